@@ -1,0 +1,108 @@
+import { z } from 'zod'
+
+/** `late`: it was true at `asOfMs`, nobody knows whether it still is. `unknown`: never known. */
+export const freshnessSchema = z.enum(['live', 'late', 'unknown'])
+export type Freshness = z.infer<typeof freshnessSchema>
+
+export const siteSchema = z.object({
+  id: z.string(),
+  /** As the platform names it (`Site.label`); empty when it names none. */
+  label: z.string(),
+  company: z.string().nullable(),
+})
+export type Site = z.infer<typeof siteSchema>
+
+/** What a person can do with the connector now, derived in main from the platform's three status forms. */
+export const connectorStates = [
+  'free',
+  /** A cable is in, nothing charges: may be started. */
+  'plugged',
+  /** A start of this terminal is under way. */
+  'starting',
+  /** A session of this terminal's account. */
+  'charging',
+  /** Occupied, not ours. */
+  'in-use',
+  /** Charging has ended, the cable is still in. */
+  'finishing',
+  'reserved',
+  'unavailable',
+  'out-of-order',
+  'unknown',
+] as const
+export const connectorStateSchema = z.enum(connectorStates)
+export type ConnectorState = z.infer<typeof connectorStateSchema>
+
+export const plugKinds = [
+  'type2',
+  'type1',
+  'ccs2',
+  'ccs1',
+  'chademo',
+  'schuko',
+  'nacs',
+  'cee',
+  'other',
+] as const
+export const plugKindSchema = z.enum(plugKinds)
+export type PlugKind = z.infer<typeof plugKindSchema>
+
+/** Why a start is off now; the screen says it in words. */
+export const startBlocks = [
+  'busy',
+  'out-of-order',
+  'maintenance',
+  'late',
+  'on-the-spot',
+  'start-open',
+  'unknown',
+] as const
+export const startBlockSchema = z.enum(startBlocks)
+export type StartBlock = z.infer<typeof startBlockSchema>
+
+export const priceSchema = z.discriminatedUnion('kind', [
+  /** Not asked yet. */
+  z.object({ kind: z.literal('pending') }),
+  /** The connector is free of charge (`Connector.freeOfCharge`). */
+  z.object({ kind: z.literal('free') }),
+  /** The rate's short text, as delivered. */
+  z.object({ kind: z.literal('text'), text: z.string(), asOfMs: z.number() }),
+  /** Several cards with different rates and none preferred. */
+  z.object({ kind: z.literal('several') }),
+  /** No card of the account may charge here, or the rate has no text. */
+  z.object({ kind: z.literal('none') }),
+])
+export type Price = z.infer<typeof priceSchema>
+
+export const connectorSchema = z.object({
+  id: z.string(),
+  stationId: z.string(),
+  stationLabel: z.string().nullable(),
+  /** The number on the sticker (`physicalReference`), else the label, else the place in the list. */
+  number: z.string(),
+  evseId: z.string().nullable(),
+  plug: plugKindSchema,
+  /** The plug's name as the platform delivers it. */
+  plugLabel: z.string().nullable(),
+  current: z.enum(['AC', 'DC']).nullable(),
+  maxPowerKW: z.number().nullable(),
+  freeOfCharge: z.boolean(),
+  state: connectorStateSchema,
+  startBlock: startBlockSchema.nullable(),
+  freshness: freshnessSchema,
+  /** When it was last known to be true (epoch ms); null while live or never known. */
+  asOfMs: z.number().nullable(),
+  price: priceSchema,
+  /** The running session of this terminal's account, if any. */
+  sessionId: z.string().nullable(),
+  /** The open start of this terminal, if any. */
+  startId: z.string().nullable(),
+  maintenance: z
+    .object({
+      startsAtMs: z.number().nullable(),
+      endsAtMs: z.number().nullable(),
+      comment: z.string().nullable(),
+    })
+    .nullable(),
+})
+export type Connector = z.infer<typeof connectorSchema>
