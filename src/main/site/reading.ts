@@ -1,0 +1,68 @@
+/** What the charging side wants to know with the next refresh. */
+export interface FollowPlan {
+  /** Attempts whose status rides along (`remoteStartAttemptStatus`). */
+  attemptIds: readonly string[]
+  /** Chargelogs whose state rides along (`chargelog`), beyond the running ones. */
+  chargelogIds: readonly string[]
+  /** Sessions whose meter values are asked, the one on screen first; at most 32 a request. */
+  meterSessionIds: readonly string[]
+  /** Something is starting or stopping: the fastest pace. */
+  busy: boolean
+}
+
+export interface ConnectorReading {
+  id: string
+  ocpp: string | null
+  calculated: string | null
+  simple: string | null
+}
+
+/** A chargelog as far as a refresh asks for it (reference: type Chargelog, L3473). */
+export interface ChargelogReading {
+  id: string
+  /** What `remoteStop` takes. */
+  sessionId: string | null
+  /** Free text: started, waiting_for_transaction, roaming_start, roaming_waiting_for_transaction, stopped, … */
+  status: string
+  connectorId: string
+  startedAtMs: number | null
+  endedAtMs: number | null
+  energyKWh: number | null
+  rateName: string | null
+  cost: { amount: number; currency: string | null } | null
+}
+
+/** A start attempt (reference: type AttemptRemoteStartResponse, L3080). */
+export interface AttemptReading {
+  id: string
+  connectorId: string
+  status: string
+  /** True means failed, whatever its description says (trap 62). */
+  isFailure: boolean
+  failureReason: string | null
+  chargelogId: string | null
+  lastSentAtMs: number | null
+}
+
+/** Meter values of one session (reference: type chargelogMeterValuesSummary, L6311). */
+export interface MeterReading {
+  sessionId: string
+  powerW: number | null
+  /** From `sumEnergy`. */
+  energyKWh: number | null
+  stateOfChargePercent: number | null
+  initialStateOfChargePercent: number | null
+  /** When the station measured (epoch ms). */
+  measuredAtMs: number | null
+}
+
+/** One good refresh of the site. `atMs` is this terminal's clock when the answer arrived. */
+export interface SiteReading {
+  atMs: number
+  connectors: readonly ConnectorReading[]
+  /** All running sessions of the account, on this site or elsewhere. */
+  running: readonly ChargelogReading[]
+  attempts: readonly AttemptReading[]
+  /** The chargelogs asked for by id; one that the platform does not know is missing. */
+  chargelogs: readonly ChargelogReading[]
+}
