@@ -1,0 +1,36 @@
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'electron-vite'
+
+/*
+ * Three bundles: main (ES module, dependencies stay in node_modules), the preload (one CommonJS
+ * file with everything in it, or a sandboxed window cannot load it) and the renderer.
+ */
+export default defineConfig({
+  main: {
+    build: {
+      sourcemap: true,
+      rolldownOptions: { input: { index: 'src/main/index.ts' } },
+    },
+  },
+  preload: {
+    build: {
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { index: 'src/preload/index.ts' },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'src/renderer',
+    base: '/',
+    plugins: [vue()],
+    build: {
+      sourcemap: true,
+      // An inlined font or picture would be a data: URL, which the page's policy forbids.
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: { index: 'src/renderer/index.html' } },
+    },
+    server: { host: '127.0.0.1' },
+  },
+})
