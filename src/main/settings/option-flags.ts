@@ -1,0 +1,58 @@
+import { flagOf, optionNames, optionTable, type OptionName } from './option-table.ts'
+
+/** A value that cannot be used; a secret's `value` is hidden. */
+export interface OptionProblem {
+  /** As the user wrote it: `--window`, `FORECOURT_WINDOW` or `window in the settings file`. */
+  source: string
+  value: string
+  /** Completes "must be …". */
+  expected: string
+}
+
+interface FlagReading {
+  given: { name: OptionName; source: string; text: string }[]
+  problems: OptionProblem[]
+}
+
+/** Switches of Chromium, Electron and Node that may stand on the same command line. */
+const ENGINE_SWITCH =
+  /^--(inspect|remote-|no-sandbox|user-data-dir|disable-|enable-|force-|ozone-|password-store|lang=|use-|js-flags|headless|no-|allow-|test-type|help$)/
+
+const byFlag = new Map(optionNames.map((name) => [flagOf(name), name]))
+
+function takesNext(next: string | undefined): next is string {
+  return next !== undefined && !next.startsWith('--')
+}
+
+/** Reads `--name value`, `--name=value` and bare switches; other people's switches are left alone. */
+export function readFlags(argv: readonly string[]): FlagReading {
+  const reading: FlagReading = { given: [], problems: [] }
+  for (let index = 0; index < argv.length; index++) {
+    const argument = argv[index] ?? ''
+    if (!argument.startsWith('--') || argument === '--') continue
+    const [flag = '', ...rest] = argument.split('=')
+    const name = byFlag.get(flag)
+    if (name === undefined) {
+      if (!ENGINE_SWITCH.test(argument)) reading.problems.push(unknownFlag(flag))
+      continue
+    }
+    const next = argv[index + 1]
+    const isSwitch = optionTable[name].placeholder === null
+    if (rest.length > 0) reading.given.push({ name, source: flag, text: rest.join('=') })
+    else if (isSwitch && !/^(true|false|1|0)$/.test(next ?? ''))
+      reading.given.push({ name, source: flag, text: 'true' })
+    else if (takesNext(next)) {
+      reading.given.push({ name, source: flag, text: next })
+      index++
+    } else reading.given.push({ name, source: flag, text: '' })
+  }
+  return reading
+}
+
+function unknownFlag(flag: string): OptionProblem {
+  return {
+    source: 'command line',
+    value: flag,
+    expected: `one of ${[...byFlag.keys()].join(', ')}`,
+  }
+}

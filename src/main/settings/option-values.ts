@@ -1,0 +1,52 @@
+import { z } from 'zod'
+
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/
+
+function isEndpoint(text: string): boolean {
+  const url = URL.parse(text)
+  if (url === null || url.username !== '' || url.password !== '') return false
+  return url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.test(url.hostname))
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    // A bare offset such as +01:00 is accepted by Intl, but knows no summer time.
+    return !/^[+-]/.test(name) && new Intl.DateTimeFormat('en', { timeZone: name }) !== null
+  } catch {
+    return false
+  }
+}
+
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1
+  } catch {
+    return false
+  }
+}
+
+export const textSchema = z.string().trim().min(1)
+
+/** The platform's address: a key must not travel in the clear, so http only to this machine. */
+export const endpointSchema = z.string().trim().refine(isEndpoint)
+
+export const timeZoneSchema = z.string().trim().min(1).refine(isTimeZone)
+
+export const languageSchema = z.string().trim().refine(isLanguage)
+
+export const switchSchema = z
+  .enum(['true', 'false', '1', '0'])
+  .transform((text) => text === 'true' || text === '1')
+
+const sidePx = z.coerce.number<string>().int().min(320).max(8192)
+
+/** `1080x1920` → `{ widthPx: 1080, heightPx: 1920 }`. */
+export const windowSchema = z
+  .string()
+  .trim()
+  .regex(/^\d+x\d+$/i)
+  .transform((text) => {
+    const [width = '', height = ''] = text.toLowerCase().split('x')
+    return { widthPx: width, heightPx: height }
+  })
+  .pipe(z.object({ widthPx: sidePx, heightPx: sidePx }))

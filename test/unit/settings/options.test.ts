@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest'
+import { describeProblem, optionsHelp, parseOptions } from '#main/settings/options.ts'
+
+function options(argv: string[], env: NodeJS.ProcessEnv = {}, file?: unknown) {
+  const parsed = parseOptions(argv, env, file)
+  if (!parsed.ok) throw new Error(parsed.problems.map(describeProblem).join('\n'))
+  return parsed.options
+}
+
+function problems(argv: string[], env: NodeJS.ProcessEnv = {}, file?: unknown) {
+  const parsed = parseOptions(argv, env, file)
+  return parsed.ok ? [] : parsed.problems
+}
+
+describe('options', () => {
+  it('show the hotel of the demo network when nothing is told', () => {
+    expect(options([])).toEqual({
+      demo: true,
+      endpoint: null,
+      key: null,
+      username: null,
+      password: null,
+      site: null,
+      dataDir: null,
+      host: 'auto',
+      window: null,
+      kiosk: false,
+      language: null,
+      timeZone: null,
+      demoSite: 'hotel',
+      demoSpeed: 1,
+      demoSeed: 1,
+    })
+  })
+
+  it('are no demo once an endpoint is given', () => {
+    expect(options(['--endpoint', 'https://example.org/graphql'])).toMatchObject({
+      demo: false,
+      endpoint: 'https://example.org/graphql',
+    })
+  })
+
+  it('take flags before variables and variables before the file', () => {
+    const env = { FORECOURT_DEMO_SITE: 'depot', FORECOURT_LANGUAGE: 'de' }
+    const file = { demoSite: 'hotel', language: 'en', demoSeed: 7 }
+    expect(options(['--demo-site=garage'], env, file)).toMatchObject({
+      demoSite: 'garage',
+      language: 'de',
+      demoSeed: 7,
+    })
+  })
+
+  it('read a value after a space or an equals sign, and switches without a value', () => {
+    expect(options(['--window', '1080x1920', '--kiosk', '--demo-speed=60'])).toMatchObject({
+      window: { widthPx: 1080, heightPx: 1920 },
+      kiosk: true,
+      demoSpeed: 60,
+    })
+    expect(options(['--kiosk', 'false']).kiosk).toBe(false)
+  })
+
+  it('leave the switches of Electron and Chromium alone', () => {
+    expect(
+      options(['--inspect=0', '--remote-debugging-port=0', '--no-sandbox', '.']),
+    ).toMatchObject({ demo: true })
+  })
+
+  it.each([
+    ['--endpoint', 'http://example.org/graphql'],
+    ['--endpoint', 'https://user:pass@example.org/'],
+    ['--endpoint', 'example'],
+    ['--host', 'firefox'],
+    ['--window', '1080'],
+    ['--window', '20x20'],
+    ['--language', 'not a language'],
+    ['--time-zone', 'Europe/Nowhere'],
+    ['--time-zone', '+01:00'],
+    ['--demo-site', 'castle'],
+    ['--demo-speed', '0'],
+    ['--demo-speed', 'fast'],
+    ['--demo-seed', '1.5'],
+    ['--data-dir', ''],
+  ])('refuse %s %s and name the flag and the value', (flag, value) => {
+    expect(problems([flag, value])).toEqual([
+      expect.objectContaining({ source: flag, value }) as unknown,
+    ])
+  })
+
+  it('accept plain http on this machine only', () => {
+    expect(options(['--endpoint', 'http://127.0.0.1:4000/graphql']).demo).toBe(false)
+    expect(options(['--endpoint', 'http://localhost:4000/']).demo).toBe(false)
+  })
+
+  it('tell every wrong value by the way it came', () => {
+    const told = problems(['--host=x'], { FORECOURT_DEMO_SEED: '-1' }, { demoSpeed: 5000 })
+    expect(new Set(told.map(({ source }) => source))).toEqual(
+      new Set(['--host', 'FORECOURT_DEMO_SEED', 'demoSpeed in the settings file']),
+    )
+    expect(told).toHaveLength(3)
+  })
+
+  it('refuse an unknown flag', () => {
+    expect(problems(['--enpoint=https://example.org/'])).toEqual([
+      expect.objectContaining({ source: 'command line', value: '--enpoint' }) as unknown,
+    ])
+  })
+
+  it('never print a secret', () => {
+    const told = problems(['--key='], { FORECOURT_PASSWORD: '   ' })
+    expect(told.map(({ value }) => value)).toEqual(['(hidden)', '(hidden)'])
+  })
+
+  it('say in one line what would be right', () => {
+    const [problem] = problems(['--host', 'firefox'])
+    expect(problem && describeProblem(problem)).toBe(
+      '--host: "firefox" cannot be used; it must be auto, electron or chromium.',
+    )
+  })
+
+  it('list every flag with its variable', () => {
+    for (const word of ['--endpoint', 'FORECOURT_ENDPOINT', '--demo-seed', 'FORECOURT_TIME_ZONE'])
+      expect(optionsHelp()).toContain(word)
+  })
+})
