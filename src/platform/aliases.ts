@@ -19,11 +19,11 @@ export function aliasedVariables<P extends string>(
  * The answers in the order of the ids that were asked for. An answer that is missing (the platform
  * failed on that field) is null, like one that the platform knows nothing of.
  */
-export function aliasedAnswers<P extends string, T>(
+export function aliasedAnswers<P extends string, D extends Readonly<Record<Alias<P>, unknown>>>(
   prefix: P,
-  data: Readonly<Record<Alias<P>, T>>,
+  data: D,
   count: number,
-): (T | null)[] {
+): (D[Alias<P>] | null)[] {
   return Array.from({ length: count }, (_, index) => data[aliasAt(prefix, index)] ?? null)
 }
 
