@@ -1,0 +1,65 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { createInterface } from 'node:readline'
+import type { Readable, Writable } from 'node:stream'
+import { CdpConnection, type CdpSession } from '../cdp/connection.ts'
+import { chromiumFlags, type LaunchSettings } from './flags.ts'
+import { removeProfile } from './profile.ts'
+
+const CLOSE_LIMIT_MS = 2000
+
+/** A running Chromium. It ends with this process, however this process ends: the pipe closes. */
+export interface Browser {
+  readonly connection: CdpConnection
+  readonly root: CdpSession
+  readonly pid: number
+  /** Resolves when the process is gone. */
+  readonly gone: Promise<void>
+  close(): Promise<void>
+}
+
+export interface BrowserLaunch extends LaunchSettings {
+  executable: string
+  /** Told once the port of a second client is open. */
+  onDebuggingUrl: (url: string) => void
+}
+
+export function launchBrowser(launch: BrowserLaunch): Browser {
+  const child = spawn(launch.executable, chromiumFlags(launch), {
+    stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
+  })
+  const gone = once(child, 'exit').then(
+    () => undefined,
+    () => undefined,
+  )
+  watchErrors(child, launch.onDebuggingUrl)
+  const connection = new CdpConnection(child.stdio[3] as Writable, child.stdio[4] as Readable)
+  const root = connection.session(null)
+  return {
+    connection,
+    root,
+    pid: child.pid ?? -1,
+    gone,
+    close: async () => {
+      root.send('Browser.close', {}).catch(() => undefined)
+      const timer = setTimeout(() => child.kill('SIGKILL'), CLOSE_LIMIT_MS)
+      await gone
+      clearTimeout(timer)
+      removeProfile(launch.profileDir)
+    },
+  }
+}
+
+/** Chromium's own grumbling stays out of the log, but for the line that a second client waits for. */
+function watchErrors(child: ChildProcess, onDebuggingUrl: (url: string) => void): void {
+  child.on('error', (error) => {
+    console.error(`Chromium cannot be started: ${error.message}`)
+  })
+  if (child.stderr === null) return
+  const verbose = process.env['FORECOURT_HOST_VERBOSE'] === '1'
+  createInterface({ input: child.stderr }).on('line', (line) => {
+    const url = /^DevTools listening on (ws:\S+)/.exec(line)?.[1]
+    if (url !== undefined) onDebuggingUrl(url)
+    if (verbose) console.error(`[chromium] ${line}`)
+  })
+}

@@ -1,0 +1,64 @@
+import type { OnHeadersReceivedListenerDetails, Session } from 'electron'
+import { setHeaderFilter } from '../page/requests.ts'
+import { protocol } from './protocol.ts'
+
+type HeadersAnswer = { responseHeaders?: Record<string, string | string[]>; cancel?: boolean }
+type HeadersListener = (
+  details: OnHeadersReceivedListenerDetails,
+  callback: (answer: HeadersAnswer) => void,
+) => void
+
+function toLists(headers: Headers): Record<string, string[]> {
+  return Object.fromEntries([...headers].map(([name, value]) => [name, [value]]))
+}
+
+function toHeaders(lists: Record<string, string | string[]>): Headers {
+  const headers = new Headers()
+  for (const [name, values] of Object.entries(lists))
+    for (const value of [values].flat()) headers.append(name, value)
+  return headers
+}
+
+/** Calls the listener for what `protocol.handle` answers; other traffic passes it by. */
+function onHeadersReceived(first: unknown, second?: unknown): void {
+  const listener = (typeof first === 'function' ? first : second) as HeadersListener | null
+  if (typeof listener !== 'function') {
+    setHeaderFilter(null)
+    return
+  }
+  setHeaderFilter(
+    (url, headers) =>
+      new Promise((resolve) => {
+        const details = { url, method: 'GET', responseHeaders: toLists(headers), statusCode: 200 }
+        listener(details as unknown as OnHeadersReceivedListenerDetails, ({ responseHeaders }) => {
+          resolve(responseHeaders === undefined ? headers : toHeaders(responseHeaders))
+        })
+      }),
+  )
+}
+
+/**
+ * Permissions are refused by headless Chromium by itself: the handlers are taken and never called.
+ */
+export const defaultSession = {
+  protocol,
+  webRequest: {
+    onHeadersReceived,
+    onBeforeRequest: (): void => undefined,
+    onBeforeSendHeaders: (): void => undefined,
+  },
+  setPermissionRequestHandler: (): void => undefined,
+  setPermissionCheckHandler: (): void => undefined,
+  setDevicePermissionHandler: (): void => undefined,
+  setDisplayMediaRequestHandler: (): void => undefined,
+  setSpellCheckerEnabled: (): void => undefined,
+  setUserAgent: (): void => undefined,
+  on: (): object => defaultSession,
+  clearCache: (): Promise<void> => Promise.resolve(),
+  clearStorageData: (): Promise<void> => Promise.resolve(),
+} satisfies Partial<Record<keyof Session, unknown>>
+
+export const session = {
+  defaultSession,
+  fromPartition: (): typeof defaultSession => defaultSession,
+}

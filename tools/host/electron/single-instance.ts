@@ -1,0 +1,24 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { isAlive } from '../chromium/profile.ts'
+
+/** One host a data directory. The second one is not heard by the first, as it is in Electron. */
+export function takeLock(dataDir: string): boolean {
+  const file = path.join(dataDir, 'stand-in.pid')
+  mkdirSync(dataDir, { recursive: true })
+  const holder = readPid(file)
+  if (holder !== null && holder !== process.pid && isAlive(holder)) return false
+  writeFileSync(file, String(process.pid))
+  process.once('exit', () => {
+    if (readPid(file) === process.pid) rmSync(file, { force: true })
+  })
+  return true
+}
+
+function readPid(file: string): number | null {
+  try {
+    return Number(readFileSync(file, 'utf8'))
+  } catch {
+    return null
+  }
+}

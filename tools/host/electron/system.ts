@@ -1,0 +1,78 @@
+import { EventEmitter } from 'node:events'
+import type { CrashReporter, Dialog, PowerSaveBlocker, Shell } from 'electron'
+
+class PowerMonitorStandIn extends EventEmitter {
+  getSystemIdleTime(): number {
+    return 0
+  }
+
+  getSystemIdleState(): 'active' {
+    return 'active'
+  }
+
+  isOnBatteryPower(): boolean {
+    return false
+  }
+}
+
+/** The machine's sleep and lock are not watched: no event ever comes. */
+export const powerMonitor = new PowerMonitorStandIn()
+
+const blockers = new Set<number>()
+let lastBlocker = 0
+
+export const powerSaveBlocker = {
+  start: () => {
+    blockers.add(++lastBlocker)
+    return lastBlocker
+  },
+  stop: (id) => blockers.delete(id),
+  isStarted: (id) => blockers.has(id),
+} satisfies Pick<PowerSaveBlocker, 'start' | 'stop' | 'isStarted'>
+
+/** A terminal opens nothing outside of itself; the stand-in cannot. */
+export const shell = {
+  openExternal: (url) => Promise.reject(new Error(`The stand-in opens nothing: ${url}`)),
+  openPath: () => Promise.resolve('The stand-in opens nothing'),
+  beep: () => undefined,
+} satisfies Pick<Shell, 'openExternal' | 'openPath' | 'beep'>
+
+export const dialog = {
+  showErrorBox: (title, content) => {
+    console.error(`${title}: ${content}`)
+  },
+} satisfies Pick<Dialog, 'showErrorBox'>
+
+export const crashReporter = {
+  start: () => undefined,
+} satisfies Pick<CrashReporter, 'start'>
+
+class NativeThemeStandIn extends EventEmitter {
+  themeSource: 'system' | 'light' | 'dark' = 'system'
+
+  get shouldUseDarkColors(): boolean {
+    return this.themeSource === 'dark'
+  }
+}
+
+export const nativeTheme = new NativeThemeStandIn()
+
+/** There is no menu bar: templates are taken and shown nowhere. */
+export class MenuStandIn {
+  static setApplicationMenu(): void {
+    return
+  }
+
+  static getApplicationMenu(): null {
+    return null
+  }
+
+  static buildFromTemplate(): MenuStandIn {
+    return new MenuStandIn()
+  }
+}
+
+export const globalShortcut = {
+  register: (): boolean => false,
+  unregisterAll: (): void => undefined,
+}

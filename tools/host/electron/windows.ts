@@ -1,0 +1,2 @@
+/** The open windows by id: kept apart so that app and window need not import each other. */
+export const openWindows = new Map<number, { close(): void; destroy(): void }>()

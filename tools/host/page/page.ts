@@ -1,0 +1,172 @@
+import { EventEmitter } from 'node:events'
+import { readFileSync } from 'node:fs'
+import type { CdpSession } from '../cdp/connection.ts'
+import { hostSettings, openBrowser } from '../runtime.ts'
+import { interceptRequests } from './requests.ts'
+import { RendererLine, type FromRenderer } from './renderer-line.ts'
+import { pageScripts } from './scripts.ts'
+import { closeTarget, openTarget } from './target.ts'
+
+export interface PageSettings {
+  widthPx: number
+  heightPx: number
+  fullscreen: boolean
+  preloadPath: string | null
+}
+
+interface PageEvents {
+  loaded: []
+  crashed: []
+  /** The target is gone: closed from here, by the user, or with Chromium. */
+  closed: []
+  navigated: [url: string]
+  message: [message: FromRenderer]
+  console: [type: string, text: string]
+  opened: [url: string]
+}
+
+/** One page of Chromium with the preload in its own world. All methods wait until it is there. */
+export class Page extends EventEmitter<PageEvents> {
+  readonly #settings: PageSettings
+  readonly #session: Promise<CdpSession>
+  #line: RendererLine | null = null
+  #mainFrame = ''
+  #targetId = ''
+  #ownUrl = 'about:blank'
+  url = 'about:blank'
+  /** Asked before the page itself goes elsewhere. */
+  mayLeaveFor: (url: string) => boolean = () => true
+
+  constructor(settings: PageSettings) {
+    super()
+    this.#settings = settings
+    this.#session = this.#open()
+    this.#session.catch((error: unknown) => {
+      console.error(error instanceof Error ? error.message : error)
+      this.emit('closed')
+    })
+  }
+
+  /** Resolves once the page is loaded. Rejects with Chromium's name of what went wrong. */
+  async load(url: string): Promise<void> {
+    const session = await this.#session
+    this.#ownUrl = url
+    const { promise, resolve, reject } = Promise.withResolvers<void>()
+    const gone = (): void => {
+      reject(new Error(`ERR_FAILED (-2) loading '${url}'`))
+    }
+    this.once('loaded', resolve).once('crashed', gone).once('closed', gone)
+    try {
+      const { errorText } = await session.send('Page.navigate', { url })
+      if (errorText !== undefined)
+        throw new Error(`${errorText.replace('net::', '')} loading '${url}'`)
+      await promise
+    } finally {
+      this.off('loaded', resolve).off('crashed', gone).off('closed', gone)
+    }
+  }
+
+  async reload(): Promise<void> {
+    await (await this.#session).send('Page.reload', {})
+  }
+
+  /** Chromium does not answer this command: the renderer that would is the one that dies. */
+  async crash(): Promise<void> {
+    const session = await this.#session
+    session.send('Page.crash', {}).catch(() => undefined)
+  }
+
+  async evaluate(expression: string): Promise<unknown> {
+    const session = await this.#session
+    const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+      expression,
+      awaitPromise: true,
+      returnByValue: true,
+      userGesture: true,
+    })
+    if (exceptionDetails !== undefined)
+      throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text)
+    return result.value
+  }
+
+  async screenshot(): Promise<Buffer> {
+    const { data } = await (await this.#session).send('Page.captureScreenshot', { format: 'png' })
+    return Buffer.from(data, 'base64')
+  }
+
+  async focus(): Promise<void> {
+    await (await this.#session).send('Page.bringToFront', {})
+  }
+
+  /** Sends to the preload; lost when no document with one is there, as in Electron. */
+  deliver(message: object): void {
+    this.#line?.deliver(message)
+  }
+
+  async close(): Promise<void> {
+    await this.#session.catch(() => undefined)
+    await closeTarget(this.#targetId)
+  }
+
+  async #open(): Promise<CdpSession> {
+    const browser = openBrowser()
+    this.#targetId = await openTarget(browser, this.#settings, {
+      onDestroyed: () => this.emit('closed'),
+      onOpened: (url) => this.emit('opened', url),
+    })
+    const { sessionId } = await browser.root.send('Target.attachToTarget', {
+      targetId: this.#targetId,
+      flatten: true,
+    })
+    const session = browser.connection.session(sessionId)
+    this.#mainFrame = this.#targetId
+    this.#watch(session)
+    await Promise.all(this.#prepare(session))
+    return session
+  }
+
+  #prepare(session: CdpSession): Promise<unknown>[] {
+    const { widthPx, heightPx, preloadPath } = this.#settings
+    const steps: Promise<unknown>[] = [session.send('Page.enable', {})]
+    if (preloadPath !== null) {
+      const { pageWorld, preloadWorld } = pageScripts(readFileSync(preloadPath, 'utf8'))
+      this.#line = new RendererLine(session, this.#mainFrame, (message) =>
+        this.emit('message', message),
+      )
+      steps.push(...this.#line.open(pageWorld, preloadWorld))
+    }
+    steps.push(session.send('Runtime.enable', {}))
+    steps.push(interceptRequests(session, (url, frame) => this.#mayNavigate(url, frame)))
+    if (hostSettings().headless)
+      steps.push(
+        session.send('Emulation.setDeviceMetricsOverride', {
+          width: widthPx,
+          height: heightPx,
+          deviceScaleFactor: 1,
+          mobile: false,
+        }),
+      )
+    return steps
+  }
+
+  #mayNavigate(url: string, frame: string): boolean {
+    return frame !== this.#mainFrame || url === this.#ownUrl || this.mayLeaveFor(url)
+  }
+
+  #watch(session: CdpSession): void {
+    session.on('Page.loadEventFired', () => this.emit('loaded'))
+    session.on('Inspector.targetCrashed', () => this.emit('crashed'))
+    session.on('Page.frameNavigated', ({ frame }) => {
+      if (frame.parentId !== undefined) return
+      this.url = frame.url
+      this.emit('navigated', frame.url)
+    })
+    session.on('Runtime.consoleAPICalled', ({ type, args }) => {
+      const text = args.map(({ value, description }) => String(value ?? description)).join(' ')
+      this.emit('console', type, text)
+    })
+    session.on('Runtime.exceptionThrown', ({ exceptionDetails: { text, exception } }) =>
+      this.emit('console', 'error', exception?.description ?? text),
+    )
+  }
+}

@@ -1,0 +1,36 @@
+import { randomUUID } from 'node:crypto'
+import { openBridgeEnd } from './bridge-end.ts'
+import { runPreload, type PreloadEnvironment } from './preload-world.ts'
+
+export const PRELOAD_WORLD = 'forecourt-preload'
+export const BINDING = 'forecourtToMain'
+export const DELIVER = 'forecourtFromMain'
+
+export interface PageScripts {
+  /** For the page's own world; it must be registered first. */
+  pageWorld: string
+  preloadWorld: string
+}
+
+/** The two texts that run before any script of the page, in the main frame only. */
+export function pageScripts(preload: string): PageScripts {
+  // The page cannot guess the names under which the two worlds talk.
+  const toPage = randomUUID()
+  const toPreload = randomUUID()
+  const environment: PreloadEnvironment = {
+    binding: BINDING,
+    deliver: DELIVER,
+    platform: process.platform,
+    versions: { node: process.versions.node },
+  }
+  const inMainFrame = (text: string): string => `if (window.top === window) { ${text} }`
+  const end = (mine: string, theirs: string): string =>
+    `(${openBridgeEnd.toString()})(${JSON.stringify(mine)}, ${JSON.stringify(theirs)})`
+  const wrapped = `function (require, module, exports, process) { ${preload}\n }`
+  return {
+    pageWorld: inMainFrame(end(toPage, toPreload)),
+    preloadWorld: inMainFrame(
+      `(${runPreload.toString()})(${end(toPreload, toPage)}, ${JSON.stringify(environment)}, ${wrapped})`,
+    ),
+  }
+}

@@ -1,0 +1,57 @@
+import { existsSync } from 'node:fs'
+import { launchBrowser, type Browser } from './chromium/browser.ts'
+import { createProfile } from './chromium/profile.ts'
+
+/** How this run of the host was asked for; see README.md for the variables. */
+export interface HostSettings {
+  appPath: string
+  executable: string
+  headless: boolean
+  sandbox: boolean
+  debuggingPort: number | null
+  /** Where a picture of the first live board is to be written; null: none. */
+  screenshot: string | null
+  /** Chromium's and Electron's switches of the command line. */
+  switches: ReadonlyMap<string, string>
+}
+
+let settings: HostSettings | null = null
+let running: Browser | null = null
+
+export function startRuntime(given: HostSettings): void {
+  settings = given
+  openBrowser()
+}
+
+export function hostSettings(): HostSettings {
+  if (settings === null) throw new Error('The host has not been started')
+  return settings
+}
+
+/** The one Chromium; started anew when the last one has gone. */
+export function openBrowser(): Browser {
+  if (running !== null) return running
+  const { executable, headless, sandbox, debuggingPort } = hostSettings()
+  if (!existsSync(executable)) throw new Error(`There is no Chromium at ${executable}`)
+  const browser = launchBrowser({
+    executable,
+    headless,
+    sandbox,
+    debuggingPort,
+    profileDir: createProfile(),
+    onDebuggingUrl: (url) => {
+      console.log(
+        `forecourt-host ${JSON.stringify({ debuggingUrl: url, chromiumPid: browser.pid })}`,
+      )
+    },
+  })
+  running = browser
+  void browser.gone.then(() => {
+    if (running === browser) running = null
+  })
+  return browser
+}
+
+export async function closeBrowser(): Promise<void> {
+  await running?.close()
+}
