@@ -1,0 +1,109 @@
+import { arrivingVehicle } from '../charging/vehicles.ts'
+import type { Random } from '../random.ts'
+import { createRandom } from '../random.ts'
+import type { Connector, DemoSite, Site, Transaction } from '../state/model.ts'
+import { statesOf } from '../state/status.ts'
+import type { World } from '../state/world.ts'
+
+interface BustleOptions {
+  /** Other people's sessions come and go. */
+  hasStrangers: boolean
+  /** A driver plugs in after an accepted start, and out after the stop. */
+  autoPlug: boolean
+}
+
+/** How busy a site is. Times in ms. */
+interface Traffic {
+  arrivalEveryMs: number
+  stayMs: readonly [number, number]
+  /** So many connectors are left free for whoever stands at the terminal. */
+  keptFree: number
+}
+
+const MINUTE = 60_000
+const TRAFFIC: Record<DemoSite, Traffic> = {
+  hotel: { arrivalEveryMs: 5 * MINUTE, stayMs: [20 * MINUTE, 180 * MINUTE], keptFree: 2 },
+  depot: { arrivalEveryMs: 2 * MINUTE, stayMs: [30 * MINUTE, 240 * MINUTE], keptFree: 6 },
+  garage: { arrivalEveryMs: 30_000, stayMs: [15 * MINUTE, 150 * MINUTE], keptFree: 25 },
+}
+const PLUG_AFTER_MS = 8_000
+const OWN_UNPLUG_AFTER_MS = 30_000
+
+/** The life around the terminal. Its randomness is its own: what guests do does not change it. */
+export function createBustle(world: World, options: BustleOptions): void {
+  if (options.autoPlug) helpGuests(world)
+  if (!options.hasStrangers) return
+  for (const site of world.network.sites) {
+    const random = createRandom(world.seed, `bustle ${site.key}`)
+    for (const connector of connectorsOf(site)) scheduleDeparture(world, connector, random)
+    keepArriving(world, site, random)
+  }
+}
+
+function connectorsOf(site: Site): Connector[] {
+  return site.stations.flatMap(({ connectors }) => connectors)
+}
+
+const isOwn = (transaction: Transaction | null): boolean => transaction?.chargelog != null
+
+function helpGuests({ attempts, ground, clock, seed }: World): void {
+  const random = createRandom(seed, 'guests')
+  attempts.accepted.on((connector) => {
+    clock.setTimer(PLUG_AFTER_MS, () => {
+      if (connector.vehicle || !attempts.openAt(connector)) return
+      ground.plugIn(connector, {
+        ...arrivingVehicle(random, connector.plug.current),
+        tellsSoc: connector.plug.current === 'DC',
+      })
+    })
+  })
+  ground.ended.on((transaction) => {
+    if (!isOwn(transaction)) return
+    clock.setTimer(OWN_UNPLUG_AFTER_MS, () => {
+      const { connector, vehicle } = transaction
+      if (connector.vehicle === vehicle && !connector.transaction) ground.unplug(connector)
+    })
+  })
+}
+
+function keepArriving(world: World, site: Site, random: Random): void {
+  const { arrivalEveryMs } = TRAFFIC[site.key]
+  world.clock.setTimer(random.between(0.4, 1.6) * arrivalEveryMs, () => {
+    arrive(world, site, random)
+    keepArriving(world, site, random)
+  })
+}
+
+function arrive(world: World, site: Site, random: Random): void {
+  const { ground, attempts, clock } = world
+  const free = connectorsOf(site).filter(
+    (connector) =>
+      statesOf(connector, clock.now()).simple === 'Available' && !attempts.openAt(connector),
+  )
+  if (free.length <= TRAFFIC[site.key].keptFree) return
+  const connector = random.pick(free)
+  const vehicle = arrivingVehicle(random, connector.plug.current)
+  ground.plugIn(connector, vehicle)
+  clock.setTimer(random.between(5_000, 15_000), () => {
+    if (connector.vehicle !== vehicle || connector.transaction) return
+    if (!attempts.openAt(connector)) ground.begin(connector, null)
+  })
+  scheduleDeparture(world, connector, random)
+}
+
+/** Strangers stop first and drive away some minutes later. */
+function scheduleDeparture(world: World, connector: Connector, random: Random): void {
+  const { ground, clock } = world
+  const { vehicle } = connector
+  const [shortestMs, longestMs] = TRAFFIC[connector.station.site.key].stayMs
+  const stayMs = random.between(shortestMs, longestMs)
+  const lingerMs = random.between(1, 6) * MINUTE
+  if (!vehicle || isOwn(connector.transaction)) return
+  const isStillHere = (): boolean => connector.vehicle === vehicle && !isOwn(connector.transaction)
+  clock.setTimer(connector.ocpp === 'Finishing' ? 0 : stayMs, () => {
+    if (isStillHere() && connector.transaction) ground.end(connector.transaction)
+    clock.setTimer(lingerMs, () => {
+      if (isStillHere()) ground.unplug(connector)
+    })
+  })
+}

@@ -1,0 +1,129 @@
+import type { Clock } from '#common/clock.ts'
+import type { Random } from '../random.ts'
+import type { Contact } from '../state/account.ts'
+import type { Chargelog, Connector, MeterReading, Transaction } from '../state/model.ts'
+import type { Bill } from './cost.ts'
+import { billFor } from './cost.ts'
+import { lastReading, readMeter } from './meter.ts'
+import type { RatePackage, Tariff } from './tariffs.ts'
+import type { Ground } from './transactions.ts'
+
+export interface NewChargelog {
+  contact: Contact
+  connector: Connector
+  tagId: string
+  authType: string
+  tariff: Tariff
+  ratePackage: RatePackage | null
+  invoiced: boolean
+}
+
+/** The platform's records of charging sessions. */
+export interface Chargelogs {
+  create(facts: NewChargelog, startedMs?: number): Chargelog
+  /** The station has started the transaction that the record waited for. */
+  attach(chargelog: Chargelog, transaction: Transaction): void
+  /** Every chargelog by its id, whoever owns it. */
+  find(id: string): Chargelog | undefined
+  /** The latest meter values that have reached the platform. */
+  reading(chargelog: Chargelog): MeterReading | null
+  /** The cost that the platform has computed so far: with each meter value, not in between. */
+  bill(chargelog: Chargelog): Bill | null
+  /** From now on (until `thaw`) no meter values reach the platform. */
+  freeze(): void
+  thaw(): void
+}
+
+/** The platform bills a stopped session after so long, in ms. */
+const INVOICE_DELAY_MS = 5_000
+
+export function createChargelogs(clock: Clock, ground: Ground, ids: Random): Chargelogs {
+  const all = new Map<string, Chargelog>()
+  let frozenMs: number | null = null
+  let invoiceCount = 0
+
+  const invoice = (chargelog: Chargelog, contact: Contact): void => {
+    invoiceCount += 1
+    const year = new Date(clock.now()).getUTCFullYear()
+    chargelog.document = {
+      id: ids.uuid(),
+      contactId: contact.id,
+      type: 'invoice',
+      title: `Invoice ${String(year)}-${String(1000 + invoiceCount)}`,
+      issuedMs: clock.now(),
+    }
+    contact.documents.push(chargelog.document)
+  }
+
+  const owners = new Map<Chargelog, Contact>()
+
+  ground.ended.on((transaction) => {
+    const { chargelog, endedMs } = transaction
+    if (!chargelog || endedMs === null) return
+    const final = readMeter(transaction, endedMs)
+    chargelog.status = 'stopped'
+    chargelog.endedMs = endedMs
+    chargelog.final = final
+    chargelog.meterEndWh = transaction.meterStartWh + final.energyWh
+    const owner = owners.get(chargelog)
+    if (!owner || !chargelog.invoiced) return
+    clock.setTimer(INVOICE_DELAY_MS, () => {
+      invoice(chargelog, owner)
+    })
+  })
+
+  const reading = (chargelog: Chargelog): MeterReading | null => {
+    if (chargelog.final) return chargelog.final
+    const { transaction } = chargelog
+    return transaction && lastReading(transaction, frozenMs ?? clock.now())
+  }
+
+  return {
+    reading,
+    create(facts, startedMs = clock.now()) {
+      const { contact, ...rest } = facts
+      const chargelog: Chargelog = {
+        ...rest,
+        id: ids.uuid(),
+        contactId: contact.id,
+        status: 'waiting_for_transaction',
+        sessionId: null,
+        transaction: null,
+        startedMs,
+        endedMs: null,
+        meterStartWh: null,
+        meterEndWh: null,
+        socStartPercent: null,
+        final: null,
+        document: null,
+      }
+      all.set(chargelog.id, chargelog)
+      owners.set(chargelog, contact)
+      contact.chargelogs.push(chargelog)
+      return chargelog
+    },
+    attach(chargelog, transaction) {
+      chargelog.transaction = transaction
+      chargelog.status = 'started'
+      chargelog.sessionId = ids.uuid()
+      chargelog.startedMs = transaction.startedMs
+      chargelog.meterStartWh = transaction.meterStartWh
+      const { tellsSoc, socPercent } = transaction.vehicle
+      chargelog.socStartPercent = tellsSoc ? Math.floor(socPercent) : null
+    },
+    find: (id) => all.get(id),
+    bill(chargelog) {
+      const latest = reading(chargelog)
+      if (!latest || !chargelog.invoiced) return null
+      const { tariff, ratePackage, startedMs } = chargelog
+      const durationMs = latest.atMs - startedMs
+      return billFor({ energyWh: latest.energyWh, durationMs, tariff, ratePackage })
+    },
+    freeze() {
+      frozenMs = clock.now()
+    },
+    thaw() {
+      frozenMs = null
+    },
+  }
+}

@@ -1,0 +1,62 @@
+import type { Clock } from '#common/clock.ts'
+import type { Random } from '../random.ts'
+import type { Attempt } from './attempts.ts'
+
+export type PreauthState = 'open' | 'authenticating' | 'approved' | 'declined'
+
+/** A start that waits for an amount to be held (remoteStartWithPreauth, L2477). */
+export interface Preauth {
+  id: string
+  contactId: string
+  /** What the guest is asked to have held, as text. */
+  amountText: string
+  connectorLabel: string
+  state: PreauthState
+  /** The start that followed the approval. */
+  attempt: Attempt | null
+}
+
+export interface Preauths {
+  open(
+    facts: Pick<Preauth, 'contactId' | 'amountText' | 'connectorLabel'>,
+    start: () => Attempt,
+  ): Preauth
+  find(id: string): Preauth | undefined
+  /** The guest's answer on the payment page. With 3-D Secure the approval takes a while. */
+  answer(id: string, answer: 'approve' | 'decline' | 'secure'): void
+}
+
+/** How long the bank's own confirmation (3-D Secure) takes, in ms. */
+const SECURE_MS = 8_000
+
+export function createPreauths(clock: Clock, random: Random): Preauths {
+  const preauths = new Map<string, Preauth>()
+  const starts = new Map<string, () => Attempt>()
+
+  const approve = (preauth: Preauth): void => {
+    preauth.state = 'approved'
+    preauth.attempt = starts.get(preauth.id)?.() ?? null
+  }
+
+  return {
+    find: (id) => preauths.get(id),
+    open(facts, start) {
+      const preauth: Preauth = { ...facts, id: random.uuid(), state: 'open', attempt: null }
+      preauths.set(preauth.id, preauth)
+      starts.set(preauth.id, start)
+      return preauth
+    },
+    answer(id, answer) {
+      const preauth = preauths.get(id)
+      if (preauth?.state !== 'open') return
+      if (answer === 'decline') preauth.state = 'declined'
+      else if (answer === 'approve') approve(preauth)
+      else {
+        preauth.state = 'authenticating'
+        clock.setTimer(SECURE_MS, () => {
+          approve(preauth)
+        })
+      }
+    },
+  }
+}

@@ -1,0 +1,49 @@
+import type { Clock } from '#common/clock.ts'
+import type { Faults } from '../faults/faults.ts'
+import type { Random } from '../random.ts'
+import type { Contact } from '../state/account.ts'
+import type { Ground } from './transactions.ts'
+
+/** What the station said to a stop (RemoteStopResponse, L6077). */
+export interface StopAnswer {
+  code: number
+  status: 'ACCEPTED' | 'REJECTED'
+  title: string
+  message: string
+}
+
+export interface Stops {
+  /** Takes a chargelog's sessionId or the transaction of a start response; own sessions only. */
+  stop(contact: Contact, transaction: string): StopAnswer
+}
+
+const OPERATIONS = ['remoteStop']
+
+export function createStops(clock: Clock, ground: Ground, faults: Faults, random: Random): Stops {
+  return {
+    stop(contact, name) {
+      const chargelog = contact.chargelogs.find(
+        ({ sessionId, transaction }) => sessionId === name || transaction?.id === name,
+      )
+      const transaction = chargelog?.transaction
+      if (transaction?.endedMs !== null) return rejected(404, 'No running session of yours.')
+      if (!transaction.connector.station.online) return rejected(503, 'The station is offline.')
+      if (faults.take('stopRejected', OPERATIONS)) return rejected(409, 'Rejected by the station.')
+      if (!faults.take('stopSilent', OPERATIONS)) {
+        clock.setTimer(random.between(1_000, 2_000), () => {
+          ground.end(transaction)
+        })
+      }
+      return {
+        code: 200,
+        status: 'ACCEPTED',
+        title: 'Stop Accepted',
+        message: 'Remote stop accepted.',
+      }
+    },
+  }
+}
+
+function rejected(code: number, message: string): StopAnswer {
+  return { code, status: 'REJECTED', title: 'Stop Rejected', message }
+}

@@ -1,0 +1,119 @@
+import type { AdjustableClock } from '#common/clock.ts'
+import type { SimulatorControl } from './control.ts'
+import type { RequestCounter } from './http/requests.ts'
+import { overviewOf } from './overview.ts'
+import { arrivingVehicle } from './charging/vehicles.ts'
+import { createRandom } from './random.ts'
+import type { Connector } from './state/model.ts'
+import type { World } from './state/world.ts'
+import { DEFAULT_PAGE_CAP } from './state/world.ts'
+
+interface Parts {
+  clock: AdjustableClock
+  world: World
+  counter: RequestCounter
+  /** Resolves once a change of faults has taken effect on the listening port. */
+  portSettled(): Promise<void>
+}
+
+/** The control in process; the HTTP side calls the same methods. */
+export function createControl({ clock, world, counter, portSettled }: Parts): SimulatorControl {
+  const { ground, faults, network } = world
+  const strangers = createRandom(world.seed, 'strangers')
+
+  const connectorOf = (id: string): Connector => {
+    const connector = network.connector(id)
+    if (!connector) throw new RangeError(`There is no connector ${id}.`)
+    return connector
+  }
+  const done = (act: () => void): Promise<void> => {
+    act()
+    return Promise.resolve()
+  }
+
+  return {
+    now: () => Promise.resolve(clock.now()),
+    advance: (ms) => clock.advance(ms),
+    setSpeed: (speed) =>
+      done(() => {
+        clock.setSpeed(speed)
+      }),
+    overview: () => Promise.resolve(overviewOf(world)),
+    async plugIn(connectorId, vehicle) {
+      const connector = connectorOf(connectorId)
+      const isDC = connector.plug.current === 'DC'
+      ground.plugIn(connector, {
+        name: 'Test vehicle',
+        ...(vehicle ?? {
+          batteryKWh: 58,
+          socPercent: 20,
+          maxPowerKW: isDC ? 120 : 11,
+          tellsSoc: isDC,
+        }),
+      })
+      await Promise.resolve()
+    },
+    unplug: (connectorId) =>
+      done(() => {
+        ground.unplug(connectorOf(connectorId))
+      }),
+    setOcppStatus: (connectorId, status) =>
+      done(() => {
+        ground.setStatus(connectorOf(connectorId), status)
+      }),
+    stationOffline: (cpId, offline) =>
+      done(() => {
+        const station = network.station(cpId)
+        if (!station) throw new RangeError(`There is no station ${cpId}.`)
+        station.online = !offline
+      }),
+    occupy: (connectorId) =>
+      done(() => {
+        const connector = connectorOf(connectorId)
+        ground.plugIn(connector, arrivingVehicle(strangers, connector.plug.current))
+        if (!connector.transaction) ground.begin(connector, null)
+      }),
+    vacate: (connectorId) =>
+      done(() => {
+        ground.setStatus(connectorOf(connectorId), 'Available')
+      }),
+    async setFault(name, options) {
+      faults.set(name, options)
+      await portSettled()
+    },
+    async clearFault(name) {
+      faults.clear(name)
+      await portSettled()
+    },
+    async clearFaults() {
+      faults.clearAll()
+      await portSettled()
+    },
+    expireSessionTokens: () =>
+      done(() => {
+        world.tokens.expireSessionTokens()
+      }),
+    revokeRefreshTokens: () =>
+      done(() => {
+        world.tokens.revokeRefreshTokens()
+      }),
+    journal: () => Promise.resolve([...world.journal.entries]),
+    requests(reset) {
+      const counts = counter.counts()
+      if (reset) counter.reset()
+      return Promise.resolve(counts)
+    },
+    pageCap: (limit) =>
+      done(() => {
+        world.pageCap = limit ?? DEFAULT_PAGE_CAP
+      }),
+    emptySite: (isEmpty) =>
+      done(() => {
+        world.hasEmptySites = isEmpty
+      }),
+    answerPayment: (preauthId, answer) =>
+      done(() => {
+        world.preauths.answer(preauthId, answer)
+      }),
+  }
+}

@@ -1,0 +1,131 @@
+import type { FaultName, FaultSetting } from './faults/faults.ts'
+import type { RequestCount } from './http/requests.ts'
+import type { JournalEntry } from './journal.ts'
+import type { DemoSite, OcppStatus } from './state/model.ts'
+
+/** The other side of the network, for tests, the demo and trainers. Everything in it is plain JSON. */
+export interface SimulatorControl {
+  /** The simulator's time in epoch ms. */
+  now(): Promise<number>
+  /** Moves the clock forward by `ms`; everything due on the way has happened when it resolves. */
+  advance(ms: number): Promise<void>
+  /** Seconds of the clock per real second; 0 stops it. */
+  setSpeed(speed: number): Promise<void>
+  /** All sites with stations and connectors, so that they can be found by their number. */
+  overview(): Promise<Overview>
+  /** Plugs a vehicle in; without one, one that fits arrives with 20 % of 58 kWh. */
+  plugIn(connectorId: string, vehicle?: PluggedVehicle): Promise<void>
+  unplug(connectorId: string): Promise<void>
+  /**
+   * The station says so. `Available` takes the plug out, `Suspended…` stops the flow, `Charging`
+   * lets it go on, `Faulted`, `Unavailable` and `Finishing` end a running transaction.
+   */
+  setOcppStatus(connectorId: string, status: OcppStatus): Promise<void>
+  stationOffline(cpId: string, offline: boolean): Promise<void>
+  /** Somebody else's session starts here, which our account cannot see. */
+  occupy(connectorId: string): Promise<void>
+  /** Whoever charges here stops and drives away. */
+  vacate(connectorId: string): Promise<void>
+  setFault<N extends FaultName>(name: N, options?: FaultSetting<N>): Promise<void>
+  clearFault(name: FaultName): Promise<void>
+  clearFaults(): Promise<void>
+  /** All session tokens issued so far are expired from now on. */
+  expireSessionTokens(): Promise<void>
+  /** All refresh tokens issued so far are refused from now on. */
+  revokeRefreshTokens(): Promise<void>
+  /** Every mutation that reached the platform and everything that stations did, in order. */
+  journal(): Promise<JournalEntry[]>
+  /** HTTP requests to the platform since the last reset; `reset` starts anew after answering. */
+  requests(reset?: boolean): Promise<RequestCount[]>
+  /** The longest page that lists answer; null: the default of 100. */
+  pageCap(limit: number | null): Promise<void>
+  /** Sites answer without stations. */
+  emptySite(isEmpty: boolean): Promise<void>
+  /** The guest's answer on the payment page of a start with pre-authorisation. */
+  answerPayment(preauthId: string, answer: 'approve' | 'decline' | 'secure'): Promise<void>
+}
+
+/** A vehicle that a test brings along. Power in kW at this connector. */
+export interface PluggedVehicle {
+  batteryKWh: number
+  socPercent: number
+  maxPowerKW: number
+  tellsSoc: boolean
+}
+
+export interface Overview {
+  nowMs: number
+  speed: number
+  /** A tag of somebody else's provider, which stations accept: `remoteStart` with type RFID. */
+  roamingTag: string
+  sites: SiteOverview[]
+}
+
+export interface SiteOverview {
+  id: string
+  key: DemoSite
+  label: string
+  stations: StationOverview[]
+}
+
+export interface StationOverview {
+  id: string
+  label: string
+  publicName: string
+  online: boolean
+  hasRemoteCommands: boolean
+  connectors: ConnectorOverview[]
+}
+
+export interface ConnectorOverview {
+  id: string
+  evseId: string
+  number: string | null
+  plug: string
+  current: 'AC' | 'DC'
+  maxPowerKW: number
+  ocpp: OcppStatus
+  calculated: string
+  simple: string
+  vehicle: (PluggedVehicle & { name: string }) | null
+  session: SessionOverview | null
+  /** The attempt that waits here, if any. */
+  attemptId: string | null
+}
+
+export interface SessionOverview {
+  transactionId: string
+  startedMs: number
+  /** Whether it belongs to the demo account. */
+  isOwn: boolean
+  chargelogId: string | null
+}
+
+/** The methods that the HTTP side offers, in one place for server and client. */
+export const CONTROL_METHODS = [
+  'now',
+  'advance',
+  'setSpeed',
+  'overview',
+  'plugIn',
+  'unplug',
+  'setOcppStatus',
+  'stationOffline',
+  'occupy',
+  'vacate',
+  'setFault',
+  'clearFault',
+  'clearFaults',
+  'expireSessionTokens',
+  'revokeRefreshTokens',
+  'journal',
+  'requests',
+  'pageCap',
+  'emptySite',
+  'answerPayment',
+] as const satisfies readonly (keyof SimulatorControl)[]
+
+export type ControlMethod = (typeof CONTROL_METHODS)[number]
+
+/** Web pages cannot send this header to us: browsers ask first, and we never allow it. */
+export const CONTROL_HEADER = 'x-forecourt-control'

@@ -1,0 +1,149 @@
+import type { CostLine } from '../charging/cost.ts'
+import { FREE } from '../charging/tariffs.ts'
+import type { Contact } from '../state/account.ts'
+import type { Chargelog, MeterReading } from '../state/model.ts'
+import type { Context, RootFields, TypeFields } from './kit.ts'
+import { forContact, iso, isoOrNull, money, typeFields } from './kit.ts'
+import type { PaginationFilter } from './paging.ts'
+import { pageOf } from './paging.ts'
+
+/** The factor behind both examples of the reference (traps 77). */
+const CO2_KG_PER_KWH = 0.48
+/** Meter values take so long from the station into the record, in ms. */
+const UPDATE_DELAY_MS = 400
+
+interface TimeFrame {
+  start?: string | null
+  end?: string | null
+}
+
+const co2Kg = (energyKWh: number): number => Math.round(energyKWh * CO2_KG_PER_KWH * 100) / 100
+
+/** Energy in kWh as far as the platform knows, or null before the first meter value. */
+function energyKWhOf(chargelog: Chargelog, { world }: Context): number | null {
+  const reading = world.chargelogs.reading(chargelog)
+  return reading && reading.energyWh / 1000
+}
+
+export const chargelogTypes: Record<string, TypeFields> = {
+  Chargelog: typeFields<Chargelog>({
+    accountDocument: ({ document }) => document,
+    authId: ({ tagId }) => tagId,
+    calibrationDetails: ({ id, connector, endedMs }, { world }) =>
+      connector.calibrated && endedMs !== null ? `${world.origin}/calibration/${id}` : null,
+    co2Saving: (chargelog, context) => {
+      const energyKWh = energyKWhOf(chargelog, context)
+      return energyKWh === null ? null : co2Kg(energyKWh)
+    },
+    cost: (chargelog, context) => costOf(chargelog, context),
+    dateEnd: ({ endedMs }) => isoOrNull(endedMs),
+    dateStart: ({ startedMs }) => iso(startedMs),
+    energyConsumption: energyKWhOf,
+    meterEnd: ({ meterEndWh }) => meterEndWh,
+    meterStart: ({ meterStartWh }) => meterStartWh,
+    rateName: ({ tariff, ratePackage, invoiced }) =>
+      invoiced ? (ratePackage?.name ?? tariff.name) : FREE.name,
+  }),
+}
+
+/** Cost as the examples show it: `total` is the gross sum, whatever its description says (traps 74). */
+function costOf(chargelog: Chargelog, { world }: Context): object | null {
+  const bill = world.chargelogs.bill(chargelog)
+  if (!bill) return null
+  const gross = money(bill.grossCents)
+  const tax = money(bill.taxCents)
+  return {
+    costItems: bill.lines.map(costItem),
+    currency: bill.currency,
+    grossAmount: gross,
+    grossAmountLocalCurrency: gross,
+    tax,
+    taxAmount: tax,
+    total: gross,
+  }
+}
+
+function costItem({ description, netCents, taxCents, grossCents, taxPercent }: CostLine): object {
+  return {
+    description,
+    grossAmount: money(grossCents),
+    grossAmountLocalCurrency: money(grossCents),
+    netAmount: money(netCents),
+    netAmountLocalCurrency: money(netCents),
+    taxAmount: money(taxCents),
+    taxAmountLocalCurrency: money(taxCents),
+    taxRate: taxPercent,
+  }
+}
+
+/** Units as the sample suggests (traps 72, 73): power W, energy values Wh, sum kWh. */
+function summaryOf(chargelog: Chargelog, reading: MeterReading | null): object {
+  if (!reading) return {}
+  const { atMs, energyWh, powerW, socPercent } = reading
+  const registerWh = (chargelog.meterStartWh ?? 0) + energyWh
+  const updatedAt = iso(atMs + UPDATE_DELAY_MS)
+  const hasSoc = socPercent !== null
+  return {
+    currentPower: powerW,
+    currentPowerLastChanged: iso(atMs),
+    currentStateOfCharge: socPercent,
+    energyFirstValue: chargelog.meterStartWh,
+    energyFirstValueTime: iso(chargelog.startedMs),
+    energyLastValue: registerWh,
+    energyLastValueTime: iso(atMs),
+    energyUpdatedAt: updatedAt,
+    initialStateOfCharge: hasSoc ? chargelog.socStartPercent : null,
+    stateOfChargeLastChanged: hasSoc ? iso(atMs) : null,
+    sumEnergy: energyWh / 1000,
+    updatedAt,
+  }
+}
+
+const own = (contact: Contact, id: string): Chargelog | undefined =>
+  contact.chargelogs.find((chargelog) => chargelog.id === id)
+
+function inTimeFrame(chargelogs: Chargelog[], frame: TimeFrame | null | undefined): Chargelog[] {
+  const startMs = frame?.start ? Date.parse(frame.start) : -Infinity
+  const endMs = frame?.end ? Date.parse(frame.end) : Infinity
+  return chargelogs.filter(({ startedMs }) => startMs <= startedMs && startedMs <= endMs)
+}
+
+interface ListArgs {
+  filters?: { status?: 'started' | 'stopped' | null } | null
+  pagination?: PaginationFilter | null
+  timeframe?: TimeFrame | null
+}
+
+/** The signed-in contact's sessions; what belongs to others answers null (traps 12). */
+export const chargelogQueries: RootFields = {
+  chargelog: forContact<{ id: string }>(({ id }, contact) => own(contact, id)),
+  chargelogMeterValuesSummary: forContact<{ uuid: string }>(({ uuid }, contact, { world }) => {
+    const chargelog = own(contact, uuid)
+    return chargelog && summaryOf(chargelog, world.chargelogs.reading(chargelog))
+  }),
+  // The filter knows two values: whatever is not stopped counts as started.
+  chargelogsPaged: forContact<ListArgs>(
+    ({ filters, pagination, timeframe }, contact, { world }) => {
+      const wanted = filters?.status
+      const chargelogs = inTimeFrame(contact.chargelogs, timeframe)
+        .filter(({ status }) => !wanted || (status === 'stopped') === (wanted === 'stopped'))
+        .sort((a, b) => b.startedMs - a.startedMs)
+      return pageOf(chargelogs, pagination, world)
+    },
+  ),
+  chargingStatistics: forContact<{ timeframe?: TimeFrame | null }>(
+    ({ timeframe }, contact, context) => {
+      const chargelogs = inTimeFrame(contact.chargelogs, timeframe)
+      const energyKWh = chargelogs.reduce(
+        (sum, chargelog) => sum + (energyKWhOf(chargelog, context) ?? 0),
+        0,
+      )
+      const roundedKWh = Math.round(energyKWh * 1000) / 1000
+      return {
+        number: chargelogs.length,
+        energyConsumption: roundedKWh,
+        co2Saving: co2Kg(roundedKWh),
+      }
+    },
+  ),
+}

@@ -1,0 +1,69 @@
+import type { Connector, Plug, Site, Station } from '../state/model.ts'
+import { stationStatesOf, statesOf } from '../state/status.ts'
+import type { TypeFields } from './kit.ts'
+import { contactOf, iso, typeFields } from './kit.ts'
+
+const OPEN_ALL_DAY = { begin: '00:00:00', end: '23:59:59' }
+const REGULAR_HOURS = [0, 1, 2, 3, 4, 5, 6].map((weekday) => ({
+  weekday,
+  operatingHours: OPEN_ALL_DAY,
+}))
+
+/** Site, Cp and Connector (L6135, L4905, L3590), resolved from the network. */
+export const stationTypes: Record<string, TypeFields> = {
+  Site: typeFields<Site>({
+    cps: ({ stations }, { world }) => (world.hasEmptySites ? [] : stations),
+    scope: () => 'public',
+  }),
+  Cp: typeFields<Station>({
+    accessType: () => 'INTERNAL',
+    additionalFields: () => [],
+    address: ({ site }) => site.street,
+    capabilities: ({ hasRemoteCommands }) => ({ hasRemoteCommands }),
+    city: ({ site }) => site.city,
+    contact: ({ site }) => ({ email: site.email, phone: site.phone }),
+    country: () => 'AT',
+    displayAttributes: () => ({ mode: 'DEFAULT' }),
+    images: ({ label }, { world }) => [{ url: `${world.origin}/images/${label}.svg` }],
+    information: () => ({
+      payment: 'Pay at the terminal',
+      additional: null,
+      marketingDisplay: null,
+      openingTimes: {
+        description: 'Open day and night',
+        exceptionalClosings: [],
+        exceptionalOpenings: [],
+        regularHours: REGULAR_HOURS,
+      },
+      operatingTimes: { regularHours: REGULAR_HOURS },
+    }),
+    isFavoured: ({ id }, context) => contactOf(context)?.favourites.has(id) ?? false,
+    latitude: ({ site }) => site.latitude,
+    longitude: ({ site }) => site.longitude,
+    operator: ({ site }) => ({ identifier: 'AT*FCD', name: site.company }),
+    siteId: ({ site }) => site.id,
+    status: (station, { world }) => stationStatesOf(station, world.clock.now()),
+    zip: ({ site }) => site.zip,
+  }),
+  Connector: typeFields<Connector>({
+    connectorType: ({ plug }) => plug,
+    cp: ({ station }) => station,
+    maintenanceWindows: ({ maintenance }) =>
+      maintenance.map(({ startMs, endMs, comment }) => ({
+        startDate: iso(startMs),
+        endDate: iso(endMs),
+        comment,
+      })),
+    physicalReference: ({ number }) => number,
+    status: (connector, { world }) => ({
+      connectorId: connector.id,
+      ...statesOf(connector, world.clock.now()),
+    }),
+  }),
+  ConnectorType: typeFields<Plug>({
+    chargePointType: ({ current }) => current,
+    chargingFacilityType: ({ facility }) => facility,
+    chargingModeType: ({ mode }) => mode,
+    maxPowerRating: ({ maxPowerKW }) => maxPowerKW,
+  }),
+}

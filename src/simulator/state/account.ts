@@ -1,0 +1,197 @@
+import { createRandom } from '../random.ts'
+import type { Tariff } from '../charging/tariffs.ts'
+import { FAST, FREE, STAFF, STANDARD } from '../charging/tariffs.ts'
+import type { AccountDocument, Chargelog, Connector } from './model.ts'
+
+export interface Card {
+  id: string
+  tagId: string
+  number: string
+  label: string
+  type: 'default' | 'virtual'
+  status: 'active' | 'inactive'
+  deactivationReason: string
+  expiresMs: number
+  tariff: Tariff
+  preauthRequired: boolean
+}
+
+export interface Contact {
+  id: string
+  email: string
+  password: string
+  isEmailConfirmed: boolean
+  profile: ContactProfile
+  createdMs: number
+  updatedMs: number
+  acceptedDocuments: Set<string>
+  cards: Card[]
+  contracts: Contract[]
+  favourites: Set<string>
+  chargelogs: Chargelog[]
+  documents: AccountDocument[]
+}
+
+/** The fields of a contact that it can change itself (ContactProfile, L3866). */
+export interface ContactProfile {
+  firstName: string | null
+  name: string | null
+  birthday: string | null
+  companyId: number | null
+  currency: string
+  gender: string | null
+  isCompany: boolean
+  isDeactivated: boolean
+  language: string
+  mobile: string | null
+  phone: string | null
+  vat: string | null
+  address: PostalAddress
+}
+
+export interface PostalAddress {
+  street: string | null
+  city: string | null
+  zip: string | null
+  state: string | null
+  country: string | null
+}
+
+export interface Contract {
+  id: string
+  kind: 'sepa' | 'postpaid'
+  customerReference: string | null
+  bank: { accountHolder: string; bank: string | null; bic: string | null; iban: string } | null
+}
+
+const MS_PER_DAY = 86_400_000
+
+/** The account that the terminal signs in with: the hotel's own, with its house cards. */
+export function createDemoContact(seed: number, nowMs: number): Contact {
+  const random = createRandom(seed, 'contact')
+  const expiresMs = nowMs + 800 * MS_PER_DAY
+  const card = (number: string, label: string, tariff: Tariff): Card => ({
+    id: random.uuid(),
+    tagId: random.uuid(),
+    number,
+    label,
+    type: 'default',
+    status: 'active',
+    deactivationReason: '',
+    expiresMs,
+    tariff,
+    preauthRequired: false,
+  })
+  return {
+    ...emptyContact(random.uuid(), 'terminal@forecourt.example', nowMs - 900 * MS_PER_DAY),
+    password: `demo-${random.uuid().slice(0, 8)}`,
+    isEmailConfirmed: true,
+    profile: {
+      firstName: 'Front',
+      name: 'Desk',
+      birthday: '1985-06-15T00:00:00.000Z',
+      companyId: 1042,
+      currency: 'EUR',
+      gender: 'company',
+      isCompany: true,
+      isDeactivated: false,
+      language: 'de_DE',
+      mobile: '+43 664 1234567',
+      phone: '+43 662 1234560',
+      vat: 'ATU12345675',
+      address: {
+        street: 'Mozartplatz 1',
+        city: 'Salzburg',
+        zip: '5020',
+        state: 'Salzburg',
+        country: 'AT',
+      },
+    },
+    cards: [
+      card('FCD-0001001', 'Hotel guests', STANDARD),
+      card('FCD-0001002', 'Staff car', STAFF),
+      {
+        ...card('FCD-0001003', 'Old pool car', STANDARD),
+        status: 'inactive',
+        deactivationReason: 'Replaced by a new card.',
+      },
+    ],
+    contracts: [
+      {
+        id: random.uuid(),
+        kind: 'sepa',
+        customerReference: 'House account',
+        bank: {
+          accountHolder: 'Hotel Mozart GmbH',
+          bank: 'Erste Bank',
+          bic: 'GIBAATWWXXX',
+          iban: 'AT61 1904 3002 3457 3201',
+        },
+      },
+    ],
+  }
+}
+
+/** A driver with another provider's card: what they charge here, our account does not see. */
+export function createRoamingContact(seed: number, nowMs: number): Contact {
+  const random = createRandom(seed, 'roaming contact')
+  const card: Card = {
+    id: random.uuid(),
+    tagId: random.uuid().replaceAll('-', '').slice(0, 14).toUpperCase(),
+    number: 'ROAM-0000001',
+    label: 'Roaming',
+    type: 'default',
+    status: 'active',
+    deactivationReason: '',
+    expiresMs: nowMs + 800 * MS_PER_DAY,
+    tariff: STANDARD,
+    preauthRequired: false,
+  }
+  return { ...emptyContact(random.uuid(), 'driver@roaming.example', nowMs), cards: [card] }
+}
+
+/** A contact that has nothing yet, as after registration. */
+export function emptyContact(id: string, email: string, createdMs: number): Contact {
+  return {
+    id,
+    email,
+    password: '',
+    isEmailConfirmed: false,
+    profile: {
+      firstName: null,
+      name: null,
+      birthday: null,
+      companyId: null,
+      currency: 'EUR',
+      gender: null,
+      isCompany: false,
+      isDeactivated: false,
+      language: 'de_DE',
+      mobile: null,
+      phone: null,
+      vat: null,
+      address: { street: null, city: null, zip: null, state: null, country: null },
+    },
+    createdMs,
+    updatedMs: createdMs,
+    acceptedDocuments: new Set(),
+    cards: [],
+    contracts: [],
+    favourites: new Set(),
+    chargelogs: [],
+    documents: [],
+  }
+}
+
+/** The rate that a card is charged at a connector, or null if it may not charge there. */
+export function tariffFor(card: Card, connector: Connector): Tariff | null {
+  if (card.status !== 'active') return null
+  if (connector.freeOfCharge) return FREE
+  if (card.tariff === STAFF) return isForStaff(connector) ? STAFF : null
+  return connector.plug.current === 'DC' && card.tariff === STANDARD ? FAST : card.tariff
+}
+
+/** Company cars charge slowly, not where guests do first. */
+function isForStaff(connector: Connector): boolean {
+  return connector.plug.current === 'AC' && connector.plug.maxPowerKW <= 11
+}

@@ -1,0 +1,40 @@
+import type { DemoSite, OcppStatus } from './model.ts'
+import type { PlugName } from './plugs.ts'
+
+/** How a connector stands when the simulator starts. */
+export interface ConnectorPlan {
+  plug: PlugName
+  /** `null`: nobody put a sticker on it. */
+  number: string | null
+  sortOrder: string
+  status: OcppStatus
+  /** Our account charges here at the start, at the site that the simulator is started for. */
+  own?: boolean
+  freeOfCharge?: boolean
+  packages?: boolean
+  calibrated?: boolean
+  /** Starts and ends this many hours from the start; negative: has begun. */
+  maintenanceHours?: readonly [number, number]
+}
+
+export interface StationPlan {
+  label: string
+  publicName: string
+  directions?: string
+  hasRemoteCommands?: boolean
+  connectors: ConnectorPlan[]
+}
+
+export interface SitePlan {
+  key: DemoSite
+  label: string
+  company: string
+  street: string
+  zip: string
+  city: string
+  latitude: number
+  longitude: number
+  phone: string
+  email: string
+  stations: StationPlan[]
+}

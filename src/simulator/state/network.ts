@@ -1,0 +1,120 @@
+import { PACKAGES } from '../charging/tariffs.ts'
+import { createRandom } from '../random.ts'
+import type { ConnectorPlan, SitePlan, StationPlan } from './blueprint.ts'
+import type { Connector, DemoSite, Site, Station } from './model.ts'
+import { PLUGS } from './plugs.ts'
+import { depot } from './sites/depot.ts'
+import { garage } from './sites/garage.ts'
+import { hotel } from './sites/hotel.ts'
+
+const PLANS: readonly SitePlan[] = [hotel, depot, garage]
+const MS_PER_HOUR = 3_600_000
+
+/** All sites, stations and connectors, each found by its id. */
+export interface Network {
+  readonly sites: readonly Site[]
+  readonly stations: readonly Station[]
+  readonly connectors: readonly Connector[]
+  readonly siteIds: Record<DemoSite, string>
+  site(id: string): Site | undefined
+  station(id: string): Station | undefined
+  connector(id: string): Connector | undefined
+  /** What the plan says of a connector, to set its first situation up. */
+  plan(connector: Connector): ConnectorPlan
+}
+
+/** Builds the demo network. Ids depend on the seed and on nothing else. */
+export function createNetwork(seed: number, nowMs: number): Network {
+  const plans = new Map<Connector, ConnectorPlan>()
+  const sites = PLANS.map((plan, index) => buildSite(plan, index + 1, { seed, nowMs, plans }))
+  const stations = sites.flatMap((site) => site.stations)
+  const connectors = stations.flatMap((station) => station.connectors)
+  const byId = <T extends { id: string }>(items: readonly T[]): ((id: string) => T | undefined) => {
+    const index = new Map(items.map((item) => [item.id, item]))
+    return (id) => index.get(id)
+  }
+  const idOf = (key: DemoSite): string => sites.find((site) => site.key === key)?.id ?? ''
+  return {
+    sites,
+    stations,
+    connectors,
+    siteIds: { hotel: idOf('hotel'), depot: idOf('depot'), garage: idOf('garage') },
+    site: byId(sites),
+    station: byId(stations),
+    connector: byId(connectors),
+    plan(connector) {
+      const plan = plans.get(connector)
+      if (!plan) throw new RangeError('Not a connector of this network.')
+      return plan
+    },
+  }
+}
+
+interface Building {
+  seed: number
+  nowMs: number
+  plans: Map<Connector, ConnectorPlan>
+}
+
+function buildSite(plan: SitePlan, siteNumber: number, building: Building): Site {
+  const { stations, ...facts } = plan
+  const random = createRandom(building.seed, `site ${plan.key}`)
+  const site: Site = { ...facts, id: random.uuid(), stations: [] }
+  site.stations = stations.map((station, index) =>
+    buildStation(station, site, siteNumber * 10_000 + index + 1, building),
+  )
+  return site
+}
+
+function buildStation(
+  plan: StationPlan,
+  site: Site,
+  evseNumber: number,
+  building: Building,
+): Station {
+  const random = createRandom(building.seed, `station ${plan.label}`)
+  const station: Station = {
+    id: random.uuid(),
+    label: plan.label,
+    publicName: plan.publicName,
+    directions: plan.directions ?? null,
+    site,
+    hasRemoteCommands: plan.hasRemoteCommands ?? true,
+    online: true,
+    connectors: [],
+  }
+  station.connectors = plan.connectors.map((connectorPlan, index) => {
+    const connector: Connector = {
+      id: random.uuid(),
+      number: connectorPlan.number,
+      evseId: `AT*FCD*E${String(evseNumber)}*${String(index + 1)}`,
+      label: `Connector ${String(index + 1)}`,
+      sortOrder: connectorPlan.sortOrder,
+      plug: PLUGS[connectorPlan.plug],
+      station,
+      freeOfCharge: connectorPlan.freeOfCharge ?? false,
+      packages: connectorPlan.packages ? PACKAGES : [],
+      calibrated: connectorPlan.calibrated ?? false,
+      maintenance: maintenanceOf(connectorPlan, building.nowMs),
+      ocpp: 'Available',
+      vehicle: null,
+      transaction: null,
+      registerWh: random.whole(1_200_000, 38_000_000),
+    }
+    building.plans.set(connector, connectorPlan)
+    return connector
+  })
+  return station
+}
+
+function maintenanceOf(plan: ConnectorPlan, nowMs: number): Connector['maintenance'] {
+  if (!plan.maintenanceHours) return []
+  const [startHours, endHours] = plan.maintenanceHours
+  return [
+    {
+      startMs: nowMs + startHours * MS_PER_HOUR,
+      endMs: nowMs + endHours * MS_PER_HOUR,
+      comment: 'Scheduled firmware upgrade',
+    },
+  ]
+}

@@ -1,0 +1,99 @@
+import type { Clock } from '#common/clock.ts'
+import type { Attempts } from '../charging/attempts.ts'
+import { createAttempts } from '../charging/attempts.ts'
+import type { Chargelogs } from '../charging/chargelogs.ts'
+import { createChargelogs } from '../charging/chargelogs.ts'
+import type { Preauths } from '../charging/preauth.ts'
+import { createPreauths } from '../charging/preauth.ts'
+import type { Stops } from '../charging/stop.ts'
+import { createStops } from '../charging/stop.ts'
+import type { Ground } from '../charging/transactions.ts'
+import { createGround } from '../charging/transactions.ts'
+import type { Faults } from '../faults/faults.ts'
+import { createFaults } from '../faults/faults.ts'
+import type { Journal } from '../journal.ts'
+import { createJournal } from '../journal.ts'
+import type { Random } from '../random.ts'
+import { createRandom } from '../random.ts'
+import type { Tokens } from '../tokens/tokens.ts'
+import { createTokens } from '../tokens/tokens.ts'
+import type { Contact } from './account.ts'
+import { createDemoContact, createRoamingContact } from './account.ts'
+import type { DemoSite } from './model.ts'
+import type { Network } from './network.ts'
+import { createNetwork } from './network.ts'
+import { openScene, writeHistory } from './opening.ts'
+
+/** Everything the simulator is made of: one coherent state and the doers that change it. */
+export interface World {
+  readonly clock: Clock
+  readonly seed: number
+  readonly network: Network
+  readonly contacts: Contact[]
+  /** The contact that the terminal signs in as. */
+  readonly demoContact: Contact
+  readonly presharedKey: string
+  /** A tag of somebody else's provider, which stations accept (RFID roaming). */
+  readonly roamingTag: string
+  readonly ground: Ground
+  readonly chargelogs: Chargelogs
+  readonly attempts: Attempts
+  readonly stops: Stops
+  readonly preauths: Preauths
+  readonly tokens: Tokens
+  readonly faults: Faults
+  readonly journal: Journal
+  /** Ids and numbers of what is created on request. */
+  readonly random: Random
+  /** The most entries that a page of a list has, whatever was asked for. */
+  pageCap: number
+  /** Sites answer without stations. */
+  hasEmptySites: boolean
+  /** Where the simulator's own pages (payment, documents) are; known once it listens. */
+  origin: string
+}
+
+/** Page caps are not documented (traps 56); this is ours. */
+export const DEFAULT_PAGE_CAP = 100
+const PAST_SESSIONS = 40
+
+export function createWorld(clock: Clock, seed: number, site: DemoSite): World {
+  const nowMs = clock.now()
+  const faults = createFaults()
+  const journal = createJournal(clock)
+  const network = createNetwork(seed, nowMs)
+  const random = createRandom(seed, 'requests')
+  const presharedKey = `demo-key-${createRandom(seed, 'key').uuid()}`
+  const demoContact = createDemoContact(seed, nowMs)
+  const roaming = createRoamingContact(seed, nowMs)
+  const ground = createGround(clock)
+  const chargelogs = createChargelogs(clock, ground, createRandom(seed, 'chargelogs'))
+  const parts = { clock, ground, chargelogs, faults, random: createRandom(seed, 'starts') }
+  const attempts = createAttempts(parts)
+  openScene({ seed, nowMs, site, network, contact: demoContact, ground, chargelogs })
+  writeHistory(
+    { seed, nowMs, site, network, contact: demoContact, ground, chargelogs },
+    PAST_SESSIONS,
+  )
+  return {
+    clock,
+    seed,
+    network,
+    contacts: [demoContact, roaming],
+    demoContact,
+    roamingTag: roaming.cards[0]?.tagId ?? '',
+    presharedKey,
+    ground,
+    chargelogs,
+    attempts,
+    stops: createStops(clock, ground, faults, createRandom(seed, 'stops')),
+    preauths: createPreauths(clock, random),
+    tokens: createTokens(clock, faults, presharedKey),
+    faults,
+    journal,
+    random,
+    pageCap: DEFAULT_PAGE_CAP,
+    hasEmptySites: false,
+    origin: '',
+  }
+}

@@ -1,0 +1,107 @@
+import { SignJWT, generateKeyPair, jwtVerify } from 'jose'
+import type { Clock } from '#common/clock.ts'
+import type { Faults } from '../faults/faults.ts'
+
+/** Roles of the API (traps 1.a): key holder, contact, anonymous, holder of a refresh token. */
+export type Role = 'INI' | 'CRM' | 'ANYM' | 'RFT'
+
+export interface TokenPair {
+  sessionToken: string
+  refreshToken: string
+}
+
+export interface Bearer {
+  role: Role
+  /** The contact (or anonymous visitor) that the token was issued to; null for the key. */
+  subject: string | null
+  token: string
+}
+
+/** Issues and checks JWTs as the reference's samples show them (L2240): RS512, sub, role, iat, exp. */
+export interface Tokens {
+  issue(subject: string, role: 'CRM' | 'ANYM'): Promise<TokenPair>
+  /** What a bearer token stands for; a reason in words if it is worth nothing. */
+  check(token: string): Promise<Bearer | string>
+  /** Uses a refresh token up. Undefined if it has been used, revoked or was never issued. */
+  redeem(refreshToken: string): { subject: string; role: 'CRM' | 'ANYM' } | undefined
+  /** Makes the refresh token worthless that was issued together with this session token. */
+  invalidatePairOf(sessionToken: string): void
+  expireSessionTokens(): void
+  revokeRefreshTokens(): void
+}
+
+const SESSION_LIFE_S = 3_600
+const REFRESH_LIFE_S = 30 * 86_400
+/** How long ago tokens were issued that are expired on arrival: longer than either lives. */
+const LONG_AGO_S = 40 * 86_400
+
+interface Refresh {
+  subject: string
+  role: 'CRM' | 'ANYM'
+}
+
+export function createTokens(clock: Clock, faults: Faults, presharedKey: string): Tokens {
+  const keys = generateKeyPair('RS512')
+  const refreshTokens = new Map<string, Refresh>()
+  const refreshOfSession = new Map<string, string>()
+  const expired = new Set<string>()
+  let lastIssuedS = 0
+  let serial = 0
+
+  const nowS = (): number => Math.floor((clock.now() + faults.skewMs()) / 1000)
+
+  const sign = async (subject: string, role: Role, issuedS: number, expiresS: number) =>
+    new SignJWT({ sub: subject, role, iat: issuedS, exp: expiresS })
+      .setProtectedHeader({ alg: 'RS512', typ: 'JWT' })
+      .sign((await keys).privateKey)
+
+  return {
+    async issue(subject, role) {
+      const isStale = faults.take('tokensExpiredOnArrival') !== undefined
+      const issuedS = nowS() - (isStale ? LONG_AGO_S : 0)
+      // The samples carry no jti: pairs of the same second would be identical, and single use moot.
+      serial = issuedS === lastIssuedS ? serial + 1 : 0
+      lastIssuedS = issuedS
+      const [sessionToken, refreshToken] = await Promise.all([
+        sign(subject, role, issuedS, issuedS + SESSION_LIFE_S + serial),
+        sign(subject, 'RFT', issuedS, issuedS + REFRESH_LIFE_S + serial),
+      ])
+      refreshTokens.set(refreshToken, { subject, role })
+      refreshOfSession.set(sessionToken, refreshToken)
+      return { sessionToken, refreshToken }
+    },
+    async check(token) {
+      if (token === presharedKey) return { role: 'INI', subject: null, token }
+      if (expired.has(token)) return 'The token has expired.'
+      try {
+        const { payload } = await jwtVerify(token, (await keys).publicKey, {
+          algorithms: ['RS512'],
+          currentDate: new Date(nowS() * 1000),
+        })
+        const { sub, role } = payload
+        if (sub === undefined || (role !== 'CRM' && role !== 'ANYM' && role !== 'RFT')) {
+          return 'The token is not valid.'
+        }
+        return { role, subject: sub, token }
+      } catch (error) {
+        const isExpired = error instanceof Error && error.name === 'JWTExpired'
+        return isExpired ? 'The token has expired.' : 'The token is not valid.'
+      }
+    },
+    redeem(refreshToken) {
+      const found = refreshTokens.get(refreshToken)
+      refreshTokens.delete(refreshToken)
+      return found
+    },
+    invalidatePairOf(sessionToken) {
+      const refreshToken = refreshOfSession.get(sessionToken)
+      if (refreshToken !== undefined) refreshTokens.delete(refreshToken)
+    },
+    expireSessionTokens() {
+      for (const token of refreshOfSession.keys()) expired.add(token)
+    },
+    revokeRefreshTokens() {
+      refreshTokens.clear()
+    },
+  }
+}
