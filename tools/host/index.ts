@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { registerHooks } from 'node:module'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { findChromium, sandboxWorks } from '#tools/lib/chromium.ts'
+import { findChromium, runsAsRoot } from '#tools/lib/chromium.ts'
+import { hasDisplay } from '#tools/lib/display.ts'
 import { readArguments } from './arguments.ts'
 import { app } from './electron/app.ts'
 import { startRuntime } from './runtime.ts'
@@ -22,13 +23,12 @@ if (executable === null) {
 }
 
 const port = process.env['FORECOURT_HOST_DEBUGGING_PORT']
-const hasDisplay = Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY'])
 const settings = {
   appPath,
   switches,
   executable,
-  headless: process.env['FORECOURT_HEADLESS'] === '1' || !hasDisplay,
-  sandbox: sandboxWorks(),
+  headless: !hasDisplay(),
+  sandbox: !runsAsRoot(),
   debuggingPort: port === undefined || port === '' ? null : Number(port),
   screenshot: process.env['FORECOURT_HOST_SCREENSHOT'] ?? null,
 }
@@ -40,17 +40,18 @@ registerHooks({
       : next(specifier, context),
 })
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  let asked = false
+/** Ctrl+C reaches this process by its terminal and by its parent: only a later one is impatience. */
+const IMPATIENT_AFTER_MS = 1000
+let askedAtMs: number | null = null
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
   process.on(signal, () => {
-    if (asked) process.exit(1)
-    asked = true
-    app.quit()
+    if (askedAtMs !== null && performance.now() - askedAtMs > IMPATIENT_AFTER_MS) process.exit(1)
+    if (askedAtMs === null) app.quit()
+    askedAtMs ??= performance.now()
   })
-}
 
 if (!settings.sandbox)
-  console.log('Chromium runs without its own sandbox: it cannot work as root in a container.')
+  console.log('Chromium runs without its own sandbox, which cannot work as root.')
 startRuntime(settings)
 watchForPicture(settings.screenshot)
 

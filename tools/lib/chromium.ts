@@ -1,40 +1,40 @@
-import { accessSync, constants, existsSync, readFileSync } from 'node:fs'
+import { accessSync, constants, statSync } from 'node:fs'
 import path from 'node:path'
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome']
 
-/** Debian's /usr/bin/chromium is a shell script that costs time and talks; this is the program. */
-const DIRECT = ['/usr/lib/chromium/chromium']
+const PLACES: Partial<Record<NodeJS.Platform, string[]>> = {
+  // Debian's /usr/bin/chromium is a script that costs time and talks; this is the program itself.
+  linux: ['/usr/lib/chromium/chromium'],
+  darwin: [
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  ],
+  win32: [
+    'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+    'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+  ],
+}
 
 function isExecutable(file: string): boolean {
   try {
     accessSync(file, constants.X_OK)
-    return true
+    return statSync(file).isFile()
   } catch {
     return false
   }
 }
 
 /** The path of a Chromium that can stand in for Electron; null: there is none. */
-export function findChromium(): string | null {
-  const given = process.env['FORECOURT_CHROMIUM']
+export function findChromium(env: NodeJS.ProcessEnv = process.env): string | null {
+  const given = env['FORECOURT_CHROMIUM']
   if (given !== undefined && given !== '') return isExecutable(given) ? given : null
-  const folders = (process.env['PATH'] ?? '').split(path.delimiter)
+  const folders = (env['PATH'] ?? '').split(path.delimiter)
   const found = folders.flatMap((folder) => NAMES.map((name) => path.join(folder, name)))
-  return [...DIRECT, ...found].find(isExecutable) ?? null
+  return [...(PLACES[process.platform] ?? []), ...found].find(isExecutable) ?? null
 }
 
-/** Chromium's and Electron's own sandbox cannot work as root in a container. */
-export function sandboxWorks(): boolean {
-  return !(process.getuid?.() === 0 && inContainer())
-}
-
-function inContainer(): boolean {
-  if (existsSync('/.dockerenv') || existsSync('/run/.containerenv')) return true
-  if (process.env['container'] !== undefined) return true
-  try {
-    return /docker|containerd|kubepods|lxc|libpod/.test(readFileSync('/proc/1/cgroup', 'utf8'))
-  } catch {
-    return false
-  }
+/** As root neither Chromium's nor Electron's own sandbox can work: only then it is left out. */
+export function runsAsRoot(): boolean {
+  return process.getuid?.() === 0
 }

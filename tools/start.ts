@@ -1,0 +1,31 @@
+import path from 'node:path'
+import { ensureBuilt } from '#tools/lib/build.ts'
+import { hasDisplay } from '#tools/lib/display.ts'
+import { projectRoot } from '#tools/lib/electron.ts'
+import {
+  chooseHost,
+  environmentOf,
+  hostCommand,
+  optionsOrExit,
+  runInForeground,
+} from '#tools/lib/launch.ts'
+
+const USAGE = `Forecourt: the on-site terminal for EV charging.
+Without an endpoint it shows the demo network.
+
+  npm start -- [flags]`
+
+const argv = process.argv.slice(2)
+const options = optionsOrExit(argv, USAGE)
+const choice = chooseHost(options.host)
+if (choice.notice !== null) console.log(choice.notice)
+if (choice.host === 'none') process.exit(1)
+if (!ensureBuilt()) process.exit(1)
+
+const env = environmentOf(argv)
+if (choice.host === 'chromium' && !hasDisplay()) {
+  const picture = path.join(projectRoot, 'artifacts', 'terminal.png')
+  console.log('Nothing is shown without a display; Ctrl+C ends it.')
+  env['FORECOURT_HOST_SCREENSHOT'] ??= picture
+}
+runInForeground(...hostCommand(choice), env)
