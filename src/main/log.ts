@@ -1,0 +1,65 @@
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { destination, multistream, pino } from 'pino'
+
+/** What main writes down. Facts only: never arguments, tokens, passwords, keys or tag ids. */
+export interface Log {
+  info(facts: Record<string, unknown>, message: string): void
+  warn(facts: Record<string, unknown>, message: string): void
+  error(facts: Record<string, unknown>, message: string): void
+}
+
+/** The last defence, should a secret be handed to the log by mistake. */
+const secretNames = [
+  'key',
+  'password',
+  'username',
+  'token',
+  'sessionToken',
+  'refreshToken',
+  'authorization',
+  'Authorization',
+  'tagId',
+  'authId',
+  'identifier',
+  'variables',
+]
+const redacted = secretNames.flatMap((name) => [name, `*.${name}`, `*.*.${name}`])
+
+/** Writes JSON lines to `<dataDir>/logs/main.log`, and warnings to stderr as well. */
+export function createLog(dataDir: string): Log & { flush(): void } {
+  const folder = path.join(dataDir, 'logs')
+  mkdirSync(folder, { recursive: true })
+  const file = destination({ dest: path.join(folder, 'main.log'), sync: false, mkdir: true })
+  // A full disk or a lost file must not bring the terminal down.
+  file.on('error', () => undefined)
+  const logger = pino(
+    { level: 'info', base: null, redact: { paths: redacted, censor: '(hidden)' } },
+    multistream([
+      { level: 'info', stream: file },
+      { level: 'warn', stream: process.stderr },
+    ]),
+  )
+  return {
+    info: (facts, message) => {
+      logger.info(facts, message)
+    },
+    warn: (facts, message) => {
+      logger.warn(facts, message)
+    },
+    error: (facts, message) => {
+      logger.error(facts, message)
+    },
+    flush: () => {
+      flushQuietly(file)
+    },
+  }
+}
+
+function flushQuietly(file: { flushSync(): void }): void {
+  try {
+    file.flushSync()
+  } catch {
+    // Nothing was opened yet, so nothing is lost.
+  }
+}

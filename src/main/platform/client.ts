@@ -1,0 +1,84 @@
+import type { Clock } from '#common/clock.ts'
+import { delivered } from './answer.ts'
+import type { Http, HttpAnswer } from './http.ts'
+import { PlatformError, type ExecuteOptions, type Platform } from './platform.ts'
+import type { Session } from './session.ts'
+
+const TIMEOUT_MS = 10_000
+/** A start or a stop passes through the station, which takes its time. */
+const MUTATION_TIMEOUT_MS = 30_000
+const QUERY_TRIES = 3
+const FIRST_PAUSE_MS = 400
+const LONGEST_PAUSE_MS = 5_000
+
+/** The way to the platform: adds the token, retries queries, and sends a mutation exactly once. */
+export function createClient(deps: {
+  http: Http
+  session: Session
+  clock: Clock
+  random?: () => number
+}): Platform {
+  const { http, session, clock } = deps
+  const random = deps.random ?? Math.random
+
+  const once = async (
+    query: string,
+    variables: Record<string, unknown>,
+    timeoutMs: number,
+    signal: AbortSignal | undefined,
+  ): Promise<{ answer: HttpAnswer } & ReturnType<typeof delivered>> => {
+    const token = await session.token()
+    try {
+      const answer = await http.post({ query, variables, bearer: token, timeoutMs, signal })
+      const parts = delivered(answer)
+      session.accepted(token)
+      return { answer, ...parts }
+    } catch (error) {
+      if (error instanceof PlatformError && error.failure.code === 'unauthorised')
+        session.refused(token)
+      throw error
+    }
+  }
+
+  /** A refused token means that nothing was carried out: so even a mutation may go once more. */
+  const onceOrRenewed: typeof once = async (query, variables, timeoutMs, signal) => {
+    try {
+      return await once(query, variables, timeoutMs, signal)
+    } catch (error) {
+      const refused = error instanceof PlatformError && error.failure.code === 'unauthorised'
+      if (!refused || error.outcome !== 'not-carried-out') throw error
+      return once(query, variables, timeoutMs, signal)
+    }
+  }
+
+  return {
+    async execute(operation, variables, options: ExecuteOptions = {}) {
+      const query = operation.toString()
+      const isMutation = /^\s*mutation\b/.test(query)
+      const tries = isMutation ? 1 : (options.tries ?? QUERY_TRIES)
+      const timeoutMs = options.timeoutMs ?? (isMutation ? MUTATION_TIMEOUT_MS : TIMEOUT_MS)
+      for (let attempt = 1; ; attempt++) {
+        options.signal?.throwIfAborted()
+        try {
+          const parts = await onceOrRenewed(query, variables, timeoutMs, options.signal)
+          return {
+            // The platform's schema is what the operation's type was generated from.
+            data: parts.data as ReturnType<NonNullable<typeof operation.__apiType>>,
+            errors: parts.errors,
+            atMs: clock.now(),
+            bytes: parts.answer.bytes,
+          }
+        } catch (error) {
+          if (!(error instanceof PlatformError) || !error.failure.retryable || attempt >= tries)
+            throw error
+          await clock.sleep(pauseMs(attempt, random()), options.signal)
+        }
+      }
+    },
+  }
+}
+
+/** Exponential back-off with full jitter (ms). */
+function pauseMs(attempt: number, random: number): number {
+  return random * Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** attempt)
+}

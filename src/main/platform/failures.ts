@@ -1,0 +1,113 @@
+import type { ErrorCode } from '#contract/errors.ts'
+import { failureOf } from '#main/errors.ts'
+import { PlatformError, type Outcome } from './platform.ts'
+
+/** Codes of Node and Chromium that say: the request never left, or nobody took it. */
+const NOT_SENT =
+  /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ENETUNREACH|ENETDOWN|EHOSTUNREACH|EHOSTDOWN|EADDRNOTAVAIL|CONNECT_TIMEOUT|ERR_NAME_NOT_RESOLVED|ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_REFUSED|ERR_ADDRESS_UNREACHABLE|ERR_PROXY_CONNECTION_FAILED/
+const NO_SUCH_HOST = /ENOTFOUND|ERR_NAME_NOT_RESOLVED/
+/** A certificate that is not the platform's: somebody else answers. */
+const WRONG_CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|ERR_SSL|ERR_TLS/
+const REDIRECTED = /redirect/i
+
+/** Every code, name and message along the chain of causes. */
+function tracesOf(error: unknown): string {
+  const parts: string[] = []
+  for (let each: unknown = error; each instanceof Error; each = each.cause) {
+    parts.push(each.name, each.message)
+    if ('code' in each && typeof each.code === 'string') parts.push(each.code)
+    if (each instanceof AggregateError) parts.push(...each.errors.map(tracesOf))
+  }
+  return parts.join(' ')
+}
+
+/**
+ * A request that got no answer. `reached`: the endpoint has answered before, so a host that cannot
+ * be found is the network's fault, not the address's.
+ */
+export function networkError(error: unknown, reached: boolean): PlatformError {
+  const traces = tracesOf(error)
+  if (!reached && NO_SUCH_HOST.test(traces))
+    return platformError('wrong-endpoint', 'the address cannot be found', 'not-carried-out')
+  if (NOT_SENT.test(traces))
+    return platformError('offline', 'the platform cannot be reached', 'not-carried-out')
+  if (WRONG_CERTIFICATE.test(traces) || REDIRECTED.test(traces))
+    return platformError('captive-portal', 'somebody else answers', 'not-carried-out')
+  return platformError('offline', 'the connection broke', 'unknown')
+}
+
+/** An answer that is no GraphQL answer: by its status, and by whether it is a web page. */
+export function failureOfStatus(status: number, html: boolean): PlatformError {
+  const told = `status ${String(status)}`
+  if (status === 404 || status === 410)
+    return platformError('wrong-endpoint', `nothing at this address (${told})`, 'not-carried-out')
+  if (status === 429)
+    return platformError('unavailable', `too many requests (${told})`, 'not-carried-out')
+  if (status >= 500 && status !== 511)
+    return platformError('unavailable', `the platform failed (${told})`, 'unknown')
+  if (html || status < 400 || status === 407 || status === 511)
+    return platformError('captive-portal', `a web page answered (${told})`, 'not-carried-out')
+  if (status === 401)
+    return platformError('unauthorised', `token refused (${told})`, 'not-carried-out')
+  if (status === 403) return platformError('forbidden', `not allowed (${told})`, 'refused')
+  if (status === 400 || status === 422)
+    return platformError('invalid', `the question was refused (${told})`, 'refused')
+  return platformError('unexpected-answer', `unexpected answer (${told})`, 'unknown')
+}
+
+export function looksLikeHtml(contentType: string | null, text: string): boolean {
+  return (contentType ?? '').includes('text/html') || /^\s*<(!doctype|html)/i.test(text)
+}
+
+export interface GraphqlError {
+  message: string
+  code: string | null
+  path: readonly (string | number)[]
+}
+
+/** The errors of a GraphQL answer, whatever is missing in them. */
+export function readErrors(body: unknown): GraphqlError[] {
+  const errors = isRecord(body) ? body['errors'] : undefined
+  if (!Array.isArray(errors)) return []
+  return errors.map((error: unknown) => {
+    const fields = isRecord(error) ? error : {}
+    const extensions = isRecord(fields['extensions']) ? fields['extensions'] : {}
+    const code = extensions['code']
+    const path = Array.isArray(fields['path']) ? (fields['path'] as unknown[]) : []
+    return {
+      message: typeof fields['message'] === 'string' ? fields['message'].slice(0, 500) : '',
+      code: typeof code === 'string' ? code : null,
+      path: path.filter((step) => typeof step === 'string' || typeof step === 'number'),
+    }
+  })
+}
+
+/** The reference names no envelope: a code may stand in the extensions or in the message (trap 9). */
+const byCode: readonly [RegExp, ErrorCode, Outcome][] = [
+  [/EMAIL_CONFIRMATION_REQUIRED/i, 'email-unconfirmed', 'refused'],
+  [/Wrong username or password|WRONG_CREDENTIALS|INVALID_CREDENTIALS/i, 'wrong-credentials', 'refused'],
+  [/UNAUTHENTICATED|UNAUTHORI[SZ]ED|TOKEN_EXPIRED|INVALID_TOKEN|jwt expired/i, 'unauthorised', 'not-carried-out'],
+  [/FORBIDDEN|ACCESS_DENIED|PERMISSION/i, 'forbidden', 'refused'],
+  [/NOT_FOUND/i, 'not-found', 'refused'],
+  [/BAD_USER_INPUT|VALIDATION_FAILED|PARSE_FAILED|BAD_REQUEST/i, 'invalid', 'refused'],
+  [/REJECTED/i, 'rejected', 'refused'],
+  [/RATE_LIMIT|TOO_MANY|SERVICE_UNAVAILABLE|INTERNAL|Unexpected error/i, 'unavailable', 'unknown'],
+]
+
+/** The failure that a GraphQL error stands for. Its message stays out: nobody knows what it carries. */
+export function errorOf(error: GraphqlError): PlatformError {
+  const told = error.code ?? 'no code'
+  for (const text of [error.code, error.message]) {
+    const row = byCode.find(([pattern]) => text !== null && pattern.test(text))
+    if (row) return platformError(row[1], `the platform answered ${told}`, row[2])
+  }
+  return platformError('unavailable', `the platform answered ${told}`, 'unknown')
+}
+
+export function platformError(code: ErrorCode, message: string, outcome: Outcome): PlatformError {
+  return new PlatformError(failureOf(code, message), outcome)
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
+}

@@ -1,0 +1,169 @@
+import type { Clock } from '#common/clock.ts'
+import { failureOf } from '#main/errors.ts'
+import { failureOfStatus, looksLikeHtml, networkError } from './failures.ts'
+import { PlatformError } from './platform.ts'
+
+/** The part of `fetch` that main uses: Electron's `net.fetch` fits, and so does Node's. */
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>
+
+export interface HttpRequest {
+  query: string
+  variables: Record<string, unknown>
+  /** Sent as `Authorization: Bearer …`. */
+  bearer: string
+  /** Real milliseconds for the whole exchange, body included. */
+  timeoutMs: number
+  signal?: AbortSignal | undefined
+}
+
+export interface HttpAnswer {
+  status: number
+  /** The parsed JSON body. */
+  body: unknown
+  bytes: number
+  retryAfterMs: number | null
+}
+
+export interface Http {
+  /** True once anything answered at the endpoint with JSON. */
+  readonly reached: boolean
+  /** Server time minus this clock's time, as the last `Date` header told (ms). */
+  readonly skewMs: number
+  /** Throws a PlatformError, or the signal's abort reason. */
+  post(request: HttpRequest): Promise<HttpAnswer>
+}
+
+const MAX_BYTES = 8 * 1024 * 1024
+
+/** One POST of a GraphQL request: time limit, size limit, no redirects, every failure mapped. */
+export function createHttp(deps: {
+  endpoint: string
+  fetch: Fetch
+  clock: Clock
+  /** The endpoint is known to have worked before: a host that cannot be found is then "offline". */
+  knownGood?: boolean
+}): Http {
+  const { endpoint, fetch, clock } = deps
+  let reached = deps.knownGood ?? false
+  let skewMs = 0
+
+  const measureSkew = (date: string | null, sentMs: number): void => {
+    const serverMs = date === null ? NaN : Date.parse(date)
+    // The header names a whole second: its middle is the best guess.
+    if (!Number.isNaN(serverMs)) skewMs = serverMs + 500 - (sentMs + clock.now()) / 2
+  }
+
+  const exchange = async (request: HttpRequest): Promise<HttpAnswer> => {
+    const limit = AbortSignal.timeout(request.timeoutMs)
+    const signal = request.signal ? AbortSignal.any([limit, request.signal]) : limit
+    const sentMs = clock.now()
+    try {
+      const response = await fetch(endpoint, requestInit(request, signal))
+      measureSkew(response.headers.get('date'), sentMs)
+      const text = await readLimited(response)
+      const answer = interpret(response, text)
+      reached = true
+      return answer
+    } catch (error) {
+      if (error instanceof PlatformError) throw error
+      if (request.signal?.aborted) throw request.signal.reason
+      if (limit.aborted)
+        throw new PlatformError(failureOf('timed-out', 'no answer within the time limit'), 'unknown')
+      throw networkError(error, reached)
+    }
+  }
+
+  return {
+    get reached() {
+      return reached
+    },
+    get skewMs() {
+      return skewMs
+    },
+    post: exchange,
+  }
+}
+
+function requestInit(request: HttpRequest, signal: AbortSignal): RequestInit {
+  const operationName = /^\s*(?:query|mutation)\s+(\w+)/.exec(request.query)?.[1]
+  return {
+    method: 'POST',
+    redirect: 'manual',
+    credentials: 'omit',
+    cache: 'no-store',
+    signal,
+    headers: {
+      'content-type': 'application/json',
+      accept: 'application/graphql-response+json, application/json',
+      authorization: `Bearer ${request.bearer}`,
+    },
+    body: JSON.stringify({ query: request.query, variables: request.variables, operationName }),
+  }
+}
+
+async function readLimited(response: Response): Promise<string> {
+  if (!response.body) return ''
+  const chunks: Uint8Array[] = []
+  let bytes = 0
+  const reader = response.body.getReader()
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) return new TextDecoder().decode(joined(chunks, bytes))
+    bytes += value.byteLength
+    if (bytes > MAX_BYTES) {
+      await reader.cancel()
+      throw new PlatformError(failureOf('unexpected-answer', 'the answer is too long'), 'unknown')
+    }
+    chunks.push(value)
+  }
+}
+
+function joined(chunks: readonly Uint8Array[], bytes: number): Uint8Array {
+  const whole = new Uint8Array(bytes)
+  let offset = 0
+  for (const chunk of chunks) {
+    whole.set(chunk, offset)
+    offset += chunk.byteLength
+  }
+  return whole
+}
+
+function interpret(response: Response, text: string): HttpAnswer {
+  const { status } = response
+  const html = looksLikeHtml(response.headers.get('content-type'), text)
+  if (html || status >= 300) {
+    const parsed = html ? undefined : parseJson(text)
+    // Errors in GraphQL's own form say more than the status.
+    if (isGraphqlBody(parsed)) return answerOf(response, parsed, text)
+    throw failureOfStatus(status, html)
+  }
+  const body = parseJson(text)
+  if (!isGraphqlBody(body))
+    throw new PlatformError(
+      failureOf('unexpected-answer', 'the answer is not a GraphQL answer'),
+      'unknown',
+    )
+  return answerOf(response, body, text)
+}
+
+function answerOf(response: Response, body: unknown, text: string): HttpAnswer {
+  const seconds = Number(response.headers.get('retry-after') ?? NaN)
+  return {
+    status: response.status,
+    body,
+    bytes: text.length,
+    retryAfterMs: Number.isFinite(seconds) ? seconds * 1000 : null,
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    return undefined
+  }
+}
+
+function isGraphqlBody(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && ('data' in value || 'errors' in value)
+}

@@ -1,0 +1,151 @@
+import type { Clock } from '#common/clock.ts'
+import type { ErrorCode } from '#contract/errors.ts'
+import type { Log } from '#main/log.ts'
+import { platformError } from './failures.ts'
+import type { Http } from './http.ts'
+import { PlatformError } from './platform.ts'
+import { renew, signIn, type Account } from './sign-in.ts'
+import { renewalMarginMs, runsOut, type TokenPair, type TokenStore } from './tokens.ts'
+
+export interface Session {
+  /** CRM with a user name, ANYM without. */
+  readonly role: 'CRM' | 'ANYM'
+  /** A token to send now: kept, renewed or signed in for. Throws a PlatformError. */
+  token(): Promise<string>
+  /** The platform took this token: the account works. */
+  accepted(token: string): void
+  /** The platform refused this token: the next `token()` brings another one, or throws. */
+  refused(token: string): void
+}
+
+/** After these the account is left in peace for a while: asking again at once cannot help. */
+const standing: ReadonlySet<ErrorCode> = new Set([
+  'wrong-key',
+  'wrong-credentials',
+  'email-unconfirmed',
+  'clock-wrong',
+  'unauthorised',
+  'forbidden',
+  'invalid',
+])
+const FIRST_PAUSE_MS = 30_000
+const LONGEST_PAUSE_MS = 600_000
+
+/**
+ * The token pair of the account: INI (pre-shared key) → CRM or ANYM → renewed with the refresh
+ * token shortly before it runs out. However many callers wait, one renewal or sign-in runs.
+ */
+export function createSession(deps: {
+  http: Http
+  account: Account
+  store: TokenStore
+  clock: Clock
+  log: Log
+}): Session {
+  const { http, account, store, clock, log } = deps
+  let pair: TokenPair | null = null
+  let loaded = false
+  /** The present pair has been taken by the platform at least once. */
+  let proven = false
+  let pending: Promise<string> | null = null
+  let pause: { failure: PlatformError; untilMs: number; lengthMs: number } | null = null
+
+  const serverNowMs = (): number => clock.now() + http.skewMs
+
+  const load = async (): Promise<void> => {
+    if (loaded) return
+    loaded = true
+    try {
+      pair = await store.load()
+      // Kept from before a restart: it has worked, so a refusal only means that it is old.
+      proven = pair !== null
+    } catch {
+      log.warn({}, 'the kept tokens cannot be read: signing in afresh')
+    }
+  }
+
+  /** On disk before it is used: a crash in between ends in a fresh sign-in. */
+  const take = async (fresh: TokenPair): Promise<string> => {
+    if (runsOut(fresh, serverNowMs(), 0))
+      throw platformError('clock-wrong', 'the tokens had run out on arrival', 'not-carried-out')
+    await keep(fresh)
+    pair = fresh
+    proven = false
+    return fresh.session
+  }
+
+  const keep = async (kept: TokenPair): Promise<void> => {
+    try {
+      await store.save(kept)
+    } catch {
+      log.warn({}, 'the tokens cannot be kept: the next launch signs in afresh')
+    }
+  }
+
+  const renewed = async (old: TokenPair, refresh: string): Promise<string | null> => {
+    try {
+      const token = await take(await renew(http, refresh))
+      log.info({}, 'session renewed')
+      return token
+    } catch (error) {
+      if (!(error instanceof PlatformError)) throw error
+      const { code } = error.failure
+      log.info({ code }, 'session not renewed')
+      if (error.outcome === 'not-carried-out' && code !== 'unauthorised' && code !== 'clock-wrong')
+        throw error
+      // Spent, or perhaps spent: it must not be sent a second time.
+      pair = { ...old, refresh: null }
+      await keep(pair)
+      return null
+    }
+  }
+
+  const obtain = async (): Promise<string> => {
+    await load()
+    const old = pair
+    if (old && !runsOut(old, serverNowMs(), renewalMarginMs(old))) return old.session
+    if (pause && clock.now() < pause.untilMs) throw pause.failure
+    try {
+      const token = old?.refresh ? await renewed(old, old.refresh) : null
+      if (token !== null) return token
+      const fresh = await take(await signIn(http, account))
+      log.info({ role: account.username === null ? 'ANYM' : 'CRM' }, 'signed in')
+      return fresh
+    } catch (error) {
+      // The way is blocked, but the old token still has some life.
+      if (old && !runsOut(old, serverNowMs(), 0)) return old.session
+      if (error instanceof PlatformError && standing.has(error.failure.code)) rest(error)
+      throw error
+    }
+  }
+
+  const rest = (failure: PlatformError): void => {
+    const lengthMs = Math.min(pause ? pause.lengthMs * 2 : FIRST_PAUSE_MS, LONGEST_PAUSE_MS)
+    pause = { failure, untilMs: clock.now() + lengthMs, lengthMs }
+    log.warn({ code: failure.failure.code, pauseMs: lengthMs }, 'cannot sign in')
+  }
+
+  return {
+    role: account.username === null ? 'ANYM' : 'CRM',
+    token() {
+      pending ??= obtain().finally(() => {
+        pending = null
+      })
+      return pending
+    },
+    accepted(token) {
+      if (token !== pair?.session) return
+      proven = true
+      pause = null
+    },
+    refused(token) {
+      if (token !== pair?.session) return
+      const fresh = !proven
+      // Run out for us too, so that it is renewed, or replaced by a new sign-in.
+      pair = { ...pair, expiresAtMs: -Infinity }
+      if (!fresh) return
+      pair = { ...pair, refresh: null }
+      rest(platformError('unauthorised', 'the platform refuses its own tokens', 'not-carried-out'))
+    },
+  }
+}

@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto'
+import { decodeJwt } from 'jose'
+import type { Vault } from '#main/settings/vault.ts'
+
+/** A pair as `initSession`, `initAnonymousSession` and `renewSession` deliver it (L6087). */
+export interface TokenPair {
+  session: string
+  /** Null once it may have been spent: it is single-use. */
+  refresh: string | null
+  /** Server time (epoch ms) by the token's own claims; null when it tells none. */
+  issuedAtMs: number | null
+  expiresAtMs: number | null
+}
+
+const VAULT_NAME = 'tokens'
+
+export function readPair(session: string, refresh: string | null): TokenPair {
+  const { iat, exp } = claimsOf(session)
+  return {
+    session,
+    refresh,
+    issuedAtMs: iat === undefined ? null : iat * 1000,
+    expiresAtMs: exp === undefined ? null : exp * 1000,
+  }
+}
+
+/** Whether a token has run out, or will within `marginMs`, at `serverNowMs`. */
+export function runsOut(pair: TokenPair, serverNowMs: number, marginMs: number): boolean {
+  return pair.expiresAtMs !== null && pair.expiresAtMs - marginMs <= serverNowMs
+}
+
+/** How long before its end a token is renewed: a minute, less for short-lived ones (ms). */
+export function renewalMarginMs(pair: TokenPair): number {
+  if (pair.expiresAtMs === null || pair.issuedAtMs === null) return 60_000
+  return Math.min(60_000, (pair.expiresAtMs - pair.issuedAtMs) / 10)
+}
+
+function claimsOf(token: string): { iat?: number; exp?: number } {
+  try {
+    const { iat, exp } = decodeJwt(token)
+    return { ...(iat === undefined ? {} : { iat }), ...(exp === undefined ? {} : { exp }) }
+  } catch {
+    // Not a JWT: it is used until it is refused.
+    return {}
+  }
+}
+
+/** Keeps the pair of one account; another account's pair is never taken up. */
+export function createTokenStore(vault: Vault, account: { endpoint: string; username: string | null }) {
+  const owner = createHash('sha256')
+    .update(JSON.stringify([account.endpoint, account.username]))
+    .digest('hex')
+  return {
+    async load(): Promise<TokenPair | null> {
+      const text = await vault.get(VAULT_NAME)
+      const kept: unknown = text === null ? null : JSON.parse(text)
+      if (typeof kept !== 'object' || kept === null) return null
+      const fields = kept as Record<string, unknown>
+      if (fields['owner'] !== owner || typeof fields['session'] !== 'string') return null
+      const refresh = fields['refresh']
+      return readPair(fields['session'], typeof refresh === 'string' ? refresh : null)
+    },
+    async save(pair: TokenPair): Promise<void> {
+      const { session, refresh } = pair
+      await vault.set(VAULT_NAME, JSON.stringify({ owner, session, refresh }))
+    },
+  }
+}
+export type TokenStore = ReturnType<typeof createTokenStore>

@@ -1,0 +1,156 @@
+import type { Clock } from '#common/clock.ts'
+import type { Failure } from '#contract/errors.ts'
+import type { Link } from '#contract/live.ts'
+import { failureOf } from '#main/errors.ts'
+import type { Log } from '#main/log.ts'
+import { PlatformError, type Platform } from '#main/platform/platform.ts'
+import { createLinkState } from './link.ts'
+import { createMeterReader } from './meters.ts'
+import { nextDelayMs, timeLimitMs } from './pace.ts'
+import { createPresence } from './presence.ts'
+import type { FollowPlan, MeterReading, SiteReading } from './reading.ts'
+import { readSite } from './refresh.ts'
+import { createStaticReader } from './static-reader.ts'
+import type { StaticSite } from './static.ts'
+
+export interface MonitorDeps {
+  platform: Platform
+  clock: Clock
+  log: Log
+  /** Null: the account's first site. */
+  siteId: string | null
+  /** Anonymous sessions have no running sessions to ask for. */
+  role: 'CRM' | 'ANYM'
+  lastGoodAtMs: number | null
+  /** What the charging side wants to know with the next refresh. */
+  plan: () => FollowPlan
+  onStatic: (site: StaticSite) => void
+  onReading: (reading: SiteReading) => void
+  onMeters: (readings: readonly MeterReading[], atMs: number) => void
+  /** After every refresh; `failure` says why the connection is lost. */
+  onLink: (link: Link, failure: Failure | null) => void
+  random?: () => number
+}
+
+export interface Monitor {
+  readonly link: Link
+  start(): void
+  /** Somebody touched the screen. */
+  touched(): void
+  /** Something was started or stopped, or the machine's own link changed: refresh now. */
+  refreshNow(): void
+  showsSession(shown: boolean): void
+  close(): void
+}
+
+/** A refresh older than this gives way to a new one when somebody touches the screen (ms). */
+const GIVES_WAY_AFTER_MS = 1_000
+/** However fast the clock runs, the platform gets this rest between two refreshes (real ms). */
+const REST_BETWEEN_MS = 200
+
+/** Polls the site: one refresh at a time, at the pace that the moment asks for. */
+export function createMonitor(deps: MonitorDeps): Monitor {
+  const { platform, clock, log, plan } = deps
+  const random = deps.random ?? Math.random
+  const link = createLinkState(clock.now(), deps.lastGoodAtMs)
+  const presence = createPresence(clock)
+  const statics = createStaticReader(deps)
+  const meters = createMeterReader(deps)
+  let lastRunning: SiteReading['running'] = []
+  let running: { abort: AbortController; sinceMs: number } | null = null
+  let again = false
+  let cancelTimer = (): void => undefined
+  let closed = false
+
+  const read = async (signal: AbortSignal): Promise<void> => {
+    const limits = { timeoutMs: timeLimitMs(presence.present() || plan().busy), signal }
+    const siteId = await statics.siteId(limits)
+    const options = { ...limits, running: deps.role === 'CRM', lastRunning }
+    const [reading] = await Promise.all([
+      readSite(platform, siteId, plan(), options),
+      statics.ready(siteId, limits),
+    ])
+    signal.throwIfAborted()
+    statics.compare(reading)
+    lastRunning = reading.running
+    link.good(reading.atMs)
+    deps.onReading(reading)
+    meters.read(plan().meterSessionIds, limits.timeoutMs)
+  }
+
+  const refresh = async (): Promise<void> => {
+    cancelTimer()
+    const mine = { abort: new AbortController(), sinceMs: clock.now() }
+    running = mine
+    let failure: Failure | null = null
+    try {
+      await read(mine.abort.signal)
+    } catch (error) {
+      if (mine.abort.signal.aborted) return
+      failure = failureFrom(error, log)
+      link.failed(clock.now(), failure.code)
+    }
+    running = null
+    deps.onLink(link.link, link.link.state === 'lost' ? failure : null)
+    schedule(clock.now() - mine.sinceMs)
+  }
+
+  const schedule = (lastTookMs: number): void => {
+    if (closed) return
+    const { busy } = plan()
+    const { failures } = link
+    const input = { busy, present: presence.present(), failures, lastTookMs, random: random() }
+    const delayMs = again ? 0 : Math.max(nextDelayMs(input), REST_BETWEEN_MS * clock.speed)
+    again = false
+    cancelTimer = clock.setTimer(delayMs, () => void refresh())
+  }
+
+  const refreshNow = (): void => {
+    if (closed) return
+    if (running) again = true
+    else void refresh()
+  }
+
+  /** As `refreshNow`, but a refresh that hangs gives way. */
+  const refreshAfresh = (): void => {
+    again = false
+    if (running && clock.now() - running.sinceMs >= GIVES_WAY_AFTER_MS) {
+      running.abort.abort(new Error('gave way to a new refresh'))
+      running = null
+    }
+    if (running === null) refreshNow()
+  }
+
+  return {
+    get link() {
+      return link.link
+    },
+    start: refreshNow,
+    touched() {
+      const wasAway = !presence.present()
+      presence.touched()
+      if (wasAway || link.failures > 0) refreshAfresh()
+    },
+    refreshNow,
+    showsSession(shown) {
+      const wasAway = !presence.present()
+      presence.showsSession(shown)
+      if (shown && wasAway) refreshAfresh()
+    },
+    close() {
+      closed = true
+      cancelTimer()
+      running?.abort.abort(new Error('closing'))
+      meters.close()
+    },
+  }
+}
+
+function failureFrom(error: unknown, log: Log): Failure {
+  if (error instanceof PlatformError) {
+    log.info({ code: error.failure.code, reason: error.failure.message }, 'refresh failed')
+    return error.failure
+  }
+  log.error({ reason: error instanceof Error ? error.stack : 'unknown' }, 'refresh broke')
+  return failureOf('internal', 'the refresh broke')
+}

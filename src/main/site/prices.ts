@@ -1,0 +1,128 @@
+import type { Clock } from '#common/clock.ts'
+import type { Price } from '#contract/site.ts'
+import { aliasedAnswers, aliasedVariables } from '#platform/aliases.ts'
+import { buildCardsDocument } from '#platform/batches.ts'
+import type { CardPricePartsFragment } from '#platform/generated/main/graphql.ts'
+import type { Log } from '#main/log.ts'
+import { PlatformError, type Platform } from '#main/platform/platform.ts'
+
+/** A card that may charge at a connector, as far as a price needs it. */
+export interface PriceCard {
+  preauthRequired: boolean
+  /** The rate's short text as delivered; null when it has none. */
+  shortDescription: string | null
+}
+
+export interface PriceConnector {
+  id: string
+  freeOfCharge: boolean
+}
+
+interface Known {
+  price: Price
+  asOfMs: number
+}
+
+const KEPT_MS = 4 * 3_600_000
+const BATCH = 20
+const BETWEEN_BATCHES_MS = 250
+const AFTER_FAILURE_MS = 60_000
+const TIMEOUT_MS = 15_000
+
+/**
+ * The prices of the site's connectors: the rates of the cards that may charge there
+ * (`availableCardsForChargingProcess`, L148, role CRM). Anonymous sessions know none.
+ */
+export function createPrices(deps: {
+  platform: Platform
+  clock: Clock
+  log: Log
+  role: 'CRM' | 'ANYM'
+  onChange: () => void
+}) {
+  const { platform, clock, log } = deps
+  const known = new Map<string, Known>()
+  const closing = new AbortController()
+  let batch = BATCH
+  let asking = false
+
+  const due = (connectors: readonly PriceConnector[]): string[] =>
+    connectors
+      .filter(({ id, freeOfCharge }) => {
+        const asOfMs = known.get(id)?.asOfMs ?? -Infinity
+        return !freeOfCharge && clock.now() - asOfMs >= KEPT_MS
+      })
+      .map(({ id }) => id)
+
+  const askBatch = async (ids: readonly string[]): Promise<void> => {
+    const limits = { timeoutMs: TIMEOUT_MS, signal: closing.signal }
+    const document = buildCardsDocument(ids.length)
+    const { data, atMs } = await platform.execute(document, aliasedVariables('k', ids), limits)
+    aliasedAnswers('k', data, ids.length).forEach((cards, index) => {
+      known.set(ids[index] ?? '', { price: priceOf(cardsOf(cards), atMs), asOfMs: atMs })
+    })
+    deps.onChange()
+  }
+
+  const askAll = async (connectors: readonly PriceConnector[]): Promise<void> => {
+    for (let ids = due(connectors); ids.length > 0; ids = due(connectors)) {
+      try {
+        await askBatch(ids.slice(0, batch))
+        await clock.sleep(BETWEEN_BATCHES_MS, closing.signal)
+      } catch (error) {
+        if (closing.signal.aborted) return
+        const code = error instanceof PlatformError ? error.failure.code : 'internal'
+        log.info({ code }, 'prices not read')
+        // A gateway may find the request too large.
+        if (code === 'invalid' && batch > 1) batch = Math.ceil(batch / 2)
+        else await clock.sleep(AFTER_FAILURE_MS, closing.signal)
+      }
+    }
+  }
+
+  return {
+    /** Asks in batches for what is not known or too old; call it whenever the board is live. */
+    freshen(connectors: readonly PriceConnector[]): void {
+      if (asking || deps.role === 'ANYM' || closing.signal.aborted) return
+      asking = true
+      void askAll(connectors)
+        .catch(() => undefined)
+        .finally(() => {
+          asking = false
+        })
+    },
+    /** A connector was opened: its cards are fresher than what is known. */
+    learn(connectorId: string, cards: readonly PriceCard[]): void {
+      known.set(connectorId, { price: priceOf(cards, clock.now()), asOfMs: clock.now() })
+      deps.onChange()
+    },
+    price({ id, freeOfCharge }: PriceConnector): Price {
+      if (freeOfCharge) return { kind: 'free' }
+      if (deps.role === 'ANYM') return { kind: 'none' }
+      return known.get(id)?.price ?? { kind: 'pending' }
+    },
+    close(): void {
+      closing.abort(new Error('closing'))
+    },
+  }
+}
+export type Prices = ReturnType<typeof createPrices>
+
+/** One price for a tile: the one text that all cards which can start here share. */
+export function priceOf(cards: readonly PriceCard[], asOfMs: number): Price {
+  const usable = cards.filter((card) => !card.preauthRequired)
+  const offered = usable.length > 0 ? usable : cards
+  const texts = new Set(offered.map((card) => card.shortDescription?.trim() ?? ''))
+  if (texts.size > 1) return { kind: 'several' }
+  const [text = ''] = texts
+  return text === '' ? { kind: 'none' } : { kind: 'text', text, asOfMs }
+}
+
+function cardsOf(cards: readonly (CardPricePartsFragment | null)[] | null): PriceCard[] {
+  return (cards ?? [])
+    .filter((card) => card !== null)
+    .map((card) => ({
+      preauthRequired: card.preauthRequired,
+      shortDescription: card.rate?.shortDescription ?? null,
+    }))
+}

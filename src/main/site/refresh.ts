@@ -1,0 +1,165 @@
+import { aliasedAnswers, aliasedVariables } from '#platform/aliases.ts'
+import { buildMeterDocument, maxMeterSessions } from '#platform/batches.ts'
+import { buildRefreshDocument, type RefreshData } from '#platform/refresh.ts'
+import type {
+  AttemptPartsFragment,
+  ChargelogLivePartsFragment,
+  MeterValuePartsFragment,
+} from '#platform/generated/main/graphql.ts'
+import { platformError } from '#main/platform/failures.ts'
+import { PlatformError, type Answer, type Platform } from '#main/platform/platform.ts'
+import type {
+  AttemptReading,
+  ChargelogReading,
+  ConnectorReading,
+  FollowPlan,
+  MeterReading,
+  SiteReading,
+} from './reading.ts'
+import { timeOf } from './static.ts'
+
+export interface RefreshLimits {
+  /** Real milliseconds. */
+  timeoutMs: number
+  signal: AbortSignal
+}
+
+const RUNNING_LIMIT = 100
+
+export interface RefreshOptions extends RefreshLimits {
+  /** False for an anonymous session: it has no sessions of its own. */
+  running: boolean
+  /** Stands in when the platform fails on the running sessions alone. */
+  lastRunning: readonly ChargelogReading[]
+}
+
+/**
+ * One refresh of the site: one HTTP request (operations `site`, `chargelogsPaged`,
+ * `remoteStartAttemptStatus`, `chargelog`). Throws a PlatformError, or the signal's reason.
+ */
+export async function readSite(
+  platform: Platform,
+  siteId: string,
+  plan: Pick<FollowPlan, 'attemptIds' | 'chargelogIds'>,
+  options: RefreshOptions,
+): Promise<SiteReading> {
+  const { attemptIds, chargelogIds } = plan
+  const document = buildRefreshDocument({
+    site: true,
+    stations: 0,
+    attempts: attemptIds.length,
+    chargelogs: chargelogIds.length,
+    running: options.running,
+  })
+  const variables = {
+    site: siteId,
+    ignoreMarketingConfiguration: true,
+    ...(options.running ? { page: { limit: RUNNING_LIMIT, offset: 0 } } : {}),
+    ...aliasedVariables('a', attemptIds),
+    ...aliasedVariables('c', chargelogIds),
+  }
+  const limits = { timeoutMs: options.timeoutMs, signal: options.signal, tries: 1 }
+  try {
+    const answer = await platform.execute(document, variables, limits)
+    return readingOf(answer, attemptIds.length, chargelogIds.length, options.lastRunning)
+  } catch (error) {
+    // An attempt that the platform does not know nulls the whole answer: the rest still counts.
+    if (attemptIds.length === 0 || !spoilsAnswer(error)) throw error
+    return readSite(platform, siteId, { attemptIds: [], chargelogIds }, options)
+  }
+}
+
+function spoilsAnswer(error: unknown): boolean {
+  return error instanceof PlatformError && ['not-found', 'invalid'].includes(error.failure.code)
+}
+
+/** Meter values of the first 32 sessions, in one request (`chargelogMeterValuesSummary`, L472). */
+export async function readMeters(
+  platform: Platform,
+  sessionIds: readonly string[],
+  limits: RefreshLimits,
+): Promise<{ readings: MeterReading[]; atMs: number }> {
+  const ids = sessionIds.slice(0, maxMeterSessions)
+  const document = buildMeterDocument(ids.length)
+  const answer = await platform.execute(document, aliasedVariables('m', ids), { ...limits, tries: 1 })
+  const parts = aliasedAnswers('m', answer.data, ids.length)
+  const readings = parts.map((values, index) => meterOf(ids[index] ?? '', values))
+  return { readings, atMs: answer.atMs }
+}
+
+function readingOf(
+  answer: Answer<RefreshData>,
+  attempts: number,
+  chargelogs: number,
+  lastRunning: readonly ChargelogReading[],
+): SiteReading {
+  const { data, atMs } = answer
+  if (!data.site) throw siteMissing(answer)
+  const stations = (data.site.cps ?? []).filter((station) => station !== null)
+  const connectors = stations.flatMap((station) => station.connectors ?? [])
+  return {
+    atMs,
+    connectors: connectors.filter((connector) => connector !== null).map(connectorReading),
+    running: data.running?.data
+      ? data.running.data.filter((log) => log !== null).map(chargelogReading)
+      : lastRunning,
+    attempts: aliasedAnswers('a', data, attempts).filter((each) => each !== null).map(attemptReading),
+    chargelogs: aliasedAnswers('c', data, chargelogs)
+      .filter((log) => log !== null)
+      .map(chargelogReading),
+  }
+}
+
+/** Without an error the platform says that there is no such site; with one it could not tell. */
+function siteMissing(answer: Answer<RefreshData>): PlatformError {
+  return answer.errors.length === 0
+    ? platformError('not-found', 'no such site', 'refused')
+    : platformError('unavailable', 'the platform delivered no site', 'refused')
+}
+
+function connectorReading(connector: {
+  id: string
+  status: { ocpp: string | null; calculated: string | null; simple: string | null } | null
+}): ConnectorReading {
+  const { ocpp = null, calculated = null, simple = null } = connector.status ?? {}
+  return { id: connector.id, ocpp, calculated, simple }
+}
+
+export function chargelogReading(log: ChargelogLivePartsFragment): ChargelogReading {
+  // Both are gross in every delivered example (trap 74).
+  const amount = log.cost?.grossAmount ?? log.cost?.total ?? null
+  return {
+    id: log.id,
+    sessionId: log.sessionId,
+    status: log.status,
+    connectorId: log.connector.id,
+    startedAtMs: timeOf(log.dateStart),
+    endedAtMs: timeOf(log.dateEnd),
+    energyKWh: log.energyConsumption,
+    rateName: log.rateName,
+    cost: amount === null ? null : { amount, currency: log.cost?.currency ?? null },
+  }
+}
+
+export function attemptReading(attempt: AttemptPartsFragment): AttemptReading {
+  return {
+    id: attempt.id,
+    connectorId: attempt.connectorId,
+    status: attempt.status,
+    isFailure: attempt.isFailure,
+    failureReason: attempt.failureReason,
+    chargelogId: attempt.chargeLogId,
+    lastSentAtMs: timeOf(attempt.lastSentAt),
+  }
+}
+
+function meterOf(sessionId: string, values: MeterValuePartsFragment | null): MeterReading {
+  return {
+    sessionId,
+    powerW: values?.currentPower ?? null,
+    energyKWh: values?.sumEnergy ?? null,
+    stateOfChargePercent: values?.currentStateOfCharge ?? null,
+    initialStateOfChargePercent: values?.initialStateOfCharge ?? null,
+    measuredAtMs: timeOf(values?.energyUpdatedAt) ?? timeOf(values?.updatedAt),
+  }
+}

@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs'
+import { z } from 'zod'
+import { plugKindSchema, siteSchema } from '#contract/site.ts'
+import type { Log } from '#main/log.ts'
+import { writeAtomically } from '#main/settings/files.ts'
+
+const text = z.string().nullable()
+const time = z.number().nullable()
+
+const staticConnectorSchema = z.object({
+  id: z.string(),
+  stationId: z.string(),
+  stationLabel: text,
+  number: z.string(),
+  evseId: text,
+  plug: plugKindSchema,
+  plugLabel: text,
+  current: z.enum(['AC', 'DC']).nullable(),
+  maxPowerKW: z.number().nullable(),
+  freeOfCharge: z.boolean(),
+  remoteCommands: z.boolean().nullable(),
+  maintenance: z.array(z.object({ startsAtMs: time, endsAtMs: time, comment: text })),
+})
+
+const keptSchema = z.object({
+  /** Whose site it is: another account's or another site's snapshot is never shown. */
+  owner: z.string(),
+  site: z.object({ site: siteSchema, connectors: z.array(staticConnectorSchema) }),
+  refreshedAtMs: z.number(),
+  readings: z.array(
+    z.object({
+      reading: z.object({ id: z.string(), ocpp: text, calculated: text, simple: text }),
+      atMs: z.number(),
+    }),
+  ),
+})
+export type KeptSnapshot = z.infer<typeof keptSchema>
+
+/** The last snapshot on disk: it survives a restart, and is shown as late. */
+export function createSnapshotFile(file: string, owner: string, log: Log) {
+  return {
+    load(): KeptSnapshot | null {
+      try {
+        const kept = keptSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
+        return kept.owner === owner ? kept : null
+      } catch {
+        // Missing or broken: the first refresh brings everything.
+        return null
+      }
+    },
+    save(kept: Omit<KeptSnapshot, 'owner'>): void {
+      try {
+        writeAtomically(file, JSON.stringify({ owner, ...kept }), 0o600)
+      } catch {
+        log.warn({}, 'the last snapshot cannot be kept')
+      }
+    },
+  }
+}
+export type SnapshotFile = ReturnType<typeof createSnapshotFile>

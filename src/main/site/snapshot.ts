@@ -1,0 +1,121 @@
+import type { Clock } from '#common/clock.ts'
+import type { Session, Start } from '#contract/charging.ts'
+import type { Link, LiveModel, LiveUpdate } from '#contract/live.ts'
+import type { Connector, Price } from '#contract/site.ts'
+import { composeModel, type ModelContent, type TimedReading } from './compose.ts'
+import { differenceOf } from './difference.ts'
+import type { SiteReading } from './reading.ts'
+import type { SnapshotFile } from './snapshot-file.ts'
+import type { StaticConnector, StaticSite } from './static.ts'
+
+export interface SnapshotDeps {
+  clock: Clock
+  file: SnapshotFile
+  charging: () => { starts: readonly Start[]; sessions: readonly Session[] }
+  priceOf: (connector: StaticConnector) => Price
+  onUpdate: (update: LiveUpdate) => void
+}
+
+/** The longest time a refresh at rest may take until it counts as lost, and a little more. */
+const LATE_AFTER_MS = 45_000
+const SAVE_EVERY_MS = 15_000
+
+/** Composes the live model and tells its differences; an unchanged refresh tells nothing. */
+export function createSnapshot(deps: SnapshotDeps) {
+  const { clock, file } = deps
+  const kept = file.load()
+  const readings = new Map<string, TimedReading>(
+    kept?.readings.map((timed) => [timed.reading.id, timed]),
+  )
+  let site: StaticSite | null = kept?.site ?? null
+  let refreshedAtMs: number | null = kept?.refreshedAtMs ?? null
+  let link: Link = {
+    state: 'connecting',
+    sinceMs: clock.now(),
+    lastGoodAtMs: refreshedAtMs,
+    error: null,
+  }
+  let revision = 0
+  let savedAtMs = -Infinity
+  let scheduled = false
+
+  const compose = (): ModelContent =>
+    composeModel({
+      nowMs: clock.now(),
+      lateAfterMs: LATE_AFTER_MS * Math.max(1, clock.speed),
+      site,
+      link,
+      readings,
+      refreshedAtMs,
+      ...deps.charging(),
+      priceOf: deps.priceOf,
+    })
+
+  let model = compose()
+
+  const update = (): void => {
+    const next = compose()
+    const difference = differenceOf(model, next)
+    if (!difference) return
+    model = next
+    revision += 1
+    deps.onUpdate({ revision, ...difference })
+  }
+
+  /** Several changes in one go are told once. */
+  const changed = (): void => {
+    if (scheduled) return
+    scheduled = true
+    queueMicrotask(() => {
+      scheduled = false
+      update()
+    })
+  }
+
+  const save = (): void => {
+    if (!site || refreshedAtMs === null) return
+    savedAtMs = clock.now()
+    file.save({
+      site: { site: site.site, connectors: site.connectors.map(copyOf) },
+      refreshedAtMs,
+      readings: [...readings.values()],
+    })
+  }
+
+  return {
+    /** The whole model as of now, with everything that has changed until now. */
+    model(): LiveModel {
+      update()
+      return { revision, ...model }
+    },
+    connector(id: string): Connector | null {
+      update()
+      return model.connectors.find((connector) => connector.id === id) ?? null
+    },
+    staticConnectors(): readonly StaticConnector[] {
+      return site?.connectors ?? []
+    },
+    takeStatic(fresh: StaticSite): void {
+      site = fresh
+      changed()
+    },
+    takeReading(reading: SiteReading): void {
+      const { atMs } = reading
+      for (const each of reading.connectors) readings.set(each.id, { reading: each, atMs })
+      refreshedAtMs = atMs
+      if (clock.now() - savedAtMs >= SAVE_EVERY_MS) save()
+      changed()
+    },
+    takeLink(fresh: Link): void {
+      link = fresh
+      changed()
+    },
+    changed,
+    save,
+  }
+}
+export type Snapshot = ReturnType<typeof createSnapshot>
+
+function copyOf(connector: StaticConnector) {
+  return { ...connector, maintenance: [...connector.maintenance] }
+}

@@ -1,0 +1,130 @@
+import type { PlugKind, Site } from '#contract/site.ts'
+import { SitesPageDocument, SiteStaticDocument } from '#platform/generated/main/graphql.ts'
+import type { SiteStaticQuery } from '#platform/generated/main/graphql.ts'
+import { allPages } from '#main/platform/paging.ts'
+import { platformError } from '#main/platform/failures.ts'
+import type { ExecuteOptions, Platform } from '#main/platform/platform.ts'
+import { plugKindOf } from './plug.ts'
+
+export interface MaintenanceWindow {
+  startsAtMs: number | null
+  endsAtMs: number | null
+  comment: string | null
+}
+
+/** What does not change by itself: asked every 10 minutes. */
+export interface StaticConnector {
+  id: string
+  stationId: string
+  stationLabel: string | null
+  number: string
+  evseId: string | null
+  plug: PlugKind
+  plugLabel: string | null
+  current: 'AC' | 'DC' | null
+  maxPowerKW: number | null
+  freeOfCharge: boolean
+  remoteCommands: boolean | null
+  maintenance: readonly MaintenanceWindow[]
+}
+
+export interface StaticSite {
+  site: Site
+  /** In the site's order. */
+  connectors: readonly StaticConnector[]
+}
+
+type PlatformSite = NonNullable<SiteStaticQuery['site']>
+type PlatformStation = NonNullable<NonNullable<PlatformSite['cps']>[number]>
+type PlatformConnector = NonNullable<NonNullable<PlatformStation['connectors']>[number]>
+
+const PAGE_LIMIT = 50
+
+/** Reads the site (operation `site`, L1776). Throws a PlatformError; `not-found` for no such site. */
+export async function readStaticSite(
+  platform: Platform,
+  siteId: string,
+  limits: ExecuteOptions,
+): Promise<StaticSite> {
+  const variables = { id: siteId, ignoreMarketingConfiguration: true }
+  const { data } = await platform.execute(SiteStaticDocument, variables, { ...limits, tries: 1 })
+  if (data.site === null) throw platformError('not-found', 'no such site', 'refused')
+  return staticSiteOf(siteId, data.site)
+}
+
+/** The account's first site (operation `sitesPaged`, L1826). Throws `not-found` when it has none. */
+export async function firstSiteId(platform: Platform, limits: ExecuteOptions): Promise<string> {
+  const sites = await allPages(PAGE_LIMIT, async (pagination) => {
+    const answer = await platform.execute(SitesPageDocument, { pagination }, { ...limits, tries: 1 })
+    return { ...answer, data: answer.data.sitesPaged }
+  })
+  const id = sites.find((site) => site.id !== null)?.id
+  if (!id) throw platformError('not-found', 'the account has no site', 'refused')
+  return id
+}
+
+export function staticSiteOf(siteId: string, site: PlatformSite): StaticSite {
+  const stations = (site.cps ?? []).filter((station) => station !== null)
+  return {
+    site: { id: siteId, label: site.label ?? '', company: site.company },
+    connectors: stations.flatMap(connectorsOf),
+  }
+}
+
+function connectorsOf(station: PlatformStation): StaticConnector[] {
+  const connectors = (station.connectors ?? []).filter((connector) => connector !== null)
+  const sorted = connectors.toSorted((a, b) => orderOf(a) - orderOf(b))
+  return sorted.map((connector, index) => connectorOf(station, connector, index))
+}
+
+/** `sortOrder` is a number as text (trap 32); one without comes last. */
+function orderOf(connector: PlatformConnector): number {
+  const order = Number.parseFloat(connector.sortOrder ?? '')
+  return Number.isNaN(order) ? Number.MAX_SAFE_INTEGER : order
+}
+
+function connectorOf(
+  station: PlatformStation,
+  connector: PlatformConnector,
+  index: number,
+): StaticConnector {
+  const type = connector.connectorType
+  const current = (type?.chargePointType ?? '').trim().toUpperCase()
+  return {
+    id: connector.id,
+    stationId: station.id,
+    stationLabel: filled(station.publicName) ?? filled(station.label),
+    number: filled(connector.physicalReference) ?? filled(connector.label) ?? String(index + 1),
+    evseId: connector.evseId,
+    plug: plugKindOf(type?.plugType, type?.standard, type?.label),
+    plugLabel: filled(type?.plugType) ?? filled(type?.label),
+    current: current === 'AC' || current === 'DC' ? current : null,
+    maxPowerKW: type?.maxPowerRating ?? null,
+    freeOfCharge: connector.freeOfCharge === true,
+    remoteCommands: station.capabilities?.hasRemoteCommands ?? null,
+    maintenance: connector.maintenanceWindows.filter((window) => window !== null).map(windowOf),
+  }
+}
+
+function windowOf(window: {
+  startDate: string | null
+  endDate: string | null
+  comment: string | null
+}): MaintenanceWindow {
+  return {
+    startsAtMs: timeOf(window.startDate),
+    endsAtMs: timeOf(window.endDate),
+    comment: filled(window.comment),
+  }
+}
+
+/** A DateTime of the platform as epoch ms; null for none and for one that cannot be read. */
+export function timeOf(text: string | null | undefined): number | null {
+  const timeMs = Date.parse(text ?? '')
+  return Number.isNaN(timeMs) ? null : timeMs
+}
+
+function filled(text: string | null | undefined): string | null {
+  const trimmed = text?.trim() ?? ''
+  return trimmed === '' ? null : trimmed
+}
