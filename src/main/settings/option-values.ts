@@ -11,7 +11,9 @@ function isEndpoint(text: string): boolean {
 function isTimeZone(name: string): boolean {
   try {
     // A bare offset such as +01:00 is accepted by Intl, but knows no summer time.
-    return !/^[+-]/.test(name) && new Intl.DateTimeFormat('en', { timeZone: name }) !== null
+    return !/^[+-]/.test(
+      new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone,
+    )
   } catch {
     return false
   }

@@ -69,7 +69,9 @@ function readSealed(file: string): Record<string, string> {
     const kept: unknown = JSON.parse(readFileSync(file, 'utf8'))
     if (typeof kept !== 'object' || kept === null) return {}
     return Object.fromEntries(
-      Object.entries(kept).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+      Object.entries(kept).filter(
+        (entry): entry is [string, string] => typeof entry[1] === 'string',
+      ),
     )
   } catch {
     // Missing or broken: signing in again fills it.

@@ -24,7 +24,7 @@ class IpcMainStandIn extends EventEmitter {
   }
 
   /** What the host calls for `ipcRenderer.invoke`. */
-  async answer(channel: string, event: IpcMainInvokeEvent, args: unknown[]): Promise<unknown> {
+  answer(channel: string, event: IpcMainInvokeEvent, args: unknown[]): unknown {
     const handler = this.#handlers.get(channel)
     if (handler === undefined) throw new Error(`No handler registered for '${channel}'`)
     return handler(event, ...args)

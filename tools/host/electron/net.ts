@@ -30,7 +30,7 @@ async function fetchFile(url: string): Promise<Response> {
 /** Node's fetch: it knows neither the system's proxy settings nor the system's certificates. */
 export const net = {
   fetch: (input, init): Promise<Response> => {
-    const url = input instanceof Request ? input.url : String(input)
+    const url = input instanceof Request ? input.url : input
     return url.startsWith('file:') ? fetchFile(url) : globalThis.fetch(input, init)
   },
   isOnline: (): boolean => true,

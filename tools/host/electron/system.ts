@@ -58,18 +58,10 @@ class NativeThemeStandIn extends EventEmitter {
 export const nativeTheme = new NativeThemeStandIn()
 
 /** There is no menu bar: templates are taken and shown nowhere. */
-export class MenuStandIn {
-  static setApplicationMenu(): void {
-    return
-  }
-
-  static getApplicationMenu(): null {
-    return null
-  }
-
-  static buildFromTemplate(): MenuStandIn {
-    return new MenuStandIn()
-  }
+export const menu = {
+  setApplicationMenu: (): void => undefined,
+  getApplicationMenu: (): null => null,
+  buildFromTemplate: (): object => ({}),
 }
 
 export const globalShortcut = {

@@ -5,12 +5,9 @@ import { hostSettings, openBrowser } from '../runtime.ts'
 import { interceptRequests } from './requests.ts'
 import { RendererLine, type FromRenderer } from './renderer-line.ts'
 import { pageScripts } from './scripts.ts'
-import { closeTarget, openTarget } from './target.ts'
+import { closeTarget, openTarget, type WindowSettings } from './target.ts'
 
-export interface PageSettings {
-  widthPx: number
-  heightPx: number
-  fullscreen: boolean
+export interface PageSettings extends WindowSettings {
   preloadPath: string | null
 }
 
@@ -162,7 +159,11 @@ export class Page extends EventEmitter<PageEvents> {
       this.emit('navigated', frame.url)
     })
     session.on('Runtime.consoleAPICalled', ({ type, args }) => {
-      const text = args.map(({ value, description }) => String(value ?? description)).join(' ')
+      const text = args
+        .map(({ value, description }) =>
+          typeof value === 'string' ? value : (description ?? JSON.stringify(value)),
+        )
+        .join(' ')
       this.emit('console', type, text)
     })
     session.on('Runtime.exceptionThrown', ({ exceptionDetails: { text, exception } }) =>

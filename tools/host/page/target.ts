@@ -1,6 +1,11 @@
 import type { Browser } from '../chromium/browser.ts'
 import { hostSettings, openBrowser } from '../runtime.ts'
-import type { PageSettings } from './page.ts'
+
+export interface WindowSettings {
+  widthPx: number
+  heightPx: number
+  fullscreen: boolean
+}
 
 interface TargetWatch {
   onDestroyed: () => void
@@ -15,7 +20,7 @@ const parked = new Set<string>()
 /** Opens a window; with a display the first one is the window that Chromium came up with. */
 export async function openTarget(
   browser: Browser,
-  { widthPx, heightPx, fullscreen }: PageSettings,
+  { widthPx, heightPx, fullscreen }: WindowSettings,
   watch: TargetWatch,
 ): Promise<string> {
   const first = await discover(browser)

@@ -1,0 +1,96 @@
+const GROUND = '^src/(common|contract|platform)/'
+
+/** One folder may import nothing of these others. */
+const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    forbid('no-circles', 'A circle has no beginning to read.', {}, { circular: true }),
+    forbid('no-unresolved', 'What is imported must be there.', {}, { couldNotResolve: true }),
+    forbid(
+      'ground-imports-nothing',
+      'common, contract and platform are the ground.',
+      { path: GROUND },
+      { path: '^(src|tools|test)/', pathNot: GROUND },
+    ),
+    forbid(
+      'contract-stands-alone',
+      'The contract imports nothing of ours.',
+      { path: '^src/contract/' },
+      { path: '^(src|tools|test)/', pathNot: '^src/contract/' },
+    ),
+    forbid(
+      'main-alone',
+      'main stands on the ground; it starts the simulator by a dynamic import only.',
+      { path: '^src/main/' },
+      { path: '^src/(preload|renderer)/' },
+    ),
+    forbid(
+      'simulator-by-dynamic-import',
+      'main starts the simulator by a dynamic import only.',
+      { path: '^src/main/' },
+      { path: '^src/simulator/', dependencyTypesNot: ['dynamic-import', 'type-only'] },
+    ),
+    forbid(
+      'simulator-in-two-places',
+      'Only the composition root and the demo folder start the simulator.',
+      { path: '^src/main/', pathNot: '^src/main/(index\\.ts|demo/)' },
+      { path: '^src/simulator/' },
+    ),
+    forbid(
+      'simulator-alone',
+      'The simulator stands on the ground.',
+      { path: '^src/simulator/' },
+      { path: '^src/(main|preload|renderer)/' },
+    ),
+    forbid(
+      'renderer-alone',
+      'The renderer stands on the ground.',
+      { path: '^src/renderer/' },
+      { path: '^src/(main|preload|simulator)/' },
+    ),
+    forbid(
+      'preload-alone',
+      'The preload knows the contract only.',
+      { path: '^src/preload/' },
+      { path: '^src/', pathNot: '^src/(preload|contract)/' },
+    ),
+    forbid(
+      'types-only-from-the-contract',
+      'zod and the schemas stay in main: the renderer imports types.',
+      { path: '^src/renderer/' },
+      { path: '^src/contract/', dependencyTypesNot: ['type-only'] },
+    ),
+    forbid(
+      'electron-at-the-edge',
+      'Electron is imported in shell, ipc, the composition root and the preload only.',
+      { path: '^src/', pathNot: '^src/(main/(shell|ipc)/|main/index\\.ts|preload/)' },
+      { path: 'node_modules/(electron|electron-store)/' },
+    ),
+    forbid(
+      'source-knows-no-tools',
+      'What is shipped imports neither tools nor tests.',
+      { path: '^src/' },
+      { path: '^(tools|test)/' },
+    ),
+    forbid(
+      'no-node-in-the-renderer',
+      'The page has no Node.',
+      { path: '^src/renderer/' },
+      { dependencyTypes: ['core'] },
+    ),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^src/platform/generated/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    extraExtensionsToScan: ['.graphql'],
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.vue', '.mjs', '.js', '.json', '.css'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
+}
