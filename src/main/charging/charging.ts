@@ -1,0 +1,193 @@
+import type { Clock } from '#common/clock.ts'
+import type { Session, Start, StartOption } from '#contract/charging.ts'
+import { CommandError, failureOf } from '#main/errors.ts'
+import type { Log } from '#main/log.ts'
+import type { Platform } from '#main/platform/platform.ts'
+import type { FollowPlan, MeterReading, SiteReading } from '#main/site/reading.ts'
+import { createChargingApi } from './charging-api.ts'
+import { commandFailure } from './command-failure.ts'
+import { openLedger } from './ledger.ts'
+import { createListeners } from './listeners.ts'
+import { createOptionBook } from './options.ts'
+import { askAboutOpenStarts, recover } from './reconcile.ts'
+import { createSessions, type Sessions } from './sessions.ts'
+import { createStartBook } from './start-book.ts'
+import { createStarter, type ConnectorFacts, type StartRequest } from './starter.ts'
+import { createStarts } from './starts.ts'
+import { createStops } from './stops.ts'
+import { createSummaries } from './summaries.ts'
+import { stopUnwanted } from './unwanted.ts'
+
+/** Everything that starts, follows and stops. Commands fail with a CommandError. */
+export interface Charging {
+  /** What the next refresh is to ask; called once for each refresh, right before it leaves. */
+  plan(): FollowPlan
+  /** One good refresh. Tells no change: the caller recomposes anyway. */
+  take(reading: SiteReading): void
+  /** Meter values; `atMs` is when they arrived. Tells no change. */
+  takeMeters(readings: readonly MeterReading[], atMs: number): void
+  /** What the live model shows. Sessions are told as live: their lateness is the snapshot's. */
+  state(): { starts: readonly Start[]; sessions: readonly Session[] }
+  watch(sessionId: string | null): void
+  /** Something changed by itself: recompose and push. */
+  onChange(listener: () => void): () => void
+  /** Something is worth a refresh now. */
+  onUrgent(listener: () => void): () => void
+  options(connectorId: string): Promise<{ options: StartOption[]; asOfMs: number }>
+  start(request: StartRequest): Promise<{ startId: string }>
+  cancel(startId: string): { validUntilMs: number }
+  stop(request: { sessionId: string; requestId: string }): Promise<void>
+  leave(what: { startId: string | null; sessionId: string | null }): void
+  /** On launch, before connectors are offered. Never throws: what it cannot find out stays kept. */
+  reconcile(): Promise<void>
+  close(): void
+}
+
+export interface ChargingDeps {
+  platform: Platform
+  clock: Clock
+  databaseFile: string
+  log: Log
+  /** What the snapshot knows of a connector of this site; null for one that is not of this site. */
+  connector(id: string): ConnectorFacts | null
+  /** The platform's clock less ours in ms, as measured; 0 when nobody measures it. */
+  skewMs?: () => number
+  learnPrices(connectorId: string, cards: readonly { shortDescription: string | null }[]): void
+}
+
+/** Opens the ledger; throws a CommandError `storage` when it cannot. */
+export function createCharging(deps: ChargingDeps): Charging {
+  const { clock, log } = deps
+  const api = createChargingApi(deps.platform)
+  const ledger = openLedger(deps.databaseFile)
+  const changes = createListeners()
+  const urgencies = createListeners()
+  const skewMs = (): number => deps.skewMs?.() ?? 0
+  let isClosed = false
+  const common = { api, clock, log, changed: changes.tell, urgent: urgencies.tell }
+
+  const book = createStartBook({ ledger, clock, log })
+  recover(book, clock)
+  const options = createOptionBook(clock)
+  const starter = createStarter({
+    ...common,
+    book,
+    options,
+    skewMs,
+    connector: (id) => deps.connector(id),
+    isClosed: () => isClosed,
+  })
+  const stops = createStops({ ...common, ledger })
+  const summaries = createSummaries({
+    ...common,
+    isFree: (connectorId) => deps.connector(connectorId)?.freeOfCharge ?? false,
+  })
+  const sessions: Sessions = createSessions({
+    ...common,
+    summaries,
+    stopOf: (id) => stops.of(id),
+    isOnSite: (connectorId) => deps.connector(connectorId) !== null,
+    ended: (id) => {
+      stops.ended(id)
+    },
+    forgotten: (id) => {
+      starts.leaveSession(id)
+    },
+  })
+  const starts = createStarts({
+    book,
+    clock,
+    log,
+    skewMs,
+    isSessionShown: (id) => sessions.get(id) !== null,
+  })
+
+  const transactionOf = async (sessionId: string, known: string | null): Promise<string> => {
+    const transaction = known ?? (await api.chargelog(sessionId))?.sessionId ?? null
+    if (transaction !== null) return transaction
+    throw new CommandError(failureOf('unexpected-answer', 'The session has no id to stop it by.'))
+  }
+
+  return {
+    onChange: changes.add,
+    onUrgent: urgencies.add,
+    plan() {
+      const { attemptIds, chargelogIds, isBusy } = starts.followed()
+      return {
+        attemptIds,
+        chargelogIds: sessions.idsToAsk(chargelogIds),
+        meterSessionIds: sessions.meterIds(),
+        busy: isBusy || stops.isBusy(),
+      }
+    },
+    take(reading) {
+      if (isClosed) return
+      const isUrgent = urgencies.hold(() => {
+        changes.hold(() => {
+          sessions.take(reading, starts.ownSessionIds())
+          starts.take(reading, sessions.firstSeenMs)
+          stopUnwanted({ starts, sessions, stops, clock, log })
+        })
+      })
+      if (isUrgent) urgencies.tell()
+    },
+    takeMeters(readings, atMs) {
+      sessions.takeMeters(readings, atMs)
+    },
+    state: () => ({ starts: starts.list(), sessions: sessions.list() }),
+    watch(sessionId) {
+      sessions.watch(sessionId)
+    },
+    async options(connectorId) {
+      const connector = deps.connector(connectorId)
+      if (!connector) throw new CommandError(failureOf('not-found', 'No such connector.'))
+      try {
+        const { cards, atMs } = await api.cards(connectorId)
+        const prices = cards.map(({ rate }) => ({
+          shortDescription: rate?.shortDescription ?? null,
+        }))
+        deps.learnPrices(connectorId, prices)
+        return { options: options.offer(connectorId, connector.freeOfCharge, cards), asOfMs: atMs }
+      } catch (error) {
+        throw commandFailure(error)
+      }
+    },
+    start: (request) => starter.start(request),
+    cancel(startId) {
+      const answer = starts.cancel(startId)
+      changes.tell()
+      return answer
+    },
+    async stop({ sessionId, requestId }) {
+      const session = sessions.get(sessionId)
+      if (!session) throw new CommandError(failureOf('session-gone', 'No such session here.'))
+      if (session.isOver) return
+      if (deps.connector(session.log.connectorId)?.freshness !== 'live') {
+        throw new CommandError(failureOf('connector-late', 'The session is not known to be live.'))
+      }
+      try {
+        const transaction = await transactionOf(sessionId, session.log.sessionId)
+        if (!isClosed) stops.request({ sessionId, transaction, requestId })
+      } catch (error) {
+        throw commandFailure(error)
+      }
+    },
+    leave({ startId, sessionId }) {
+      if (startId !== null) starts.leave(startId)
+      if (sessionId !== null) sessions.leave(sessionId)
+      changes.tell()
+    },
+    async reconcile() {
+      const reading = await askAboutOpenStarts({ book, api, clock, log })
+      if (!reading || isClosed) return
+      starts.take(reading, sessions.firstSeenMs)
+      changes.tell()
+    },
+    close() {
+      isClosed = true
+      stops.close()
+      sessions.close()
+      ledger.close()
+    },
+  }
+}

@@ -1,0 +1,63 @@
+import type { ChargelogReading } from '#main/site/reading.ts'
+import { attemptOf, GRACE_MS, LATE_WINDOW_MS, type StartReading } from './follow.ts'
+import type { StartRecord } from './records.ts'
+import { sessionStatus } from './status-words.ts'
+
+/** The station's clock, the platform's and ours may be apart by this much. */
+const CLOCK_TOLERANCE_MS = 60_000
+/** The platform may name an attempt's session a little after the session is there. */
+const NAMING_DELAY_MS = 10_000
+
+export interface ClaimContext {
+  /** The platform's clock less ours, in ms. */
+  skewMs: number
+  /** When this terminal first saw a session (epoch ms); null when it sees it for the first time. */
+  firstSeenMs(sessionId: string): number | null
+  /** Sessions that belong to starts of which nothing is asked any more. */
+  settled: ReadonlySet<string>
+}
+
+/**
+ * Which session belongs to which start (start id → chargelog id). What an attempt names counts. Where
+ * none is named (the answer was lost, or the platform leaves it empty), it is the one session on
+ * that connector that began since the request and belongs to no other start.
+ */
+export function claimSessions(
+  starts: readonly StartRecord[],
+  reading: StartReading,
+  context: ClaimContext,
+): Map<string, string> {
+  const claims = new Map<string, string>()
+  for (const start of starts) {
+    const named = attemptOf(start, reading)?.chargelogId ?? start.chargelogId
+    if (named !== null) claims.set(start.id, named)
+  }
+  const taken = new Set([...context.settled, ...claims.values()])
+  for (const start of starts) {
+    if (claims.has(start.id)) continue
+    const session = reading.running.find(
+      (log) => !taken.has(log.id) && belongsTo(start, log, reading.atMs, context),
+    )
+    if (!session) continue
+    claims.set(start.id, session.id)
+    taken.add(session.id)
+  }
+  return claims
+}
+
+function belongsTo(
+  start: StartRecord,
+  log: ChargelogReading,
+  atMs: number,
+  context: ClaimContext,
+): boolean {
+  if (log.connectorId !== start.connectorId || sessionStatus(log.status) === 'stopped') return false
+  const seenMs = context.firstSeenMs(log.id) ?? atMs
+  if (seenMs < start.createdAtMs) return false
+  if (start.attemptId !== null && atMs - seenMs < NAMING_DELAY_MS) return false
+  if (log.startedAtMs === null) return true
+  const beganMs = log.startedAtMs - context.skewMs
+  // A cancelled start is stopped when it begins: better too few than somebody else's.
+  const latestMs = start.validUntilMs + (start.cancelled ? GRACE_MS : LATE_WINDOW_MS)
+  return beganMs >= start.createdAtMs - CLOCK_TOLERANCE_MS && beganMs <= latestMs
+}

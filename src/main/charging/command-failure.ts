@@ -1,0 +1,9 @@
+import { CommandError, failureOf } from '#main/errors.ts'
+import { PlatformError } from '#main/platform/platform.ts'
+
+/** What a command answers with when `error` ended it. */
+export function commandFailure(error: unknown): CommandError {
+  if (error instanceof CommandError) return error
+  if (error instanceof PlatformError) return new CommandError(error.failure)
+  return new CommandError(failureOf('internal', 'Something unexpected went wrong.'))
+}

@@ -1,0 +1,102 @@
+import { z } from 'zod'
+import { startSchema, startStepSchema } from '#contract/charging.ts'
+import { failureSchema } from '#contract/errors.ts'
+import type { StartRecord, StopRecord } from './records.ts'
+
+const json = z.string().transform((text): unknown => JSON.parse(text))
+const flag = z.number().transform((value) => value !== 0)
+const failure = json.nullable().pipe(failureSchema.nullable())
+
+const startRowSchema = z.object({
+  id: z.string(),
+  request_id: z.string(),
+  connector_id: z.string(),
+  option_label: z.string().nullable(),
+  card_id: z.string(),
+  step: startStepSchema,
+  history: json.pipe(startSchema.shape.history),
+  valid_until_ms: z.number(),
+  attempt_id: z.string().nullable(),
+  chargelog_id: z.string().nullable(),
+  cancelled: flag,
+  has_left: flag,
+  failure,
+  created_at_ms: z.number(),
+  updated_at_ms: z.number(),
+})
+
+const stopRowSchema = z.object({
+  request_id: z.string(),
+  session_id: z.string(),
+  state: z.enum(['requested', 'accepted', 'failed', 'done']),
+  failure,
+  requested_at_ms: z.number(),
+})
+
+export type Row = Record<string, string | number | null>
+
+const toJson = (value: object | null): string | null => value && JSON.stringify(value)
+
+export function startToRow(record: StartRecord): Row {
+  return {
+    id: record.id,
+    request_id: record.requestId,
+    connector_id: record.connectorId,
+    option_label: record.optionLabel,
+    card_id: record.cardId,
+    step: record.step,
+    history: JSON.stringify(record.history),
+    valid_until_ms: record.validUntilMs,
+    attempt_id: record.attemptId,
+    chargelog_id: record.chargelogId,
+    cancelled: Number(record.cancelled),
+    has_left: Number(record.left),
+    failure: toJson(record.failure),
+    created_at_ms: record.createdAtMs,
+    updated_at_ms: record.updatedAtMs,
+  }
+}
+
+/** Throws when the row is not what `startToRow` wrote. */
+export function rowToStart(raw: unknown): StartRecord {
+  const row = startRowSchema.parse(raw)
+  return {
+    id: row.id,
+    requestId: row.request_id,
+    connectorId: row.connector_id,
+    optionLabel: row.option_label,
+    cardId: row.card_id,
+    step: row.step,
+    history: row.history,
+    validUntilMs: row.valid_until_ms,
+    attemptId: row.attempt_id,
+    chargelogId: row.chargelog_id,
+    cancelled: row.cancelled,
+    left: row.has_left,
+    failure: row.failure,
+    createdAtMs: row.created_at_ms,
+    updatedAtMs: row.updated_at_ms,
+  }
+}
+
+export function stopToRow(record: StopRecord): Row {
+  return {
+    request_id: record.requestId,
+    session_id: record.sessionId,
+    state: record.state,
+    failure: toJson(record.failure),
+    requested_at_ms: record.requestedAtMs,
+  }
+}
+
+/** Throws when the row is not what `stopToRow` wrote. */
+export function rowToStop(raw: unknown): StopRecord {
+  const row = stopRowSchema.parse(raw)
+  return {
+    requestId: row.request_id,
+    sessionId: row.session_id,
+    state: row.state,
+    failure: row.failure,
+    requestedAtMs: row.requested_at_ms,
+  }
+}

@@ -1,0 +1,90 @@
+import { DatabaseSync } from 'node:sqlite'
+import { CommandError, failureOf } from '#main/errors.ts'
+import type { Row } from './ledger-rows.ts'
+import { rowToStart, rowToStop, startToRow, stopToRow } from './ledger-rows.ts'
+import { migrate } from './ledger-schema.ts'
+import type { StartRecord, StopRecord } from './records.ts'
+
+/**
+ * What this terminal has asked the platform to do, on disk before the request leaves. Every method
+ * is done when it returns, power cut or not, and throws a CommandError `storage` otherwise.
+ */
+export interface Ledger {
+  starts(): StartRecord[]
+  /** Refused when another open start holds the connector, or the request id is known. */
+  insertStart(record: StartRecord): void
+  updateStart(record: StartRecord): void
+  removeStart(id: string): void
+  stops(): StopRecord[]
+  saveStop(record: StopRecord): void
+  /** Forgets what was last touched before `beforeMs` and is no open start. */
+  prune(beforeMs: number): void
+  close(): void
+}
+
+const BUSY_TIMEOUT_MS = 2_000
+
+/** Opens the file, or makes it. WAL and synchronous=FULL: a commit survives a power cut. */
+export function openLedger(databaseFile: string): Ledger {
+  const database = guarded(() => open(databaseFile))
+  const write = (sql: string, row: Row): void => {
+    guarded(() => database.prepare(sql).run(row))
+  }
+  const read = <T>(sql: string, parse: (row: unknown) => T): T[] =>
+    guarded(() => database.prepare(sql).all().map(parse))
+
+  return {
+    starts: () => read('SELECT * FROM starts ORDER BY created_at_ms', rowToStart),
+    insertStart(record) {
+      const row = startToRow(record)
+      write(`INSERT INTO starts (${columns(row)}) VALUES (${values(row)})`, row)
+    },
+    updateStart(record) {
+      const row = startToRow(record)
+      write(`UPDATE starts SET (${columns(row)}) = (${values(row)}) WHERE id = :id`, row)
+    },
+    removeStart(id) {
+      write('DELETE FROM starts WHERE id = :id', { id })
+    },
+    stops: () => read('SELECT * FROM stops ORDER BY requested_at_ms', rowToStop),
+    saveStop(record) {
+      const row = stopToRow(record)
+      write(`INSERT OR REPLACE INTO stops (${columns(row)}) VALUES (${values(row)})`, row)
+    },
+    prune(beforeMs) {
+      const closed = "step IN ('charging', 'rejected', 'failed', 'timed-out')"
+      write(`DELETE FROM starts WHERE updated_at_ms < :beforeMs AND ${closed}`, { beforeMs })
+      write('DELETE FROM stops WHERE requested_at_ms < :beforeMs', { beforeMs })
+    },
+    close() {
+      if (database.isOpen) database.close()
+    },
+  }
+}
+
+function open(databaseFile: string): DatabaseSync {
+  const database = new DatabaseSync(databaseFile, { timeout: BUSY_TIMEOUT_MS })
+  try {
+    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;')
+    migrate(database)
+    return database
+  } catch (error) {
+    database.close()
+    throw error
+  }
+}
+
+const columns = (row: Row): string => Object.keys(row).join(', ')
+const values = (row: Row): string =>
+  Object.keys(row)
+    .map((name) => `:${name}`)
+    .join(', ')
+
+function guarded<T>(run: () => T): T {
+  try {
+    return run()
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new CommandError(failureOf('storage', `The ledger failed: ${reason}`))
+  }
+}

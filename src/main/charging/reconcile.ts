@@ -1,0 +1,60 @@
+import type { Clock } from '#common/clock.ts'
+import { failureOf } from '#main/errors.ts'
+import type { Log } from '#main/log.ts'
+import type { ChargingApi } from './charging-api.ts'
+import type { StartReading } from './follow.ts'
+import { withStep, type StartRecord } from './records.ts'
+import type { StartBook } from './start-book.ts'
+import { isOpenStep } from './start-steps.ts'
+
+/** Brings the starts that a crash or a power cut left open to what is known of them without asking. */
+export function recover(book: StartBook, clock: Clock): void {
+  for (const record of book.all()) {
+    const recovered = recoveredStart(record, clock.now())
+    if (recovered !== record) book.note(recovered)
+  }
+}
+
+function recoveredStart(record: StartRecord, nowMs: number): StartRecord {
+  if (record.step === 'chosen') {
+    const failure = {
+      ...failureOf('internal', 'The terminal restarted before the start was sent.'),
+    }
+    return {
+      ...withStep(record, 'failed', 'terminal', nowMs),
+      failure: { ...failure, retryable: true },
+    }
+  }
+  // It was on disk before it left: nobody knows whether it did.
+  if (record.step === 'requested' && record.attemptId === null) {
+    return withStep(record, 'unknown', 'terminal', nowMs)
+  }
+  return record
+}
+
+/**
+ * Asks the platform about every open start: its attempt and the account's running sessions. Null
+ * when nothing is open, or when the platform does not answer in full: then the connectors stay kept
+ * and the refreshes find out.
+ */
+export async function askAboutOpenStarts(deps: {
+  book: StartBook
+  api: ChargingApi
+  clock: Clock
+  log: Log
+}): Promise<StartReading | null> {
+  const { book, api, clock, log } = deps
+  const open = book.all().filter(({ step }) => isOpenStep(step))
+  if (open.length === 0) return null
+  const ids = open.map(({ attemptId }) => attemptId).filter((id) => id !== null)
+  try {
+    const [running, ...attempts] = await Promise.all([
+      api.running(),
+      ...ids.map((id) => api.attemptStatus(id)),
+    ])
+    return { atMs: clock.now(), connectors: [], running, attempts, chargelogs: [] }
+  } catch (error) {
+    log.warn({ open: open.length, error: String(error) }, 'open starts are not reconciled yet')
+    return null
+  }
+}

@@ -1,0 +1,63 @@
+import type { Start, StartStep, Stop } from '#contract/charging.ts'
+import type { Failure } from '#contract/errors.ts'
+
+export type StartMoment = Start['history'][number]
+
+/** A start as the ledger keeps it. Never a tag id: only the card's id. Times in epoch ms. */
+export interface StartRecord {
+  readonly id: string
+  readonly requestId: string
+  readonly connectorId: string
+  readonly optionLabel: string | null
+  readonly cardId: string
+  readonly step: StartStep
+  readonly history: readonly StartMoment[]
+  readonly validUntilMs: number
+  /** `AttemptRemoteStartResponse.id`; null until the platform has answered. */
+  readonly attemptId: string | null
+  /** The session that belongs to this start, from the moment it is known. */
+  readonly chargelogId: string | null
+  readonly cancelled: boolean
+  /** The guest has left it. */
+  readonly left: boolean
+  readonly failure: Failure | null
+  readonly createdAtMs: number
+  readonly updatedAtMs: number
+}
+
+/** A stop as the ledger keeps it. Times in epoch ms. */
+export interface StopRecord {
+  readonly requestId: string
+  /** The chargelog's id. */
+  readonly sessionId: string
+  readonly state: Stop['state'] | 'done'
+  readonly failure: Failure | null
+  readonly requestedAtMs: number
+}
+
+/** The record at a further step; the history stays in order even where a source's clock is off. */
+export function withStep(
+  record: StartRecord,
+  step: StartStep,
+  source: StartMoment['source'],
+  atMs: number,
+): StartRecord {
+  if (step === record.step) return record
+  const lastMs = record.history.at(-1)?.atMs ?? 0
+  const moment = { step, source, atMs: Math.max(lastMs, Math.round(atMs)) }
+  return { ...record, step, history: [...record.history, moment] }
+}
+
+/** What the bridge shows of it. The session is named once it has begun. */
+export function toStart(record: StartRecord): Start {
+  return {
+    id: record.id,
+    connectorId: record.connectorId,
+    step: record.step,
+    history: [...record.history],
+    validUntilMs: record.validUntilMs,
+    cancelled: record.cancelled,
+    failure: record.failure,
+    sessionId: record.step === 'charging' ? record.chargelogId : null,
+  }
+}

@@ -1,0 +1,72 @@
+import type { Session, Stop, Summary } from '#contract/charging.ts'
+import type { ChargelogReading, MeterReading } from '#main/site/reading.ts'
+import { addPower, emptyCurve, type PowerCurve } from './power-curve.ts'
+
+/** A session as this terminal follows it. Times in epoch ms. */
+export interface TrackedSession {
+  log: ChargelogReading
+  status: Session['status']
+  readonly firstSeenMs: number
+  meter: MeterReading | null
+  curve: PowerCurve
+  /** Set while the list of running sessions leaves it out: it is asked for by its id. */
+  vanished: { readonly sinceMs: number; wasAsked: boolean } | null
+  /** When this terminal learnt that it has stopped. */
+  endedMs: number | null
+}
+
+export function trackSession(
+  log: ChargelogReading,
+  status: Session['status'],
+  firstSeenMs: number,
+): TrackedSession {
+  return {
+    log,
+    status,
+    firstSeenMs,
+    meter: null,
+    curve: emptyCurve,
+    vanished: null,
+    endedMs: null,
+  }
+}
+
+/** Meter values that are older than the known ones are left out. */
+export function takeMeter(session: TrackedSession, meter: MeterReading, atMs: number): void {
+  if (session.endedMs !== null) return
+  const knownMs = session.meter?.measuredAtMs ?? 0
+  if (meter.measuredAtMs !== null && meter.measuredAtMs < knownMs) return
+  session.meter = meter
+  if (meter.powerW === null) return
+  const point = { atMs: meter.measuredAtMs ?? Math.round(atMs), powerW: meter.powerW }
+  session.curve = addPower(session.curve, point)
+}
+
+/** What the bridge shows of it. While it runs, the meter knows the energy before the chargelog does. */
+export function toSession(
+  session: TrackedSession,
+  stop: Stop | null,
+  summary: Summary | null,
+): Session {
+  const { log, meter, endedMs } = session
+  const isOver = endedMs !== null
+  const metered = meter?.energyKWh ?? null
+  return {
+    id: log.id,
+    connectorId: log.connectorId,
+    status: session.status,
+    startedAtMs: log.startedAtMs,
+    energyKWh: isOver ? (log.energyKWh ?? metered) : (metered ?? log.energyKWh),
+    powerW: isOver ? null : (meter?.powerW ?? null),
+    stateOfChargePercent: meter?.stateOfChargePercent ?? null,
+    initialStateOfChargePercent: meter?.initialStateOfChargePercent ?? null,
+    meterAtMs: meter?.measuredAtMs ?? null,
+    rateName: log.rateName,
+    cost: log.cost,
+    powerCurve: [...session.curve.points],
+    stop,
+    summary,
+    freshness: 'live',
+    asOfMs: null,
+  }
+}

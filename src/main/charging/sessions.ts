@@ -1,0 +1,221 @@
+import type { Clock } from '#common/clock.ts'
+import type { Session, Stop } from '#contract/charging.ts'
+import type { Log } from '#main/log.ts'
+import type { ChargelogReading, MeterReading, SiteReading } from '#main/site/reading.ts'
+import { takeMeter, toSession, trackSession, type TrackedSession } from './session-view.ts'
+import { sessionStatus } from './status-words.ts'
+import type { Summaries } from './summaries.ts'
+
+/** The account's sessions at this site, from the first sight until the guest has read the summary. */
+export interface Sessions {
+  /** `own`: sessions of this terminal's starts, which count even when they have stopped unseen. */
+  take(reading: SiteReading, own: ReadonlySet<string>): void
+  takeMeters(readings: readonly MeterReading[], atMs: number): void
+  list(): Session[]
+  /** The session as the platform last told it; null when it is not (or no longer) shown. */
+  get(id: string): { log: ChargelogReading; isOver: boolean } | null
+  /** Epoch ms; 0 for a session that is done with, null for one never seen. */
+  firstSeenMs: (id: string) => number | null
+  /** Sessions to be asked for by their ids now: the vanished ones, and those of `wanted` not among the running. */
+  idsToAsk(wanted: readonly string[]): string[]
+  /** Running sessions, the watched one first. */
+  meterIds(): string[]
+  watch(id: string | null): void
+  /** Forgets a session that has stopped. */
+  leave(id: string): void
+  close(): void
+}
+
+/** A summary goes away so long after it is complete, or after the stop when nobody looks at it. */
+const READING_TIME_MS = 3 * 60_000
+/** A session that the platform denies is shown as unknown for so long. */
+const UNKNOWN_FOR_MS = 5 * 60_000
+/** A session that stopped longer ago, unseen, concerns nobody at the terminal any more. */
+const OLD_NEWS_MS = 10 * 60_000
+const SWEEP_MS = 5_000
+const MOST_REMEMBERED = 1_000
+
+export function createSessions(deps: {
+  clock: Clock
+  log: Log
+  summaries: Summaries
+  stopOf(sessionId: string): Stop | null
+  isOnSite(connectorId: string): boolean
+  /** The session has stopped. */
+  ended(sessionId: string): void
+  /** The session is not shown any more, and will not be again. */
+  forgotten(sessionId: string): void
+  changed(): void
+  urgent(): void
+}): Sessions {
+  const { clock, log, summaries } = deps
+  const tracked = new Map<string, TrackedSession>()
+  /** Sessions that are done with: a late answer must not bring them back. */
+  const done = new Set<string>()
+  let watchedId: string | null = null
+  let cancelSweep: (() => void) | null = null
+
+  const shown = (): TrackedSession[] =>
+    [...tracked.values()].filter(({ log: { connectorId } }) => deps.isOnSite(connectorId))
+
+  const finish = (id: string): void => {
+    done.add(id)
+    deps.forgotten(id)
+    for (const oldest of done) {
+      if (done.size <= MOST_REMEMBERED) break
+      done.delete(oldest)
+    }
+  }
+
+  const drop = (id: string): void => {
+    tracked.delete(id)
+    finish(id)
+    summaries.end(id)
+  }
+
+  const end = (session: TrackedSession): void => {
+    session.status = 'stopped'
+    session.endedMs = clock.now()
+    session.vanished = null
+    summaries.begin(session.log)
+    deps.ended(session.log.id)
+  }
+
+  const adopt = (told: ChargelogReading): void => {
+    const status = sessionStatus(told.status)
+    const endedMs = told.endedAtMs ?? clock.now()
+    if (status === 'stopped' && clock.now() - endedMs > OLD_NEWS_MS) {
+      finish(told.id)
+      return
+    }
+    const session = trackSession(told, status, clock.now())
+    tracked.set(told.id, session)
+    if (status === 'stopped') end(session)
+  }
+
+  const update = (session: TrackedSession, told: ChargelogReading): void => {
+    if (session.endedMs !== null) return
+    const wasWaiting = session.status === 'waiting'
+    const status = sessionStatus(told.status)
+    const isOver = status === 'stopped' || (session.vanished !== null && told.endedAtMs !== null)
+    session.log = told
+    session.status = status
+    if (!isOver) return
+    // A record that was closed while it waited for the plug never was a session.
+    if (wasWaiting && !told.energyKWh) {
+      deps.ended(told.id)
+      drop(told.id)
+    } else end(session)
+  }
+
+  const miss = (session: TrackedSession): void => {
+    if (session.endedMs !== null) return
+    if (session.vanished?.wasAsked && session.status !== 'unknown') {
+      session.status = 'unknown'
+      log.warn({ sessionId: session.log.id }, 'the platform does not know a session any more')
+    }
+    if (session.vanished) return
+    session.vanished = { sinceMs: clock.now(), wasAsked: false }
+    deps.urgent()
+  }
+
+  const isDone = (session: TrackedSession): boolean => {
+    const nowMs = clock.now()
+    if (session.vanished && session.status === 'unknown') {
+      return nowMs - session.vanished.sinceMs >= UNKNOWN_FOR_MS
+    }
+    if (session.endedMs === null) return false
+    const isWatched = session.log.id === watchedId
+    const fromMs = isWatched ? summaries.settledAtMs(session.log.id) : session.endedMs
+    return fromMs !== null && nowMs - fromMs >= READING_TIME_MS
+  }
+
+  const sweep = (): void => {
+    cancelSweep = null
+    const gone = [...tracked.values()].filter(isDone)
+    for (const { log: told, status } of gone) {
+      // Should the platform know it again, it is shown again.
+      if (status === 'unknown') tracked.delete(told.id)
+      else drop(told.id)
+    }
+    scheduleSweep()
+    if (gone.length > 0) deps.changed()
+  }
+
+  const scheduleSweep = (): void => {
+    const isNeeded = [...tracked.values()].some(
+      ({ endedMs, vanished }) => endedMs !== null || vanished !== null,
+    )
+    if (isNeeded && !cancelSweep) cancelSweep = clock.setTimer(SWEEP_MS, sweep)
+  }
+
+  return {
+    take(reading, own) {
+      const running = new Map(reading.running.map((told) => [told.id, told]))
+      const asked = new Map(reading.chargelogs.map((told) => [told.id, told]))
+      for (const session of [...tracked.values()]) {
+        const { id, connectorId } = session.log
+        const told = running.get(id)
+        const answer = asked.get(id)
+        if (told) {
+          session.vanished = null
+          update(session, told)
+        } else if (!deps.isOnSite(connectorId)) {
+          tracked.delete(id)
+        } else if (answer) {
+          session.vanished ??= { sinceMs: clock.now(), wasAsked: true }
+          update(session, answer)
+        } else miss(session)
+      }
+      const isNew = ({ id }: ChargelogReading): boolean => !tracked.has(id) && !done.has(id)
+      for (const told of running.values()) {
+        if (isNew(told) && sessionStatus(told.status) !== 'stopped') adopt(told)
+      }
+      for (const told of asked.values()) if (isNew(told) && own.has(told.id)) adopt(told)
+      scheduleSweep()
+    },
+    takeMeters(readings, atMs) {
+      for (const meter of readings) {
+        const session = tracked.get(meter.sessionId)
+        if (session) takeMeter(session, meter, atMs)
+      }
+    },
+    list: () =>
+      shown().map((session) => {
+        const { id } = session.log
+        return toSession(session, deps.stopOf(id), summaries.get(id))
+      }),
+    get(id) {
+      const session = tracked.get(id)
+      if (!session || !deps.isOnSite(session.log.connectorId)) return null
+      return { log: session.log, isOver: session.endedMs !== null }
+    },
+    firstSeenMs: (id) => (done.has(id) ? 0 : (tracked.get(id)?.firstSeenMs ?? null)),
+    idsToAsk(wanted) {
+      const ids = new Set(wanted.filter((id) => !tracked.has(id) && !done.has(id)))
+      for (const { log: told, vanished } of shown()) {
+        if (!vanished) continue
+        vanished.wasAsked = true
+        ids.add(told.id)
+      }
+      return [...ids]
+    },
+    meterIds() {
+      const ids = shown()
+        .filter(({ endedMs, status }) => endedMs === null && status !== 'unknown')
+        .map((session) => session.log.id)
+      return ids.toSorted((a, b) => Number(b === watchedId) - Number(a === watchedId))
+    },
+    watch(id) {
+      watchedId = id
+    },
+    leave(id) {
+      if (watchedId === id) watchedId = null
+      if (tracked.get(id)?.endedMs != null) drop(id)
+    },
+    close() {
+      cancelSweep?.()
+      summaries.close()
+    },
+  }
+}

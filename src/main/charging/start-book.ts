@@ -1,0 +1,83 @@
+import type { Clock } from '#common/clock.ts'
+import type { Log } from '#main/log.ts'
+import type { Ledger } from './ledger.ts'
+import type { StartRecord } from './records.ts'
+import { isOpenStep } from './start-steps.ts'
+
+/** The starts of this terminal: in memory for reading, written through to the ledger. */
+export interface StartBook {
+  /** Newest first. */
+  all(): readonly StartRecord[]
+  get(id: string): StartRecord | undefined
+  byRequest(requestId: string): StartRecord | undefined
+  openAt(connectorId: string): StartRecord | undefined
+  /** Forgets what is long over. On disk when it returns; throws a CommandError `storage`, and then nothing has changed. */
+  insert(record: StartRecord): void
+  /** As `insert`, for a change that must be on disk before something leaves. */
+  commit(record: StartRecord): StartRecord
+  /**
+   * For what the platform already knows: it holds in memory even when the disk fails, as the next
+   * launch can ask the platform again.
+   */
+  note(record: StartRecord): StartRecord
+  /** For a start that was never sent. */
+  remove(id: string): void
+}
+
+/** Long after any request of this terminal can be repeated or begin late. */
+export const REMEMBERED_MS = 48 * 3_600_000
+
+export function createStartBook(deps: { ledger: Ledger; clock: Clock; log: Log }): StartBook {
+  const { ledger, clock, log } = deps
+  const records = new Map(ledger.starts().map((record) => [record.id, record]))
+  const forgetOld = (): void => {
+    const beforeMs = Math.round(clock.now()) - REMEMBERED_MS
+    ledger.prune(beforeMs)
+    for (const { id, step, updatedAtMs } of records.values()) {
+      if (!isOpenStep(step) && updatedAtMs < beforeMs) records.delete(id)
+    }
+  }
+  const stamped = (record: StartRecord): StartRecord => ({
+    ...record,
+    updatedAtMs: Math.round(clock.now()),
+  })
+  const find = (matches: (record: StartRecord) => boolean): StartRecord | undefined =>
+    [...records.values()].find(matches)
+
+  return {
+    all: () => [...records.values()].reverse(),
+    get: (id) => records.get(id),
+    byRequest: (requestId) => find((record) => record.requestId === requestId),
+    openAt: (connectorId) =>
+      find((record) => record.connectorId === connectorId && isOpenStep(record.step)),
+    insert(record) {
+      forgetOld()
+      ledger.insertStart(record)
+      records.set(record.id, record)
+    },
+    commit(record) {
+      const changed = stamped(record)
+      ledger.updateStart(changed)
+      records.set(changed.id, changed)
+      return changed
+    },
+    note(record) {
+      const changed = stamped(record)
+      records.set(changed.id, changed)
+      try {
+        ledger.updateStart(changed)
+      } catch (error) {
+        log.error({ startId: record.id, step: record.step, error: String(error) }, 'start not kept')
+      }
+      return changed
+    },
+    remove(id) {
+      records.delete(id)
+      try {
+        ledger.removeStart(id)
+      } catch (error) {
+        log.error({ startId: id, error: String(error) }, 'start not removed')
+      }
+    },
+  }
+}

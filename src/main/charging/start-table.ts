@@ -1,0 +1,61 @@
+import type { StartStep } from '#contract/charging.ts'
+import { advance } from './start-steps.ts'
+import { saysRejected, saysTimedOut, sessionStatus, statusWord } from './status-words.ts'
+
+/** What is known of a start at one moment; null where nothing was delivered. */
+export interface StartEvidence {
+  /** `AttemptRemoteStartResponse.status`, free text (L3119). */
+  attemptStatus: string | null
+  /** True means failed, whatever its description says (L3110). */
+  isFailure: boolean
+  failureReason: string | null
+  /** `Chargelog.status` of the session that belongs to the start. */
+  chargelogStatus: string | null
+  /** The connector's OCPP status. */
+  connectorOcpp: string | null
+}
+
+const attemptSteps: ReadonlyMap<string, StartStep> = new Map([
+  ...each('requested', 'created new pending queued requested sending sent'),
+  // An attempt that says "started" is no session yet: only a chargelog is.
+  ...each('accepted', 'accepted success started'),
+  ...each('waiting-for-plug', 'waitingfortransaction waitingforplug waitingforvehicle'),
+  ...each('rejected', 'rejected refused denied'),
+  ...each('failed', 'failed failure error canceled cancelled'),
+  ...each('timed-out', 'timeout timedout expired'),
+])
+
+const powerFlowed: ReadonlySet<string> = new Set(['charging', 'suspendedev', 'suspendedevse'])
+
+/**
+ * The step that a start is in: the one place where the platform's words become ours.
+ * Unknown words keep the last step.
+ */
+export function nextStep(last: StartStep, evidence: StartEvidence): StartStep {
+  return advance(last, toldBySession(evidence) ?? toldByAttempt(evidence) ?? last)
+}
+
+function toldBySession(evidence: StartEvidence): StartStep | null {
+  if (evidence.chargelogStatus === null) return null
+  const status = sessionStatus(evidence.chargelogStatus)
+  if (status === 'charging' || status === 'stopped') return 'charging'
+  if (status !== 'waiting' || evidence.isFailure) return null
+  // The cable is in already: nobody should be told to plug in.
+  return powerFlowed.has(statusWord(evidence.connectorOcpp)) ? 'accepted' : 'waiting-for-plug'
+}
+
+function toldByAttempt(evidence: StartEvidence): StartStep | null {
+  const { attemptStatus, failureReason } = evidence
+  if (evidence.isFailure) {
+    if (saysRejected(attemptStatus) || saysRejected(failureReason)) return 'rejected'
+    if (saysTimedOut(attemptStatus) || saysTimedOut(failureReason)) return 'timed-out'
+    return 'failed'
+  }
+  const step = attemptSteps.get(statusWord(attemptStatus)) ?? null
+  const isEmpty = statusWord(evidence.connectorOcpp) === 'available'
+  return step === 'accepted' && isEmpty ? 'waiting-for-plug' : step
+}
+
+function each(step: StartStep, words: string): [string, StartStep][] {
+  return words.split(' ').map((word) => [word, step])
+}

@@ -1,0 +1,58 @@
+import type { Summary } from '#contract/charging.ts'
+import type { ChargelogReading } from '#main/site/reading.ts'
+import type { ChargelogPartsFragment } from '#platform/generated/main/graphql.ts'
+import { grossAmount, timeMs } from './delivered.ts'
+
+/** What a refresh already told, until the whole chargelog is there. */
+export function firstSummary(log: ChargelogReading): Summary {
+  return {
+    startedAtMs: log.startedAtMs,
+    endedAtMs: log.endedAtMs,
+    energyKWh: log.energyKWh,
+    meterStart: null,
+    meterEnd: null,
+    rateName: log.rateName,
+    cost: log.cost && { currency: log.cost.currency, grossAmount: log.cost.amount, items: [] },
+    co2SavingKg: null,
+    documentTitle: null,
+    complete: false,
+  }
+}
+
+/**
+ * The chargelog as delivered (type Chargelog, L3473): nothing is computed here. What an answer leaves
+ * out stays as it was known before.
+ */
+export function nextSummary(
+  known: Summary,
+  parts: ChargelogPartsFragment,
+  complete: boolean,
+): Summary {
+  return {
+    startedAtMs: timeMs(parts.dateStart) ?? known.startedAtMs,
+    endedAtMs: timeMs(parts.dateEnd) ?? known.endedAtMs,
+    energyKWh: parts.energyConsumption ?? known.energyKWh,
+    meterStart: parts.meterStart ?? known.meterStart,
+    meterEnd: parts.meterEnd ?? known.meterEnd,
+    rateName: parts.rateName ?? known.rateName,
+    cost: parts.cost ? readCost(parts.cost) : known.cost,
+    co2SavingKg: parts.co2Saving ?? known.co2SavingKg,
+    documentTitle: parts.accountDocument?.title ?? known.documentTitle,
+    complete,
+  }
+}
+
+function readCost(cost: NonNullable<ChargelogPartsFragment['cost']>): NonNullable<Summary['cost']> {
+  const items = (cost.costItems ?? []).filter((item) => item !== null)
+  return {
+    currency: cost.currency,
+    grossAmount: grossAmount(cost),
+    items: items.map((item) => ({
+      description: item.description,
+      netAmount: item.netAmount,
+      taxAmount: item.taxAmount,
+      taxRatePercent: item.taxRate,
+      grossAmount: item.grossAmount,
+    })),
+  }
+}
