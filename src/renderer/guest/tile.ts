@@ -1,0 +1,44 @@
+import type { Session } from '#contract/charging.ts'
+import type { Connector, Price } from '#contract/site.ts'
+import type { MessageKey } from '../i18n/en.ts'
+
+/** What a touch on a tile does: start here, follow an open start, watch the charge, read its end. */
+export type TileAction = 'charge' | 'open' | 'mine' | 'receipt'
+
+/** The one action of a tile, or none. `session` is the running or just ended one of this terminal. */
+export function tileAction(connector: Connector, session: Session | undefined): TileAction | null {
+  if (session?.status === 'stopped') return connector.state === 'finishing' ? 'receipt' : startable(connector)
+  if (session) return 'mine'
+  if (connector.startId !== null) return 'open'
+  return startable(connector)
+}
+
+function startable(connector: Connector): TileAction | null {
+  return connector.startBlock === null ? 'charge' : null
+}
+
+/** The message that a price without text is told with. */
+export const priceKeys = {
+  pending: 'price.pending',
+  free: 'price.free',
+  several: 'price.several',
+  none: 'price.none',
+} as const satisfies Record<Exclude<Price['kind'], 'text'>, MessageKey>
+
+/** The sentence of a tile that cannot be started, in everyday words; null where none is needed. */
+export function tileNote(connector: Connector): MessageKey | null {
+  if (connector.startBlock === 'on-the-spot') return 'block.on-the-spot'
+  switch (connector.state) {
+    case 'free':
+      return null
+    case 'charging':
+      return 'tile.yours'
+    default:
+      return `tile.${connector.state}`
+  }
+}
+
+/** A tile that stands apart from the ones that a guest could use. */
+export function isDimmed(connector: Connector): boolean {
+  return ['out-of-order', 'unavailable', 'unknown'].includes(connector.state)
+}

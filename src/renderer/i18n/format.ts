@@ -1,0 +1,109 @@
+import type { Money } from '#contract/charging.ts'
+
+const NBSP = '\u00a0'
+const MINUTE_MS = 60_000
+const WATTS_PER_KILOWATT = 1000
+
+/** Numbers, money, dates and durations in one language and one time zone. */
+export interface Formats {
+  /** `14:32` */
+  time(ms: number): string
+  /** `14:32:08` */
+  timeExact(ms: number): string
+  /** `Sunday 22 November` */
+  date(ms: number): string
+  /** `22 Nov 2026, 14:32` */
+  dateTime(ms: number): string
+  number(value: number, maxDigits?: number): string
+  /** Always the same digits after the point, so that a running value does not jump. */
+  fixed(value: number, digits: number): string
+  kWh(value: number, digits?: number): string
+  kW(value: number): string
+  /** From watts, with one digit: `11.0 kW`. */
+  power(powerW: number): string
+  percent(value: number): string
+  kg(value: number): string
+  /** The amount as delivered; a bare number where the platform names no currency. */
+  money(money: Money): string
+  /** `1 h 40 min`, rounded down to the minute. */
+  duration(ms: number): string
+  /** `3:40`, never below zero. */
+  countdown(ms: number): string
+}
+
+const cache = new Map<string, Formats>()
+
+/** The same object for the same locale and zone: Intl's formatters are dear to make. */
+export function formats(locale: string, timeZone: string): Formats {
+  const key = `${locale} ${timeZone}`
+  const known = cache.get(key)
+  if (known) return known
+  const made = make(locale, timeZone)
+  cache.set(key, made)
+  return made
+}
+
+/** The hour of the day at the site, 0 to 23. */
+export function hourOfDay(ms: number, timeZone: string): number {
+  return Number(
+    new Intl.DateTimeFormat('en-GB', { hour: 'numeric', hourCycle: 'h23', timeZone }).format(ms),
+  )
+}
+
+function make(locale: string, timeZone: string): Formats {
+  const dates = (options: Intl.DateTimeFormatOptions): ((ms: number) => string) => {
+    const format = new Intl.DateTimeFormat(locale, { ...options, timeZone })
+    return (ms) => format.format(ms)
+  }
+  const numbers = (options: Intl.NumberFormatOptions): ((value: number) => string) => {
+    const format = new Intl.NumberFormat(locale, options)
+    return (value) => format.format(value)
+  }
+  const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
+  const fixed = (value: number, digits: number): string =>
+    numbers({ minimumFractionDigits: digits, maximumFractionDigits: digits })(value)
+  const upToOne = numbers({ maximumFractionDigits: 1 })
+  const percent = numbers({ style: 'percent', maximumFractionDigits: 0 })
+
+  return {
+    time: dates(clock),
+    timeExact: dates({ ...clock, second: '2-digit' }),
+    date: dates({ weekday: 'long', day: 'numeric', month: 'long' }),
+    dateTime: dates({ day: 'numeric', month: 'short', year: 'numeric', ...clock }),
+    number: (value, maxDigits = 3) => numbers({ maximumFractionDigits: maxDigits })(value),
+    fixed,
+    kWh: (value, digits = 1) => `${fixed(value, digits)}${NBSP}kWh`,
+    kW: (value) => `${upToOne(value)}${NBSP}kW`,
+    power: (powerW) => `${fixed(powerW / WATTS_PER_KILOWATT, 1)}${NBSP}kW`,
+    percent: (value) => percent(value / 100),
+    kg: (value) => `${numbers({ maximumFractionDigits: 2 })(value)}${NBSP}kg`,
+    money: ({ amount, currency }) => money(locale, amount, currency),
+    duration,
+    countdown,
+  }
+}
+
+function money(locale: string, amount: number, currency: string | null): string {
+  const digits = { minimumFractionDigits: 2, maximumFractionDigits: 4 }
+  if (currency !== null && /^[A-Za-z]{3}$/.test(currency)) {
+    return new Intl.NumberFormat(locale, {
+      style: 'currency',
+      currency,
+      maximumFractionDigits: 4,
+    }).format(amount)
+  }
+  const bare = new Intl.NumberFormat(locale, digits).format(amount)
+  return currency === null ? bare : `${bare}${NBSP}${currency}`
+}
+
+function duration(ms: number): string {
+  const minutes = Math.max(0, Math.floor(ms / MINUTE_MS))
+  if (minutes < 60) return `${String(minutes)}${NBSP}min`
+  const hours = `${String(Math.floor(minutes / 60))}${NBSP}h`
+  return minutes % 60 === 0 ? hours : `${hours} ${String(minutes % 60)}${NBSP}min`
+}
+
+function countdown(ms: number): string {
+  const seconds = Math.max(0, Math.ceil(ms / 1000))
+  return `${String(Math.floor(seconds / 60))}:${String(seconds % 60).padStart(2, '0')}`
+}

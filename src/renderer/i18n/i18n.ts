@@ -1,0 +1,33 @@
+import { createI18n } from 'vue-i18n'
+import type { Messages } from './en.ts'
+import { languageOf, type Language } from './languages.ts'
+
+const load: Record<Language, () => Promise<Messages>> = {
+  en: async () => (await import('./en.ts')).en,
+  de: async () => (await import('./de.ts')).de,
+}
+
+/** Messages are flat: a key such as `board.free` is a name, not a path. */
+function flat(messages: unknown, key: string): string | null {
+  return (messages as Partial<Record<string, string>>)[key] ?? null
+}
+
+export const i18n = createI18n({
+  legacy: false,
+  locale: 'en',
+  missingWarn: false,
+  fallbackWarn: false,
+  messageResolver: flat,
+  messages: {},
+})
+
+/** Brings a language's messages (once) and switches to it. */
+export async function speak(tag: string): Promise<Language> {
+  const language = languageOf(tag)
+  if (!i18n.global.availableLocales.includes(language)) {
+    i18n.global.setLocaleMessage(language, await load[language]())
+  }
+  i18n.global.locale.value = language
+  document.documentElement.lang = language
+  return language
+}

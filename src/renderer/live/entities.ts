@@ -1,0 +1,19 @@
+interface Entity {
+  readonly id: string
+}
+
+/** Sets the entities that came and deletes those that went; untouched ones keep their identity. */
+export function put<T extends Entity>(
+  map: Map<string, T>,
+  came: readonly T[] | undefined,
+  went: readonly string[] | undefined,
+): void {
+  for (const entity of came ?? []) map.set(entity.id, entity)
+  for (const id of went ?? []) map.delete(id)
+}
+
+/** Makes the map hold exactly these entities. */
+export function refill<T extends Entity>(map: Map<string, T>, entities: readonly T[]): void {
+  const kept = new Set(entities.map((entity) => entity.id))
+  put(map, entities, [...map.keys()].filter((id) => !kept.has(id)))
+}

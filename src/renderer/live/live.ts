@@ -1,0 +1,92 @@
+import { defineStore } from 'pinia'
+import { computed, ref, shallowReactive, shallowRef } from 'vue'
+import type { Session, Start } from '#contract/charging.ts'
+import type { Link, LiveModel, LiveUpdate } from '#contract/live.ts'
+import type { Connector, Site } from '#contract/site.ts'
+import { ask, on } from '../bridge.ts'
+import { put, refill } from './entities.ts'
+
+const ASK_AGAIN_MS = 1000
+const CONNECTING: Link = { state: 'connecting', sinceMs: 0, lastGoodAtMs: null, error: null }
+
+/**
+ * Everything that changes by itself. Listens before it asks, so that no difference is missed;
+ * applies differences by entity; asks for the whole model when a revision is missing.
+ */
+export const useLive = defineStore('live', () => {
+  const loaded = ref(false)
+  const site = shallowRef<Site | null>(null)
+  const link = shallowRef<Link>(CONNECTING)
+  const order = shallowRef<readonly string[]>([])
+  const connectors = shallowReactive(new Map<string, Connector>())
+  const sessions = shallowReactive(new Map<string, Session>())
+  const starts = shallowReactive(new Map<string, Start>())
+  let revision = -1
+  let asking = false
+  let waiting: LiveUpdate[] = []
+
+  const inOrder = computed(() =>
+    order.value.flatMap((id) => {
+      const connector = connectors.get(id)
+      return connector ? [connector] : []
+    }),
+  )
+
+  function fill(model: LiveModel): void {
+    revision = model.revision
+    site.value = model.site
+    link.value = model.link
+    refill(connectors, model.connectors)
+    refill(sessions, model.sessions)
+    refill(starts, model.starts)
+    order.value = model.connectors.map((connector) => connector.id)
+    loaded.value = true
+  }
+
+  function apply(update: LiveUpdate): void {
+    revision = update.revision
+    if (update.site !== undefined) site.value = update.site
+    if (update.link) link.value = update.link
+    put(connectors, update.connectors, undefined)
+    put(sessions, update.sessions, update.removedSessions)
+    put(starts, update.starts, update.removedStarts)
+    if (update.order) {
+      order.value = update.order
+      const kept = new Set(update.order)
+      put(connectors, undefined, [...connectors.keys()].filter((id) => !kept.has(id)))
+    }
+  }
+
+  function receive(update: LiveUpdate): void {
+    if (asking) {
+      waiting.push(update)
+      return
+    }
+    if (update.revision <= revision) return
+    if (update.revision === revision + 1) apply(update)
+    else void load()
+  }
+
+  async function load(): Promise<void> {
+    asking = true
+    waiting = []
+    try {
+      fill(await ask('live.model', {}))
+    } catch {
+      setTimeout(() => void load(), ASK_AGAIN_MS)
+      return
+    }
+    asking = false
+    const missed = waiting
+    waiting = []
+    for (const update of missed) receive(update)
+  }
+
+  /** Subscribes, then asks for the whole model. */
+  async function open(): Promise<void> {
+    on('live', receive)
+    await load()
+  }
+
+  return { loaded, site, link, order, connectors, sessions, starts, inOrder, open }
+})

@@ -1,0 +1,30 @@
+import { defineStore } from 'pinia'
+import { shallowRef } from 'vue'
+import type { TerminalInfo } from '#contract/terminal.ts'
+import { ask, on } from '../bridge.ts'
+
+const UNTIL_KNOWN: TerminalInfo = {
+  version: '',
+  host: 'stand-in',
+  mode: 'guest',
+  demo: false,
+  language: 'en',
+  timeZone: 'UTC',
+  theme: 'light',
+  clock: { nowMs: 0, speed: 1 },
+  trouble: null,
+}
+
+/** What this terminal is: mode, site's language and zone, demo, trouble. */
+export const useTerminal = defineStore('terminal', () => {
+  const info = shallowRef<TerminalInfo>(UNTIL_KNOWN)
+
+  /** Asks once and follows the event `terminal` from then on. */
+  async function open(): Promise<void> {
+    on('terminal', (next) => {
+      info.value = next
+    })
+    info.value = await ask('terminal.info', {})
+  }
+  return { info, open }
+})

@@ -1,0 +1,28 @@
+import { createPinia } from 'pinia'
+import { createApp } from 'vue'
+import '@fontsource-variable/atkinson-hyperlegible-next/wght.css'
+import './theme/tokens.css'
+import './theme/base.css'
+import './theme/tones.css'
+import './ui/pictures.css'
+import App from './App.vue'
+import { i18n, speak } from './i18n/i18n.ts'
+import { useLive } from './live/live.ts'
+import { useNow } from './live/now.ts'
+import { useTerminal } from './live/terminal.ts'
+import { answerProbes, followTouches, reportErrors } from './presence.ts'
+
+const app = createApp(App)
+reportErrors(app)
+app.use(createPinia()).use(i18n)
+
+const model = useLive().open()
+const terminal = useTerminal()
+await terminal.open()
+useNow().open(terminal.info.clock)
+await speak(terminal.info.language)
+
+app.mount('#app')
+answerProbes()
+followTouches()
+await model

@@ -1,0 +1,49 @@
+import type { App } from 'vue'
+import { on, tell } from './bridge.ts'
+
+const TOUCH_EVERY_MS = 2000
+const MOST_REPORTS = 50
+const MESSAGE_LENGTH = 2000
+const STACK_LENGTH = 8000
+
+/** Tells main that somebody is there, at most once in two seconds. */
+export function followTouches(): void {
+  let toldAtMs = -Infinity
+  const touched = (): void => {
+    const atMs = performance.now()
+    if (atMs - toldAtMs < TOUCH_EVERY_MS) return
+    toldAtMs = atMs
+    tell('terminal.touched', {})
+  }
+  addEventListener('pointerdown', touched, { capture: true, passive: true })
+  addEventListener('keydown', touched, { capture: true, passive: true })
+}
+
+/** Answers the watchdog; `painted` is false while the page has no content. */
+export function answerProbes(): void {
+  on('probe', ({ probe }) => {
+    const root = document.getElementById('app')
+    tell('terminal.alive', { probe, painted: (root?.childElementCount ?? 0) > 0 })
+  })
+}
+
+/** Everything that nobody caught goes to main's log; a storm is cut off. */
+export function reportErrors(app: App): void {
+  let reported = 0
+  const report = (thrown: unknown): void => {
+    reported += 1
+    if (reported > MOST_REPORTS) return
+    const error = thrown instanceof Error ? thrown : new Error(String(thrown))
+    tell('terminal.report', {
+      message: error.message.slice(0, MESSAGE_LENGTH),
+      stack: (error.stack ?? '').slice(0, STACK_LENGTH),
+    })
+  }
+  app.config.errorHandler = report
+  addEventListener('error', (event) => {
+    report(event.error ?? event.message)
+  })
+  addEventListener('unhandledrejection', (event) => {
+    report(event.reason)
+  })
+}

@@ -1,0 +1,37 @@
+import { defineStore } from 'pinia'
+import { ref, shallowRef } from 'vue'
+
+/** What fills the page. A start's request id lives as long as the visit, so that no tap starts twice. */
+export type Screen =
+  | { readonly name: 'board' }
+  | { readonly name: 'connector'; readonly connectorId: string; readonly requestId: string }
+  | { readonly name: 'starting'; readonly startId: string; readonly connectorId: string }
+  | { readonly name: 'charging'; readonly sessionId: string }
+  | { readonly name: 'summary'; readonly sessionId: string }
+
+/** Which screen is shown; whether help lies over it. */
+export const useScreen = defineStore('screen', () => {
+  const shown = shallowRef<Screen>({ name: 'board' })
+  const help = ref(false)
+
+  function show(screen: Screen): void {
+    help.value = false
+    shown.value = screen
+  }
+  function board(): void {
+    show({ name: 'board' })
+  }
+  function connector(connectorId: string): void {
+    show({ name: 'connector', connectorId, requestId: crypto.randomUUID() })
+  }
+  function starting(startId: string, connectorId: string): void {
+    show({ name: 'starting', startId, connectorId })
+  }
+  function charging(sessionId: string): void {
+    show({ name: 'charging', sessionId })
+  }
+  function summary(sessionId: string): void {
+    show({ name: 'summary', sessionId })
+  }
+  return { shown, help, board, connector, starting, charging, summary }
+})
