@@ -26,10 +26,11 @@ export function createControl({ clock, world, counter, portSettled }: Parts): Si
     if (!connector) throw new RangeError(`There is no connector ${id}.`)
     return connector
   }
-  const done = (act: () => void): Promise<void> => {
-    act()
-    return Promise.resolve()
-  }
+  const done = (act: () => void): Promise<void> =>
+    new Promise((resolve) => {
+      act()
+      resolve()
+    })
 
   return {
     now: () => Promise.resolve(clock.now()),
@@ -39,20 +40,20 @@ export function createControl({ clock, world, counter, portSettled }: Parts): Si
         clock.setSpeed(speed)
       }),
     overview: () => Promise.resolve(overviewOf(world)),
-    async plugIn(connectorId, vehicle) {
-      const connector = connectorOf(connectorId)
-      const isDC = connector.plug.current === 'DC'
-      ground.plugIn(connector, {
-        name: 'Test vehicle',
-        ...(vehicle ?? {
-          batteryKWh: 58,
-          socPercent: 20,
-          maxPowerKW: isDC ? 120 : 11,
-          tellsSoc: isDC,
-        }),
-      })
-      await Promise.resolve()
-    },
+    plugIn: (connectorId, vehicle) =>
+      done(() => {
+        const connector = connectorOf(connectorId)
+        const isDC = connector.plug.current === 'DC'
+        ground.plugIn(connector, {
+          name: 'Test vehicle',
+          ...(vehicle ?? {
+            batteryKWh: 58,
+            socPercent: 20,
+            maxPowerKW: isDC ? 120 : 11,
+            tellsSoc: isDC,
+          }),
+        })
+      }),
     unplug: (connectorId) =>
       done(() => {
         ground.unplug(connectorOf(connectorId))
@@ -110,6 +111,12 @@ export function createControl({ clock, world, counter, portSettled }: Parts): Si
     emptySite: (isEmpty) =>
       done(() => {
         world.hasEmptySites = isEmpty
+      }),
+    confirmEmail: (email) =>
+      done(() => {
+        const contact = world.contacts.find((one) => one.email === email)
+        if (!contact) throw new RangeError('There is no account with this address.')
+        contact.isEmailConfirmed = true
       }),
     answerPayment: (preauthId, answer) =>
       done(() => {

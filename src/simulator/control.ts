@@ -41,6 +41,8 @@ export interface SimulatorControl {
   pageCap(limit: number | null): Promise<void>
   /** Sites answer without stations. */
   emptySite(isEmpty: boolean): Promise<void>
+  /** The owner of a new account has clicked the link in the e-mail. */
+  confirmEmail(email: string): Promise<void>
   /** The guest's answer on the payment page of a start with pre-authorisation. */
   answerPayment(preauthId: string, answer: 'approve' | 'decline' | 'secure'): Promise<void>
 }
@@ -122,6 +124,7 @@ export const CONTROL_METHODS = [
   'requests',
   'pageCap',
   'emptySite',
+  'confirmEmail',
   'answerPayment',
 ] as const satisfies readonly (keyof SimulatorControl)[]
 

@@ -68,7 +68,7 @@ function helpGuests({ attempts, ground, clock, seed }: World): void {
 
 function keepArriving(world: World, site: Site, random: Random): void {
   const { arrivalEveryMs } = TRAFFIC[site.key]
-  world.clock.setTimer(random.between(0.4, 1.6) * arrivalEveryMs, () => {
+  world.clock.setTimer(random.whole(0.4 * arrivalEveryMs, 1.6 * arrivalEveryMs), () => {
     arrive(world, site, random)
     keepArriving(world, site, random)
   })
@@ -84,7 +84,7 @@ function arrive(world: World, site: Site, random: Random): void {
   const connector = random.pick(free)
   const vehicle = arrivingVehicle(random, connector.plug.current)
   ground.plugIn(connector, vehicle)
-  clock.setTimer(random.between(5_000, 15_000), () => {
+  clock.setTimer(random.whole(5_000, 15_000), () => {
     if (connector.vehicle !== vehicle || connector.transaction) return
     if (!attempts.openAt(connector)) ground.begin(connector, null)
   })
@@ -96,8 +96,8 @@ function scheduleDeparture(world: World, connector: Connector, random: Random): 
   const { ground, clock } = world
   const { vehicle } = connector
   const [shortestMs, longestMs] = TRAFFIC[connector.station.site.key].stayMs
-  const stayMs = random.between(shortestMs, longestMs)
-  const lingerMs = random.between(1, 6) * MINUTE
+  const stayMs = random.whole(shortestMs, longestMs)
+  const lingerMs = random.whole(1, 6) * MINUTE
   if (!vehicle || isOwn(connector.transaction)) return
   const isStillHere = (): boolean => connector.vehicle === vehicle && !isOwn(connector.transaction)
   clock.setTimer(connector.ocpp === 'Finishing' ? 0 : stayMs, () => {

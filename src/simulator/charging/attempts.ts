@@ -31,6 +31,8 @@ export interface Attempt {
   lastSentMs: number | null
   validUntilMs: number
   stopMinutes: number | null
+  /** What the transaction will be called. */
+  transactionId: string
   chargelog: Chargelog | null
 }
 
@@ -42,7 +44,10 @@ export interface StartRequest extends NewChargelog {
 
 /** The life of remote starts, from the request to the running transaction. */
 export interface Attempts {
+  /** Goes its way step by step; told by its status (attemptRemoteStart). */
   start(request: StartRequest): Attempt
+  /** The station has answered when it returns (the classic remoteStart). */
+  startAtOnce(request: StartRequest): Attempt
   find(id: string): Attempt | undefined
   /** The attempt that holds a connector, if any. */
   openAt(connector: Connector): Attempt | undefined
@@ -60,6 +65,8 @@ interface Parts {
 
 /** A station that does not answer is given up after this time, in ms. */
 const ANSWER_LIMIT_MS = 30_000
+const SLOW_START_MS = 20_000
+const LATE_START_MS = 10_000
 const MS_PER_MINUTE = 60_000
 
 export function createAttempts({ clock, ground, chargelogs, faults, random }: Parts): Attempts {
@@ -76,6 +83,10 @@ export function createAttempts({ clock, ground, chargelogs, faults, random }: Pa
     if (open.get(attempt.connector) === attempt) open.delete(attempt.connector)
   }
 
+  const timeOut = (attempt: Attempt): void => {
+    fail(attempt, 'TIMED_OUT', 'The station did not answer.')
+  }
+
   const isOpen = (attempt: Attempt): boolean => open.get(attempt.connector) === attempt
 
   const run = (attempt: Attempt, chargelog: Chargelog): void => {
@@ -85,7 +96,7 @@ export function createAttempts({ clock, ground, chargelogs, faults, random }: Pa
       fail(attempt, 'TIMED_OUT', 'The vehicle was unplugged.')
       return
     }
-    const transaction = ground.begin(attempt.connector, chargelog)
+    const transaction = ground.begin(attempt.connector, chargelog, { id: attempt.transactionId })
     chargelogs.attach(chargelog, transaction)
     attempt.status = 'STARTED'
     if (attempt.stopMinutes === null) return
@@ -99,13 +110,13 @@ export function createAttempts({ clock, ground, chargelogs, faults, random }: Pa
     const request = requests.get(attempt)
     if (!request || beginning.has(attempt)) return
     beginning.add(attempt)
-    clock.setTimer(random.between(1_000, 2_000), () => {
+    clock.setTimer(random.whole(1_000, 2_000), () => {
       const chargelog = chargelogs.create(request)
       attempt.chargelog = chargelog
       attempt.isFailure = false
       attempt.failureReason = null
       attempt.status = 'WAITING_FOR_TRANSACTION'
-      clock.setTimer(random.between(500, 1_500), () => {
+      clock.setTimer(random.whole(500, 1_500), () => {
         run(attempt, chargelog)
       })
     })
@@ -121,7 +132,7 @@ export function createAttempts({ clock, ground, chargelogs, faults, random }: Pa
 
   const accept = (attempt: Attempt): void => {
     attempt.status = 'ACCEPTED'
-    clock.setTimer(random.between(300, 700), () => {
+    clock.setTimer(random.whole(300, 700), () => {
       if (attempt.status !== 'ACCEPTED') return
       attempt.status = 'WAITING_FOR_TRANSACTION'
       if (attempt.connector.vehicle) begin(attempt)
@@ -130,15 +141,22 @@ export function createAttempts({ clock, ground, chargelogs, faults, random }: Pa
     expireLater(attempt)
   }
 
+  const beginAnyway = (attempt: Attempt, afterMs: number): void => {
+    clock.setTimer(afterMs, () => {
+      const { connector } = attempt
+      if (connector.transaction) return
+      const other = open.get(connector)
+      if (other) fail(other, 'REJECTED', 'The connector is occupied.')
+      open.set(connector, attempt)
+      if (attempt.connector.vehicle) begin(attempt)
+    })
+  }
+
   /** The station never told that it took the start, and begins when the platform has given up. */
   const beginTooLate = (attempt: Attempt, afterMs: number): void => {
     clock.setTimer(attempt.validUntilMs - clock.now(), () => {
-      fail(attempt, 'TIMED_OUT', 'The station did not answer.')
-      clock.setTimer(afterMs, () => {
-        if (attempt.connector.transaction) return
-        open.set(attempt.connector, attempt)
-        if (attempt.connector.vehicle) begin(attempt)
-      })
+      timeOut(attempt)
+      beginAnyway(attempt, afterMs)
     })
   }
 
@@ -158,19 +176,54 @@ export function createAttempts({ clock, ground, chargelogs, faults, random }: Pa
     attempt.lastSentMs = clock.now()
     const late = faults.take('startAfterTimeout', [operation])
     if (late) {
-      beginTooLate(attempt, late.afterMs ?? 10_000)
-      return
-    }
-    if (!connector.station.online) {
-      clock.setTimer(Math.min(ANSWER_LIMIT_MS, attempt.validUntilMs - clock.now()), () => {
-        fail(attempt, 'TIMED_OUT', 'The station did not answer.')
+      beginTooLate(attempt, late.afterMs ?? LATE_START_MS)
+    } else if (connector.station.online) {
+      const slow = faults.take('slowStart', [operation])
+      clock.setTimer(random.whole(500, 2_000) + (slow ? (slow.ms ?? SLOW_START_MS) : 0), () => {
+        answer(attempt)
       })
-      return
+    } else {
+      clock.setTimer(Math.min(ANSWER_LIMIT_MS, attempt.validUntilMs - clock.now()), () => {
+        timeOut(attempt)
+      })
     }
-    const slow = faults.take('slowStart', [operation])
-    clock.setTimer(random.between(500, 2_000) + (slow ? (slow.ms ?? 20_000) : 0), () => {
-      answer(attempt)
-    })
+  }
+
+  const sendAtOnce = (attempt: Attempt): void => {
+    attempt.lastSentMs = clock.now()
+    const late = faults.take('startAfterTimeout', [attempt.operation])
+    if (late) {
+      timeOut(attempt)
+      beginAnyway(attempt, late.afterMs ?? LATE_START_MS)
+    } else if (attempt.connector.station.online) answer(attempt)
+    else timeOut(attempt)
+  }
+
+  const create = (request: StartRequest, next: (attempt: Attempt) => void): Attempt => {
+    const { connector, contact, operation, validUntilMs, stopMinutes } = request
+    const attempt: Attempt = {
+      id: random.uuid(),
+      operation,
+      contactId: contact.id,
+      connector,
+      status: 'REQUESTED',
+      isFailure: false,
+      failureReason: null,
+      lastSentMs: null,
+      validUntilMs,
+      stopMinutes,
+      transactionId: ground.reserveId(),
+      chargelog: null,
+    }
+    attempts.set(attempt.id, attempt)
+    requests.set(attempt, request)
+    if (connector.transaction || open.has(connector)) {
+      fail(attempt, 'REJECTED', 'The connector is occupied.')
+    } else {
+      open.set(connector, attempt)
+      next(attempt)
+    }
+    return attempt
   }
 
   ground.plugged.on((connector) => {
@@ -184,32 +237,12 @@ export function createAttempts({ clock, ground, chargelogs, faults, random }: Pa
     accepted,
     find: (id) => attempts.get(id),
     openAt: (connector) => open.get(connector),
-    start(request) {
-      const { connector, contact, operation, validUntilMs, stopMinutes } = request
-      const attempt: Attempt = {
-        id: random.uuid(),
-        operation,
-        contactId: contact.id,
-        connector,
-        status: 'REQUESTED',
-        isFailure: false,
-        failureReason: null,
-        lastSentMs: null,
-        validUntilMs,
-        stopMinutes,
-        chargelog: null,
-      }
-      attempts.set(attempt.id, attempt)
-      requests.set(attempt, request)
-      if (connector.transaction || open.has(connector)) {
-        fail(attempt, 'REJECTED', 'The connector is occupied.')
-      } else {
-        open.set(connector, attempt)
-        clock.setTimer(random.between(500, 1_000), () => {
+    start: (request) =>
+      create(request, (attempt) => {
+        clock.setTimer(random.whole(500, 1_000), () => {
           send(attempt)
         })
-      }
-      return attempt
-    },
+      }),
+    startAtOnce: (request) => create(request, sendAtOnce),
   }
 }

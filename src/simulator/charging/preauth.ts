@@ -2,7 +2,7 @@ import type { Clock } from '#common/clock.ts'
 import type { Random } from '../random.ts'
 import type { Attempt } from './attempts.ts'
 
-export type PreauthState = 'open' | 'authenticating' | 'approved' | 'declined'
+export type PreauthState = 'open' | 'authenticating' | 'approved' | 'declined' | 'expired'
 
 /** A start that waits for an amount to be held (remoteStartWithPreauth, L2477). */
 export interface Preauth {
@@ -28,6 +28,8 @@ export interface Preauths {
 
 /** How long the bank's own confirmation (3-D Secure) takes, in ms. */
 const SECURE_MS = 8_000
+/** A payment page that nobody answers is closed after so long, in ms. */
+const OPEN_MS = 900_000
 
 export function createPreauths(clock: Clock, random: Random): Preauths {
   const preauths = new Map<string, Preauth>()
@@ -44,6 +46,9 @@ export function createPreauths(clock: Clock, random: Random): Preauths {
       const preauth: Preauth = { ...facts, id: random.uuid(), state: 'open', attempt: null }
       preauths.set(preauth.id, preauth)
       starts.set(preauth.id, start)
+      clock.setTimer(OPEN_MS, () => {
+        if (preauth.state === 'open') preauth.state = 'expired'
+      })
       return preauth
     },
     answer(id, answer) {

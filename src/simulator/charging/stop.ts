@@ -30,7 +30,7 @@ export function createStops(clock: Clock, ground: Ground, faults: Faults, random
       if (!transaction.connector.station.online) return rejected(503, 'The station is offline.')
       if (faults.take('stopRejected', OPERATIONS)) return rejected(409, 'Rejected by the station.')
       if (!faults.take('stopSilent', OPERATIONS)) {
-        clock.setTimer(random.between(1_000, 2_000), () => {
+        clock.setTimer(random.whole(1_000, 2_000), () => {
           ground.end(transaction)
         })
       }

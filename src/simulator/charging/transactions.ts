@@ -6,13 +6,21 @@ import { createTrajectory } from './curve.ts'
 import { activeMsAt, readMeter } from './meter.ts'
 import type { Vehicle } from './vehicles.ts'
 
+export interface BeginOptions {
+  id?: string
+  /** In the past: it has long begun. Default: now. */
+  startedMs?: number
+}
+
 /** What the stations do: vehicles come and go, power flows. Knows nothing of the platform. */
 export interface Ground {
   plugIn(connector: Connector, vehicle: Vehicle): void
   /** Takes the plug out. A running transaction ends. */
   unplug(connector: Connector): void
-  /** Lets power flow into the plugged vehicle. `startedMs` in the past: it has long begun. */
-  begin(connector: Connector, chargelog: Chargelog | null, startedMs?: number): Transaction
+  /** The name of the next transaction, for answers that tell it before it runs. */
+  reserveId(): string
+  /** Lets power flow into the plugged vehicle. */
+  begin(connector: Connector, chargelog: Chargelog | null, options?: BeginOptions): Transaction
   end(transaction: Transaction): void
   /** The station says so, with what follows from it. */
   setStatus(connector: Connector, status: OcppStatus): void
@@ -32,6 +40,12 @@ export function createGround(clock: Clock): Ground {
   const ended = createSignal<Transaction>()
   const fullTimers = new Map<Transaction, () => void>()
   let transactionCount = 0
+
+  const reserveId = (): string => {
+    transactionCount += 1
+    const day = new Date(clock.now()).toISOString().slice(0, 10).replaceAll('-', '')
+    return `TXN-${day}-${String(transactionCount).padStart(5, '0')}`
+  }
 
   const watchFull = (transaction: Transaction): void => {
     fullTimers.get(transaction)?.()
@@ -81,6 +95,7 @@ export function createGround(clock: Clock): Ground {
     unplugged,
     began,
     ended,
+    reserveId,
     end,
     unplug,
     plugIn(connector, vehicle) {
@@ -89,13 +104,11 @@ export function createGround(clock: Clock): Ground {
       if (connector.ocpp === 'Available') connector.ocpp = 'Preparing'
       plugged.emit(connector)
     },
-    begin(connector, chargelog, startedMs = clock.now()) {
+    begin(connector, chargelog, { id = reserveId(), startedMs = clock.now() } = {}) {
       const { vehicle, plug } = connector
       if (!vehicle) throw new Error('Nothing is plugged in.')
-      transactionCount += 1
-      const day = new Date(startedMs).toISOString().slice(0, 10).replaceAll('-', '')
       const transaction: Transaction = {
-        id: `TXN-${day}-${String(transactionCount).padStart(5, '0')}`,
+        id,
         connector,
         vehicle,
         trajectory: createTrajectory({

@@ -3,27 +3,57 @@ import { buildSchema, isObjectType } from 'graphql'
 import { typeDefs } from '#platform/generated/schema.ts'
 import { cardMutations, cardQueries, cardTypes } from './cards.ts'
 import { chargelogQueries, chargelogTypes } from './chargelogs.ts'
+import { classicStartMutations, classicStartQueries } from './classic-starts.ts'
+import { contactMutations, contactQueries, contactTypes } from './contact.ts'
+import { contractMutations, contractQueries } from './contracts.ts'
+import { documentQueries, documentTypes } from './documents.ts'
+import { favouriteMutations, favouriteQueries } from './favourites.ts'
 import { filterQueries } from './filters.ts'
 import { journalled } from './journalled.ts'
 import type { Context, Resolver, RootFields } from './kit.ts'
 import { forbidden, unauthenticated } from './kit.ts'
+import { legalMutations, legalQueries } from './legal.ts'
+import { occupancyQueries } from './occupancy.ts'
+import { paymentMutations, paymentQueries } from './payment.ts'
 import { sessionMutations } from './session.ts'
 import { startMutations, startQueries } from './starts.ts'
 import { stationQueries } from './station-queries.ts'
 import { stationTypes } from './stations.ts'
 
-const queries: RootFields = {
+export const queries: RootFields = {
   ...cardQueries,
   ...chargelogQueries,
+  ...classicStartQueries,
+  ...contactQueries,
+  ...contractQueries,
+  ...documentQueries,
+  ...favouriteQueries,
   ...filterQueries,
+  ...legalQueries,
+  ...occupancyQueries,
+  ...paymentQueries,
   ...startQueries,
   ...stationQueries,
 }
 
-const mutations: RootFields = {
+export const mutations: RootFields = {
   ...cardMutations,
+  ...classicStartMutations,
+  ...contactMutations,
+  ...contractMutations,
+  ...favouriteMutations,
+  ...legalMutations,
+  ...paymentMutations,
   ...sessionMutations,
   ...startMutations,
+}
+
+const types = {
+  ...cardTypes,
+  ...chargelogTypes,
+  ...contactTypes,
+  ...documentTypes,
+  ...stationTypes,
 }
 
 /** The platform's own schema with our resolvers, roles enforced and mutations written down. */
@@ -41,11 +71,7 @@ export function createPlatformSchema(): GraphQLSchema {
   for (const [name, { roles, resolve }] of Object.entries(mutations)) {
     attach('Mutation', name, journalled(name, guarded(roles, resolve)))
   }
-  for (const [typeName, fields] of Object.entries({
-    ...cardTypes,
-    ...chargelogTypes,
-    ...stationTypes,
-  })) {
+  for (const [typeName, fields] of Object.entries(types)) {
     for (const [name, resolve] of Object.entries(fields)) attach(typeName, name, resolve)
   }
   return schema

@@ -20,7 +20,7 @@ export interface Payer {
 }
 
 /** L3064: what validUntil is when it is not set. */
-const DEFAULT_VALIDITY_MS = 600_000
+export const DEFAULT_VALIDITY_MS = 600_000
 
 interface AttemptInput {
   connectorId: string

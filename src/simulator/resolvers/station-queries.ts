@@ -2,7 +2,7 @@ import type { Site, Station } from '../state/model.ts'
 import type { ConnectorFilter } from './filters.ts'
 import { filterStations } from './filters.ts'
 import type { Context, RootFields } from './kit.ts'
-import { badInput, contactOf, forAnyone, notFound } from './kit.ts'
+import { badInput, forAnyone, notFound } from './kit.ts'
 import type { CursorFilter, PaginationFilter } from './paging.ts'
 import { cursorPageOf, pageOf } from './paging.ts'
 
@@ -60,11 +60,6 @@ export const stationQueries: RootFields = {
       return pageOf(sites, args.pagination, context.world)
     },
   ),
-  getFavouriteCps: {
-    roles: ['CRM'],
-    resolve: (_parent, _args, context) =>
-      context.world.network.stations.filter(({ id }) => contactOf(context)?.favourites.has(id)),
-  },
 }
 
 function selectStations({ filter, freeOfCharge }: ListArgs, { world }: Context): Station[] {

@@ -49,13 +49,13 @@ function begin(opening: Opening, connector: Connector, startedMs: number, isOwn:
   const card = contact.cards.find((candidate) => tariffFor(candidate, connector))
   const tariff = card && tariffFor(card, connector)
   if (!isOwn || !card || !tariff) {
-    ground.begin(connector, null, startedMs)
+    ground.begin(connector, null, { startedMs })
     return
   }
   const { tagId } = card
   const facts = { contact, connector, tagId, authType: 'RFID', tariff, ratePackage: null }
   const chargelog = chargelogs.create({ ...facts, invoiced: true }, startedMs)
-  chargelogs.attach(chargelog, ground.begin(connector, chargelog, startedMs))
+  chargelogs.attach(chargelog, ground.begin(connector, chargelog, { startedMs }))
 }
 
 /** Writes the past of an account: sessions of the last three months, each with its invoice. */

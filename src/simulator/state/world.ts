@@ -22,6 +22,7 @@ import { createDemoContact, createRoamingContact } from './account.ts'
 import type { DemoSite } from './model.ts'
 import type { Network } from './network.ts'
 import { createNetwork } from './network.ts'
+import { LEGAL_DOCUMENTS } from './tenant.ts'
 import { openScene, writeHistory } from './opening.ts'
 
 /** Everything the simulator is made of: one coherent state and the doers that change it. */
@@ -65,6 +66,7 @@ export function createWorld(clock: Clock, seed: number, site: DemoSite): World {
   const random = createRandom(seed, 'requests')
   const presharedKey = `demo-key-${createRandom(seed, 'key').uuid()}`
   const demoContact = createDemoContact(seed, nowMs)
+  for (const { id } of LEGAL_DOCUMENTS) demoContact.acceptedDocuments.add(id)
   const roaming = createRoamingContact(seed, nowMs)
   const ground = createGround(clock)
   const chargelogs = createChargelogs(clock, ground, createRandom(seed, 'chargelogs'))

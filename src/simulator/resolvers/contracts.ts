@@ -1,0 +1,122 @@
+import { TARIFFS } from '../charging/tariffs.ts'
+import type { Contact, Contract } from '../state/account.ts'
+import { CONTRACT_PAYMENT_METHODS } from '../state/tenant.ts'
+import type { RootFields } from './kit.ts'
+import { badInput, forContact } from './kit.ts'
+
+interface NewContract {
+  id: string
+  rateId: string
+  customerReference?: string | null
+}
+
+interface BankDetails {
+  accountHolder?: string | null
+  bank?: string | null
+  bic?: string | null
+  iban?: string | null
+}
+
+interface ChangedContract extends BankDetails {
+  id: string
+  customerReference?: string | null
+}
+
+const success = (message: string): object => ({ error: null, message, status: 'success' })
+
+const failure = (code: string, status: number, message: string): object => ({
+  error: { code, response: { status, statusText: message, body: { status: 'error', message } } },
+  message,
+  status: 'error',
+})
+
+const bankContractOf = (contact: Contact): Contract | undefined =>
+  contact.contracts.findLast(({ bank }) => bank !== null)
+
+export const contractQueries: RootFields = {
+  bankAccount: forContact((_args, contact) => bankContractOf(contact)?.bank),
+  hasPaymentMedium: forContact((_args, contact) => contact.contracts.length > 0),
+  contractPaymentMethods: forContact((_args, _contact, { world }) =>
+    CONTRACT_PAYMENT_METHODS.map((method) => ({
+      ...method,
+      applicationId: 'beenergised',
+      cardCreateMode: 'OPTIONAL',
+      createdAt: '2022-01-01T00:00:00.000Z',
+      updatedAt: '2024-01-01T00:00:00.000Z',
+      emp: 'FCD',
+      termsOfServiceUrl: `${world.origin}/legal/terms-and-conditions-v3.pdf`,
+      termsOfUseUrl: `${world.origin}/legal/terms-and-conditions-v3.pdf`,
+    })),
+  ),
+}
+
+export const contractMutations: RootFields = {
+  createPostpaidContract: forContact<{ postpaidContract?: NewContract | null }>(
+    ({ postpaidContract: input }, contact, { world }) => {
+      const problem = problemOf(input)
+      if (!input || problem) return problem
+      const { customerReference = null } = input
+      const id = world.random.uuid()
+      contact.contracts.push({ id, kind: 'postpaid', customerReference, bank: null })
+      return success('Contract created successfully.')
+    },
+  ),
+  createSepaContract: forContact<{
+    sepaContract?: (NewContract & BankDetails & { accountHolder: string; iban: string }) | null
+  }>(({ sepaContract: input }, contact, { world }) => {
+    const problem = problemOf(input)
+    if (!input || problem) return problem
+    const { accountHolder, bank = null, bic = null, iban, customerReference = null } = input
+    const id = world.random.uuid()
+    const details = { accountHolder, bank, bic, iban }
+    contact.contracts.push({ id, kind: 'sepa', customerReference, bank: details })
+    return success('SEPA contract created successfully.')
+  }),
+  // The answers of both updates say "created": so does the reference (traps 87).
+  updatePostpaidContract: forContact<{ postpaidContract?: ChangedContract | null }>(
+    ({ postpaidContract }, contact) => {
+      const contract = contractFor(contact, 'postpaid', postpaidContract)
+      if (!contract) return failure('CONTRACT_NOT_FOUND', 404, 'There is no such contract.')
+      contract.customerReference = postpaidContract?.customerReference ?? contract.customerReference
+      return success('Contract created successfully.')
+    },
+  ),
+  updateSepaContract: forContact<{ updateSepaContract?: ChangedContract | null }>(
+    ({ updateSepaContract: input }, contact) => {
+      const contract = contractFor(contact, 'sepa', input)
+      if (!input || !contract?.bank) {
+        return failure('CONTRACT_NOT_FOUND', 404, 'There is no such contract.')
+      }
+      const { bank } = contract
+      contract.customerReference = input.customerReference ?? contract.customerReference
+      contract.bank = {
+        accountHolder: input.accountHolder ?? bank.accountHolder,
+        bank: input.bank ?? bank.bank,
+        bic: input.bic ?? bank.bic,
+        iban: input.iban ?? bank.iban,
+      }
+      return success('SEPA contract created successfully.')
+    },
+  ),
+}
+
+function problemOf(input: NewContract | null | undefined): object | null {
+  if (!input) throw badInput('The contract is missing.')
+  if (!CONTRACT_PAYMENT_METHODS.some(({ uuid }) => uuid === input.id)) {
+    return failure('PAYMENT_METHOD_NOT_FOUND', 404, 'There is no such way to pay.')
+  }
+  return TARIFFS.some(({ id }) => id === input.rateId)
+    ? null
+    : failure('RATE_NOT_FOUND', 404, 'There is no such rate.')
+}
+
+/** No operation tells a contract's id (traps 88): the way to pay it was made from stands for it too. */
+function contractFor(
+  contact: Contact,
+  kind: Contract['kind'],
+  input: ChangedContract | null | undefined,
+): Contract | undefined {
+  const ofKind = contact.contracts.filter((contract) => contract.kind === kind)
+  const isMethod = CONTRACT_PAYMENT_METHODS.some(({ uuid }) => uuid === input?.id)
+  return ofKind.find(({ id }) => id === input?.id) ?? (isMethod ? ofKind.at(-1) : undefined)
+}
