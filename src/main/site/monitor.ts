@@ -22,7 +22,7 @@ export interface MonitorDeps {
   /** Anonymous sessions have no running sessions to ask for. */
   role: 'CRM' | 'ANYM'
   lastGoodAtMs: number | null
-  /** What the charging side wants to know with the next refresh. */
+  /** What the charging side wants to know with the next refresh; asked once for each. */
   plan: () => FollowPlan
   onStatic: (site: StaticSite) => void
   onReading: (reading: SiteReading) => void
@@ -50,7 +50,7 @@ const REST_BETWEEN_MS = 200
 
 /** Polls the site: one refresh at a time, at the pace that the moment asks for. */
 export function createMonitor(deps: MonitorDeps): Monitor {
-  const { platform, clock, log, plan } = deps
+  const { platform, clock, log } = deps
   const random = deps.random ?? Math.random
   const link = createLinkState(clock.now(), deps.lastGoodAtMs)
   const presence = createPresence(clock)
@@ -62,12 +62,12 @@ export function createMonitor(deps: MonitorDeps): Monitor {
   let cancelTimer = (): void => undefined
   let closed = false
 
-  const read = async (signal: AbortSignal): Promise<void> => {
-    const limits = { timeoutMs: timeLimitMs(presence.present() || plan().busy), signal }
+  const read = async (plan: FollowPlan, signal: AbortSignal): Promise<void> => {
+    const limits = { timeoutMs: timeLimitMs(presence.present() || plan.busy), signal }
     const siteId = await statics.siteId(limits)
     const options = { ...limits, running: deps.role === 'CRM', lastRunning }
     const [reading] = await Promise.all([
-      readSite(platform, siteId, plan(), options),
+      readSite(platform, siteId, plan, options),
       statics.ready(siteId, limits),
     ])
     signal.throwIfAborted()
@@ -75,16 +75,17 @@ export function createMonitor(deps: MonitorDeps): Monitor {
     lastRunning = reading.running
     link.good(reading.atMs)
     deps.onReading(reading)
-    meters.read(plan().meterSessionIds, limits.timeoutMs)
+    meters.read(plan.meterSessionIds, limits.timeoutMs)
   }
 
   const refresh = async (): Promise<void> => {
     cancelTimer()
     const mine = { abort: new AbortController(), sinceMs: clock.now() }
     running = mine
+    const plan = deps.plan()
     let failure: Failure | null = null
     try {
-      await read(mine.abort.signal)
+      await read(plan, mine.abort.signal)
     } catch (error) {
       if (mine.abort.signal.aborted) return
       failure = failureFrom(error, log)
@@ -92,12 +93,11 @@ export function createMonitor(deps: MonitorDeps): Monitor {
     }
     running = null
     deps.onLink(link.link, link.link.state === 'lost' ? failure : null)
-    schedule(clock.now() - mine.sinceMs)
+    schedule(plan.busy, clock.now() - mine.sinceMs)
   }
 
-  const schedule = (lastTookMs: number): void => {
+  const schedule = (busy: boolean, lastTookMs: number): void => {
     if (closed) return
-    const { busy } = plan()
     const { failures } = link
     const input = { busy, present: presence.present(), failures, lastTookMs, random: random() }
     const delayMs = again ? 0 : Math.max(nextDelayMs(input), REST_BETWEEN_MS * clock.speed)

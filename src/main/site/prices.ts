@@ -8,7 +8,8 @@ import { PlatformError, type Platform } from '#main/platform/platform.ts'
 
 /** A card that may charge at a connector, as far as a price needs it. */
 export interface PriceCard {
-  preauthRequired: boolean
+  /** Needs a payment that this terminal cannot take yet: its rate counts only without a better card. */
+  preauthRequired?: boolean
   /** The rate's short text as delivered; null when it has none. */
   shortDescription: string | null
 }
@@ -110,7 +111,7 @@ export type Prices = ReturnType<typeof createPrices>
 
 /** One price for a tile: the one text that all cards which can start here share. */
 export function priceOf(cards: readonly PriceCard[], asOfMs: number): Price {
-  const usable = cards.filter((card) => !card.preauthRequired)
+  const usable = cards.filter((card) => card.preauthRequired !== true)
   const offered = usable.length > 0 ? usable : cards
   const texts = new Set(offered.map((card) => card.shortDescription?.trim() ?? ''))
   if (texts.size > 1) return { kind: 'several' }

@@ -88,8 +88,8 @@ export function createSnapshot(deps: SnapshotDeps) {
       update()
       return { revision, ...model }
     },
+    /** As last told: a connector's state with everything that main had learnt until then. */
     connector(id: string): Connector | null {
-      update()
       return model.connectors.find((connector) => connector.id === id) ?? null
     },
     staticConnectors(): readonly StaticConnector[] {

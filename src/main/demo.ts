@@ -1,0 +1,24 @@
+import type { AdjustableClock } from '#common/clock.ts'
+import type { Options } from '#main/settings/options.ts'
+import type { Account } from '#main/platform/sign-in.ts'
+
+export interface Demo {
+  account: Account
+  siteId: string
+  /** http://127.0.0.1:PORT, where its control answers under /_control. */
+  origin: string
+  close(): Promise<void>
+}
+
+/** Starts the demo network in this process, on the terminal's own clock. */
+export async function startDemo(clock: AdjustableClock, options: Options): Promise<Demo> {
+  const { startSimulator } = await import('#simulator/index.ts')
+  const { demoSeed: seed, demoSite: site } = options
+  const simulator = await startSimulator({ clock, seed, site })
+  return {
+    account: { endpoint: simulator.endpoint, key: simulator.key, ...simulator.account },
+    siteId: options.site ?? simulator.sites[site],
+    origin: simulator.origin,
+    close: () => simulator.close(),
+  }
+}

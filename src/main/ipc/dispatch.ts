@@ -1,0 +1,55 @@
+import { commands, type CommandInput, type CommandName, type CommandOutput } from '#contract/commands.ts'
+import type { Failure, Result } from '#contract/errors.ts'
+import type { Mode } from '#contract/terminal.ts'
+import { CommandError, failureOf } from '#main/errors.ts'
+import type { Log } from '#main/log.ts'
+import { PlatformError } from '#main/platform/platform.ts'
+
+/** One handler for each command of the contract: a missing one is a type error. */
+export type Handlers = {
+  [N in CommandName]: (input: CommandInput<N>) => CommandOutput<N> | Promise<CommandOutput<N>>
+}
+
+export type Dispatch = (name: unknown, input: unknown) => Promise<Result<unknown>>
+
+/** Checks a command's name, mode and input, runs it and puts the outcome in the envelope; never throws. */
+export function createDispatch(deps: {
+  handlers: Handlers
+  mode: () => Mode
+  log: Log
+}): Dispatch {
+  const { handlers, mode, log } = deps
+  return async (name, input) => {
+    if (!isCommandName(name)) return refuse('unknown-command', 'no such command')
+    const { input: schema, modes } = commands[name]
+    if (!modes.includes(mode())) return refuse('wrong-mode', `${name} is off in this mode`)
+    const parsed = schema.safeParse(input)
+    if (!parsed.success) return refuse('bad-message', `${name}: the input has the wrong form`)
+    try {
+      // The schema of this very command has checked the input.
+      const handler = handlers[name] as (checked: unknown) => unknown
+      return { ok: true, value: await handler(parsed.data) }
+    } catch (error) {
+      return { ok: false, error: failureFrom(name, error, log) }
+    }
+  }
+}
+
+function isCommandName(name: unknown): name is CommandName {
+  return typeof name === 'string' && Object.hasOwn(commands, name)
+}
+
+function refuse(code: Failure['code'], message: string): Result<never> {
+  return { ok: false, error: failureOf(code, message) }
+}
+
+function failureFrom(name: CommandName, error: unknown, log: Log): Failure {
+  if (error instanceof CommandError || error instanceof PlatformError) {
+    log.info({ command: name, code: error.failure.code }, 'command refused')
+    return error.failure
+  }
+  // The stack alone: what the command carried stays out of the log.
+  const stack = error instanceof Error ? error.stack : typeof error
+  log.error({ command: name, stack }, 'command broke')
+  return failureOf('internal', `${name} failed unexpectedly`)
+}

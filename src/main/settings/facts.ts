@@ -1,0 +1,26 @@
+import type { TerminalInfo } from '#contract/terminal.ts'
+import type { Account } from '#main/platform/sign-in.ts'
+import { machineTimeZone } from './launch.ts'
+import type { Options } from './options.ts'
+
+const DEFAULT_LANGUAGE = 'en'
+
+/** The account of a terminal that stands at a real platform. */
+export function accountOf({ endpoint, key, username, password }: Options): Account {
+  return { endpoint: endpoint ?? '', key, username, password }
+}
+
+/** What the renderer is told of this terminal, as far as it never changes. */
+export function factsOf(
+  options: Options,
+  app: { version: string; isElectron: boolean },
+): Omit<TerminalInfo, 'mode' | 'clock' | 'trouble'> {
+  return {
+    version: app.version,
+    host: app.isElectron ? 'electron' : 'stand-in',
+    demo: options.demo,
+    language: options.language ?? DEFAULT_LANGUAGE,
+    timeZone: options.timeZone ?? machineTimeZone(),
+    theme: 'auto',
+  }
+}

@@ -1,0 +1,34 @@
+import path from 'node:path'
+import type { Protocol } from 'electron'
+import { createFileHandler } from './protocol.ts'
+
+/** Where the renderer's page comes from. */
+export interface Page {
+  /** The one origin that may be shown and may speak to main. */
+  origin: string
+  url: string
+  /** False while a development server serves it. */
+  served: boolean
+}
+
+/** Call before the app is ready: a scheme of our own gets a real origin only then. */
+export function registerPage(protocol: Protocol, origin: string): Page {
+  const devServer = process.env['ELECTRON_RENDERER_URL']
+  if (devServer !== undefined && devServer !== '')
+    return { origin: new URL(devServer).origin, url: devServer, served: false }
+  const privileges = { standard: true, secure: true, supportFetchAPI: true, codeCache: true }
+  const scheme = schemeOf(origin)
+  if (scheme !== 'https') protocol.registerSchemesAsPrivileged([{ scheme, privileges }])
+  return { origin, url: `${origin}/index.html`, served: true }
+}
+
+/** Serves the built renderer; call once the app is ready. */
+export function servePage(protocol: Protocol, page: Page): void {
+  if (!page.served) return
+  const folder = path.join(import.meta.dirname, '../renderer')
+  protocol.handle(schemeOf(page.origin), createFileHandler(page.origin, folder))
+}
+
+function schemeOf(origin: string): string {
+  return origin.slice(0, origin.indexOf(':'))
+}

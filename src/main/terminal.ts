@@ -1,0 +1,191 @@
+import path from 'node:path'
+import type { AdjustableClock } from '#common/clock.ts'
+import type { Failure } from '#contract/errors.ts'
+import type { Mode, TerminalInfo } from '#contract/terminal.ts'
+import { createCharging } from './charging/charging.ts'
+import type { Emit } from './ipc/bridge.ts'
+import type { Handlers } from './ipc/dispatch.ts'
+import type { Log } from './log.ts'
+import { createAsk } from './platform/ask.ts'
+import { createClient } from './platform/client.ts'
+import { createHttp, type Fetch } from './platform/http.ts'
+import { createSession } from './platform/session.ts'
+import type { Account } from './platform/sign-in.ts'
+import { createTokenStore } from './platform/tokens.ts'
+import type { Vault } from './settings/vault.ts'
+import { createMonitor } from './site/monitor.ts'
+import { createPrices } from './site/prices.ts'
+import { createSnapshotFile } from './site/snapshot-file.ts'
+import { createSnapshot } from './site/snapshot.ts'
+import { isTrouble } from './trouble.ts'
+
+export interface TerminalDeps {
+  clock: AdjustableClock
+  log: Log
+  fetch: Fetch
+  vault: Vault
+  account: Account
+  /** Null: the account's first site. */
+  siteId: string | null
+  /** Where ledger and last snapshot lie. */
+  dataDir: string
+  facts: Omit<TerminalInfo, 'mode' | 'clock' | 'trouble'>
+  emit: Emit
+  /** The renderer's answer to a probe. */
+  onAlive: (probe: number, painted: boolean) => void
+  /** The board is live for the first time. */
+  onFirstLive: () => void
+}
+
+export interface Terminal {
+  handlers: Handlers
+  mode: () => Mode
+  start(): void
+  /** The machine's own link came, went or changed. */
+  linkChanged(): void
+  close(): void
+}
+
+/** The whole terminal but its window: everything of main that needs no Electron, put together. */
+export function createTerminal(deps: TerminalDeps): Terminal {
+  const { clock, log, account, emit } = deps
+  const mode = (): Mode => 'guest'
+  const http = createHttp({ endpoint: account.endpoint, fetch: deps.fetch, clock })
+  const store = createTokenStore(deps.vault, account)
+  const session = createSession({ http, account, store, clock, log })
+  const platform = createClient({ http, session, clock })
+  const ask = createAsk({ platform, mode })
+  const { role } = session
+  let trouble: Failure | null = null
+  let tellFirstLive = (): void => {
+    tellFirstLive = () => undefined
+    deps.onFirstLive()
+  }
+
+  const charging = createCharging({
+    platform,
+    clock,
+    log,
+    databaseFile: path.join(deps.dataDir, 'ledger.db'),
+    connector: (id) => snapshot.connector(id),
+    skewMs: () => http.skewMs,
+    learnPrices: (connectorId, cards) => {
+      prices.learn(connectorId, cards)
+    },
+  })
+  const prices = createPrices({ platform, clock, log, role, onChange: () => snapshot.changed() })
+  const snapshot = createSnapshot({
+    clock,
+    file: createSnapshotFile(path.join(deps.dataDir, 'snapshot.json'), snapshotOwner(deps), log),
+    charging: () => charging.state(),
+    priceOf: (connector) => prices.price(connector),
+    onUpdate: (update) => {
+      emit('live', update)
+    },
+  })
+  const monitor = createMonitor({
+    platform,
+    clock,
+    log,
+    role,
+    siteId: deps.siteId,
+    lastGoodAtMs: snapshot.model().link.lastGoodAtMs,
+    plan: () => charging.plan(),
+    onStatic: (site) => snapshot.takeStatic(site),
+    onReading: (reading) => {
+      charging.take(reading)
+      snapshot.takeReading(reading)
+    },
+    onMeters: (readings, atMs) => {
+      charging.takeMeters(readings, atMs)
+      snapshot.changed()
+    },
+    onLink: (link, failure) => {
+      snapshot.takeLink(link)
+      takeTrouble(failure && isTrouble(failure) ? failure : null)
+      if (link.state !== 'live') return
+      tellFirstLive()
+      prices.freshen(snapshot.staticConnectors())
+    },
+  })
+
+  const info = (): TerminalInfo => ({
+    ...deps.facts,
+    mode: mode(),
+    clock: { nowMs: clock.now(), speed: clock.speed },
+    trouble,
+  })
+
+  const takeTrouble = (failure: Failure | null): void => {
+    if (failure?.code === trouble?.code) return
+    trouble = failure
+    emit('terminal', info())
+  }
+
+  const endings = [
+    charging.onChange(() => snapshot.changed()),
+    charging.onUrgent(() => monitor.refreshNow()),
+    clock.onJump(() => {
+      emit('clock', { nowMs: clock.now(), speed: clock.speed })
+      snapshot.changed()
+    }),
+  ]
+
+  const handlers: Handlers = {
+    'terminal.info': info,
+    'terminal.touched': () => {
+      monitor.touched()
+      return null
+    },
+    'terminal.alive': ({ probe, painted }) => {
+      deps.onAlive(probe, painted)
+      return null
+    },
+    'terminal.report': ({ message, stack }) => {
+      log.error({ reason: message, stack }, 'an error in the renderer')
+      return null
+    },
+    'live.model': () => snapshot.model(),
+    'live.watch': ({ sessionId }) => {
+      charging.watch(sessionId)
+      monitor.showsSession(sessionId !== null)
+      return null
+    },
+    'charging.options': ({ connectorId }) => charging.options(connectorId),
+    'charging.start': (input) => charging.start(input),
+    'charging.cancel': ({ startId }) => charging.cancel(startId),
+    'charging.stop': async (input) => {
+      await charging.stop(input)
+      return null
+    },
+    'charging.leave': (input) => {
+      charging.leave(input)
+      return null
+    },
+    'platform.ask': ask,
+  }
+
+  return {
+    handlers,
+    mode,
+    start() {
+      charging.reconcile().catch(() => {
+        log.warn({}, 'the ledger could not be reconciled yet')
+      })
+      monitor.start()
+    },
+    linkChanged: () => monitor.refreshNow(),
+    close() {
+      for (const end of endings) end()
+      monitor.close()
+      prices.close()
+      charging.close()
+      snapshot.save()
+    },
+  }
+}
+
+/** Whose last snapshot may be shown. The demo network has another port at each launch. */
+function snapshotOwner({ account, facts, siteId }: TerminalDeps): string {
+  return JSON.stringify([facts.demo ? 'demo' : account.endpoint, account.username, siteId])
+}

@@ -1,0 +1,23 @@
+import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron'
+import type { TerminalBridge } from '#contract/bridge.ts'
+
+// The channels stand in #contract/bridge.ts; only types may be imported from there.
+const COMMAND: typeof import('#contract/bridge.ts').COMMAND_CHANNEL = 'terminal:command'
+const EVENT: typeof import('#contract/bridge.ts').EVENT_CHANNEL = 'terminal:event'
+
+/** The whole of what the page gets: no channel of its choice, and never Electron's own event. */
+const terminal = {
+  invoke: (name, input) => ipcRenderer.invoke(COMMAND, [name, input]),
+  on: (name, listener) => {
+    const forward = (_event: IpcRendererEvent, [told, payload]: [string, unknown]): void => {
+      // Main sends under each name what the contract says.
+      if (told === name) (listener as (payload: unknown) => void)(payload)
+    }
+    ipcRenderer.on(EVENT, forward)
+    return () => {
+      ipcRenderer.removeListener(EVENT, forward)
+    }
+  },
+} satisfies TerminalBridge
+
+contextBridge.exposeInMainWorld('terminal', terminal)
