@@ -95,6 +95,12 @@ export const optionTable = {
     'a whole number from 0 to 2147483647',
     'The same seed tells the same story.',
   ),
+  demoBustle: row(
+    switchSchema,
+    null,
+    'true or false',
+    'Whether other people come and go at the demo site; true if not told.',
+  ),
 } satisfies Record<string, OptionRow>
 
 export type OptionName = keyof typeof optionTable

@@ -29,6 +29,8 @@ export interface Options {
   /** Seconds of the demo per real second. */
   demoSpeed: number
   demoSeed: number
+  /** Other people's sessions come and go at the demo site. */
+  demoBustle: boolean
 }
 
 export type ParsedOptions =
@@ -102,6 +104,7 @@ export function parseOptions(
       demoSite: get('demoSite') ?? 'hotel',
       demoSpeed: get('demoSpeed') ?? 1,
       demoSeed: get('demoSeed') ?? 1,
+      demoBustle: get('demoBustle') ?? true,
     },
   }
 }

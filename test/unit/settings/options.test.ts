@@ -30,6 +30,7 @@ describe('options', () => {
       demoSite: 'hotel',
       demoSpeed: 1,
       demoSeed: 1,
+      demoBustle: true,
     })
   })
 

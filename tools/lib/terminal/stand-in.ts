@@ -1,0 +1,59 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import path from 'node:path'
+import { chromium, type Browser, type Page } from '@playwright/test'
+import { projectRoot } from '#tools/lib/electron.ts'
+import { ProcessOutput } from './output.ts'
+import { environmentFor, type RunningTerminal, type TerminalLaunch } from './running.ts'
+
+const CLOSE_LIMIT_MS = 5000
+const HOST = path.join(projectRoot, 'tools', 'host', 'index.ts')
+
+interface HostFacts {
+  debuggingUrl: string
+}
+
+/** Starts the stand-in and joins its Chromium as a second client. */
+export async function launchStandIn(launch: TerminalLaunch): Promise<RunningTerminal> {
+  const child = spawn(process.execPath, [HOST, launch.appPath ?? projectRoot], {
+    cwd: projectRoot,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      ...environmentFor(launch),
+      FORECOURT_HEADLESS: '1',
+      FORECOURT_HOST_DEBUGGING_PORT: '0',
+    },
+  })
+  const output = new ProcessOutput(child)
+  const [, text = ''] = await output.wait(/^forecourt-host (\{.*\})$/)
+  const { debuggingUrl } = JSON.parse(text) as HostFacts
+  const browser = await chromium.connectOverCDP(debuggingUrl)
+  return {
+    host: 'chromium',
+    pid: child.pid ?? -1,
+    lines: output.lines,
+    page: () => currentPage(browser),
+    line: (pattern, timeoutMs) => output.wait(pattern, timeoutMs),
+    kill: (signal = 'SIGKILL') => end(child, signal),
+    close: async () => {
+      const timer = setTimeout(() => child.kill('SIGKILL'), CLOSE_LIMIT_MS)
+      await end(child, 'SIGTERM')
+      clearTimeout(timer)
+    },
+  }
+}
+
+async function currentPage(browser: Browser): Promise<Page> {
+  const [context] = browser.contexts()
+  if (context === undefined) throw new Error('Chromium has no window')
+  return context.pages().at(-1) ?? context.waitForEvent('page')
+}
+
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const { promise, resolve } = Promise.withResolvers<void>()
+  child.once('exit', () => {
+    resolve()
+  })
+  child.kill(signal)
+  await promise
+}
