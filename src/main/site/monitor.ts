@@ -75,6 +75,7 @@ export function createMonitor(deps: MonitorDeps): Monitor {
     lastRunning = reading.running
     link.good(reading.atMs)
     deps.onReading(reading)
+    deps.onLink(link.link, null)
     meters.read(plan.meterSessionIds, limits.timeoutMs)
   }
 
@@ -83,16 +84,15 @@ export function createMonitor(deps: MonitorDeps): Monitor {
     const mine = { abort: new AbortController(), sinceMs: clock.now() }
     running = mine
     const plan = deps.plan()
-    let failure: Failure | null = null
     try {
       await read(plan, mine.abort.signal)
     } catch (error) {
       if (mine.abort.signal.aborted) return
-      failure = failureFrom(error, log)
+      const failure = failureFrom(error, log)
       link.failed(clock.now(), failure.code)
+      deps.onLink(link.link, link.link.state === 'lost' ? failure : null)
     }
     running = null
-    deps.onLink(link.link, link.link.state === 'lost' ? failure : null)
     schedule(plan.busy, clock.now() - mine.sinceMs)
   }
 
