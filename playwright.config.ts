@@ -1,0 +1,19 @@
+import { defineConfig } from '@playwright/test'
+
+const isFullRun = process.env['FORECOURT_TEST_REPORT'] !== undefined
+
+export default defineConfig({
+  testDir: 'test/e2e',
+  outputDir: 'test-results',
+  // Each test has its own terminal, Chromium and simulator.
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: true,
+  reporter: isFullRun
+    ? [['line'], ['json', { outputFile: process.env['FORECOURT_TEST_REPORT'] ?? '' }]]
+    : [['list']],
+  globalSetup: './test/e2e/host/build.ts',
+})

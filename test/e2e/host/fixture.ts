@@ -1,0 +1,53 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { test as base } from '@playwright/test'
+import { createClock } from '#common/clock.ts'
+import { startSimulator, type DemoSite, type Simulator } from '#simulator/index.ts'
+import { TerminalLauncher } from './launcher.ts'
+
+export { expect } from '@playwright/test'
+
+interface Settings {
+  /** The demo site that the terminal is told to show. */
+  demoSite: DemoSite
+  seed: number
+  /** Other people come and go. Off, so that only the test makes things happen. */
+  bustle: boolean
+  size: { widthPx: number; heightPx: number }
+  language: 'en' | 'de'
+}
+
+interface Fixtures {
+  /** The platform, in the test's own process: control it by `sim.control`. */
+  sim: Simulator
+  terminal: TerminalLauncher
+}
+
+/**
+ * `terminal.launch()` starts the built terminal against `sim`, in Electron or on the stand-in as
+ * `FORECOURT_HOST` says; `terminal.launchDemo()` starts it with the simulator in its own process,
+ * on one clock with it. Each test has a data directory of its own.
+ */
+export const test = base.extend<Settings & Fixtures>({
+  demoSite: ['hotel', { option: true }],
+  seed: [1, { option: true }],
+  bustle: [false, { option: true }],
+  size: [{ widthPx: 1080, heightPx: 1920 }, { option: true }],
+  language: ['en', { option: true }],
+
+  sim: async ({ demoSite, seed, bustle }, use) => {
+    const sim = await startSimulator({ clock: createClock(), site: demoSite, seed, bustle })
+    await use(sim)
+    await sim.close()
+  },
+
+  terminal: async ({ demoSite, seed, bustle, size, language }, use, testInfo) => {
+    const dataDir = mkdtempSync(path.join(tmpdir(), 'forecourt-e2e-'))
+    const launcher = new TerminalLauncher({ dataDir, demoSite, seed, bustle, size, language })
+    await use(launcher)
+    if (testInfo.status !== testInfo.expectedStatus) await launcher.attachTo(testInfo)
+    await launcher.close()
+    rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 })
+  },
+})
