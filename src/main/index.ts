@@ -16,7 +16,7 @@ import { registerPage, servePage } from './shell/page.ts'
 import { createScreen } from './shell/screen.ts'
 import { createTerminal } from './terminal.ts'
 
-const isElectron = process.versions['electron'] !== undefined
+const isElectron = 'electron' in process.versions
 const machineClock = createClock()
 const page = registerPage(protocol, isElectron ? 'app://terminal' : 'https://terminal.invalid')
 
@@ -30,7 +30,13 @@ async function run({ options, dataDir }: Launch): Promise<void> {
   const demo = options.demo ? await startDemo(clock, options) : null
   if (demo) process.stdout.write(`simulator ${demo.origin}\n`)
   const vaultFile = path.join(dataDir, 'vault.json')
-  const screen = createScreen({ page, options, clock: machineClock, log, onClosed: () => app.quit() })
+  const screen = createScreen({
+    page,
+    options,
+    clock: machineClock,
+    log,
+    onClosed: () => app.quit(),
+  })
   const emit = createEmit(screen.contents)
   const terminal = createTerminal({
     clock,

@@ -40,10 +40,10 @@ export interface TerminalDeps {
 export interface Terminal {
   handlers: Handlers
   mode: () => Mode
-  start(): void
+  start: () => void
   /** The machine's own link came, went or changed. */
-  linkChanged(): void
-  close(): void
+  linkChanged: () => void
+  close: () => void
 }
 
 /** The whole terminal but its window: everything of main that needs no Electron, put together. */

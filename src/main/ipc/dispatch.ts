@@ -1,4 +1,9 @@
-import { commands, type CommandInput, type CommandName, type CommandOutput } from '#contract/commands.ts'
+import {
+  commands,
+  type CommandInput,
+  type CommandName,
+  type CommandOutput,
+} from '#contract/commands.ts'
 import type { Failure, Result } from '#contract/errors.ts'
 import type { Mode } from '#contract/terminal.ts'
 import { CommandError, failureOf } from '#main/errors.ts'
@@ -13,11 +18,7 @@ export type Handlers = {
 export type Dispatch = (name: unknown, input: unknown) => Promise<Result<unknown>>
 
 /** Checks a command's name, mode and input, runs it and puts the outcome in the envelope; never throws. */
-export function createDispatch(deps: {
-  handlers: Handlers
-  mode: () => Mode
-  log: Log
-}): Dispatch {
+export function createDispatch(deps: { handlers: Handlers; mode: () => Mode; log: Log }): Dispatch {
   const { handlers, mode, log } = deps
   return async (name, input) => {
     if (!isCommandName(name)) return refuse('unknown-command', 'no such command')

@@ -1,5 +1,6 @@
 import {
   buildSchema,
+  Kind,
   getVariableValues,
   parse,
   type DocumentNode,
@@ -53,7 +54,7 @@ function checkVariables(
   variables: Asked['variables'],
 ): void {
   const definition = document.definitions.find(
-    (each): each is OperationDefinitionNode => each.kind === 'OperationDefinition',
+    (each): each is OperationDefinitionNode => each.kind === Kind.OPERATION_DEFINITION,
   )
   const declared = definition?.variableDefinitions ?? []
   const known = new Set(declared.map(({ variable }) => variable.name.value))

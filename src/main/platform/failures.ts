@@ -85,8 +85,16 @@ export function readErrors(body: unknown): GraphqlError[] {
 /** The reference names no envelope: a code may stand in the extensions or in the message (trap 9). */
 const byCode: readonly [RegExp, ErrorCode, Outcome][] = [
   [/EMAIL_CONFIRMATION_REQUIRED/i, 'email-unconfirmed', 'refused'],
-  [/Wrong username or password|WRONG_CREDENTIALS|INVALID_CREDENTIALS/i, 'wrong-credentials', 'refused'],
-  [/UNAUTHENTICATED|UNAUTHORI[SZ]ED|TOKEN_EXPIRED|INVALID_TOKEN|jwt expired/i, 'unauthorised', 'not-carried-out'],
+  [
+    /Wrong username or password|WRONG_CREDENTIALS|INVALID_CREDENTIALS/i,
+    'wrong-credentials',
+    'refused',
+  ],
+  [
+    /UNAUTHENTICATED|UNAUTHORI[SZ]ED|TOKEN_EXPIRED|INVALID_TOKEN|jwt expired/i,
+    'unauthorised',
+    'not-carried-out',
+  ],
   [/FORBIDDEN|ACCESS_DENIED|PERMISSION/i, 'forbidden', 'refused'],
   [/NOT_FOUND/i, 'not-found', 'refused'],
   [/BAD_USER_INPUT|VALIDATION_FAILED|PARSE_FAILED|BAD_REQUEST/i, 'invalid', 'refused'],

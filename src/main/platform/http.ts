@@ -68,7 +68,10 @@ export function createHttp(deps: {
       if (error instanceof PlatformError) throw error
       if (request.signal?.aborted) throw request.signal.reason
       if (limit.aborted)
-        throw new PlatformError(failureOf('timed-out', 'no answer within the time limit'), 'unknown')
+        throw new PlatformError(
+          failureOf('timed-out', 'no answer within the time limit'),
+          'unknown',
+        )
       throw networkError(error, reached)
     }
   }

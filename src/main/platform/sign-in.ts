@@ -31,7 +31,10 @@ export async function signIn(http: Http, account: Account): Promise<TokenPair> {
   const named = username !== null
   try {
     return named
-      ? await ask(http, key, InitSessionDocument, 'initSession', { username, password: password ?? '' })
+      ? await ask(http, key, InitSessionDocument, 'initSession', {
+          username,
+          password: password ?? '',
+        })
       : await ask(http, key, InitAnonymousSessionDocument, 'initAnonymousSession', {})
   } catch (error) {
     throw error instanceof PlatformError ? new PlatformError(asSignIn(error), error.outcome) : error

@@ -45,13 +45,21 @@ function claimsOf(token: string): { iat?: number; exp?: number } {
   }
 }
 
+export interface TokenStore {
+  load(): Promise<TokenPair | null>
+  save(pair: TokenPair): Promise<void>
+}
+
 /** Keeps the pair of one account; another account's pair is never taken up. */
-export function createTokenStore(vault: Vault, account: { endpoint: string; username: string | null }) {
+export function createTokenStore(
+  vault: Vault,
+  account: { endpoint: string; username: string | null },
+): TokenStore {
   const owner = createHash('sha256')
     .update(JSON.stringify([account.endpoint, account.username]))
     .digest('hex')
   return {
-    async load(): Promise<TokenPair | null> {
+    async load() {
       const text = await vault.get(VAULT_NAME)
       const kept: unknown = text === null ? null : JSON.parse(text)
       if (typeof kept !== 'object' || kept === null) return null
@@ -60,10 +68,9 @@ export function createTokenStore(vault: Vault, account: { endpoint: string; user
       const refresh = fields['refresh']
       return readPair(fields['session'], typeof refresh === 'string' ? refresh : null)
     },
-    async save(pair: TokenPair): Promise<void> {
+    async save(pair) {
       const { session, refresh } = pair
       await vault.set(VAULT_NAME, JSON.stringify({ owner, session, refresh }))
     },
   }
 }
-export type TokenStore = ReturnType<typeof createTokenStore>

@@ -25,7 +25,7 @@ export function createScreen(deps: {
 }): Screen {
   const { page, options, clock, log } = deps
   let window: BrowserWindow | null = null
-  let ask = (_probe: number): void => undefined
+  let ask: (probe: number) => void = () => undefined
   let closing = false
 
   const show = (): void => {

@@ -13,7 +13,7 @@ export interface WatchdogDeps {
 
 export interface Watchdog {
   start(): void
-  alive(probe: number, painted: boolean): void
+  alive: (probe: number, painted: boolean) => void
   /** The renderer's process is gone. */
   gone(reason: string): void
   close(): void

@@ -43,9 +43,7 @@ export function composeModel(parts: ModelParts): ModelContent {
 }
 
 function isLive({ link, refreshedAtMs, nowMs, lateAfterMs }: ModelParts): boolean {
-  return (
-    link.state === 'live' && refreshedAtMs !== null && nowMs - refreshedAtMs <= lateAfterMs
-  )
+  return link.state === 'live' && refreshedAtMs !== null && nowMs - refreshedAtMs <= lateAfterMs
 }
 
 /** Nothing late is shown as live: a session is never fresher than the link. */

@@ -4,12 +4,18 @@ import { maxMeterSessions } from '#platform/batches.ts'
 import type { MeterReading } from './reading.ts'
 import { readMeters } from './refresh.ts'
 
+export interface MeterReader {
+  /** Asks unless an answer is still awaited; `timeoutMs` is real. */
+  read(sessionIds: readonly string[], timeoutMs: number): void
+  close(): void
+}
+
 /** Reads meter values beside the refreshes; a failure leaves the last values, which bear their age. */
 export function createMeterReader(deps: {
   platform: Platform
   log: Log
   onMeters: (readings: readonly MeterReading[], atMs: number) => void
-}) {
+}): MeterReader {
   const closing = new AbortController()
   let most = maxMeterSessions
   let reading = false
@@ -30,12 +36,12 @@ export function createMeterReader(deps: {
   }
 
   return {
-    read(sessionIds: readonly string[], timeoutMs: number): void {
+    read(sessionIds, timeoutMs) {
       if (reading || sessionIds.length === 0) return
       reading = true
       void run(sessionIds, timeoutMs)
     },
-    close(): void {
+    close() {
       closing.abort(new Error('closing'))
     },
   }

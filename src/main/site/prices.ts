@@ -30,6 +30,15 @@ const BETWEEN_BATCHES_MS = 250
 const AFTER_FAILURE_MS = 60_000
 const TIMEOUT_MS = 15_000
 
+export interface Prices {
+  /** Asks in batches for what is not known or too old; call it whenever the board is live. */
+  freshen(connectors: readonly PriceConnector[]): void
+  /** A connector was opened: its cards are fresher than what is known. */
+  learn(connectorId: string, cards: readonly PriceCard[]): void
+  price(connector: PriceConnector): Price
+  close(): void
+}
+
 /**
  * The prices of the site's connectors: the rates of the cards that may charge there
  * (`availableCardsForChargingProcess`, L148, role CRM). Anonymous sessions know none.
@@ -40,7 +49,7 @@ export function createPrices(deps: {
   log: Log
   role: 'CRM' | 'ANYM'
   onChange: () => void
-}) {
+}): Prices {
   const { platform, clock, log } = deps
   const known = new Map<string, Known>()
   const closing = new AbortController()
@@ -82,8 +91,7 @@ export function createPrices(deps: {
   }
 
   return {
-    /** Asks in batches for what is not known or too old; call it whenever the board is live. */
-    freshen(connectors: readonly PriceConnector[]): void {
+    freshen(connectors) {
       if (asking || deps.role === 'ANYM' || closing.signal.aborted) return
       asking = true
       void askAll(connectors)
@@ -92,22 +100,20 @@ export function createPrices(deps: {
           asking = false
         })
     },
-    /** A connector was opened: its cards are fresher than what is known. */
-    learn(connectorId: string, cards: readonly PriceCard[]): void {
+    learn(connectorId, cards) {
       known.set(connectorId, { price: priceOf(cards, clock.now()), asOfMs: clock.now() })
       deps.onChange()
     },
-    price({ id, freeOfCharge }: PriceConnector): Price {
+    price({ id, freeOfCharge }) {
       if (freeOfCharge) return { kind: 'free' }
       if (deps.role === 'ANYM') return { kind: 'none' }
       return known.get(id)?.price ?? { kind: 'pending' }
     },
-    close(): void {
+    close() {
       closing.abort(new Error('closing'))
     },
   }
 }
-export type Prices = ReturnType<typeof createPrices>
 
 /** One price for a tile: the one text that all cards which can start here share. */
 export function priceOf(cards: readonly PriceCard[], asOfMs: number): Price {

@@ -81,7 +81,10 @@ export async function readMeters(
 ): Promise<{ readings: MeterReading[]; atMs: number }> {
   const ids = sessionIds.slice(0, maxMeterSessions)
   const document = buildMeterDocument(ids.length)
-  const answer = await platform.execute(document, aliasedVariables('m', ids), { ...limits, tries: 1 })
+  const answer = await platform.execute(document, aliasedVariables('m', ids), {
+    ...limits,
+    tries: 1,
+  })
   const parts = aliasedAnswers('m', answer.data, ids.length)
   const readings = parts.map((values, index) => meterOf(ids[index] ?? '', values))
   return { readings, atMs: answer.atMs }
@@ -103,7 +106,9 @@ function readingOf(
     running: data.running?.data
       ? data.running.data.filter((log) => log !== null).map(chargelogReading)
       : lastRunning,
-    attempts: aliasedAnswers('a', data, attempts).filter((each) => each !== null).map(attemptReading),
+    attempts: aliasedAnswers('a', data, attempts)
+      .filter((each) => each !== null)
+      .map(attemptReading),
     chargelogs: aliasedAnswers('c', data, chargelogs)
       .filter((log) => log !== null)
       .map(chargelogReading),

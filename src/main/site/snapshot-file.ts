@@ -36,10 +36,16 @@ const keptSchema = z.object({
 })
 export type KeptSnapshot = z.infer<typeof keptSchema>
 
+export interface SnapshotFile {
+  /** Null when there is none, or another owner's. */
+  load(): KeptSnapshot | null
+  save(kept: Omit<KeptSnapshot, 'owner'>): void
+}
+
 /** The last snapshot on disk: it survives a restart, and is shown as late. */
-export function createSnapshotFile(file: string, owner: string, log: Log) {
+export function createSnapshotFile(file: string, owner: string, log: Log): SnapshotFile {
   return {
-    load(): KeptSnapshot | null {
+    load() {
       try {
         const kept = keptSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
         return kept.owner === owner ? kept : null
@@ -48,7 +54,7 @@ export function createSnapshotFile(file: string, owner: string, log: Log) {
         return null
       }
     },
-    save(kept: Omit<KeptSnapshot, 'owner'>): void {
+    save(kept) {
       try {
         writeAtomically(file, JSON.stringify({ owner, ...kept }), 0o600)
       } catch {
@@ -57,4 +63,3 @@ export function createSnapshotFile(file: string, owner: string, log: Log) {
     },
   }
 }
-export type SnapshotFile = ReturnType<typeof createSnapshotFile>

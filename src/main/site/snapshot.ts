@@ -16,12 +16,27 @@ export interface SnapshotDeps {
   onUpdate: (update: LiveUpdate) => void
 }
 
+export interface Snapshot {
+  /** The whole model as of now, with everything that has changed until now. */
+  model(): LiveModel
+  /** As last told: a connector's state with everything that main had learnt until then. */
+  connector(id: string): Connector | null
+  staticConnectors(): readonly StaticConnector[]
+  takeStatic(site: StaticSite): void
+  takeReading(reading: SiteReading): void
+  takeLink(link: Link): void
+  /** Something that is not handed over here has changed: charging, prices or the time. */
+  changed(): void
+  /** Keeps the present state on disk. */
+  save(): void
+}
+
 /** The longest time a refresh at rest may take until it counts as lost, and a little more. */
 const LATE_AFTER_MS = 45_000
 const SAVE_EVERY_MS = 15_000
 
 /** Composes the live model and tells its differences; an unchanged refresh tells nothing. */
-export function createSnapshot(deps: SnapshotDeps) {
+export function createSnapshot(deps: SnapshotDeps): Snapshot {
   const { clock, file } = deps
   const kept = file.load()
   const readings = new Map<string, TimedReading>(
@@ -83,30 +98,28 @@ export function createSnapshot(deps: SnapshotDeps) {
   }
 
   return {
-    /** The whole model as of now, with everything that has changed until now. */
-    model(): LiveModel {
+    model() {
       update()
       return { revision, ...model }
     },
-    /** As last told: a connector's state with everything that main had learnt until then. */
-    connector(id: string): Connector | null {
+    connector(id) {
       return model.connectors.find((connector) => connector.id === id) ?? null
     },
-    staticConnectors(): readonly StaticConnector[] {
+    staticConnectors() {
       return site?.connectors ?? []
     },
-    takeStatic(fresh: StaticSite): void {
+    takeStatic(fresh) {
       site = fresh
       changed()
     },
-    takeReading(reading: SiteReading): void {
+    takeReading(reading) {
       const { atMs } = reading
       for (const each of reading.connectors) readings.set(each.id, { reading: each, atMs })
       refreshedAtMs = atMs
       if (clock.now() - savedAtMs >= SAVE_EVERY_MS) save()
       changed()
     },
-    takeLink(fresh: Link): void {
+    takeLink(fresh) {
       link = fresh
       changed()
     },
@@ -114,7 +127,6 @@ export function createSnapshot(deps: SnapshotDeps) {
     save,
   }
 }
-export type Snapshot = ReturnType<typeof createSnapshot>
 
 function copyOf(connector: StaticConnector) {
   return { ...connector, maintenance: [...connector.maintenance] }

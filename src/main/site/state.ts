@@ -84,7 +84,10 @@ const blockOfState: Readonly<Record<ConnectorState, StartBlock | null>> = {
 }
 
 /** Why a start is off now; null when it may be started. */
-export function startBlock(facts: ConnectorFacts, state = connectorState(facts)): StartBlock | null {
+export function startBlock(
+  facts: ConnectorFacts,
+  state = connectorState(facts),
+): StartBlock | null {
   if (facts.freshness === 'unknown') return 'unknown'
   if (facts.freshness === 'late') return 'late'
   if (facts.ownStart !== 'none') return 'start-open'

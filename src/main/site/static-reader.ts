@@ -8,6 +8,14 @@ import { firstSiteId, readStaticSite, type StaticSite } from './static.ts'
 const KEPT_MS = 10 * 60_000
 const AFTER_FAILURE_MS = 60_000
 
+export interface StaticReader {
+  siteId(limits: RefreshLimits): Promise<string>
+  /** Resolves once there is static data; the first time it throws when there is none to be had. */
+  ready(siteId: string, limits: RefreshLimits): Promise<void>
+  /** A connector that nobody knows yet: the site has changed, and is read again soon. */
+  compare(reading: SiteReading): void
+}
+
 /** Knows which site is shown, and reads its static data again when that is due. */
 export function createStaticReader(deps: {
   platform: Platform
@@ -15,7 +23,7 @@ export function createStaticReader(deps: {
   log: Log
   siteId: string | null
   onStatic: (site: StaticSite) => void
-}) {
+}): StaticReader {
   const { platform, clock, log } = deps
   let chosenId = deps.siteId
   let known: StaticSite | null = null
@@ -38,17 +46,15 @@ export function createStaticReader(deps: {
   }
 
   return {
-    async siteId(limits: RefreshLimits): Promise<string> {
+    async siteId(limits) {
       chosenId ??= await firstSiteId(platform, limits)
       return chosenId
     },
-    /** Resolves once there is static data; the first time it throws when there is none to be had. */
-    async ready(siteId: string, limits: RefreshLimits): Promise<void> {
+    async ready(siteId, limits) {
       if (known === null) await readNow(siteId, limits)
       else if (clock.now() >= dueMs) void readAgain(siteId, limits)
     },
-    /** A connector that nobody knows yet: the site has changed, and is read again soon. */
-    compare(reading: SiteReading): void {
+    compare(reading) {
       const ids = new Set(known?.connectors.map(({ id }) => id))
       const strange = reading.connectors.some(({ id }) => !ids.has(id))
       if (strange) dueMs = Math.min(dueMs, clock.now() + AFTER_FAILURE_MS)

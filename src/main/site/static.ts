@@ -55,7 +55,11 @@ export async function readStaticSite(
 /** The account's first site (operation `sitesPaged`, L1826). Throws `not-found` when it has none. */
 export async function firstSiteId(platform: Platform, limits: ExecuteOptions): Promise<string> {
   const sites = await allPages(PAGE_LIMIT, async (pagination) => {
-    const answer = await platform.execute(SitesPageDocument, { pagination }, { ...limits, tries: 1 })
+    const answer = await platform.execute(
+      SitesPageDocument,
+      { pagination },
+      { ...limits, tries: 1 },
+    )
     return { ...answer, data: answer.data.sitesPaged }
   })
   const id = sites.find((site) => site.id !== null)?.id
