@@ -26,6 +26,7 @@ export default defineConfig({
     base: '/',
     plugins: [vue()],
     build: {
+      minify: true,
       sourcemap: true,
       // An inlined font or picture would be a data: URL, which the page's policy forbids.
       assetsInlineLimit: 0,

@@ -8,6 +8,7 @@ import {
   hostCommand,
   optionsOrExit,
   runInForeground,
+  runStandIn,
 } from '#tools/lib/launch.ts'
 
 const USAGE = `Forecourt: the on-site terminal for EV charging.
@@ -23,9 +24,10 @@ if (choice.host === 'none') process.exit(1)
 if (!ensureBuilt()) process.exit(1)
 
 const env = environmentOf(argv)
-if (choice.host === 'chromium' && !hasDisplay()) {
-  const picture = path.join(projectRoot, 'artifacts', 'terminal.png')
+if (choice.host === 'electron') runInForeground(...hostCommand(choice), env)
+else if (hasDisplay()) runStandIn(...hostCommand(choice), env, null)
+else {
   console.log('Nothing is shown without a display; Ctrl+C ends it.')
-  env['FORECOURT_HOST_SCREENSHOT'] ??= picture
+  const picture = path.join(projectRoot, 'artifacts', 'terminal.png')
+  runStandIn(...hostCommand(choice), env, picture)
 }
-runInForeground(...hostCommand(choice), env)

@@ -7,7 +7,7 @@ import { hasDisplay } from '#tools/lib/display.ts'
 import { readArguments } from './arguments.ts'
 import { app } from './electron/app.ts'
 import { startRuntime } from './runtime.ts'
-import { watchForPicture } from './picture.ts'
+import { serveParent } from './picture.ts'
 
 /*
  * The stand-in host: runs the built main process under Node with `electron` resolved to
@@ -30,7 +30,6 @@ const settings = {
   headless: !hasDisplay(),
   sandbox: !runsAsRoot(),
   debuggingPort: port === undefined || port === '' ? null : Number(port),
-  screenshot: process.env['FORECOURT_HOST_SCREENSHOT'] ?? null,
 }
 
 registerHooks({
@@ -53,7 +52,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
 if (!settings.sandbox)
   console.log('Chromium runs without its own sandbox, which cannot work as root.')
 startRuntime(settings)
-watchForPicture(settings.screenshot)
+serveParent()
 
 const facts = JSON.parse(readFileSync(path.join(appPath, 'package.json'), 'utf8')) as {
   main?: string

@@ -1,27 +1,42 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
+import { app } from './electron/app.ts'
 import { BrowserWindowStandIn } from './electron/browser-window.ts'
 
-const LOOK_EVERY_MS = 250
+/** Resolves once the page has laid out its tiles and has not changed for a second. */
+const SETTLED = `new Promise((done) => {
+  let timer
+  const restart = () => {
+    clearTimeout(timer)
+    timer = setTimeout(() => (document.querySelector('main li') ? done() : restart()), 1000)
+  }
+  new MutationObserver(restart).observe(document, { subtree: true, childList: true })
+  restart()
+})`
 
-/** The page says by this attribute that what it shows is live. */
-const LIVE = `document.querySelector('[data-live="true"]') !== null`
+interface FromParent {
+  /** Write a picture of what is shown to this file. */
+  picture?: string
+}
 
-/** Writes one picture of the first live board, for those who have no display. */
-export function watchForPicture(file: string | null): void {
-  if (file === null) return
-  void write(file).catch((error: unknown) => {
-    console.error('The picture could not be written:', error)
+/** Serves the process that started the host, and ends with it. */
+export function serveParent(): void {
+  if (process.send === undefined) return
+  process.on('message', (message: FromParent) => {
+    if (message.picture === undefined) return
+    takePicture(message.picture).catch((error: unknown) => {
+      console.error('The picture could not be written:', error)
+    })
+  })
+  process.on('disconnect', () => {
+    app.quit()
   })
 }
 
-async function write(file: string): Promise<void> {
-  let window = BrowserWindowStandIn.getAllWindows()[0]
-  while (window === undefined || (await window.webContents.executeJavaScript(LIVE)) !== true) {
-    await sleep(LOOK_EVERY_MS, undefined, { ref: false })
-    window = BrowserWindowStandIn.getAllWindows()[0]
-  }
+async function takePicture(file: string): Promise<void> {
+  const [window] = BrowserWindowStandIn.getAllWindows()
+  if (window === undefined) return
+  await window.webContents.executeJavaScript(SETTLED)
   const picture = await window.webContents.screenshot()
   mkdirSync(path.dirname(file), { recursive: true })
   writeFileSync(file, picture)

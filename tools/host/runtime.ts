@@ -9,8 +9,6 @@ export interface HostSettings {
   headless: boolean
   sandbox: boolean
   debuggingPort: number | null
-  /** Where a picture of the first live board is to be written; null: none. */
-  screenshot: string | null
   /** Chromium's and Electron's switches of the command line. */
   switches: ReadonlyMap<string, string>
 }

@@ -1,5 +1,6 @@
-import { spawn } from 'node:child_process'
+import { spawn, type ChildProcess, type StdioOptions } from 'node:child_process'
 import path from 'node:path'
+import { createInterface } from 'node:readline'
 import { readFlags } from '#main/settings/option-flags.ts'
 import { variableOf } from '#main/settings/option-table.ts'
 import { describeProblem, optionsHelp, parseOptions, type Options } from '#main/settings/options.ts'
@@ -58,12 +59,32 @@ export function environmentOf(argv: string[]): NodeJS.ProcessEnv {
 
 /** Runs a command in the foreground: signals go on to it, and its end is ours. */
 export function runInForeground(command: string, args: string[], env: NodeJS.ProcessEnv): void {
-  const child = spawn(command, args, { cwd: projectRoot, stdio: 'inherit', env })
+  follow(spawn(command, args, { cwd: projectRoot, stdio: 'inherit', env }))
+}
+
+/** The same for the stand-in; `picture` is where it writes one of the first live board, or null. */
+export function runStandIn(
+  command: string,
+  args: string[],
+  env: NodeJS.ProcessEnv,
+  picture: string | null,
+): void {
+  const stdio: StdioOptions = ['inherit', 'pipe', 'inherit', 'ipc']
+  const child = spawn(command, args, { cwd: projectRoot, stdio, env })
+  follow(child)
+  if (child.stdout === null) return
+  createInterface({ input: child.stdout }).on('line', (line) => {
+    console.log(line)
+    if (line === 'board live' && picture !== null) child.send({ picture })
+  })
+}
+
+function follow(child: ChildProcess): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.on(signal, () => child.kill(signal))
   child.on('error', (error) => {
-    console.error(`${command} cannot be started: ${error.message}`)
+    console.error(`The terminal cannot be started: ${error.message}`)
     process.exit(1)
   })
-  child.on('exit', (code, signal) => process.exit(code ?? (signal === null ? 0 : 1)))
+  child.on('exit', (code) => process.exit(code ?? 1))
 }

@@ -30,7 +30,11 @@ export async function launchElectron(launch: TerminalLaunch): Promise<RunningTer
     host: 'electron',
     pid: child.pid ?? -1,
     lines: output.lines,
-    page: async () => app.windows().at(-1) ?? app.firstWindow(),
+    page: async () => {
+      const page = app.windows().at(-1) ?? (await app.firstWindow())
+      await page.waitForLoadState()
+      return page
+    },
     line: (pattern, timeoutMs) => output.wait(pattern, timeoutMs),
     kill,
     close: async () => {

@@ -45,7 +45,9 @@ export async function launchStandIn(launch: TerminalLaunch): Promise<RunningTerm
 async function currentPage(browser: Browser): Promise<Page> {
   const [context] = browser.contexts()
   if (context === undefined) throw new Error('Chromium has no window')
-  return context.pages().at(-1) ?? context.waitForEvent('page')
+  const page = context.pages().at(-1) ?? (await context.waitForEvent('page'))
+  await page.waitForURL((url) => url.protocol !== 'about:')
+  return page
 }
 
 async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
