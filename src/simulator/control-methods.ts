@@ -13,7 +13,7 @@ interface Parts {
   world: World
   counter: RequestCounter
   /** Resolves once a change of faults has taken effect on the listening port. */
-  portSettled(): Promise<void>
+  portSettled: () => Promise<void>
 }
 
 /** The control in process; the HTTP side calls the same methods. */

@@ -4,6 +4,8 @@ import { CONTROL_HEADER, CONTROL_METHODS } from '../control.ts'
 import type { Answer } from './wire.ts'
 import { json, readBody } from './wire.ts'
 
+type ControlCall = (...args: unknown[]) => Promise<unknown>
+
 const isMethod = (name: string): name is ControlMethod =>
   (CONTROL_METHODS as readonly string[]).includes(name)
 
@@ -20,7 +22,7 @@ export async function answerControl(
   try {
     const args = JSON.parse(await readBody(request)) as unknown
     if (!Array.isArray(args)) throw new TypeError('The arguments must be a JSON array.')
-    const run = control[method] as (...args: unknown[]) => Promise<unknown>
+    const { [method]: run } = control as unknown as Record<ControlMethod, ControlCall>
     return json({ ok: true, value: (await run(...(args as unknown[]))) ?? null })
   } catch (error) {
     const message = error instanceof Error ? error.message : 'Failed.'

@@ -2,7 +2,7 @@ import type { Tariff } from '../charging/tariffs.ts'
 import { STAFF, STANDARD, TARIFFS } from '../charging/tariffs.ts'
 import type { Card, Contact } from '../state/account.ts'
 import { tariffFor } from '../state/account.ts'
-import type { RootFields, TypeFields } from './kit.ts'
+import type { Fields, RootFields, TypeFields } from './kit.ts'
 import { badInput, forContact, iso, notFound, typeFields } from './kit.ts'
 import type { PaginationFilter } from './paging.ts'
 import { pageOf } from './paging.ts'
@@ -10,10 +10,10 @@ import { pageOf } from './paging.ts'
 const MS_PER_DAY = 86_400_000
 
 export const cardTypes: Record<string, TypeFields> = {
-  Card: typeFields<Card>({
+  Card: typeFields({
     expiryDate: ({ expiresMs }) => iso(expiresMs),
     rate: ({ tariff }) => rateOption(tariff),
-  }),
+  } satisfies Fields<Card>),
 }
 
 /** A rate as RateOption tells it. */
@@ -35,8 +35,8 @@ const ownCard = (contact: Contact, id: string): Card | undefined =>
   contact.cards.find((card) => card.id === id || card.tagId === id)
 
 export const cardQueries: RootFields = {
-  availableCardsForChargingProcess: forContact<{ connectorId: string }>(
-    ({ connectorId }, contact, { world }) => {
+  availableCardsForChargingProcess: forContact(
+    ({ connectorId }: { connectorId: string }, contact, { world }) => {
       const connector = world.network.connector(connectorId)
       if (!connector) throw notFound('Connector')
       return contact.cards.flatMap((card) => {
@@ -48,9 +48,10 @@ export const cardQueries: RootFields = {
       })
     },
   ),
-  card: forContact<{ id: string }>(({ id }, contact) => ownCard(contact, id)),
-  cardsPaged: forContact<{ pagination?: PaginationFilter | null }>(
-    ({ pagination }, contact, { world }) => pageOf(contact.cards, pagination, world),
+  card: forContact(({ id }: { id: string }, contact) => ownCard(contact, id)),
+  cardsPaged: forContact(
+    ({ pagination }: { pagination?: PaginationFilter | null }, contact, { world }) =>
+      pageOf(contact.cards, pagination, world),
   ),
   contractRateOptions: forContact(() => [STANDARD, STAFF].map(rateOption)),
 }
@@ -62,7 +63,7 @@ interface UpdateCardInput {
 }
 
 export const cardMutations: RootFields = {
-  updateCard: forContact<{ input: UpdateCardInput }>(({ input }, contact) => {
+  updateCard: forContact(({ input }: { input: UpdateCardInput }, contact) => {
     const card = contact.cards.find(({ id }) => id === input.cardId)
     if (!card) throw notFound('Card')
     if (input.label !== undefined && input.label !== null) card.label = input.label
@@ -75,24 +76,32 @@ export const cardMutations: RootFields = {
     const message = 'Card updated successfully.'
     return { id, label, number, status, tagId, type, expiryDate, message }
   }),
-  createAuthenticationMedia: forContact<{
-    authenticationMedia: { rateId: string; customerReference?: string | null }
-  }>(({ authenticationMedia: { rateId, customerReference } }, contact, { world }) => {
-    const tariff = TARIFFS.find(({ id }) => id === rateId)
-    if (!tariff) throw badInput('No such rate.')
-    const id = world.random.uuid()
-    contact.cards.push({
-      id,
-      tagId: world.random.uuid(),
-      number: `FCD-${String(1_001_000 + world.random.whole(1, 999_999)).padStart(7, '0')}`,
-      label: customerReference ?? '',
-      type: 'virtual',
-      status: 'active',
-      deactivationReason: '',
-      expiresMs: world.clock.now() + 800 * MS_PER_DAY,
-      tariff,
-      preauthRequired: false,
-    })
-    return { id, rateId, customerReference: customerReference ?? null }
-  }),
+  createAuthenticationMedia: forContact(
+    (
+      {
+        authenticationMedia: { rateId, customerReference },
+      }: {
+        authenticationMedia: { rateId: string; customerReference?: string | null }
+      },
+      contact,
+      { world },
+    ) => {
+      const tariff = TARIFFS.find(({ id }) => id === rateId)
+      if (!tariff) throw badInput('No such rate.')
+      const id = world.random.uuid()
+      contact.cards.push({
+        id,
+        tagId: world.random.uuid(),
+        number: `FCD-${String(1_001_000 + world.random.whole(1, 999_999)).padStart(7, '0')}`,
+        label: customerReference ?? '',
+        type: 'virtual',
+        status: 'active',
+        deactivationReason: '',
+        expiresMs: world.clock.now() + 800 * MS_PER_DAY,
+        tariff,
+        preauthRequired: false,
+      })
+      return { id, rateId, customerReference: customerReference ?? null }
+    },
+  ),
 }

@@ -2,7 +2,7 @@ import type { CostLine } from '../charging/cost.ts'
 import { FREE } from '../charging/tariffs.ts'
 import type { Contact } from '../state/account.ts'
 import type { Chargelog, MeterReading } from '../state/model.ts'
-import type { Context, RootFields, TypeFields } from './kit.ts'
+import type { Context, Fields, RootFields, TypeFields } from './kit.ts'
 import { forContact, iso, isoOrNull, money, typeFields } from './kit.ts'
 import type { PaginationFilter } from './paging.ts'
 import { pageOf } from './paging.ts'
@@ -26,7 +26,7 @@ function energyKWhOf(chargelog: Chargelog, { world }: Context): number | null {
 }
 
 export const chargelogTypes: Record<string, TypeFields> = {
-  Chargelog: typeFields<Chargelog>({
+  Chargelog: typeFields({
     accountDocument: ({ document }) => document,
     authId: ({ tagId }) => tagId,
     calibrationDetails: ({ id, connector, endedMs }, { world }) =>
@@ -43,7 +43,7 @@ export const chargelogTypes: Record<string, TypeFields> = {
     meterStart: ({ meterStartWh }) => meterStartWh,
     rateName: ({ tariff, ratePackage, invoiced }) =>
       invoiced ? (ratePackage?.name ?? tariff.name) : FREE.name,
-  }),
+  } satisfies Fields<Chargelog>),
 }
 
 /** Cost as the examples show it: `total` is the gross sum, whatever its description says (traps 74). */
@@ -116,14 +116,14 @@ interface ListArgs {
 
 /** The signed-in contact's sessions; what belongs to others answers null (traps 12). */
 export const chargelogQueries: RootFields = {
-  chargelog: forContact<{ id: string }>(({ id }, contact) => own(contact, id)),
-  chargelogMeterValuesSummary: forContact<{ uuid: string }>(({ uuid }, contact, { world }) => {
+  chargelog: forContact(({ id }: { id: string }, contact) => own(contact, id)),
+  chargelogMeterValuesSummary: forContact(({ uuid }: { uuid: string }, contact, { world }) => {
     const chargelog = own(contact, uuid)
     return chargelog && summaryOf(chargelog, world.chargelogs.reading(chargelog))
   }),
   // The filter knows two values: whatever is not stopped counts as started.
-  chargelogsPaged: forContact<ListArgs>(
-    ({ filters, pagination, timeframe }, contact, { world }) => {
+  chargelogsPaged: forContact(
+    ({ filters, pagination, timeframe }: ListArgs, contact, { world }) => {
       const wanted = filters?.status
       const chargelogs = inTimeFrame(contact.chargelogs, timeframe)
         .filter(({ status }) => !wanted || (status === 'stopped') === (wanted === 'stopped'))
@@ -131,8 +131,8 @@ export const chargelogQueries: RootFields = {
       return pageOf(chargelogs, pagination, world)
     },
   ),
-  chargingStatistics: forContact<{ timeframe?: TimeFrame | null }>(
-    ({ timeframe }, contact, context) => {
+  chargingStatistics: forContact(
+    ({ timeframe }: { timeframe?: TimeFrame | null }, contact, context) => {
       const chargelogs = inTimeFrame(contact.chargelogs, timeframe)
       const energyKWh = chargelogs.reduce(
         (sum, chargelog) => sum + (energyKWhOf(chargelog, context) ?? 0),

@@ -19,8 +19,8 @@ interface PreauthArgs extends StartArgs {
 }
 
 export const classicStartQueries: RootFields = {
-  remoteStartWithPreauthStatus: forContact<{ remoteStartPreauthId: string }>(
-    ({ remoteStartPreauthId }, contact, { world }) => {
+  remoteStartWithPreauthStatus: forContact(
+    ({ remoteStartPreauthId }: { remoteStartPreauthId: string }, contact, { world }) => {
       const preauth = world.preauths.find(remoteStartPreauthId)
       if (preauth?.contactId !== contact.id) throw notFound('Start with pre-authorisation')
       return toPreauthAnswer(preauth)
@@ -29,14 +29,14 @@ export const classicStartQueries: RootFields = {
 }
 
 export const classicStartMutations: RootFields = {
-  remoteStart: forContact<StartArgs>((args, contact, { world }) =>
+  remoteStart: forContact((args: StartArgs, contact, { world }) =>
     toAnswer(startAtOnce(args, contact, world, { operation: 'remoteStart', invoiced: true })),
   ),
-  remoteStartWithoutInvoicing: forContact<StartArgs>((args, contact, { world }) => {
+  remoteStartWithoutInvoicing: forContact((args: StartArgs, contact, { world }) => {
     const operation = 'remoteStartWithoutInvoicing'
     return toAnswer(startAtOnce(args, contact, world, { operation, invoiced: false }))
   }),
-  remoteStartWithPreauth: forContact<PreauthArgs>((args, contact, { world }) => {
+  remoteStartWithPreauth: forContact((args: PreauthArgs, contact, { world }) => {
     const connector = connectorOf(world, args.connector)
     const { tariff } = payerFor(args.authorization, contact, connector, world)
     const { amount, currency } = args.preauthCurrencyAmount ?? {}

@@ -1,7 +1,7 @@
 import type { Contact, ContactProfile, PostalAddress } from '../state/account.ts'
 import { emptyContact } from '../state/account.ts'
 import { LEGAL_DOCUMENTS } from '../state/tenant.ts'
-import type { RootFields, TypeFields } from './kit.ts'
+import type { Fields, RootFields, TypeFields } from './kit.ts'
 import { forAnyone, forContact, iso, typeFields } from './kit.ts'
 import type { PaginationFilter } from './paging.ts'
 import { pageOf } from './paging.ts'
@@ -46,7 +46,7 @@ export const contactTypes: Record<string, TypeFields> = {
         ] as const
       ).map((name) => [name, (contact: unknown) => (contact as Contact).profile[name]]),
     ),
-    ...typeFields<Contact>({
+    ...typeFields({
       createdAt: ({ createdMs }) => iso(createdMs),
       updatedAt: ({ updatedMs }) => iso(updatedMs),
       currency: ({ profile }) => ({ isoCode: profile.currency }),
@@ -58,7 +58,7 @@ export const contactTypes: Record<string, TypeFields> = {
           legalDocumentAccepted: isAccepted(contact, type),
         })),
       termsAndConditionsAccepted: (contact) => isAccepted(contact, 'TERMS_AND_CONDITIONS'),
-    }),
+    } satisfies Fields<Contact>),
   },
 }
 
@@ -83,8 +83,8 @@ const ADDITIONAL_FIELDS = [
 export const contactQueries: RootFields = {
   contact: forContact((_args, contact) => contact),
   additionalRegistrationFields: forAnyone(() => ADDITIONAL_FIELDS, ['INI']),
-  availableCurrencies: forContact<{ pagination?: PaginationFilter | null }>(
-    ({ pagination }, _contact, { world }) => {
+  availableCurrencies: forContact(
+    ({ pagination }: { pagination?: PaginationFilter | null }, _contact, { world }) => {
       const currencies = ['EUR', 'CHF'].map((isoCode) => ({ currency: { isoCode } }))
       return pageOf(currencies, pagination, world)
     },
@@ -92,11 +92,17 @@ export const contactQueries: RootFields = {
 }
 
 export const contactMutations: RootFields = {
-  registerContact: forAnyone<{
-    contactProfile?: (ProfileInput & { email: string; password: string }) | null
-    additionalFields?: (AdditionalField | null)[] | null
-  }>(
-    ({ contactProfile, additionalFields }, { world }) => {
+  registerContact: forAnyone(
+    (
+      {
+        contactProfile,
+        additionalFields,
+      }: {
+        contactProfile?: (ProfileInput & { email: string; password: string }) | null
+        additionalFields?: (AdditionalField | null)[] | null
+      },
+      { world },
+    ) => {
       if (!contactProfile) return failure('PROFILE_MISSING', 400, 'The profile is missing.')
       const { email, password } = contactProfile
       if (world.contacts.some((contact) => contact.email === email)) {
@@ -116,8 +122,8 @@ export const contactMutations: RootFields = {
     ['INI'],
   ),
   // Only the token's own contact is changed, whatever id is sent (traps 13).
-  updateContact: forContact<{ contactProfile: ProfileInput }>(
-    ({ contactProfile }, contact, { world }) => {
+  updateContact: forContact(
+    ({ contactProfile }: { contactProfile: ProfileInput }, contact, { world }) => {
       const { id, email } = contactProfile
       if (id && id !== contact.id) return failure('FORBIDDEN', 403, 'This is not your contact.')
       if (email) contact.email = email

@@ -51,8 +51,12 @@ export const contractQueries: RootFields = {
 }
 
 export const contractMutations: RootFields = {
-  createPostpaidContract: forContact<{ postpaidContract?: NewContract | null }>(
-    ({ postpaidContract: input }, contact, { world }) => {
+  createPostpaidContract: forContact(
+    (
+      { postpaidContract: input }: { postpaidContract?: NewContract | null },
+      contact,
+      { world },
+    ) => {
       const problem = problemOf(input)
       if (!input || problem) return problem
       const { customerReference = null } = input
@@ -61,28 +65,36 @@ export const contractMutations: RootFields = {
       return success('Contract created successfully.')
     },
   ),
-  createSepaContract: forContact<{
-    sepaContract?: (NewContract & BankDetails & { accountHolder: string; iban: string }) | null
-  }>(({ sepaContract: input }, contact, { world }) => {
-    const problem = problemOf(input)
-    if (!input || problem) return problem
-    const { accountHolder, bank = null, bic = null, iban, customerReference = null } = input
-    const id = world.random.uuid()
-    const details = { accountHolder, bank, bic, iban }
-    contact.contracts.push({ id, kind: 'sepa', customerReference, bank: details })
-    return success('SEPA contract created successfully.')
-  }),
+  createSepaContract: forContact(
+    (
+      {
+        sepaContract: input,
+      }: {
+        sepaContract?: (NewContract & BankDetails & { accountHolder: string; iban: string }) | null
+      },
+      contact,
+      { world },
+    ) => {
+      const problem = problemOf(input)
+      if (!input || problem) return problem
+      const { accountHolder, bank = null, bic = null, iban, customerReference = null } = input
+      const id = world.random.uuid()
+      const details = { accountHolder, bank, bic, iban }
+      contact.contracts.push({ id, kind: 'sepa', customerReference, bank: details })
+      return success('SEPA contract created successfully.')
+    },
+  ),
   // The answers of both updates say "created": so does the reference (traps 87).
-  updatePostpaidContract: forContact<{ postpaidContract?: ChangedContract | null }>(
-    ({ postpaidContract }, contact) => {
+  updatePostpaidContract: forContact(
+    ({ postpaidContract }: { postpaidContract?: ChangedContract | null }, contact) => {
       const contract = contractFor(contact, 'postpaid', postpaidContract)
       if (!contract) return failure('CONTRACT_NOT_FOUND', 404, 'There is no such contract.')
       contract.customerReference = postpaidContract?.customerReference ?? contract.customerReference
       return success('Contract created successfully.')
     },
   ),
-  updateSepaContract: forContact<{ updateSepaContract?: ChangedContract | null }>(
-    ({ updateSepaContract: input }, contact) => {
+  updateSepaContract: forContact(
+    ({ updateSepaContract: input }: { updateSepaContract?: ChangedContract | null }, contact) => {
       const contract = contractFor(contact, 'sepa', input)
       if (!input || !contract?.bank) {
         return failure('CONTRACT_NOT_FOUND', 404, 'There is no such contract.')

@@ -20,12 +20,12 @@ export const favouriteQueries: RootFields = {
 }
 
 export const favouriteMutations: RootFields = {
-  setFavouriteCps: forContact<Ids>((args, contact, context) => {
+  setFavouriteCps: forContact((args: Ids, contact, context) => {
     const ids = known(args, context)
     for (const id of ids) contact.favourites.add(id)
     return toAnswer(ids, contact)
   }),
-  unsetFavouriteCps: forContact<Ids>((args, contact, context) => {
+  unsetFavouriteCps: forContact((args: Ids, contact, context) => {
     const ids = known(args, context)
     for (const id of ids) contact.favourites.delete(id)
     return toAnswer(ids, contact)

@@ -12,7 +12,7 @@ interface Option {
   slug: string
   label: string
   icon: string | null
-  matches(connector: Connector): boolean
+  matches: (connector: Connector) => boolean
 }
 
 const POWER_CLASSES: readonly Option[] = [

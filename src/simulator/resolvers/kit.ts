@@ -23,36 +23,37 @@ export type TypeFields = Record<string, Resolver>
 
 const PUBLIC: readonly Role[] = ['INI', 'CRM', 'ANYM']
 
-/** Public station and legal data. */
-export function forAnyone<Args>(
-  resolve: (args: Args, context: Context) => unknown,
+/** Public station and legal data. The schema vouches for the arguments' types. */
+export function forAnyone(
+  resolve: (args: never, context: Context) => unknown,
   roles: readonly Role[] = PUBLIC,
 ): RootField {
-  return { roles, resolve: (_parent, args, context) => resolve(args as Args, context) }
+  return { roles, resolve: (_parent, args, context) => resolve(args as never, context) }
 }
 
 /** Personal data: resolved for the signed-in contact. */
-export function forContact<Args>(
-  resolve: (args: Args, contact: Contact, context: Context) => unknown,
+export function forContact(
+  resolve: (args: never, contact: Contact, context: Context) => unknown,
 ): RootField {
   return {
     roles: ['CRM'],
     resolve: (_parent, args, context) => {
       const contact = contactOf(context)
       if (!contact) throw unauthenticated('The contact does not exist any more.')
-      return resolve(args as Args, contact, context)
+      return resolve(args as never, contact, context)
     },
   }
 }
 
+/** Fields of an object type by the object of our state that they are told from. */
+export type Fields<Parent> = Record<string, (parent: Parent, context: Context) => unknown>
+
 /** Resolvers of an object type whose parent is one of our own state's objects. */
-export function typeFields<Parent>(
-  fields: Record<string, (parent: Parent, context: Context) => unknown>,
-): TypeFields {
+export function typeFields(fields: Fields<never>): TypeFields {
   return Object.fromEntries(
     Object.entries(fields).map(([name, resolve]) => [
       name,
-      (parent: unknown, _args: unknown, context: Context) => resolve(parent as Parent, context),
+      (parent: unknown, _args: unknown, context: Context) => resolve(parent as never, context),
     ]),
   )
 }

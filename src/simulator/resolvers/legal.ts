@@ -13,19 +13,19 @@ const toAnswer = ({ id, type, version, file }: LegalDocument, { world }: Context
 
 /** Legal documents and the tenant's settings (L1496, L1737, L1956, L1983). */
 export const legalQueries: RootFields = {
-  legalDocuments: forAnyone<{ type?: string | null }>(({ type }, context) =>
+  legalDocuments: forAnyone(({ type }: { type?: string | null }, context) =>
     LEGAL_DOCUMENTS.filter((document) => !type || document.type === type).map((document) =>
       toAnswer(document, context),
     ),
   ),
   termsAndConditions: forAnyone((_args, context) => toAnswer(LEGAL_DOCUMENTS[0], context)),
-  settings: forAnyone<{ key?: string | null }>(({ key }) =>
+  settings: forAnyone(({ key }: { key?: string | null }) =>
     SETTINGS.filter((setting) => !key || setting.key === key),
   ),
 }
 
 const accepting = (what: string): RootFields[string] =>
-  forContact<{ id: string }>(({ id }, contact) => {
+  forContact(({ id }: { id: string }, contact) => {
     if (!LEGAL_DOCUMENTS.some((document) => document.id === id)) throw notFound(what)
     contact.acceptedDocuments.add(id)
     return { status: 'success', message: `${what} accepted successfully.` }

@@ -40,12 +40,12 @@ function curveOf(station: Station, day: Day, seed: number): Bucket[] {
 }
 
 export const occupancyQueries: RootFields = {
-  cpOccupancyRate: forAnyone<{ cpId: string; day: Day }>(({ cpId, day }, { world }) => {
+  cpOccupancyRate: forAnyone(({ cpId, day }: { cpId: string; day: Day }, { world }) => {
     const station = world.network.station(cpId)
     return station ? curveOf(station, day, world.seed) : []
   }),
-  occupancyRate: forAnyone<{ connectors: (string | null)[]; day: Day }>(
-    ({ connectors, day }, { world }) => {
+  occupancyRate: forAnyone(
+    ({ connectors, day }: { connectors: (string | null)[]; day: Day }, { world }) => {
       const stations = world.network.stations.filter((station) =>
         station.connectors.some(({ id }) => connectors.includes(id)),
       )

@@ -76,7 +76,7 @@ export const paymentQueries: RootFields = {
 }
 
 export const paymentMutations: RootFields = {
-  registerPaymentMethod: forContact<{ rateId: string }>(({ rateId }, _contact, { world }) => {
+  registerPaymentMethod: forContact(({ rateId }: { rateId: string }, _contact, { world }) => {
     if (!TARIFFS.some(({ id }) => id === rateId)) throw notFound('Rate')
     const id = `txn-optile-${String(world.random.whole(10_000, 99_999))}`
     const link = `/checkout/${id}`

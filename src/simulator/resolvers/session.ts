@@ -13,8 +13,8 @@ export const sessionMutations: RootFields = {
     (_args, { world }) => world.tokens.issue(world.random.uuid(), 'ANYM'),
     ['INI'],
   ),
-  initSession: forAnyone<Credentials>(
-    ({ username, password }, { world }) => {
+  initSession: forAnyone(
+    ({ username, password }: Credentials, { world }) => {
       const contact = world.contacts.find(({ email }) => email === username)
       const isKnown = contact?.password === password && !contact.profile.isDeactivated
       if (!isKnown) throw new GraphQLError('Wrong username or password.')

@@ -33,7 +33,7 @@ interface AttemptInput {
 }
 
 export const startQueries: RootFields = {
-  remoteStartAttemptStatus: forContact<{ id: string }>(({ id }, contact, { world }) => {
+  remoteStartAttemptStatus: forContact(({ id }: { id: string }, contact, { world }) => {
     const attempt = world.attempts.find(id)
     if (attempt?.contactId !== contact.id) throw notFound('Remote start attempt')
     return toAttemptAnswer(attempt)
@@ -48,7 +48,7 @@ export const startQueries: RootFields = {
 }
 
 export const startMutations: RootFields = {
-  attemptRemoteStart: forContact<{ input: AttemptInput }>(({ input }, contact, { world }) => {
+  attemptRemoteStart: forContact(({ input }: { input: AttemptInput }, contact, { world }) => {
     const connector = connectorOf(world, input.connectorId)
     const payer = payerByTag(contact, input.tagId, connector)
     const { validUntil, stopMinutes, ratePackage: packageId } = input.config ?? {}
@@ -69,7 +69,7 @@ export const startMutations: RootFields = {
       }),
     )
   }),
-  remoteStop: forContact<{ transaction?: string | null }>(({ transaction }, contact, { world }) => {
+  remoteStop: forContact(({ transaction }: { transaction?: string | null }, contact, { world }) => {
     if (!transaction) throw badInput('transaction is missing.')
     return world.stops.stop(contact, transaction)
   }),

@@ -26,18 +26,18 @@ const METRES_PER_DEGREE = 111_320
 
 /** Stations, sites and connectors. Open to everybody but holders of refresh tokens. */
 export const stationQueries: RootFields = {
-  site: forAnyone<ById>(({ id }, { world }) => (id ? world.network.site(id) : null)),
-  cp: forAnyone<ById>(({ id }, { world }) => (id ? world.network.station(id) : null)),
-  connector: forAnyone<ById>(({ id }, { world }) => (id ? world.network.connector(id) : null)),
-  connectorByEvseId: forAnyone<{ evseId: string }>(({ evseId }, { world }) =>
+  site: forAnyone(({ id }: ById, { world }) => (id ? world.network.site(id) : null)),
+  cp: forAnyone(({ id }: ById, { world }) => (id ? world.network.station(id) : null)),
+  connector: forAnyone(({ id }: ById, { world }) => (id ? world.network.connector(id) : null)),
+  connectorByEvseId: forAnyone(({ evseId }: { evseId: string }, { world }) =>
     world.network.connectors.find((connector) => connector.evseId === evseId),
   ),
-  cpCapabilities: forAnyone<{ id: string }>(({ id }, { world }) => {
+  cpCapabilities: forAnyone(({ id }: { id: string }, { world }) => {
     const station = world.network.station(id)
     if (!station) throw notFound('Charging point')
     return { hasRemoteCommands: station.hasRemoteCommands }
   }),
-  cpsPaged: forAnyone<ListArgs & { cursorPagination?: CursorFilter | null }>((args, context) => {
+  cpsPaged: forAnyone((args: ListArgs & { cursorPagination?: CursorFilter | null }, context) => {
     const { cursorPagination, pagination } = args
     if (cursorPagination && pagination) throw badInput('Only one pagination can be selected!')
     const stations = selectStations(args, context)
@@ -45,17 +45,17 @@ export const stationQueries: RootFields = {
       ? cursorPageOf(stations, cursorPagination, context.world)
       : pageOf(stations, pagination, context.world)
   }),
-  cpsPagedLocationBased: forAnyone<ListArgs & { location?: LocationFilter | null }>(
-    (args, context) => {
+  cpsPagedLocationBased: forAnyone(
+    (args: ListArgs & { location?: LocationFilter | null }, context) => {
       const stations = near(selectStations(args, context), args.location, ({ site }) => site)
       return pageOf(stations, args.pagination, context.world)
     },
   ),
-  sitesPaged: forAnyone<ListArgs>((args, context) =>
+  sitesPaged: forAnyone((args: ListArgs, context) =>
     pageOf(selectSites(args, context), args.pagination, context.world),
   ),
-  sitesPagedLocationBased: forAnyone<ListArgs & { location?: LocationFilter | null }>(
-    (args, context) => {
+  sitesPagedLocationBased: forAnyone(
+    (args: ListArgs & { location?: LocationFilter | null }, context) => {
       const sites = near(selectSites(args, context), args.location, (site) => site)
       return pageOf(sites, args.pagination, context.world)
     },

@@ -1,6 +1,6 @@
 import type { Connector, Plug, Site, Station } from '../state/model.ts'
 import { stationStatesOf, statesOf } from '../state/status.ts'
-import type { TypeFields } from './kit.ts'
+import type { Fields, TypeFields } from './kit.ts'
 import { contactOf, iso, typeFields } from './kit.ts'
 
 const OPEN_ALL_DAY = { begin: '00:00:00', end: '23:59:59' }
@@ -11,11 +11,11 @@ const REGULAR_HOURS = [0, 1, 2, 3, 4, 5, 6].map((weekday) => ({
 
 /** Site, Cp and Connector (L6135, L4905, L3590), resolved from the network. */
 export const stationTypes: Record<string, TypeFields> = {
-  Site: typeFields<Site>({
+  Site: typeFields({
     cps: ({ stations }, { world }) => (world.hasEmptySites ? [] : stations),
     scope: () => 'public',
-  }),
-  Cp: typeFields<Station>({
+  } satisfies Fields<Site>),
+  Cp: typeFields({
     accessType: () => 'INTERNAL',
     additionalFields: () => [],
     address: ({ site }) => site.street,
@@ -44,8 +44,8 @@ export const stationTypes: Record<string, TypeFields> = {
     siteId: ({ site }) => site.id,
     status: (station, { world }) => stationStatesOf(station, world.clock.now()),
     zip: ({ site }) => site.zip,
-  }),
-  Connector: typeFields<Connector>({
+  } satisfies Fields<Station>),
+  Connector: typeFields({
     connectorType: ({ plug }) => plug,
     cp: ({ station }) => station,
     maintenanceWindows: ({ maintenance }) =>
@@ -59,11 +59,11 @@ export const stationTypes: Record<string, TypeFields> = {
       connectorId: connector.id,
       ...statesOf(connector, world.clock.now()),
     }),
-  }),
-  ConnectorType: typeFields<Plug>({
+  } satisfies Fields<Connector>),
+  ConnectorType: typeFields({
     chargePointType: ({ current }) => current,
     chargingFacilityType: ({ facility }) => facility,
     chargingModeType: ({ mode }) => mode,
     maxPowerRating: ({ maxPowerKW }) => maxPowerKW,
-  }),
+  } satisfies Fields<Plug>),
 }

@@ -1,0 +1,94 @@
+import { onTestFinished } from 'vitest'
+import type { AdjustableClock } from '#common/clock.ts'
+import { createClock } from '#common/clock.ts'
+import type { ConnectorOverview } from '#simulator/control.ts'
+import type { Simulator, SimulatorOptions } from '#simulator/index.ts'
+import { startSimulator } from '#simulator/index.ts'
+
+/** 2026-11-23T09:00:00Z. */
+export const START_MS = 1_795_424_400_000
+
+export interface GraphqlError {
+  message: string
+  path?: (string | number)[]
+  extensions?: { code?: string }
+}
+
+export interface Reply {
+  status: number
+  dateMs: number
+  data: Record<string, unknown> | null
+  errors: GraphqlError[]
+}
+
+export interface TestBench {
+  simulator: Simulator
+  clock: AdjustableClock
+  /** Sends an operation with a bearer token (default: the demo account's session). */
+  send(query: string, variables?: object, token?: string | null): Promise<Reply>
+  /** As `send`, and gives the root field's value; throws on errors. */
+  ask<T>(query: string, variables?: object): Promise<T>
+  signIn(): Promise<{ sessionToken: string; refreshToken: string }>
+  /** A connector of the simulator's site by the number printed on it. */
+  connector(number: string): Promise<ConnectorOverview>
+}
+
+/** A still simulator on a stopped clock, signed in, closed when the test has finished. */
+export async function startBench(options: Partial<SimulatorOptions> = {}): Promise<TestBench> {
+  const clock = options.clock ?? createClock({ startMs: START_MS, speed: 0 })
+  const simulator = await startSimulator({ bustle: false, ...options, clock })
+  onTestFinished(() => simulator.close())
+  const site = options.site ?? 'hotel'
+  let session = ''
+
+  const send: TestBench['send'] = async (query, variables = {}, token = session) => {
+    const response = await fetch(simulator.endpoint, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        ...(token ? { authorization: `Bearer ${token}` } : {}),
+      },
+      body: JSON.stringify({ query, variables }),
+    })
+    const body = (await response.json()) as Partial<Reply>
+    return {
+      status: response.status,
+      dateMs: Date.parse(response.headers.get('date') ?? ''),
+      data: body.data ?? null,
+      errors: body.errors ?? [],
+    }
+  }
+
+  const signIn: TestBench['signIn'] = async () => {
+    const reply = await send(SIGN_IN, simulator.account, simulator.key)
+    const pair = reply.data?.initSession as { sessionToken: string; refreshToken: string }
+    session = pair.sessionToken
+    return pair
+  }
+
+  await signIn()
+  return {
+    simulator,
+    clock,
+    send,
+    signIn,
+    async ask<T>(query: string, variables?: object) {
+      const { data, errors } = await send(query, variables)
+      if (errors[0]) throw new Error(errors[0].message)
+      return Object.values(data ?? {})[0] as T
+    },
+    async connector(number) {
+      const { sites } = await simulator.control.overview()
+      const found = sites
+        .filter(({ key }) => key === site)
+        .flatMap(({ stations }) => stations.flatMap(({ connectors }) => connectors))
+        .find((connector) => connector.number === number)
+      if (!found) throw new Error(`There is no connector ${number}.`)
+      return found
+    },
+  }
+}
+
+export const SIGN_IN = `mutation ($username: String!, $password: String!) {
+  initSession(username: $username, password: $password) { sessionToken refreshToken }
+}`
