@@ -1,6 +1,8 @@
 import { allPages } from '#main/platform/paging.ts'
 import type { Platform } from '#main/platform/platform.ts'
 import type { AttemptReading, ChargelogReading } from '#main/site/reading.ts'
+import { attemptReading, chargelogReading } from '#main/site/refresh.ts'
+import type { ConnectorFacts } from '#main/site/state.ts'
 import type {
   AttemptRemoteStartInput,
   AvailableCardsQuery,
@@ -16,12 +18,12 @@ import {
   RemoteStartAttemptStatusDocument,
   RemoteStopDocument,
 } from '#platform/generated/main/graphql.ts'
-import type { ConnectorStatusForms } from './connector-verdict.ts'
-import { readAttempt, readChargelog } from './delivered.ts'
 
 export type AvailableCard = NonNullable<
   NonNullable<AvailableCardsQuery['availableCardsForChargingProcess']>[number]
 >
+/** The three forms in which the platform tells a connector's status (type ConnectorStatus, L3681). */
+export type ConnectorStatusForms = Pick<ConnectorFacts, 'ocpp' | 'calculated' | 'simple'>
 export type StopAnswer = RemoteStopMutation['remoteStop']
 
 /** The operations that charging needs. Each throws a PlatformError. */
@@ -64,11 +66,11 @@ export function createChargingApi(platform: Platform): ChargingApi {
     },
     async attemptStart(input) {
       const { data } = await platform.execute(AttemptRemoteStartDocument, { input })
-      return readAttempt(data.attemptRemoteStart)
+      return attemptReading(data.attemptRemoteStart)
     },
     async attemptStatus(id) {
       const { data } = await platform.execute(RemoteStartAttemptStatusDocument, { id }, once)
-      return readAttempt(data.remoteStartAttemptStatus)
+      return attemptReading(data.remoteStartAttemptStatus)
     },
     async running() {
       const logs = await allPages(PAGE_LIMIT, async (pagination) => {
@@ -76,7 +78,7 @@ export function createChargingApi(platform: Platform): ChargingApi {
         const answer = await platform.execute(ChargelogsPageDocument, variables, once)
         return { ...answer, data: answer.data.chargelogsPaged }
       })
-      return logs.map(readChargelog)
+      return logs.map(chargelogReading)
     },
     async chargelog(id) {
       const { data } = await platform.execute(ChargelogDocument, { id })

@@ -12,7 +12,8 @@ import { createOptionBook } from './options.ts'
 import { askAboutOpenStarts, recover } from './reconcile.ts'
 import { createSessions, type Sessions } from './sessions.ts'
 import { createStartBook } from './start-book.ts'
-import { createStarter, type ConnectorFacts, type StartRequest } from './starter.ts'
+import type { KnownConnector } from './start-gate.ts'
+import { createStarter, type StartRequest } from './starter.ts'
 import { createStarts } from './starts.ts'
 import { createStops } from './stops.ts'
 import { createSummaries } from './summaries.ts'
@@ -20,7 +21,7 @@ import { stopUnwanted } from './unwanted.ts'
 
 /** Everything that starts, follows and stops. Commands fail with a CommandError. */
 export interface Charging {
-  /** What the next refresh is to ask; called once for each refresh, right before it leaves. */
+  /** What the next refresh is to ask; may be called at any time, and again right before it leaves. */
   plan(): FollowPlan
   /** One good refresh. Tells no change: the caller recomposes anyway. */
   take(reading: SiteReading): void
@@ -49,10 +50,13 @@ export interface ChargingDeps {
   databaseFile: string
   log: Log
   /** What the snapshot knows of a connector of this site; null for one that is not of this site. */
-  connector(id: string): ConnectorFacts | null
+  connector(id: string): KnownConnector | null
   /** The platform's clock less ours in ms, as measured; 0 when nobody measures it. */
   skewMs?: () => number
-  learnPrices(connectorId: string, cards: readonly { shortDescription: string | null }[]): void
+  learnPrices(
+    connectorId: string,
+    cards: readonly { shortDescription: string | null; preauthRequired: boolean }[],
+  ): void
 }
 
 /** Opens the ledger; throws a CommandError `storage` when it cannot. */
@@ -143,8 +147,9 @@ export function createCharging(deps: ChargingDeps): Charging {
       if (!connector) throw new CommandError(failureOf('not-found', 'No such connector.'))
       try {
         const { cards, atMs } = await api.cards(connectorId)
-        const prices = cards.map(({ rate }) => ({
+        const prices = cards.map(({ rate, preauthRequired }) => ({
           shortDescription: rate?.shortDescription ?? null,
+          preauthRequired,
         }))
         deps.learnPrices(connectorId, prices)
         return { options: options.offer(connectorId, connector.freeOfCharge, cards), asOfMs: atMs }

@@ -2,6 +2,14 @@ import type { Session, Stop, Summary } from '#contract/charging.ts'
 import type { ChargelogReading, MeterReading } from '#main/site/reading.ts'
 import { addPower, emptyCurve, type PowerCurve } from './power-curve.ts'
 
+export interface Vanished {
+  readonly sinceMs: number
+  /** The next refresh asks for it by its id. */
+  isAsked: boolean
+  /** Refreshes that asked and got no answer. */
+  misses: number
+}
+
 /** A session as this terminal follows it. Times in epoch ms. */
 export interface TrackedSession {
   log: ChargelogReading
@@ -10,7 +18,7 @@ export interface TrackedSession {
   meter: MeterReading | null
   curve: PowerCurve
   /** Set while the list of running sessions leaves it out: it is asked for by its id. */
-  vanished: { readonly sinceMs: number; wasAsked: boolean } | null
+  vanished: Vanished | null
   /** When this terminal learnt that it has stopped. */
   endedMs: number | null
 }

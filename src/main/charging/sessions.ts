@@ -32,6 +32,8 @@ const READING_TIME_MS = 3 * 60_000
 const UNKNOWN_FOR_MS = 5 * 60_000
 /** A session that stopped longer ago, unseen, concerns nobody at the terminal any more. */
 const OLD_NEWS_MS = 10 * 60_000
+/** One answer may lack a part for other reasons. */
+const MOST_MISSES = 2
 const SWEEP_MS = 5_000
 const MOST_REMEMBERED = 1_000
 
@@ -97,7 +99,8 @@ export function createSessions(deps: {
     if (session.endedMs !== null) return
     const wasWaiting = session.status === 'waiting'
     const status = sessionStatus(told.status)
-    const isOver = status === 'stopped' || (session.vanished !== null && told.endedAtMs !== null)
+    const isNamedOver = status === 'unknown' && told.endedAtMs !== null && session.vanished !== null
+    const isOver = status === 'stopped' || isNamedOver
     session.log = told
     session.status = status
     if (!isOver) return
@@ -110,13 +113,16 @@ export function createSessions(deps: {
 
   const miss = (session: TrackedSession): void => {
     if (session.endedMs !== null) return
-    if (session.vanished?.wasAsked && session.status !== 'unknown') {
-      session.status = 'unknown'
-      log.warn({ sessionId: session.log.id }, 'the platform does not know a session any more')
+    const { vanished } = session
+    if (!vanished) {
+      session.vanished = { sinceMs: clock.now(), isAsked: false, misses: 0 }
+      deps.urgent()
+      return
     }
-    if (session.vanished) return
-    session.vanished = { sinceMs: clock.now(), wasAsked: false }
-    deps.urgent()
+    if (vanished.isAsked) vanished.misses += 1
+    if (vanished.misses < MOST_MISSES || session.status === 'unknown') return
+    session.status = 'unknown'
+    log.warn({ sessionId: session.log.id }, 'the platform does not know a session any more')
   }
 
   const isDone = (session: TrackedSession): boolean => {
@@ -163,7 +169,8 @@ export function createSessions(deps: {
         } else if (!deps.isOnSite(connectorId)) {
           tracked.delete(id)
         } else if (answer) {
-          session.vanished ??= { sinceMs: clock.now(), wasAsked: true }
+          session.vanished ??= { sinceMs: clock.now(), isAsked: true, misses: 0 }
+          session.vanished.misses = 0
           update(session, answer)
         } else miss(session)
       }
@@ -195,7 +202,7 @@ export function createSessions(deps: {
       const ids = new Set(wanted.filter((id) => !tracked.has(id) && !done.has(id)))
       for (const { log: told, vanished } of shown()) {
         if (!vanished) continue
-        vanished.wasAsked = true
+        vanished.isAsked = true
         ids.add(told.id)
       }
       return [...ids]

@@ -1,7 +1,17 @@
-import type { StartBlock } from '#contract/site.ts'
 import type { ErrorCode } from '#contract/errors.ts'
+import type { ConnectorState, Freshness, StartBlock } from '#contract/site.ts'
 import { CommandError, failureOf } from '#main/errors.ts'
-import type { ConnectorFacts } from './starter.ts'
+import { startBlock } from '#main/site/state.ts'
+import type { ConnectorStatusForms } from './charging-api.ts'
+
+/** What the snapshot knows of a connector. */
+export interface KnownConnector {
+  stationId: string
+  freeOfCharge: boolean
+  state: ConnectorState
+  startBlock: StartBlock | null
+  freshness: Freshness
+}
 
 const codes: Readonly<Record<StartBlock, ErrorCode>> = {
   busy: 'connector-busy',
@@ -14,15 +24,29 @@ const codes: Readonly<Record<StartBlock, ErrorCode>> = {
 }
 
 /** Throws a CommandError unless the snapshot, which must be live, lets a start through. */
-export function assertStartable(connector: ConnectorFacts | null): void {
+export function assertStartable(connector: KnownConnector | null): void {
   if (!connector) throw new CommandError(failureOf('not-found', 'No such connector at this site.'))
   if (connector.freshness !== 'live') {
-    throw new CommandError(
-      failureOf('connector-late', 'The state of the connector is not known now.'),
-    )
+    throw new CommandError(failureOf('connector-late', 'The connector is not known to be live.'))
   }
-  const { startBlock } = connector
-  if (startBlock !== null) {
-    throw new CommandError(failureOf(codes[startBlock], `A start is off here: ${startBlock}.`))
-  }
+  refuse(connector.startBlock)
+}
+
+/** Throws a CommandError when the platform, asked just now, does not let a start through. */
+export function assertStillFree(status: ConnectorStatusForms): void {
+  refuse(
+    startBlock({
+      ...status,
+      freshness: 'live',
+      ownSession: 'none',
+      ownStart: 'none',
+      inMaintenance: false,
+      remoteCommands: null,
+    }),
+  )
+}
+
+function refuse(block: StartBlock | null): void {
+  if (block === null) return
+  throw new CommandError(failureOf(codes[block], `A start is off here: ${block}.`))
 }

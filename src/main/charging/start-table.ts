@@ -25,7 +25,13 @@ const attemptSteps: ReadonlyMap<string, StartStep> = new Map([
   ...each('timed-out', 'timeout timedout expired'),
 ])
 
-const powerFlowed: ReadonlySet<string> = new Set(['charging', 'suspendedev', 'suspendedevse'])
+/** The cable is in already: nobody should be told to plug in. */
+const pluggedIn: ReadonlySet<string> = new Set([
+  'preparing',
+  'charging',
+  'suspendedev',
+  'suspendedevse',
+])
 
 /**
  * The step that a start is in: the one place where the platform's words become ours.
@@ -39,9 +45,7 @@ function toldBySession(evidence: StartEvidence): StartStep | null {
   if (evidence.chargelogStatus === null) return null
   const status = sessionStatus(evidence.chargelogStatus)
   if (status === 'charging' || status === 'stopped') return 'charging'
-  if (status !== 'waiting' || evidence.isFailure) return null
-  // The cable is in already: nobody should be told to plug in.
-  return powerFlowed.has(statusWord(evidence.connectorOcpp)) ? 'accepted' : 'waiting-for-plug'
+  return status === 'waiting' && !evidence.isFailure ? waiting(evidence) : null
 }
 
 function toldByAttempt(evidence: StartEvidence): StartStep | null {
@@ -52,9 +56,13 @@ function toldByAttempt(evidence: StartEvidence): StartStep | null {
     return 'failed'
   }
   const step = attemptSteps.get(statusWord(attemptStatus)) ?? null
+  if (step === 'waiting-for-plug') return waiting(evidence)
   const isEmpty = statusWord(evidence.connectorOcpp) === 'available'
   return step === 'accepted' && isEmpty ? 'waiting-for-plug' : step
 }
+
+const waiting = ({ connectorOcpp }: StartEvidence): StartStep =>
+  pluggedIn.has(statusWord(connectorOcpp)) ? 'accepted' : 'waiting-for-plug'
 
 function each(step: StartStep, words: string): [string, StartStep][] {
   return words.split(' ').map((word) => [word, step])

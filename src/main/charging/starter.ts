@@ -2,18 +2,16 @@ import { randomUUID } from 'node:crypto'
 import type { Clock } from '#common/clock.ts'
 import type { StartStep } from '#contract/charging.ts'
 import type { Failure } from '#contract/errors.ts'
-import type { ConnectorState, Freshness, StartBlock } from '#contract/site.ts'
 import { CommandError, failureOf } from '#main/errors.ts'
 import type { Log } from '#main/log.ts'
 import { PlatformError } from '#main/platform/platform.ts'
 import type { ChargingApi } from './charging-api.ts'
 import { commandFailure } from './command-failure.ts'
-import { connectorVerdict } from './connector-verdict.ts'
 import { followAnswer } from './follow.ts'
 import type { ChosenCard, OptionBook } from './options.ts'
 import { withStep, type StartRecord } from './records.ts'
 import type { StartBook } from './start-book.ts'
-import { assertStartable } from './start-gate.ts'
+import { assertStartable, assertStillFree, type KnownConnector } from './start-gate.ts'
 
 /** The countdown that the guest sees, and the platform's `validUntil` (L3062). */
 export const VALID_FOR_MS = 5 * 60_000
@@ -22,15 +20,6 @@ export interface StartRequest {
   readonly connectorId: string
   readonly optionId: string
   readonly requestId: string
-}
-
-/** What the snapshot knows of a connector. */
-export interface ConnectorFacts {
-  stationId: string
-  freeOfCharge: boolean
-  state: ConnectorState
-  startBlock: StartBlock | null
-  freshness: Freshness
 }
 
 export interface Starter {
@@ -48,7 +37,7 @@ export function createStarter(deps: {
   log: Log
   book: StartBook
   options: OptionBook
-  connector(id: string): ConnectorFacts | null
+  connector(id: string): KnownConnector | null
   skewMs(): number
   isClosed(): boolean
   changed(): void
@@ -96,15 +85,7 @@ export function createStarter(deps: {
   const readAgain = async (connectorId: string): Promise<void> => {
     const status = await api.connectorNow(connectorId)
     if (!status) throw new CommandError(failureOf('not-found', 'The connector is gone.'))
-    const verdict = connectorVerdict(status)
-    if (verdict === 'busy') {
-      throw new CommandError(failureOf('connector-busy', 'The connector was just taken.'))
-    }
-    if (verdict === 'not-startable') {
-      throw new CommandError(
-        failureOf('connector-not-startable', 'The connector cannot start now.'),
-      )
-    }
+    assertStillFree(status)
   }
 
   /** Sent once, whatever comes of it. */

@@ -1,7 +1,8 @@
 import type { Summary } from '#contract/charging.ts'
 import type { ChargelogReading } from '#main/site/reading.ts'
 import type { ChargelogPartsFragment } from '#platform/generated/main/graphql.ts'
-import { grossAmount, timeMs } from './delivered.ts'
+import { timeOf } from '#main/site/static.ts'
+import { grossAmount } from './delivered.ts'
 
 /** What a refresh already told, until the whole chargelog is there. */
 export function firstSummary(log: ChargelogReading): Summary {
@@ -29,8 +30,8 @@ export function nextSummary(
   complete: boolean,
 ): Summary {
   return {
-    startedAtMs: timeMs(parts.dateStart) ?? known.startedAtMs,
-    endedAtMs: timeMs(parts.dateEnd) ?? known.endedAtMs,
+    startedAtMs: timeOf(parts.dateStart) ?? known.startedAtMs,
+    endedAtMs: timeOf(parts.dateEnd) ?? known.endedAtMs,
     energyKWh: parts.energyConsumption ?? known.energyKWh,
     meterStart: parts.meterStart ?? known.meterStart,
     meterEnd: parts.meterEnd ?? known.meterEnd,

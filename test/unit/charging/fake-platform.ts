@@ -1,0 +1,107 @@
+import type { Clock } from '#common/clock.ts'
+import { failureOf } from '#main/errors.ts'
+import type { Answer, Operation, Outcome, Platform } from '#main/platform/platform.ts'
+import { PlatformError } from '#main/platform/platform.ts'
+import type { ErrorCode } from '#contract/errors.ts'
+import type {
+  AttemptPartsFragment,
+  AvailableCardsQuery,
+  ChargelogPartsFragment,
+  ChargelogsPageQuery,
+  ConnectorNowQuery,
+  RemoteStopMutation,
+} from '#platform/generated/main/graphql.ts'
+
+/** What the fake answers to each operation; a handler may throw or take its time. */
+interface Answers {
+  AvailableCards: AvailableCardsQuery
+  ConnectorNow: ConnectorNowQuery
+  AttemptRemoteStart: { attemptRemoteStart: AttemptPartsFragment }
+  RemoteStartAttemptStatus: { remoteStartAttemptStatus: AttemptPartsFragment }
+  ChargelogsPage: ChargelogsPageQuery
+  Chargelog: { chargelog: ChargelogPartsFragment | null }
+  RemoteStop: RemoteStopMutation
+}
+type Name = keyof Answers
+type Handler<N extends Name> = (
+  variables: Record<string, unknown>,
+) => Answers[N] | Promise<Answers[N]>
+
+export interface FakePlatform extends Platform {
+  readonly calls: { name: string; variables: Record<string, unknown> }[]
+  on<N extends Name>(name: N, handler: Handler<N>): void
+  count(name: Name): number
+}
+
+export const attemptParts = (change: Partial<AttemptPartsFragment> = {}): AttemptPartsFragment => ({
+  id: 'attempt-1',
+  connectorId: 'c1',
+  status: 'REQUESTED',
+  isFailure: false,
+  failureReason: null,
+  chargeLogId: null,
+  lastSentAt: null,
+  ...change,
+})
+
+export const card = (change: { id?: string; label?: string; preauthRequired?: boolean } = {}) => ({
+  id: change.id ?? 'card-1',
+  label: change.label ?? 'Hotel card',
+  number: 'HTB-1',
+  tagId: `SECRET-TAG-${change.id ?? 'card-1'}`,
+  type: 'default' as const,
+  expiryDate: null,
+  preauthRequired: change.preauthRequired ?? false,
+  rate: {
+    description: 'Pay per kWh',
+    shortDescription: '0.49 EUR/kWh',
+    preauthCurrencyAmounts: [],
+  },
+})
+
+export const statusNow = (ocpp: string | null, calculated = ocpp): ConnectorNowQuery => ({
+  connector: {
+    id: 'c1',
+    freeOfCharge: false,
+    maintenanceWindows: [],
+    status: { connectorId: 'c1', ocpp, calculated, simple: null },
+  },
+})
+
+/** An error as the client throws it. */
+export const platformFailure = (code: ErrorCode, outcome: Outcome): PlatformError =>
+  new PlatformError(failureOf(code, 'made by a test'), outcome)
+
+/** A platform that answers from handlers, and remembers what it was asked. */
+export function createFakePlatform(clock: Clock): FakePlatform {
+  const calls: FakePlatform['calls'] = []
+  const handlers = new Map<string, (variables: Record<string, unknown>) => unknown>()
+  const on: FakePlatform['on'] = (name, handler) => {
+    handlers.set(name, handler)
+  }
+  on('AvailableCards', () => ({ availableCardsForChargingProcess: [card()] }))
+  on('ConnectorNow', () => statusNow('Available'))
+  on('AttemptRemoteStart', () => ({ attemptRemoteStart: attemptParts() }))
+  on('RemoteStartAttemptStatus', () => ({ remoteStartAttemptStatus: attemptParts() }))
+  on('ChargelogsPage', () => ({ chargelogsPaged: { data: [], pagination: null } }))
+  on('Chargelog', () => ({ chargelog: null }))
+  on('RemoteStop', () => ({
+    remoteStop: { code: 200, status: 'ACCEPTED', title: null, message: null },
+  }))
+  return {
+    calls,
+    on,
+    count: (name) => calls.filter((call) => call.name === name).length,
+    async execute<TData, TVariables extends Record<string, unknown>>(
+      operation: Operation<TData, TVariables>,
+      variables: TVariables,
+    ): Promise<Answer<TData>> {
+      const name = /(?:query|mutation) (\w+)/.exec(operation.toString())?.[1] ?? ''
+      calls.push({ name, variables })
+      const handler = handlers.get(name)
+      if (!handler) throw new Error(`The fake does not know ${name}.`)
+      const data = (await handler(variables)) as TData
+      return { data, errors: [], atMs: clock.now(), bytes: 0 }
+    },
+  }
+}
