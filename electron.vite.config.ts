@@ -30,7 +30,6 @@ export default defineConfig({
       sourcemap: true,
       // An inlined font or picture would be a data: URL, which the page's policy forbids.
       assetsInlineLimit: 0,
-      rolldownOptions: { input: { index: 'src/renderer/index.html' } },
     },
     server: { host: '127.0.0.1' },
   },

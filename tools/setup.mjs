@@ -1,17 +1,10 @@
 // Brings everything that the project needs; runs on Node 20 with nothing installed yet.
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import path from 'node:path'
+import { carriedNode } from './setup/carried-node.mjs'
 import { installPackages } from './setup/packages.mjs'
 
 const root = path.dirname(import.meta.dirname ?? new URL('.', import.meta.url).pathname)
-
-/** Node 24 from the locked packages, else the running one if it can run TypeScript. */
-function findNode() {
-  const carried = path.join(root, 'node_modules', '.bin', 'node')
-  if (existsSync(carried)) return carried
-  return process.features.typescript ? process.execPath : null
-}
 
 function fail(sentence) {
   console.error(sentence)
@@ -20,7 +13,8 @@ function fail(sentence) {
 
 if (!installPackages(root))
   fail('The packages could not be installed: see the message of npm above.')
-const node = findNode()
+// Else the running one, if it can run TypeScript.
+const node = carriedNode(root) ?? (process.features.typescript ? process.execPath : null)
 if (node === null)
   fail(`Node ${process.versions.node} is too old here: install Node.js 24 from https://nodejs.org.`)
 const machine = path.join(root, 'tools', 'setup', 'machine.ts')
