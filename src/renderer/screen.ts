@@ -24,6 +24,12 @@ export const useScreen = defineStore('screen', () => {
   function connector(connectorId: string): void {
     show({ name: 'connector', connectorId, requestId: crypto.randomUUID() })
   }
+  /** After a refused start the next touch is a new request. */
+  function renewRequest(): void {
+    if (shown.value.name === 'connector') {
+      shown.value = { ...shown.value, requestId: crypto.randomUUID() }
+    }
+  }
   function starting(startId: string, connectorId: string): void {
     show({ name: 'starting', startId, connectorId })
   }
@@ -33,5 +39,5 @@ export const useScreen = defineStore('screen', () => {
   function summary(sessionId: string): void {
     show({ name: 'summary', sessionId })
   }
-  return { shown, help, board, connector, starting, charging, summary }
+  return { shown, help, board, connector, renewRequest, starting, charging, summary }
 })

@@ -1,0 +1,18 @@
+import type { Failure } from '#contract/errors.ts'
+import type { Translate } from '../i18n/text.ts'
+
+/** What happened and what to do next, in the guest's language. */
+export interface FailureWords {
+  readonly what: string
+  readonly next: string
+  /** The station's own reason, as delivered. */
+  readonly reason: string | null
+}
+
+export function failureWords(failure: Failure, t: Translate): FailureWords {
+  return {
+    what: t(`error.${failure.code}`),
+    next: t(`error.${failure.code}.next`),
+    reason: failure.details?.['reason'] ?? null,
+  }
+}

@@ -1,0 +1,50 @@
+import type { Start, StartStep } from '#contract/charging.ts'
+
+/** What the guest should do now. */
+export type StartPhase = 'wait' | 'plug' | 'charging' | 'unknown' | 'cancelled' | 'failed'
+
+const phases: Readonly<Record<StartStep, StartPhase>> = {
+  chosen: 'wait',
+  requested: 'wait',
+  accepted: 'plug',
+  'waiting-for-plug': 'plug',
+  charging: 'charging',
+  rejected: 'failed',
+  failed: 'failed',
+  'timed-out': 'failed',
+  unknown: 'unknown',
+}
+
+/** The phase of a start; before the first word about it, it waits. */
+export function startPhase(start: Start | undefined): StartPhase {
+  if (!start) return 'wait'
+  const phase = phases[start.step]
+  return start.cancelled && phase !== 'charging' && phase !== 'failed' ? 'cancelled' : phase
+}
+
+export interface ShownStep {
+  readonly step: StartStep
+  readonly atMs: number | null
+  readonly source: Start['history'][number]['source'] | null
+  readonly look: 'done' | 'now' | 'next' | 'bad'
+}
+
+const path: readonly StartStep[] = ['chosen', 'requested', 'accepted', 'waiting-for-plug', 'charging']
+const ends: readonly StartStep[] = ['rejected', 'failed', 'timed-out']
+
+/** What has happened, as told, and what is still to come; nothing follows an end. */
+export function shownSteps(start: Start | undefined): ShownStep[] {
+  const history = start?.history ?? []
+  const last = history.length - 1
+  const happened = history.map(({ step, atMs, source }, index): ShownStep => {
+    const look = ends.includes(step) ? 'bad' : index === last && step !== 'charging' ? 'now' : 'done'
+    return { step, atMs, source, look }
+  })
+  const reached = Math.max(-1, ...history.map(({ step }) => path.indexOf(step)))
+  const over = start !== undefined && (start.cancelled || ends.includes(start.step))
+  const coming = over ? [] : path.slice(reached + 1)
+  return [
+    ...happened,
+    ...coming.map((step): ShownStep => ({ step, atMs: null, source: null, look: 'next' })),
+  ]
+}

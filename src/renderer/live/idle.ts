@@ -1,0 +1,26 @@
+import { defineStore } from 'pinia'
+import { computed, ref } from 'vue'
+import { useNow } from './now.ts'
+
+/** Without a touch for this long, a guest screen asks whether somebody is still there. */
+export const ASK_AFTER_MS = 60_000
+/** … and leaves this much later. */
+export const LEAVE_AFTER_MS = 80_000
+
+/** How long nobody has touched the screen, in real time. */
+export const useIdle = defineStore('idle', () => {
+  const now = useNow()
+  const touchedAtMs = ref(0)
+  const quietMs = computed(() => Math.max(0, now.beatMs - touchedAtMs.value))
+
+  /** Somebody is here, or a new screen begins its time. */
+  function restart(): void {
+    touchedAtMs.value = performance.now()
+  }
+  function open(): void {
+    restart()
+    addEventListener('pointerdown', restart, { capture: true, passive: true })
+    addEventListener('keydown', restart, { capture: true, passive: true })
+  }
+  return { quietMs, restart, open }
+})
