@@ -27,7 +27,7 @@ const secretNames = [
 const redacted = secretNames.flatMap((name) => [name, `*.${name}`, `*.*.${name}`])
 
 /** Writes JSON lines to `<dataDir>/logs/main.log`, and warnings to stderr as well. */
-export function createLog(dataDir: string): Log & { flush(): void } {
+export function createLog(dataDir: string): Log & { flush: () => void } {
   const folder = path.join(dataDir, 'logs')
   mkdirSync(folder, { recursive: true })
   const file = destination({ dest: path.join(folder, 'main.log'), sync: false, mkdir: true })

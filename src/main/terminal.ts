@@ -1,10 +1,10 @@
 import path from 'node:path'
 import type { AdjustableClock } from '#common/clock.ts'
-import type { Failure } from '#contract/errors.ts'
 import type { Mode, TerminalInfo } from '#contract/terminal.ts'
 import { createCharging } from './charging/charging.ts'
 import type { Emit } from './ipc/bridge.ts'
 import type { Handlers } from './ipc/dispatch.ts'
+import { createHandlers } from './ipc/handlers.ts'
 import type { Log } from './log.ts'
 import { createAsk } from './platform/ask.ts'
 import { createClient } from './platform/client.ts'
@@ -17,7 +17,7 @@ import { createMonitor } from './site/monitor.ts'
 import { createPrices } from './site/prices.ts'
 import { createSnapshotFile } from './site/snapshot-file.ts'
 import { createSnapshot } from './site/snapshot.ts'
-import { isTrouble } from './trouble.ts'
+import { createTrouble } from './trouble.ts'
 
 export interface TerminalDeps {
   clock: AdjustableClock
@@ -50,17 +50,25 @@ export interface Terminal {
 export function createTerminal(deps: TerminalDeps): Terminal {
   const { clock, log, account, emit } = deps
   const mode = (): Mode => 'guest'
-  const http = createHttp({ endpoint: account.endpoint, fetch: deps.fetch, clock })
+  const file = createSnapshotFile(path.join(deps.dataDir, 'snapshot.json'), ownerOf(deps), log)
+  const kept = file.load()
+
+  const knownGood = kept !== null
+  const http = createHttp({ endpoint: account.endpoint, fetch: deps.fetch, clock, knownGood })
   const store = createTokenStore(deps.vault, account)
   const session = createSession({ http, account, store, clock, log })
   const platform = createClient({ http, session, clock })
-  const ask = createAsk({ platform, mode })
   const { role } = session
-  let trouble: Failure | null = null
-  let tellFirstLive = (): void => {
-    tellFirstLive = () => undefined
-    deps.onFirstLive()
-  }
+
+  const trouble = createTrouble(() => {
+    emit('terminal', info())
+  })
+  const info = (): TerminalInfo => ({
+    ...deps.facts,
+    mode: mode(),
+    clock: { nowMs: clock.now(), speed: clock.speed },
+    trouble: trouble.current(),
+  })
 
   const charging = createCharging({
     platform,
@@ -73,10 +81,19 @@ export function createTerminal(deps: TerminalDeps): Terminal {
       prices.learn(connectorId, cards)
     },
   })
-  const prices = createPrices({ platform, clock, log, role, onChange: () => snapshot.changed() })
+  const prices = createPrices({
+    platform,
+    clock,
+    log,
+    role,
+    onChange: () => {
+      snapshot.changed()
+    },
+  })
   const snapshot = createSnapshot({
     clock,
-    file: createSnapshotFile(path.join(deps.dataDir, 'snapshot.json'), snapshotOwner(deps), log),
+    file,
+    kept,
     charging: () => charging.state(),
     priceOf: (connector) => prices.price(connector),
     onUpdate: (update) => {
@@ -89,9 +106,11 @@ export function createTerminal(deps: TerminalDeps): Terminal {
     log,
     role,
     siteId: deps.siteId,
-    lastGoodAtMs: snapshot.model().link.lastGoodAtMs,
+    lastGoodAtMs: kept?.refreshedAtMs ?? null,
     plan: () => charging.plan(),
-    onStatic: (site) => snapshot.takeStatic(site),
+    onStatic: (site) => {
+      snapshot.takeStatic(site)
+    },
     onReading: (reading) => {
       charging.take(reading)
       snapshot.takeReading(reading)
@@ -102,79 +121,33 @@ export function createTerminal(deps: TerminalDeps): Terminal {
     },
     onLink: (link, failure) => {
       snapshot.takeLink(link)
-      takeTrouble(failure && isTrouble(failure) ? failure : null)
+      trouble.take(failure)
       if (link.state !== 'live') return
-      tellFirstLive()
       prices.freshen(snapshot.staticConnectors())
+      tellFirstLive()
     },
   })
-
-  const info = (): TerminalInfo => ({
-    ...deps.facts,
-    mode: mode(),
-    clock: { nowMs: clock.now(), speed: clock.speed },
-    trouble,
-  })
-
-  const takeTrouble = (failure: Failure | null): void => {
-    if (failure?.code === trouble?.code) return
-    trouble = failure
-    emit('terminal', info())
-  }
+  const tellFirstLive = once(deps.onFirstLive)
 
   const endings = [
-    charging.onChange(() => snapshot.changed()),
-    charging.onUrgent(() => monitor.refreshNow()),
+    charging.onChange(snapshot.changed),
+    charging.onUrgent(monitor.refreshNow),
     clock.onJump(() => {
       emit('clock', { nowMs: clock.now(), speed: clock.speed })
       snapshot.changed()
     }),
   ]
-
-  const handlers: Handlers = {
-    'terminal.info': info,
-    'terminal.touched': () => {
-      monitor.touched()
-      return null
-    },
-    'terminal.alive': ({ probe, painted }) => {
-      deps.onAlive(probe, painted)
-      return null
-    },
-    'terminal.report': ({ message, stack }) => {
-      log.error({ reason: message, stack }, 'an error in the renderer')
-      return null
-    },
-    'live.model': () => snapshot.model(),
-    'live.watch': ({ sessionId }) => {
-      charging.watch(sessionId)
-      monitor.showsSession(sessionId !== null)
-      return null
-    },
-    'charging.options': ({ connectorId }) => charging.options(connectorId),
-    'charging.start': (input) => charging.start(input),
-    'charging.cancel': ({ startId }) => charging.cancel(startId),
-    'charging.stop': async (input) => {
-      await charging.stop(input)
-      return null
-    },
-    'charging.leave': (input) => {
-      charging.leave(input)
-      return null
-    },
-    'platform.ask': ask,
-  }
+  const ask = createAsk({ platform, mode })
+  const { onAlive } = deps
 
   return {
-    handlers,
+    handlers: createHandlers({ log, info, monitor, snapshot, charging, ask, onAlive }),
     mode,
     start() {
-      charging.reconcile().catch(() => {
-        log.warn({}, 'the ledger could not be reconciled yet')
-      })
+      void charging.reconcile()
       monitor.start()
     },
-    linkChanged: () => monitor.refreshNow(),
+    linkChanged: monitor.linkChanged,
     close() {
       for (const end of endings) end()
       monitor.close()
@@ -186,6 +159,14 @@ export function createTerminal(deps: TerminalDeps): Terminal {
 }
 
 /** Whose last snapshot may be shown. The demo network has another port at each launch. */
-function snapshotOwner({ account, facts, siteId }: TerminalDeps): string {
+function ownerOf({ account, facts, siteId }: TerminalDeps): string {
   return JSON.stringify([facts.demo ? 'demo' : account.endpoint, account.username, siteId])
+}
+
+function once(run: () => void): () => void {
+  let done = false
+  return () => {
+    if (!done) run()
+    done = true
+  }
 }

@@ -12,7 +12,23 @@ const troubles: ReadonlySet<ErrorCode> = new Set([
   'invalid',
 ])
 
-/** Whether somebody must change something before the terminal can work; waiting does not help. */
-export function isTrouble({ code }: Failure): boolean {
-  return troubles.has(code)
+export interface Trouble {
+  /** What keeps the terminal from working until somebody changes something; else null. */
+  current: () => Failure | null
+  /** Why the connection is lost; null when it is not. Waiting may help, or not. */
+  take(failure: Failure | null): void
+}
+
+/** Tells lost connections that waiting heals from those that somebody must see to. */
+export function createTrouble(onChange: () => void): Trouble {
+  let current: Failure | null = null
+  return {
+    current: () => current,
+    take(failure) {
+      const next = failure && troubles.has(failure.code) ? failure : null
+      if (next?.code === current?.code) return
+      current = next
+      onChange()
+    },
+  }
 }

@@ -1,5 +1,6 @@
 import type { Clock } from '#common/clock.ts'
-import { delivered } from './answer.ts'
+import { delivered, type Delivered } from './answer.ts'
+import { platformError } from './failures.ts'
 import type { Http, HttpAnswer } from './http.ts'
 import { PlatformError, type ExecuteOptions, type Platform } from './platform.ts'
 import type { Session } from './session.ts'
@@ -24,11 +25,12 @@ export function createClient(deps: {
   const once = async (
     query: string,
     variables: Record<string, unknown>,
-    timeoutMs: number,
+    leftMs: () => number,
     signal: AbortSignal | undefined,
-  ): Promise<{ answer: HttpAnswer } & ReturnType<typeof delivered>> => {
-    const token = await session.token()
+  ): Promise<{ answer: HttpAnswer } & Delivered> => {
+    const token = await within(session.token(), leftMs(), signal)
     try {
+      const timeoutMs = leftMs()
       const answer = await http.post({ query, variables, bearer: token, timeoutMs, signal })
       const parts = delivered(answer)
       session.accepted(token)
@@ -41,13 +43,13 @@ export function createClient(deps: {
   }
 
   /** A refused token means that nothing was carried out: so even a mutation may go once more. */
-  const onceOrRenewed: typeof once = async (query, variables, timeoutMs, signal) => {
+  const onceOrRenewed: typeof once = async (query, variables, leftMs, signal) => {
     try {
-      return await once(query, variables, timeoutMs, signal)
+      return await once(query, variables, leftMs, signal)
     } catch (error) {
       const refused = error instanceof PlatformError && error.failure.code === 'unauthorised'
       if (!refused || error.outcome !== 'not-carried-out') throw error
-      return once(query, variables, timeoutMs, signal)
+      return once(query, variables, leftMs, signal)
     }
   }
 
@@ -60,7 +62,7 @@ export function createClient(deps: {
       for (let attempt = 1; ; attempt++) {
         options.signal?.throwIfAborted()
         try {
-          const parts = await onceOrRenewed(query, variables, timeoutMs, options.signal)
+          const parts = await onceOrRenewed(query, variables, limit(timeoutMs), options.signal)
           return {
             // The platform's schema is what the operation's type was generated from.
             data: parts.data as ReturnType<NonNullable<typeof operation.__apiType>>,
@@ -75,6 +77,36 @@ export function createClient(deps: {
         }
       }
     },
+  }
+}
+
+/** The real ms that are left of one try, whatever it consists of. */
+function limit(timeoutMs: number): () => number {
+  const startedMs = performance.now()
+  return () => Math.max(1, Math.round(timeoutMs - (performance.now() - startedMs)))
+}
+
+/** Waits for a token no longer than the try may take: a renewal may hang like anything else. */
+async function within(
+  token: Promise<string>,
+  timeoutMs: number,
+  signal: AbortSignal | undefined,
+): Promise<string> {
+  const expiry = AbortSignal.timeout(timeoutMs)
+  const stop = signal ? AbortSignal.any([expiry, signal]) : expiry
+  const { promise: stopped, reject } = Promise.withResolvers<never>()
+  const onStop = (): void => {
+    reject(
+      signal?.aborted
+        ? (signal.reason as Error)
+        : platformError('timed-out', 'no token within the time limit', 'not-carried-out'),
+    )
+  }
+  stop.addEventListener('abort', onStop, { once: true })
+  try {
+    return await Promise.race([token, stopped])
+  } finally {
+    stop.removeEventListener('abort', onStop)
   }
 }
 

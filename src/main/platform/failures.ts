@@ -37,8 +37,10 @@ export function networkError(error: unknown, reached: boolean): PlatformError {
 }
 
 /** An answer that is no GraphQL answer: by its status, and by whether it is a web page. */
-export function failureOfStatus(status: number, html: boolean): PlatformError {
+export function failureOfStatus(status: number, html: boolean, reached: boolean): PlatformError {
   const told = `status ${String(status)}`
+  if (reached && status === 404)
+    return platformError('unavailable', `nothing there just now (${told})`, 'not-carried-out')
   if (status === 404 || status === 410)
     return platformError('wrong-endpoint', `nothing at this address (${told})`, 'not-carried-out')
   if (status === 429)

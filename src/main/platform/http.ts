@@ -61,7 +61,7 @@ export function createHttp(deps: {
       const response = await fetch(endpoint, requestInit(request, signal))
       measureSkew(response.headers.get('date'), sentMs)
       const text = await readLimited(response)
-      const answer = interpret(response, text)
+      const answer = interpret(response, text, reached)
       reached = true
       return answer
     } catch (error) {
@@ -131,14 +131,14 @@ function joined(chunks: readonly Uint8Array[], bytes: number): Uint8Array {
   return whole
 }
 
-function interpret(response: Response, text: string): HttpAnswer {
+function interpret(response: Response, text: string, reached: boolean): HttpAnswer {
   const { status } = response
   const html = looksLikeHtml(response.headers.get('content-type'), text)
   if (html || status >= 300) {
     const parsed = html ? undefined : parseJson(text)
     // Errors in GraphQL's own form say more than the status.
     if (isGraphqlBody(parsed)) return answerOf(response, parsed, text)
-    throw failureOfStatus(status, html)
+    throw failureOfStatus(status, html, reached)
   }
   const body = parseJson(text)
   if (!isGraphqlBody(body))

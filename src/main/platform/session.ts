@@ -31,6 +31,11 @@ const standing: ReadonlySet<ErrorCode> = new Set([
 const FIRST_PAUSE_MS = 30_000
 const LONGEST_PAUSE_MS = 600_000
 
+/** A token with less life than this is not sent any more (ms): it might run out on the way. */
+const TOO_SHORT_MS = 2_000
+/** So many fresh pairs may be refused in a row before the account is left in peace. */
+const REFUSALS_ALLOWED = 1
+
 /**
  * The token pair of the account: INI (pre-shared key) → CRM or ANYM → renewed with the refresh
  * token shortly before it runs out. However many callers wait, one renewal or sign-in runs.
@@ -44,17 +49,17 @@ export function createSession(deps: {
 }): Session {
   const { http, account, store, clock, log } = deps
   let pair: TokenPair | null = null
-  let loaded = false
+  let loading: Promise<void> | null = null
   /** The present pair has been taken by the platform at least once. */
   let proven = false
+  /** Fresh pairs refused in a row. */
+  let refusals = 0
   let pending: Promise<string> | null = null
   let pause: { failure: PlatformError; untilMs: number; lengthMs: number } | null = null
 
   const serverNowMs = (): number => clock.now() + http.skewMs
 
   const load = async (): Promise<void> => {
-    if (loaded) return
-    loaded = true
     try {
       pair = await store.load()
       // Kept from before a restart: it has worked, so a refusal only means that it is old.
@@ -101,9 +106,7 @@ export function createSession(deps: {
   }
 
   const obtain = async (): Promise<string> => {
-    await load()
     const old = pair
-    if (old && !runsOut(old, serverNowMs(), renewalMarginMs(old))) return old.session
     if (pause && clock.now() < pause.untilMs) throw pause.failure
     try {
       const token = old?.refresh ? await renewed(old, old.refresh) : null
@@ -112,8 +115,6 @@ export function createSession(deps: {
       log.info({ role: account.username === null ? 'ANYM' : 'CRM' }, 'signed in')
       return fresh
     } catch (error) {
-      // The way is blocked, but the old token still has some life.
-      if (old && !runsOut(old, serverNowMs(), 0)) return old.session
       if (error instanceof PlatformError && standing.has(error.failure.code)) rest(error)
       throw error
     }
@@ -127,24 +128,31 @@ export function createSession(deps: {
 
   return {
     role: account.username === null ? 'ANYM' : 'CRM',
-    token() {
-      pending ??= obtain().finally(() => {
+    async token() {
+      await (loading ??= load())
+      if (pair && !runsOut(pair, serverNowMs(), renewalMarginMs(pair))) return pair.session
+      const fresh = (pending ??= obtain().finally(() => {
         pending = null
-      })
-      return pending
+      }))
+      if (!pair || runsOut(pair, serverNowMs(), TOO_SHORT_MS)) return fresh
+      // Nobody waits for a renewal while the old token still has some life.
+      fresh.catch(() => undefined)
+      return pair.session
     },
     accepted(token) {
       if (token !== pair?.session) return
       proven = true
+      refusals = 0
       pause = null
     },
     refused(token) {
       if (token !== pair?.session) return
-      const fresh = !proven
       // Run out for us too, so that it is renewed, or replaced by a new sign-in.
       pair = { ...pair, expiresAtMs: -Infinity }
-      if (!fresh) return
+      if (proven) return
       pair = { ...pair, refresh: null }
+      refusals += 1
+      if (refusals <= REFUSALS_ALLOWED) return
       rest(platformError('unauthorised', 'the platform refuses its own tokens', 'not-carried-out'))
     },
   }

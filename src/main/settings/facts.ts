@@ -1,6 +1,5 @@
 import type { TerminalInfo } from '#contract/terminal.ts'
 import type { Account } from '#main/platform/sign-in.ts'
-import { machineTimeZone } from './launch.ts'
 import type { Options } from './options.ts'
 
 const DEFAULT_LANGUAGE = 'en'
@@ -23,4 +22,9 @@ export function factsOf(
     timeZone: options.timeZone ?? machineTimeZone(),
     theme: 'auto',
   }
+}
+
+/** The machine's time zone (IANA name): the preset of the site's. */
+function machineTimeZone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone
 }

@@ -1,42 +1,44 @@
 import path from 'node:path'
+import { readFlags } from './option-flags.ts'
 import { describeProblem, optionsHelp, parseOptions, type Options } from './options.ts'
-import type { Settings } from './settings.ts'
-
-export interface Launch {
-  options: Options
-  /** Settings, logs, ledger and last snapshot of this terminal; the demo has its own. */
-  dataDir: string
-}
+import { openSettings, type OpenStore } from './settings.ts'
 
 export type LaunchReading =
-  | { kind: 'launch'; launch: Launch }
+  | {
+      kind: 'launch'
+      options: Options
+      /** Settings, logs, ledger and last snapshot of this terminal; the demo has its own. */
+      dataDir: string
+      /** Where a settings file that could not be read was put. */
+      setAside: string | null
+    }
   | { kind: 'help'; text: string }
-  | { kind: 'wrong'; lines: string[] }
-
-/** Where the settings file lies: flag and environment alone can say so. */
-export function baseFolder(argv: string[], env: NodeJS.ProcessEnv, userData: string): string {
-  const parsed = parseOptions(argv, env)
-  const given = parsed.ok ? parsed.options.dataDir : null
-  return given === null ? userData : path.resolve(given)
-}
+  | { kind: 'wrong'; text: string }
+export type Launch = Extract<LaunchReading, { kind: 'launch' }>
 
 /** What this launch was asked for, by flags, environment and settings file. */
 export function readLaunch(deps: {
   argv: string[]
   env: NodeJS.ProcessEnv
-  base: string
-  settings: Settings
+  /** The folder for data where none is given. */
+  userData: string
+  openStore: OpenStore
+  nowMs: number
 }): LaunchReading {
-  const { argv, env, base, settings } = deps
+  const { argv, env } = deps
   if (argv.includes('--help')) return { kind: 'help', text: optionsHelp() }
-  const parsed = parseOptions(argv, env, settings.values())
-  if (!parsed.ok) return { kind: 'wrong', lines: parsed.problems.map(describeProblem) }
+  const folder = givenFolder(argv, env)
+  const base = path.resolve(folder ?? deps.userData)
+  const { values, setAside } = openSettings(base, deps.openStore, deps.nowMs)
+  const parsed = parseOptions(argv, env, values)
+  if (!parsed.ok) return { kind: 'wrong', text: parsed.problems.map(describeProblem).join('\n') }
   const { options } = parsed
-  const dataDir = options.demo && options.dataDir === null ? path.join(base, 'demo') : base
-  return { kind: 'launch', launch: { options, dataDir } }
+  const dataDir = options.demo && folder === null ? path.join(base, 'demo') : base
+  return { kind: 'launch', options, dataDir, setAside }
 }
 
-/** The machine's time zone (IANA name): the preset of the site's. */
-export function machineTimeZone(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone
+/** Where the settings file lies: flag and environment alone can say so. */
+function givenFolder(argv: string[], env: NodeJS.ProcessEnv): string | null {
+  const flag = readFlags(argv).given.find(({ name }) => name === 'dataDir')?.text
+  return flag ?? env['FORECOURT_DATA_DIR'] ?? null
 }

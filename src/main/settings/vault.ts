@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import type { Log } from '#main/log.ts'
 import { writeAtomically } from './files.ts'
 
@@ -31,12 +32,13 @@ export function createMemoryVault(): Vault {
   }
 }
 
-/** Opens the vault in `file`, or one in memory where the system offers only plain text. */
-export async function openVault(file: string, safe: SafeStorage, log: Log): Promise<Vault> {
+/** Opens `<dataDir>/vault.json`, or a vault in memory where the system offers only plain text. */
+export async function openVault(dataDir: string, safe: SafeStorage, log: Log): Promise<Vault> {
   if (!(await protects(safe))) {
     log.warn({}, 'the system cannot protect secrets: they are kept in memory only')
     return createMemoryVault()
   }
+  const file = path.join(dataDir, 'vault.json')
   const sealed = readSealed(file)
   const vault: Vault = {
     persistent: true,

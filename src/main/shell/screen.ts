@@ -7,11 +7,11 @@ import { createWatchdog } from './watchdog.ts'
 import { openWindow } from './window.ts'
 
 export interface Screen {
-  open(probe: (probe: number) => void): void
+  open: (probe: (probe: number) => void) => void
   /** What is shown now. */
   contents: () => WebContents | null
   alive: (probe: number, painted: boolean) => void
-  close(): void
+  close: () => void
 }
 
 /** The one window, and the watchdog that puts a new one in the place of a dead one. */

@@ -37,8 +37,10 @@ export interface Monitor {
   start(): void
   /** Somebody touched the screen. */
   touched(): void
-  /** Something was started or stopped, or the machine's own link changed: refresh now. */
-  refreshNow(): void
+  /** Something was started or stopped: refresh now. */
+  refreshNow: () => void
+  /** The machine's own link came, went or changed: whatever is under way may hang. */
+  linkChanged: () => void
   showsSession(shown: boolean): void
   close(): void
 }
@@ -112,9 +114,9 @@ export function createMonitor(deps: MonitorDeps): Monitor {
   }
 
   /** As `refreshNow`, but a refresh that hangs gives way. */
-  const refreshAfresh = (): void => {
+  const refreshAfresh = (givesWayAfterMs = GIVES_WAY_AFTER_MS): void => {
     again = false
-    if (running && clock.now() - running.sinceMs >= GIVES_WAY_AFTER_MS) {
+    if (running && clock.now() - running.sinceMs >= givesWayAfterMs) {
       running.abort.abort(new Error('gave way to a new refresh'))
       running = null
     }
@@ -132,6 +134,9 @@ export function createMonitor(deps: MonitorDeps): Monitor {
       if (wasAway || link.failures > 0) refreshAfresh()
     },
     refreshNow,
+    linkChanged: () => {
+      refreshAfresh(0)
+    },
     showsSession(shown) {
       const wasAway = !presence.present()
       presence.showsSession(shown)

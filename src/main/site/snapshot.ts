@@ -5,12 +5,14 @@ import type { Connector, Price } from '#contract/site.ts'
 import { composeModel, type ModelContent, type TimedReading } from './compose.ts'
 import { differenceOf } from './difference.ts'
 import type { SiteReading } from './reading.ts'
-import type { SnapshotFile } from './snapshot-file.ts'
+import type { KeptSnapshot, SnapshotFile } from './snapshot-file.ts'
 import type { StaticConnector, StaticSite } from './static.ts'
 
 export interface SnapshotDeps {
   clock: Clock
   file: SnapshotFile
+  /** What the file held at launch. */
+  kept: KeptSnapshot | null
   charging: () => { starts: readonly Start[]; sessions: readonly Session[] }
   priceOf: (connector: StaticConnector) => Price
   onUpdate: (update: LiveUpdate) => void
@@ -26,7 +28,7 @@ export interface Snapshot {
   takeReading(reading: SiteReading): void
   takeLink(link: Link): void
   /** Something that is not handed over here has changed: charging, prices or the time. */
-  changed(): void
+  changed: () => void
   /** Keeps the present state on disk. */
   save(): void
 }
@@ -37,8 +39,7 @@ const SAVE_EVERY_MS = 15_000
 
 /** Composes the live model and tells its differences; an unchanged refresh tells nothing. */
 export function createSnapshot(deps: SnapshotDeps): Snapshot {
-  const { clock, file } = deps
-  const kept = file.load()
+  const { clock, file, kept } = deps
   const readings = new Map<string, TimedReading>(
     kept?.readings.map((timed) => [timed.reading.id, timed]),
   )
@@ -110,6 +111,8 @@ export function createSnapshot(deps: SnapshotDeps): Snapshot {
     },
     takeStatic(fresh) {
       site = fresh
+      const ids = new Set(fresh.connectors.map(({ id }) => id))
+      for (const id of readings.keys()) if (!ids.has(id)) readings.delete(id)
       changed()
     },
     takeReading(reading) {

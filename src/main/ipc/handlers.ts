@@ -1,0 +1,55 @@
+import type { TerminalInfo } from '#contract/terminal.ts'
+import type { Charging } from '#main/charging/charging.ts'
+import type { Log } from '#main/log.ts'
+import type { Monitor } from '#main/site/monitor.ts'
+import type { Snapshot } from '#main/site/snapshot.ts'
+import type { Handlers } from './dispatch.ts'
+
+export interface HandlerParts {
+  log: Log
+  info: () => TerminalInfo
+  monitor: Monitor
+  snapshot: Snapshot
+  charging: Charging
+  ask: Handlers['platform.ask']
+  /** The renderer's answer to a probe. */
+  onAlive: (probe: number, painted: boolean) => void
+}
+
+/** What each command of the contract does. */
+export function createHandlers(parts: HandlerParts): Handlers {
+  const { log, monitor, snapshot, charging } = parts
+  return {
+    'terminal.info': parts.info,
+    'terminal.touched': () => {
+      monitor.touched()
+      return null
+    },
+    'terminal.alive': ({ probe, painted }) => {
+      parts.onAlive(probe, painted)
+      return null
+    },
+    'terminal.report': ({ message, stack }) => {
+      log.error({ reason: message, stack }, 'an error in the renderer')
+      return null
+    },
+    'live.model': () => snapshot.model(),
+    'live.watch': ({ sessionId }) => {
+      charging.watch(sessionId)
+      monitor.showsSession(sessionId !== null)
+      return null
+    },
+    'charging.options': ({ connectorId }) => charging.options(connectorId),
+    'charging.start': (input) => charging.start(input),
+    'charging.cancel': ({ startId }) => charging.cancel(startId),
+    'charging.stop': async (input) => {
+      await charging.stop(input)
+      return null
+    },
+    'charging.leave': (input) => {
+      charging.leave(input)
+      return null
+    },
+    'platform.ask': parts.ask,
+  }
+}
