@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Takes Electron's place where a tool wants the path of its executable (ELECTRON_EXEC_PATH).
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
@@ -11,6 +11,7 @@ if (process.features.typescript || !existsSync(node)) {
   process.argv.splice(1, 1, entry)
   await import('./index.ts')
 } else {
-  const { status } = spawnSync(node, [entry, ...process.argv.slice(2)], { stdio: 'inherit' })
-  process.exit(status ?? 1)
+  const child = spawn(node, [entry, ...process.argv.slice(2)], { stdio: 'inherit' })
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  child.on('exit', (code) => process.exit(code ?? 1))
 }

@@ -8,6 +8,8 @@ import { findChromium, runsAsRoot } from './chromium.ts'
 import { hasDisplay } from './display.ts'
 import { findElectronFile, projectRoot } from './electron.ts'
 
+const PARENT_CHECK_MS = 1000
+
 export type HostChoice =
   | { host: 'electron'; executable: string; notice: null }
   | { host: 'chromium'; executable: string; notice: string }
@@ -80,6 +82,10 @@ export function runStandIn(
 }
 
 function follow(child: ChildProcess): void {
+  // npm passes a signal on to its shell only, which dies of it alone.
+  const parent = process.ppid
+  const orphaned = (): boolean => process.platform !== 'win32' && process.ppid !== parent
+  setInterval(() => orphaned() && child.kill('SIGTERM'), PARENT_CHECK_MS).unref()
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.on(signal, () => child.kill(signal))
   child.on('error', (error) => {
