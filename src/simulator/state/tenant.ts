@@ -35,12 +35,12 @@ export const CONTRACT_PAYMENT_METHODS = [
     uuid: 'b4cf2d0b-6a53-4b5e-8f2c-90b9f1f2a6a1',
     paymentName: 'Invoice',
     paymentType: 'POSTPAID',
-    directPaymentMethod: null,
+    directPaymentMethod: 'NONE',
   },
   {
     uuid: '2f9a4b1e-2c55-4ac2-b6f9-3f3b0c0a7d52',
     paymentName: 'Credit card',
     paymentType: 'PAYMENT_GATEWAY',
-    directPaymentMethod: null,
+    directPaymentMethod: 'NONE',
   },
 ] as const

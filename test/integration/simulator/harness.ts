@@ -33,11 +33,17 @@ export interface TestBench {
   connector(number: string): Promise<ConnectorOverview>
 }
 
-/** A still simulator on a stopped clock, signed in, closed when the test has finished. */
+/** A bench for one test: its simulator is closed when the test has finished. */
 export async function startBench(options: Partial<SimulatorOptions> = {}): Promise<TestBench> {
+  const bench = await openBench(options)
+  onTestFinished(() => bench.simulator.close())
+  return bench
+}
+
+/** A still simulator on a stopped clock, signed in. */
+export async function openBench(options: Partial<SimulatorOptions> = {}): Promise<TestBench> {
   const clock = options.clock ?? createClock({ startMs: START_MS, speed: 0 })
   const simulator = await startSimulator({ bustle: false, ...options, clock })
-  onTestFinished(() => simulator.close())
   const site = options.site ?? 'hotel'
   let session = ''
 
