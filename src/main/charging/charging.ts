@@ -63,7 +63,9 @@ export interface ChargingDeps {
 export function createCharging(deps: ChargingDeps): Charging {
   const { clock, log } = deps
   const api = createChargingApi(deps.platform)
-  const ledger = openLedger(deps.databaseFile)
+  const ledger = openLedger(deps.databaseFile, (asideFile) => {
+    log.error({ asideFile }, 'the ledger was damaged: it is set aside, a new one is begun')
+  })
   const changes = createListeners()
   const urgencies = createListeners()
   const skewMs = (): number => deps.skewMs?.() ?? 0
@@ -128,8 +130,9 @@ export function createCharging(deps: ChargingDeps): Charging {
       if (isClosed) return
       const isUrgent = urgencies.hold(() => {
         changes.hold(() => {
-          sessions.take(reading, starts.ownSessionIds())
+          // A start that this reading finds begun brings its session along.
           starts.take(reading, sessions.firstSeenMs)
+          sessions.take(reading, starts.ownSessionIds())
           stopUnwanted({ starts, sessions, stops, clock, log })
         })
       })

@@ -1,3 +1,4 @@
+import { existsSync, renameSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { CommandError, failureOf } from '#main/errors.ts'
 import type { Row } from './ledger-rows.ts'
@@ -24,9 +25,20 @@ export interface Ledger {
 
 const BUSY_TIMEOUT_MS = 2_000
 
-/** Opens the file, or makes it. WAL and synchronous=FULL: a commit survives a power cut. */
-export function openLedger(databaseFile: string): Ledger {
-  const database = guarded(() => open(databaseFile))
+/**
+ * Opens the file, or makes it. WAL and synchronous=FULL: a commit survives a power cut. A file that
+ * is no database any more is set aside, and `onBroken` is told where it lies now.
+ */
+export function openLedger(databaseFile: string, onBroken?: (asideFile: string) => void): Ledger {
+  const database = guarded(() => {
+    try {
+      return open(databaseFile)
+    } catch (error) {
+      if (!isBroken(error)) throw error
+      onBroken?.(setAside(databaseFile))
+      return open(databaseFile)
+    }
+  })
   const write = (sql: string, row: Row): void => {
     guarded(() => database.prepare(sql).run(row))
   }
@@ -66,12 +78,33 @@ function open(databaseFile: string): DatabaseSync {
   const database = new DatabaseSync(databaseFile, { timeout: BUSY_TIMEOUT_MS })
   try {
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;')
+    const [health] = Object.values(database.prepare('PRAGMA quick_check(1)').get() ?? {})
+    if (health !== 'ok') throw new BrokenLedger('The file is damaged.')
     migrate(database)
     return database
   } catch (error) {
     database.close()
     throw error
   }
+}
+
+class BrokenLedger extends Error {}
+
+/** SQLite's result codes for a damaged file and for one that is no database. */
+const BROKEN_CODES: ReadonlySet<unknown> = new Set([11, 26])
+
+const isBroken = (error: unknown): boolean =>
+  error instanceof BrokenLedger ||
+  (error instanceof Error && 'errcode' in error && BROKEN_CODES.has(error.errcode))
+
+function setAside(databaseFile: string): string {
+  let aside = `${databaseFile}.broken`
+  for (let copy = 2; existsSync(aside); copy += 1) aside = `${databaseFile}.broken-${String(copy)}`
+  renameSync(databaseFile, aside)
+  for (const part of ['-wal', '-shm']) {
+    if (existsSync(databaseFile + part)) renameSync(databaseFile + part, aside + part)
+  }
+  return aside
 }
 
 const columns = (row: Row): string => Object.keys(row).join(', ')

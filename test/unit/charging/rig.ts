@@ -119,8 +119,7 @@ export function createRig(): Rig {
       }
     },
     async start(requestId = 'r1', connectorId = 'c1') {
-      const { options } = await rig.charging.options(connectorId)
-      const optionId = options[0]?.id ?? ''
+      const optionId = await optionOf(rig, connectorId)
       const { startId } = await rig.charging.start({ connectorId, optionId, requestId })
       await settle()
       const start = rig.charging.state().starts.find(({ id }) => id === startId)
@@ -140,6 +139,12 @@ export function createRig(): Rig {
     rmSync(folder, { recursive: true, force: true })
   })
   return rig
+}
+
+/** The id of the first way to start at a connector. */
+export async function optionOf(rig: Rig, connectorId = 'c1'): Promise<string> {
+  const { options } = await rig.charging.options(connectorId)
+  return options[0]?.id ?? ''
 }
 
 /** Lets answers that are already there arrive. */
