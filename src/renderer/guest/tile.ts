@@ -28,6 +28,7 @@ export const priceKeys = {
 /** The sentence of a tile that cannot be started, in everyday words; null where none is needed. */
 export function tileNote(connector: Connector): MessageKey | null {
   if (connector.startBlock === 'on-the-spot') return 'block.on-the-spot'
+  if (connector.startBlock === 'late' && connector.state === 'free') return 'tile.late'
   switch (connector.state) {
     case 'free':
       return null

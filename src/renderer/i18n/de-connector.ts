@@ -27,6 +27,7 @@ export const connectorWords: Record<keyof typeof english, string> = {
   'tile.out-of-order': 'Bitte einen anderen Ladeplatz nehmen.',
   'tile.unknown': 'Die Station antwortet gerade nicht.',
   'tile.plugged': 'Ein Auto ist eingesteckt und wartet.',
+  'tile.late': 'Geht wieder, sobald wir ihn sehen.',
   'tile.starting': 'Hier startet gerade jemand.',
   'tile.maintenance': 'Wartung bis {time} Uhr.',
   'tile.elapsed': '{power} · {time}',

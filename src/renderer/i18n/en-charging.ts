@@ -82,7 +82,7 @@ export const chargingWords = {
   'charge.gone': 'This charge is no longer here.',
 
   'sum.title': 'Thank you!',
-  'sum.subtitle': 'Plug {number} · please unplug and close the cable away',
+  'sum.subtitle': 'Plug {number} · please unplug and put the cable away',
   'sum.energy': 'Energy',
   'sum.time': 'Time',
   'sum.from': '{from} to {to}',

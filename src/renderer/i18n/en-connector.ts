@@ -25,6 +25,7 @@ export const connectorWords = {
   'tile.out-of-order': 'Please use another plug.',
   'tile.unknown': 'The station does not answer at the moment.',
   'tile.plugged': 'A car is plugged in and waits.',
+  'tile.late': 'Back as soon as we can see it again.',
   'tile.starting': 'Somebody is just starting here.',
   'tile.maintenance': 'Maintenance until {time}.',
   'tile.elapsed': '{power} · {time}',
