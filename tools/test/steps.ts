@@ -51,7 +51,7 @@ export function testSteps(reportDir: string): TestStep[] {
     check('generated files', 'node', 'tools/generate.ts', '--check'),
     vitest('unit', reportDir),
     vitest('integration', reportDir),
-    check('build', 'electron-vite', 'build', '--logLevel', 'warn'),
+    check('build', 'node', 'tools/build.ts'),
     {
       name: 'end to end',
       command: 'playwright',

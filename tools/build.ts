@@ -1,0 +1,3 @@
+import { build } from '#tools/lib/build.ts'
+
+process.exitCode = build() ? 0 : 1
