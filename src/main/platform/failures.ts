@@ -84,16 +84,19 @@ export function readErrors(body: unknown): GraphqlError[] {
   })
 }
 
-/** The reference names no envelope: a code may stand in the extensions or in the message (trap 9). */
-const byCode: readonly [RegExp, ErrorCode, Outcome][] = [
+type Row = readonly [RegExp, ErrorCode, Outcome]
+
+/** The reference's own words; it names no envelope, so they count wherever they stand (trap 9). */
+const documented: readonly Row[] = [
   [/EMAIL_CONFIRMATION_REQUIRED/i, 'email-unconfirmed', 'refused'],
+  [/Wrong username or password/i, 'wrong-credentials', 'refused'],
+]
+
+/** What GraphQL servers usually say. */
+const usual: readonly Row[] = [
+  [/WRONG_CREDENTIALS|INVALID_CREDENTIALS/i, 'wrong-credentials', 'refused'],
   [
-    /Wrong username or password|WRONG_CREDENTIALS|INVALID_CREDENTIALS/i,
-    'wrong-credentials',
-    'refused',
-  ],
-  [
-    /UNAUTHENTICATED|UNAUTHORI[SZ]ED|TOKEN_EXPIRED|INVALID_TOKEN|jwt expired/i,
+    /UNAUTHENTICATED|UNAUTHORI[SZ]ED|TOKEN_EXPIRED|INVALID_TOKEN/i,
     'unauthorised',
     'not-carried-out',
   ],
@@ -101,17 +104,20 @@ const byCode: readonly [RegExp, ErrorCode, Outcome][] = [
   [/NOT_FOUND/i, 'not-found', 'refused'],
   [/BAD_USER_INPUT|VALIDATION_FAILED|PARSE_FAILED|BAD_REQUEST/i, 'invalid', 'refused'],
   [/REJECTED/i, 'rejected', 'refused'],
-  [/RATE_LIMIT|TOO_MANY|SERVICE_UNAVAILABLE|INTERNAL|Unexpected error/i, 'unavailable', 'unknown'],
+  [/RATE_LIMIT|TOO_MANY|SERVICE_UNAVAILABLE|INTERNAL/i, 'unavailable', 'unknown'],
 ]
 
 /** The failure that a GraphQL error stands for. Its message stays out: nobody knows what it carries. */
-export function errorOf(error: GraphqlError): PlatformError {
-  const told = error.code ?? 'no code'
-  for (const text of [error.code, error.message]) {
-    const row = byCode.find(([pattern]) => text !== null && pattern.test(text))
-    if (row) return platformError(row[1], `the platform answered ${told}`, row[2])
-  }
-  return platformError('unavailable', `the platform answered ${told}`, 'unknown')
+export function errorOf({ code, message }: GraphqlError): PlatformError {
+  const [, meaning, outcome] = rowOf(documented, code) ??
+    rowOf(documented, message) ??
+    rowOf(usual, code) ??
+    rowOf(usual, message) ?? [null, 'unavailable', 'unknown']
+  return platformError(meaning, `the platform answered ${code ?? 'an error without code'}`, outcome)
+}
+
+function rowOf(rows: readonly Row[], text: string | null): Row | undefined {
+  return rows.find(([pattern]) => text !== null && pattern.test(text))
 }
 
 export function platformError(code: ErrorCode, message: string, outcome: Outcome): PlatformError {

@@ -148,7 +148,7 @@ export function createSession(deps: {
     refused(token) {
       if (token !== pair?.session) return
       // Run out for us too, so that it is renewed, or replaced by a new sign-in.
-      pair = { ...pair, expiresAtMs: -Infinity }
+      pair = { ...pair, expiresAtMs: 0 }
       if (proven) return
       pair = { ...pair, refresh: null }
       refusals += 1

@@ -32,7 +32,7 @@ export function runsOut(pair: TokenPair, serverNowMs: number, marginMs: number):
 /** How long before its end a token is renewed: a minute, less for short-lived ones (ms). */
 export function renewalMarginMs(pair: TokenPair): number {
   if (pair.expiresAtMs === null || pair.issuedAtMs === null) return 60_000
-  return Math.min(60_000, (pair.expiresAtMs - pair.issuedAtMs) / 10)
+  return Math.min(60_000, Math.max(0, pair.expiresAtMs - pair.issuedAtMs) / 10)
 }
 
 function claimsOf(token: string): { iat?: number; exp?: number } {

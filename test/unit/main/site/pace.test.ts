@@ -18,8 +18,7 @@ describe('the pace of the refreshes', () => {
   })
 
   it('tries once more after exactly a second', () => {
-    for (const random of randoms)
-      expect(nextDelayMs({ ...base, failures: 1, random })).toBe(1_000)
+    for (const random of randoms) expect(nextDelayMs({ ...base, failures: 1, random })).toBe(1_000)
   })
 
   it('backs off to 30 s at rest', () => {

@@ -39,7 +39,11 @@ describe('the state of a connector', () => {
   it.each([
     ['an unknown word', { ocpp: 'Hovering' }, 'unknown'],
     ['nothing at all', {}, 'unknown'],
-    ['an unknown word, but a calculated one', { ocpp: 'Hovering', calculated: 'Available' }, 'free'],
+    [
+      'an unknown word, but a calculated one',
+      { ocpp: 'Hovering', calculated: 'Available' },
+      'free',
+    ],
     ['no word, but a simple one', { simple: 'Occupied' }, 'in-use'],
     ['unknown words in all forms', { ocpp: 'a', calculated: 'b', simple: 'c' }, 'unknown'],
   ])('for %s (%j) is %s: never free without being told so', (_name, said, state) => {
