@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import type { Mode } from '#contract/terminal.ts'
+import { createAsk } from '#main/platform/ask.ts'
+import type { Platform } from '#main/platform/platform.ts'
+import type { TrustedOperation } from '#platform/generated/trusted.ts'
+
+const operations: Record<string, TrustedOperation> = {
+  'sha256:station': {
+    name: 'Station',
+    kind: 'query',
+    modes: ['guest', 'desk'],
+    text: 'query Station($id: ID!, $ignoreMarketingConfiguration: Boolean) { cp(id: $id, ignoreMarketingConfiguration: $ignoreMarketingConfiguration) { id } }',
+  },
+  'sha256:contact': {
+    name: 'Contact',
+    kind: 'query',
+    modes: ['desk'],
+    text: 'query Contact { contact { id } }',
+  },
+}
+
+function askIn(mode: Mode) {
+  const sent: [string, unknown][] = []
+  const platform = {
+    execute: (text: { toString(): string }, variables: unknown) => {
+      sent.push([text.toString(), variables])
+      const errors = [{ message: 'token abc refused', code: 'PARTLY', path: [] }]
+      return Promise.resolve({ data: { cp: { id: '4' } }, errors, atMs: 0, bytes: 0 })
+    },
+  } as unknown as Platform
+  return { ask: createAsk({ platform, mode: () => mode, operations }), sent }
+}
+
+describe('the ask lane', () => {
+  it("sends the operation's own text, and answers data with the errors' codes alone", async () => {
+    const { ask, sent } = askIn('guest')
+    const told = await ask({ id: 'sha256:station', variables: { id: '4' } })
+    expect(sent).toEqual([[operations['sha256:station']?.text, { id: '4' }]])
+    expect(told).toEqual({
+      data: { cp: { id: '4' } },
+      errors: [{ message: 'PARTLY', code: 'PARTLY' }],
+    })
+  })
+
+  it.each([
+    ['an operation that nobody knows', 'sha256:other', {}, 'not-found'],
+    ['a text of its own', 'query { contact { id } }', {}, 'not-found'],
+    ['a name from the prototype', 'constructor', {}, 'not-found'],
+    ["the desk's operation", 'sha256:contact', {}, 'wrong-mode'],
+    ['a missing variable', 'sha256:station', {}, 'invalid'],
+    ['a variable of a wrong type', 'sha256:station', { id: { a: 1 } }, 'invalid'],
+    ['a variable that the operation lacks', 'sha256:station', { id: '4', more: 1 }, 'invalid'],
+  ])('a guest may not ask %s', async (_name, id, variables, code) => {
+    const { ask, sent } = askIn('guest')
+    await expect(ask({ id, variables })).rejects.toMatchObject({ failure: { code } })
+    expect(sent).toEqual([])
+  })
+
+  it('answers the desk what a guest may not ask', async () => {
+    const { ask, sent } = askIn('desk')
+    await ask({ id: 'sha256:contact', variables: {} })
+    expect(sent).toHaveLength(1)
+  })
+})

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import { allPages, type Page } from '#main/platform/paging.ts'
+
+type Told = Page<number>['pagination']
+
+/** A list of `total` numbers behind a cap; `tell` says what each page tells about itself. */
+async function readAll(total: number, cap: number, tell: (offset: number, sent: number) => Told) {
+  let requests = 0
+  const entries = await allPages<number>(50, ({ limit, offset }) => {
+    requests += 1
+    const length = Math.max(0, Math.min(limit, cap, total - offset))
+    const data = Array.from({ length }, (_, index) => offset + index)
+    const page = { data, pagination: tell(offset, length) }
+    return Promise.resolve({ data: page, errors: [], atMs: 0, bytes: 0 })
+  })
+  return { entries: entries.length, requests }
+}
+
+const nothing = { limit: null, offset: null, totalCount: null, isLastPage: null }
+
+describe('a paged list', () => {
+  it('is followed until a page is short of the cap that the platform tells', async () => {
+    const told = (): Told => ({ ...nothing, limit: 10 })
+    expect(await readAll(25, 10, told)).toEqual({ entries: 25, requests: 3 })
+    expect(await readAll(20, 10, told)).toEqual({ entries: 20, requests: 3 })
+    expect(await readAll(0, 10, told)).toEqual({ entries: 0, requests: 1 })
+  })
+
+  it('trusts a total, and a last page, when they are told', async () => {
+    const total = (): Told => ({ ...nothing, totalCount: 20 })
+    expect(await readAll(20, 10, total)).toEqual({ entries: 20, requests: 2 })
+    const last = (offset: number, sent: number): Told => ({
+      ...nothing,
+      isLastPage: offset + sent >= 20,
+    })
+    expect(await readAll(20, 10, last)).toEqual({ entries: 20, requests: 2 })
+  })
+
+  it('ends with the first page that is short when nothing is told', async () => {
+    expect(await readAll(120, 50, () => null)).toEqual({ entries: 120, requests: 3 })
+  })
+
+  it('leaves out entries that are null, and counts them all the same', async () => {
+    const entries = await allPages<number>(2, ({ offset }) => {
+      const data = offset === 0 ? [1, null] : [3]
+      return Promise.resolve({ data: { data, pagination: null }, errors: [], atMs: 0, bytes: 0 })
+    })
+    expect(entries).toEqual([1, 3])
+  })
+})

@@ -1,0 +1,75 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { openVault, type SafeStorage } from '#main/settings/vault.ts'
+import { createQuietLog } from '../support/quiet-log.ts'
+
+let folder = ''
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'vault-'))
+})
+afterEach(() => {
+  rmSync(folder, { recursive: true })
+})
+
+/** Reverses the text: enough to see that nothing is kept in the clear. */
+function createSafe(over: Partial<SafeStorage> = {}): SafeStorage {
+  const turn = (text: string): string => [...text].reverse().join('')
+  return {
+    isAsyncEncryptionAvailable: () => Promise.resolve(true),
+    getSelectedStorageBackend: () => 'gnome_libsecret',
+    encryptStringAsync: (text) => Promise.resolve(Buffer.from(turn(text))),
+    decryptStringAsync: (sealed) =>
+      Promise.resolve({ shouldReEncrypt: false, result: turn(sealed.toString()) }),
+    ...over,
+  }
+}
+const file = (): string => path.join(folder, 'vault.json')
+
+describe('the vault', () => {
+  it('keeps secrets over a restart, sealed', async () => {
+    const vault = await openVault(folder, createSafe(), createQuietLog())
+    await vault.set('tokens', 'very secret')
+    expect(readFileSync(file(), 'utf8')).not.toContain('very secret')
+    const again = await openVault(folder, createSafe(), createQuietLog())
+    expect(again.persistent).toBe(true)
+    expect(await again.get('tokens')).toBe('very secret')
+    expect(await again.get('other')).toBeNull()
+  })
+
+  it.each([
+    ['offers no encryption', { isAsyncEncryptionAvailable: () => Promise.resolve(false) }],
+    ['fails', { isAsyncEncryptionAvailable: () => Promise.reject(new Error('no')) }],
+    ['offers only plain text', { getSelectedStorageBackend: () => 'basic_text' }],
+  ])('keeps them in memory alone, and says so, where the system %s', async (_name, over) => {
+    const log = createQuietLog()
+    const vault = await openVault(folder, createSafe(over), log)
+    await vault.set('tokens', 'very secret')
+    expect(vault.persistent).toBe(false)
+    expect(await vault.get('tokens')).toBe('very secret')
+    expect(() => readFileSync(file())).toThrow('ENOENT')
+    expect(log.lines).toHaveLength(1)
+  })
+
+  it('seals anew when the system has a new key', async () => {
+    const sealed: string[] = []
+    const safe = createSafe({
+      encryptStringAsync: (text) => {
+        sealed.push(text)
+        return Promise.resolve(Buffer.from('sealed'))
+      },
+      decryptStringAsync: () => Promise.resolve({ shouldReEncrypt: true, result: 'opened' }),
+    })
+    const vault = await openVault(folder, safe, createQuietLog())
+    await vault.set('tokens', 'first')
+    expect(await vault.get('tokens')).toBe('opened')
+    expect(sealed).toEqual(['first', 'opened'])
+  })
+
+  it('begins empty with a broken file', async () => {
+    writeFileSync(file(), 'broken')
+    const vault = await openVault(folder, createSafe(), createQuietLog())
+    expect(await vault.get('tokens')).toBeNull()
+  })
+})
