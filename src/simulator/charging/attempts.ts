@@ -89,18 +89,25 @@ export function createAttempts({ clock, ground, chargelogs, faults, random }: Pa
 
   const isOpen = (attempt: Attempt): boolean => open.get(attempt.connector) === attempt
 
+  const expire = (attempt: Attempt): void => {
+    if (!isOpen(attempt) || beginning.has(attempt) || clock.now() < attempt.validUntilMs) return
+    fail(attempt, 'EXPIRED', 'Nothing was plugged in until the start expired.')
+  }
+
   const run = (attempt: Attempt, chargelog: Chargelog): void => {
     beginning.delete(attempt)
-    open.delete(attempt.connector)
     if (!attempt.connector.vehicle || attempt.connector.transaction) {
+      chargelogs.abandon(chargelog)
       fail(attempt, 'TIMED_OUT', 'The vehicle was unplugged.')
       return
     }
-    const transaction = ground.begin(attempt.connector, chargelog, { id: attempt.transactionId })
+    open.delete(attempt.connector)
+    const { connector, transactionId: id, stopMinutes } = attempt
+    const transaction = ground.begin(connector, chargelog, { id })
     chargelogs.attach(chargelog, transaction)
     attempt.status = 'STARTED'
-    if (attempt.stopMinutes === null) return
-    clock.setTimer(attempt.stopMinutes * MS_PER_MINUTE, () => {
+    if (stopMinutes === null) return
+    clock.setTimer(stopMinutes * MS_PER_MINUTE, () => {
       ground.end(transaction)
     })
   }
@@ -111,6 +118,11 @@ export function createAttempts({ clock, ground, chargelogs, faults, random }: Pa
     if (!request || beginning.has(attempt)) return
     beginning.add(attempt)
     clock.setTimer(random.whole(1_000, 2_000), () => {
+      if (!attempt.connector.vehicle) {
+        beginning.delete(attempt)
+        expire(attempt)
+        return
+      }
       const chargelog = chargelogs.create(request)
       attempt.chargelog = chargelog
       attempt.isFailure = false
@@ -122,14 +134,6 @@ export function createAttempts({ clock, ground, chargelogs, faults, random }: Pa
     })
   }
 
-  const expireLater = (attempt: Attempt): void => {
-    clock.setTimer(attempt.validUntilMs - clock.now(), () => {
-      if (isOpen(attempt) && !beginning.has(attempt)) {
-        fail(attempt, 'EXPIRED', 'Nothing was plugged in until the start expired.')
-      }
-    })
-  }
-
   const accept = (attempt: Attempt): void => {
     attempt.status = 'ACCEPTED'
     clock.setTimer(random.whole(300, 700), () => {
@@ -138,7 +142,9 @@ export function createAttempts({ clock, ground, chargelogs, faults, random }: Pa
       if (attempt.connector.vehicle) begin(attempt)
       accepted.emit(attempt.connector)
     })
-    expireLater(attempt)
+    clock.setTimer(attempt.validUntilMs - clock.now(), () => {
+      expire(attempt)
+    })
   }
 
   const beginAnyway = (attempt: Attempt, afterMs: number): void => {

@@ -23,6 +23,8 @@ export interface Chargelogs {
   create(facts: NewChargelog, startedMs?: number): Chargelog
   /** The station has started the transaction that the record waited for. */
   attach(chargelog: Chargelog, transaction: Transaction): void
+  /** The transaction that the record waited for will not come. */
+  abandon(chargelog: Chargelog): void
   /** Every chargelog by its id, whoever owns it. */
   find(id: string): Chargelog | undefined
   /** The latest meter values that have reached the platform. */
@@ -39,6 +41,7 @@ const INVOICE_DELAY_MS = 5_000
 
 export function createChargelogs(clock: Clock, ground: Ground, ids: Random): Chargelogs {
   const all = new Map<string, Chargelog>()
+  const owners = new Map<Chargelog, Contact>()
   let frozenMs: number | null = null
   let invoiceCount = 0
 
@@ -54,8 +57,6 @@ export function createChargelogs(clock: Clock, ground: Ground, ids: Random): Cha
     }
     contact.documents.push(chargelog.document)
   }
-
-  const owners = new Map<Chargelog, Contact>()
 
   ground.ended.on((transaction) => {
     const { chargelog, endedMs } = transaction
@@ -110,6 +111,11 @@ export function createChargelogs(clock: Clock, ground: Ground, ids: Random): Cha
       chargelog.meterStartWh = transaction.meterStartWh
       const { tellsSoc, socPercent } = transaction.vehicle
       chargelog.socStartPercent = tellsSoc ? Math.floor(socPercent) : null
+    },
+    abandon(chargelog) {
+      chargelog.status = 'stopped'
+      chargelog.endedMs = clock.now()
+      chargelog.final = { atMs: clock.now(), energyWh: 0, powerW: 0, socPercent: null }
     },
     find: (id) => all.get(id),
     bill(chargelog) {

@@ -1,11 +1,11 @@
 /** How a charge runs if nothing interrupts it: a pure function of the time that power has flowed. */
 export interface Trajectory {
   /** Energy in Wh after `activeMs` of charging. */
-  energyWhAt(activeMs: number): number
+  readonly energyWhAt: (activeMs: number) => number
   /** Power in W at `activeMs`; 0 once the battery is full. */
-  powerWAt(activeMs: number): number
+  readonly powerWAt: (activeMs: number) => number
   /** State of charge in percent at `activeMs`. */
-  socPercentAt(activeMs: number): number
+  readonly socPercentAt: (activeMs: number) => number
   /** Charging time in ms until the battery is full. */
   readonly fullAfterMs: number
 }

@@ -78,7 +78,10 @@ export function createGraphqlEndpoint(parts: Parts): Handler {
     const { rootFields } = facts
     const delayMs = latencyMs + extraDelayMs(faults.take('delay', rootFields))
     if (delayMs > 0) await wall.sleep(delayMs)
-    if (faults.take('hang', rootFields)) return
+    if (faults.take('hang', rootFields)) {
+      counter.count(facts, 0)
+      return
+    }
     const cut = faults.take('cut', rootFields)
     const answer = cut && cut.phase !== 'after' ? null : await answerTo(request, body, facts)
     counter.count(facts, answer && !cut ? Buffer.byteLength(answer.body) : 0)

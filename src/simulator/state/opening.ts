@@ -36,7 +36,8 @@ export function openScene(opening: Opening): void {
       const isOwn = plan.own === true && connector.station.site.key === opening.site
       ground.plugIn(connector, isOwn ? { ...vehicle, tellsSoc: true, socPercent: 28 } : vehicle)
       if (WITH_TRANSACTION.includes(plan.status)) {
-        const startedMs = opening.nowMs - random.whole(9, 55) * MS_PER_MINUTE
+        const [shortest, longest] = connector.plug.current === 'DC' ? [3, 12] : [20, 90]
+        const startedMs = opening.nowMs - random.whole(shortest, longest) * MS_PER_MINUTE
         begin(opening, connector, startedMs, isOwn)
       }
     }

@@ -35,6 +35,14 @@ const REFRESH_LIFE_S = 30 * 86_400
 /** How long ago tokens were issued that are expired on arrival: longer than either lives. */
 const LONG_AGO_S = 40 * 86_400
 
+interface Claims {
+  subject: string
+  role: Role
+  expiresS: number
+}
+
+const isRole = (role: unknown): role is Role => role === 'CRM' || role === 'ANYM' || role === 'RFT'
+
 interface Refresh {
   subject: string
   role: 'CRM' | 'ANYM'
@@ -45,6 +53,7 @@ export function createTokens(clock: Clock, faults: Faults, presharedKey: string)
   const refreshTokens = new Map<string, Refresh>()
   const refreshOfSession = new Map<string, string>()
   const expired = new Set<string>()
+  const verified = new Map<string, Claims>()
   let lastIssuedS = 0
   let serial = 0
 
@@ -54,6 +63,23 @@ export function createTokens(clock: Clock, faults: Faults, presharedKey: string)
     new SignJWT({ sub: subject, role, iat: issuedS, exp: expiresS })
       .setProtectedHeader({ alg: 'RS512', typ: 'JWT' })
       .sign((await keys).privateKey)
+
+  /** Checks a signature once; whether the token has expired is asked each time. */
+  const verify = async (token: string): Promise<Claims | undefined> => {
+    try {
+      const { payload } = await jwtVerify(token, (await keys).publicKey, {
+        algorithms: ['RS512'],
+        currentDate: new Date(0),
+      })
+      const { sub, role, exp } = payload
+      if (sub === undefined || exp === undefined || !isRole(role)) return undefined
+      const claims = { subject: sub, role, expiresS: exp }
+      verified.set(token, claims)
+      return claims
+    } catch {
+      return undefined
+    }
+  }
 
   return {
     async issue(subject, role) {
@@ -72,21 +98,10 @@ export function createTokens(clock: Clock, faults: Faults, presharedKey: string)
     },
     async check(token) {
       if (token === presharedKey) return { role: 'INI', subject: null, token }
-      if (expired.has(token)) return 'The token has expired.'
-      try {
-        const { payload } = await jwtVerify(token, (await keys).publicKey, {
-          algorithms: ['RS512'],
-          currentDate: new Date(nowS() * 1000),
-        })
-        const { sub, role } = payload
-        if (sub === undefined || (role !== 'CRM' && role !== 'ANYM' && role !== 'RFT')) {
-          return 'The token is not valid.'
-        }
-        return { role, subject: sub, token }
-      } catch (error) {
-        const isExpired = error instanceof Error && error.name === 'JWTExpired'
-        return isExpired ? 'The token has expired.' : 'The token is not valid.'
-      }
+      const claims = verified.get(token) ?? (await verify(token))
+      if (!claims) return 'The token is not valid.'
+      if (expired.has(token) || nowS() >= claims.expiresS) return 'The token has expired.'
+      return { role: claims.role, subject: claims.subject, token }
     },
     redeem(refreshToken) {
       const found = refreshTokens.get(refreshToken)

@@ -1,72 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import type { TestBench } from './harness.ts'
+import {
+  MINUTE,
+  SECOND,
+  START,
+  STOP,
+  charge,
+  chargelogOf,
+  start,
+  statusOf,
+} from './charging-steps.ts'
 import { START_MS, startBench } from './harness.ts'
-
-interface Attempt {
-  id: string
-  status: string
-  isFailure: boolean
-  failureReason: string | null
-  chargeLogId: string | null
-}
-
-interface Chargelog {
-  status: string
-  sessionId: string
-  meterStart: number
-  meterEnd: number | null
-  energyConsumption: number | null
-  dateEnd: string | null
-  co2Saving: number | null
-  cost: { total: number; costItems: Record<string, number>[] } | null
-  accountDocument: { title: string } | null
-}
-
-const SECOND = 1_000
-const MINUTE = 60_000
-const START = `mutation ($input: AttemptRemoteStartInput!) {
-  attemptRemoteStart(input: $input) { id status isFailure failureReason chargeLogId }
-}`
-const STATUS = `query ($id: String!) {
-  remoteStartAttemptStatus(id: $id) { id status isFailure failureReason chargeLogId }
-}`
-const CHARGELOG = `query ($id: ID!) {
-  chargelog(id: $id) {
-    status sessionId meterStart meterEnd energyConsumption dateEnd co2Saving
-    cost { total costItems { netAmount taxAmount grossAmount taxRate } }
-    accountDocument { title }
-  }
-}`
-const STOP = `mutation ($transaction: String) {
-  remoteStop(transaction: $transaction) { code status message }
-}`
-const VEHICLE = { batteryKWh: 58, socPercent: 20, maxPowerKW: 11, tellsSoc: true }
-
-const statusOf = (bench: TestBench, id: string) => bench.ask<Attempt>(STATUS, { id })
-const chargelogOf = (bench: TestBench, id: string | null) => bench.ask<Chargelog>(CHARGELOG, { id })
-
-async function tagFor(bench: TestBench, connectorId: string): Promise<string> {
-  const [card] = await bench.ask<{ tagId: string }[]>(
-    'query ($id: String!) { availableCardsForChargingProcess(connectorId: $id) { tagId } }',
-    { id: connectorId },
-  )
-  return card?.tagId ?? ''
-}
-
-async function start(bench: TestBench, number: string, config: object = {}): Promise<Attempt> {
-  const { id: connectorId } = await bench.connector(number)
-  const tagId = await tagFor(bench, connectorId)
-  return bench.ask<Attempt>(START, { input: { connectorId, tagId, config } })
-}
-
-/** Starts with a vehicle plugged in and waits until power flows. */
-async function charge(bench: TestBench, number: string, config: object = {}): Promise<Attempt> {
-  const { id } = await bench.connector(number)
-  await bench.simulator.control.plugIn(id, VEHICLE)
-  const attempt = await start(bench, number, config)
-  await bench.simulator.control.advance(10 * SECOND)
-  return statusOf(bench, attempt.id)
-}
 
 describe('a start', () => {
   test('goes from requested to accepted and waits for the plug', async () => {
@@ -267,71 +210,36 @@ describe('a stop', () => {
   })
 })
 
-describe('other starts', () => {
-  const CLASSIC = `mutation ($authorization: Authorization, $connector: String) {
-    remoteStart(authorization: $authorization, connector: $connector) { status transaction }
-  }`
-
-  test('the classic start answers at once, with a transaction that stops it', async () => {
+describe('a vehicle that leaves too early', () => {
+  test('takes no session with it', async () => {
     const bench = await startBench()
-    const { id: connector } = await bench.connector('1')
-    await bench.simulator.control.plugIn(connector, VEHICLE)
-    const authorization = { identifier: 'any', type: 'AUTO' }
-    const answer = await bench.ask<{ status: string; transaction: string }>(CLASSIC, {
-      authorization,
-      connector,
-    })
-    expect(answer.status).toBe('ACCEPTED')
+    const { id: connectorId } = await bench.connector('1')
+    const { id } = await start(bench, '1')
     await bench.simulator.control.advance(10 * SECOND)
-    expect(await bench.connector('1')).toMatchObject({ ocpp: 'Charging', session: { isOwn: true } })
-    await bench.ask(STOP, { transaction: answer.transaction })
+    await bench.simulator.control.plugIn(connectorId)
+    await bench.simulator.control.unplug(connectorId)
     await bench.simulator.control.advance(10 * SECOND)
-    expect(await bench.connector('1')).toMatchObject({ ocpp: 'Finishing' })
+    expect(await statusOf(bench, id)).toMatchObject({ chargeLogId: null, isFailure: false })
+    await bench.simulator.control.plugIn(connectorId)
+    await bench.simulator.control.advance(10 * SECOND)
+    expect(await statusOf(bench, id)).toMatchObject({ status: 'STARTED' })
   })
 
-  test('a roaming driver’s tag starts a session that our account does not see', async () => {
+  test('while the transaction begins leaves an empty session behind', async () => {
     const bench = await startBench()
-    const { id: connector } = await bench.connector('1')
-    const { roamingTag } = await bench.simulator.control.overview()
-    await bench.simulator.control.plugIn(connector, VEHICLE)
-    await bench.ask(CLASSIC, { authorization: { identifier: roamingTag, type: 'RFID' }, connector })
+    const { id: connectorId } = await bench.connector('1')
+    const { id } = await start(bench, '1')
     await bench.simulator.control.advance(10 * SECOND)
-    const { session } = await bench.connector('1')
-    expect(session?.isOwn).toBe(false)
-    expect(await chargelogOf(bench, session?.chargelogId ?? '')).toBeNull()
-  })
-
-  test('a start with pre-authorisation waits for the payment page', async () => {
-    const bench = await startBench()
-    const { id: connector } = await bench.connector('1')
-    await bench.simulator.control.plugIn(connector, VEHICLE)
-    const { remoteStartPreauthId, redirectUrl } = await bench.ask<Record<string, string>>(
-      `mutation ($authorization: Authorization, $connector: String, $amount: CurrencyAmountInput) {
-        remoteStartWithPreauth(
-          authorization: $authorization, connector: $connector, preauthCurrencyAmount: $amount
-        ) { remoteStartPreauthId redirectUrl }
-      }`,
-      {
-        authorization: { identifier: await tagFor(bench, connector), type: 'RFID' },
-        connector,
-        amount: { amount: 30, currency: { isoCode: 'EUR' } },
-      },
-    )
-    const ask = () =>
-      bench.ask<{ status: string | null }>(
-        `query ($id: String!) {
-          remoteStartWithPreauthStatus(remoteStartPreauthId: $id) { status attemptId transaction }
-        }`,
-        { id: remoteStartPreauthId },
-      )
-    expect(await ask()).toMatchObject({ status: null, attemptId: null })
-    const page = await fetch(redirectUrl ?? '', {
-      method: 'POST',
-      body: new URLSearchParams({ answer: 'approve' }),
-    })
-    expect(await page.text()).toContain('Thank you')
-    expect(await ask()).toMatchObject({ status: 'ACCEPTED' })
+    await bench.simulator.control.plugIn(connectorId)
+    let attempt = await statusOf(bench, id)
+    while (attempt.chargeLogId === null) {
+      await bench.simulator.control.advance(100)
+      attempt = await statusOf(bench, id)
+    }
+    await bench.simulator.control.unplug(connectorId)
     await bench.simulator.control.advance(10 * SECOND)
-    expect(await bench.connector('1')).toMatchObject({ ocpp: 'Charging' })
+    expect(await statusOf(bench, id)).toMatchObject({ isFailure: true, status: 'TIMED_OUT' })
+    const chargelog = await chargelogOf(bench, attempt.chargeLogId)
+    expect(chargelog).toMatchObject({ status: 'stopped', energyConsumption: 0 })
   })
 })

@@ -25,12 +25,12 @@ export interface TestBench {
   simulator: Simulator
   clock: AdjustableClock
   /** Sends an operation with a bearer token (default: the demo account's session). */
-  send(query: string, variables?: object, token?: string | null): Promise<Reply>
+  send: (query: string, variables?: object, token?: string | null) => Promise<Reply>
   /** As `send`, and gives the root field's value; throws on errors. */
-  ask<T>(query: string, variables?: object): Promise<T>
-  signIn(): Promise<{ sessionToken: string; refreshToken: string }>
+  ask: <T>(query: string, variables?: object) => Promise<T>
+  signIn: () => Promise<{ sessionToken: string; refreshToken: string }>
   /** A connector of the simulator's site by the number printed on it. */
-  connector(number: string): Promise<ConnectorOverview>
+  connector: (number: string) => Promise<ConnectorOverview>
 }
 
 /** A bench for one test: its simulator is closed when the test has finished. */
