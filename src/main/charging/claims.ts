@@ -1,5 +1,5 @@
 import type { ChargelogReading } from '#main/site/reading.ts'
-import { attemptOf, GRACE_MS, LATE_WINDOW_MS, type StartReading } from './follow.ts'
+import { attemptOf, LATE_WINDOW_MS, type StartReading } from './follow.ts'
 import type { StartRecord } from './records.ts'
 import { sessionStatus } from './status-words.ts'
 
@@ -36,7 +36,7 @@ export function claimSessions(
   for (const start of starts) {
     if (claims.has(start.id)) continue
     const session = reading.running.find(
-      (log) => !taken.has(log.id) && belongsTo(start, log, reading.atMs, context),
+      (log) => !taken.has(log.id) && belongsTo(start, log, reading, context),
     )
     if (!session) continue
     claims.set(start.id, session.id)
@@ -48,16 +48,23 @@ export function claimSessions(
 function belongsTo(
   start: StartRecord,
   log: ChargelogReading,
-  atMs: number,
+  reading: StartReading,
   context: ClaimContext,
 ): boolean {
   if (log.connectorId !== start.connectorId || sessionStatus(log.status) === 'stopped') return false
-  const seenMs = context.firstSeenMs(log.id) ?? atMs
+  const seenMs = context.firstSeenMs(log.id) ?? reading.atMs
   if (seenMs < start.createdAtMs) return false
-  if (start.attemptId !== null && atMs - seenMs < NAMING_DELAY_MS) return false
-  if (log.startedAtMs === null) return true
+  if (start.attemptId !== null && !mayBeUnnamed(start, reading.atMs - seenMs, reading)) return false
+  if (log.startedAtMs === null) return !start.cancelled
   const beganMs = log.startedAtMs - context.skewMs
-  // A cancelled start is stopped when it begins: better too few than somebody else's.
-  const latestMs = start.validUntilMs + (start.cancelled ? GRACE_MS : LATE_WINDOW_MS)
+  // A cancelled start is stopped when it begins: rather one too few than another terminal's.
+  const latestMs = start.validUntilMs + (start.cancelled ? 0 : LATE_WINDOW_MS)
   return beganMs >= start.createdAtMs - CLOCK_TOLERANCE_MS && beganMs <= latestMs
+}
+
+/** Whether the attempt, which is known, may have begun a session without naming it. */
+function mayBeUnnamed(start: StartRecord, sinceSeenMs: number, reading: StartReading): boolean {
+  if (sinceSeenMs < NAMING_DELAY_MS) return false
+  const attempt = attemptOf(start, reading)
+  return attempt ? !attempt.isFailure : !start.cancelled
 }

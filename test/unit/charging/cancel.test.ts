@@ -84,13 +84,30 @@ describe('a cancelled start', () => {
     expect(rig.platform.count('RemoteStop')).toBe(1)
   })
 
-  it('never stops what another terminal began', async () => {
+  it('whose attempt names no session is stopped by the one on its connector, a little later', async () => {
     const rig = createRig()
     const { id } = await rig.start()
     rig.charging.cancel(id)
-    rig.world.attempts = [attempt({ status: 'EXPIRED', isFailure: true })]
-    await rig.pass(6 * MINUTE_MS)
-    rig.world.running = [chargelog({ id: 'log-of-another', startedAtMs: rig.clock.now() })]
+    rig.world.attempts = [attempt({ status: 'ACCEPTED' })]
+    rig.world.running = [chargelog()]
+    await rig.pass(9_000)
+    expect(rig.platform.count('RemoteStop')).toBe(0)
+    await rig.pass(5_000)
+    expect(rig.platform.count('RemoteStop')).toBe(1)
+  })
+
+  it.each([
+    ['has expired', [attempt({ status: 'EXPIRED', isFailure: true })], 0],
+    ['names another session', [attempt({ chargelogId: 'log-2' })], 0],
+    ['cannot be read', [], 0],
+    ['is accepted, but it is long over', [attempt()], 5 * MINUTE_MS],
+  ])('never stops what may be another terminal’s: its attempt %s', async (_, attempts, afterMs) => {
+    const rig = createRig()
+    const { id } = await rig.start()
+    rig.charging.cancel(id)
+    rig.world.attempts = attempts
+    await rig.pass(afterMs + 1_000, 5_000)
+    rig.world.running = [chargelog({ startedAtMs: rig.clock.now() })]
     await rig.pass(2 * MINUTE_MS)
     expect(rig.platform.count('RemoteStop')).toBe(0)
   })
