@@ -30,7 +30,7 @@ export default defineConfig({
       sourcemap: true,
       // An inlined font or picture would be a data: URL, which the page's policy forbids.
       assetsInlineLimit: 0,
-      rolldownOptions: { checks: { pluginTimings: false } },
+      rolldownOptions: { checks: { bundlerTimings: false } },
     },
     server: { host: '127.0.0.1' },
   },

@@ -77,6 +77,11 @@ export default defineConfig(
       'vue/multi-word-component-names': 'off',
       // A default in destructured props is Vue's own way, and no parameter's.
       '@typescript-eslint/no-useless-default-assignment': 'off',
+      // vue-tsc checks these, with the types that a template gives to the script.
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
       // TypeScript knows the names.
       'no-undef': 'off',
     },
@@ -95,6 +100,12 @@ export default defineConfig(
     files: ['test/**/*.ts'],
     rules: {
       '@typescript-eslint/explicit-module-boundary-types': 'off',
+      // An import of more than types would fetch Electron's binary.
+      'no-restricted-imports': 'off',
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        { paths: [{ name: 'electron', allowTypeImports: true }] },
+      ],
     },
   },
 )
