@@ -5,7 +5,7 @@ import { tariffFor } from '../state/account.ts'
 import type { Connector } from '../state/model.ts'
 import type { World } from '../state/world.ts'
 import type { RootFields } from './kit.ts'
-import { badInput, forContact, forbidden, isoOrNull, notFound } from './kit.ts'
+import { badInput, forAnyone, forContact, forbidden, isoOrNull, notFound } from './kit.ts'
 
 export interface Authorization {
   identifier: string
@@ -38,13 +38,10 @@ export const startQueries: RootFields = {
     if (attempt?.contactId !== contact.id) throw notFound('Remote start attempt')
     return toAttemptAnswer(attempt)
   }),
-  ratePackageByConnectorId: {
-    roles: ['INI', 'CRM', 'ANYM'],
-    resolve: (_parent, args, { world }) => {
-      const connector = world.network.connector(String(args.id))
-      return connector?.packages.map((ratePackage) => packageAnswer(ratePackage, connector))
-    },
-  },
+  ratePackageByConnectorId: forAnyone(({ id }: { id?: string | null }, { world }) => {
+    const connector = id ? world.network.connector(id) : undefined
+    return connector?.packages.map((ratePackage) => packageAnswer(ratePackage, connector))
+  }),
 }
 
 export const startMutations: RootFields = {
