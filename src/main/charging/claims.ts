@@ -54,7 +54,7 @@ function belongsTo(
   if (log.connectorId !== start.connectorId || sessionStatus(log.status) === 'stopped') return false
   const seenMs = context.firstSeenMs(log.id) ?? reading.atMs
   if (seenMs < start.createdAtMs) return false
-  if (start.attemptId !== null && !mayBeUnnamed(start, reading.atMs - seenMs, reading)) return false
+  if (!mayBeUnnamed(start, reading.atMs - seenMs, reading)) return false
   if (log.startedAtMs === null) return !start.cancelled
   const beganMs = log.startedAtMs - context.skewMs
   // A cancelled start is stopped when it begins: rather one too few than another terminal's.
@@ -62,8 +62,10 @@ function belongsTo(
   return beganMs >= start.createdAtMs - CLOCK_TOLERANCE_MS && beganMs <= latestMs
 }
 
-/** Whether the attempt, which is known, may have begun a session without naming it. */
+/** Whether the start may have begun a session that no attempt names. */
 function mayBeUnnamed(start: StartRecord, sinceSeenMs: number, reading: StartReading): boolean {
+  // While the answer is awaited, another terminal's start may be the faster one.
+  if (start.attemptId === null) return start.step !== 'requested'
   if (sinceSeenMs < NAMING_DELAY_MS) return false
   const attempt = attemptOf(start, reading)
   return attempt ? !attempt.isFailure : !start.cancelled

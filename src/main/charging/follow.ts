@@ -64,7 +64,8 @@ export function followAnswer(
 ): StartRecord {
   const known = { ...record, attemptId: attempt.id }
   const reading = { atMs, connectors: [], running: [], attempts: [attempt], chargelogs: [] }
-  return follow(known, reading, { skewMs: 0, chargelogId: attempt.chargelogId })
+  const chargelogId = attempt.chargelogId ?? record.chargelogId
+  return follow(known, reading, { skewMs: 0, chargelogId })
 }
 
 export const attemptOf = (

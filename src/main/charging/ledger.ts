@@ -23,7 +23,8 @@ export interface Ledger {
   close(): void
 }
 
-const BUSY_TIMEOUT_MS = 2_000
+/** Nobody else writes to the file; a copy being made of it must not hold the terminal up. */
+const BUSY_TIMEOUT_MS = 500
 
 /**
  * Opens the file, or makes it. WAL and synchronous=FULL: a commit survives a power cut. A file that

@@ -30,11 +30,31 @@ export const REMEMBERED_MS = 48 * 3_600_000
 export function createStartBook(deps: { ledger: Ledger; clock: Clock; log: Log }): StartBook {
   const { ledger, clock, log } = deps
   const records = new Map(ledger.starts().map((record) => [record.id, record]))
+  /** Starts whose last change is not on disk yet. */
+  const behind = new Set<string>()
+
   const forgetOld = (): void => {
     const beforeMs = Math.round(clock.now()) - REMEMBERED_MS
     ledger.prune(beforeMs)
     for (const { id, step, updatedAtMs } of records.values()) {
       if (!isOpenStep(step) && updatedAtMs < beforeMs) records.delete(id)
+    }
+  }
+  /** Brings the disk to what is known in memory, where it failed before. */
+  const catchUp = (): void => {
+    for (const id of behind) {
+      const record = records.get(id)
+      if (record) ledger.updateStart(record)
+      else ledger.removeStart(id)
+      behind.delete(id)
+    }
+  }
+  const keep = (id: string): void => {
+    behind.add(id)
+    try {
+      catchUp()
+    } catch (error) {
+      log.error({ startId: id, error: String(error) }, 'start not kept')
     }
   }
   const stamped = (record: StartRecord): StartRecord => ({
@@ -52,6 +72,7 @@ export function createStartBook(deps: { ledger: Ledger; clock: Clock; log: Log }
       find((record) => record.connectorId === connectorId && isOpenStep(record.step)),
     insert(record) {
       forgetOld()
+      catchUp()
       ledger.insertStart(record)
       records.set(record.id, record)
     },
@@ -64,20 +85,12 @@ export function createStartBook(deps: { ledger: Ledger; clock: Clock; log: Log }
     note(record) {
       const changed = stamped(record)
       records.set(changed.id, changed)
-      try {
-        ledger.updateStart(changed)
-      } catch (error) {
-        log.error({ startId: record.id, step: record.step, error: String(error) }, 'start not kept')
-      }
+      keep(changed.id)
       return changed
     },
     remove(id) {
       records.delete(id)
-      try {
-        ledger.removeStart(id)
-      } catch (error) {
-        log.error({ startId: id, error: String(error) }, 'start not removed')
-      }
+      keep(id)
     },
   }
 }

@@ -240,6 +240,17 @@ describe('a start whose answer was lost', () => {
   })
 })
 
+describe('a start whose answer is still awaited', () => {
+  it('does not take the session of a faster terminal', async () => {
+    const rig = createRig()
+    rig.platform.on('AttemptRemoteStart', () => new Promise(() => undefined))
+    await rig.start()
+    rig.world.running = [chargelog({ startedAtMs: START_MS + 1_000 })]
+    await rig.pass(20_000)
+    expect(rig.onlyStart()).toMatchObject({ step: 'requested', sessionId: null })
+  })
+})
+
 describe('a start whose attempt never names a session', () => {
   it('takes the one that began on its connector, a little later', async () => {
     const rig = createRig()

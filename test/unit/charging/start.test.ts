@@ -149,6 +149,22 @@ describe('a start', () => {
     expect(rig.urgencies()).toBe(1)
   })
 
+  it('is not sent when it cannot be written down', async () => {
+    const rig = createRig()
+    const lock = new DatabaseSync(rig.databaseFile)
+    rig.platform.on('ConnectorNow', () => {
+      lock.exec('BEGIN EXCLUSIVE')
+      return statusNow('Available')
+    })
+    expect(await codeOf(() => rig.start())).toBe('storage')
+    expect(rig.platform.count('AttemptRemoteStart')).toBe(0)
+    expect(rig.charging.state().starts).toEqual([])
+    lock.close()
+    rig.platform.on('ConnectorNow', () => statusNow('Available'))
+    await rig.start('r2')
+    expect(rig.platform.count('AttemptRemoteStart')).toBe(1)
+  })
+
   it('keeps the tag id out of the ledger, the model and the log', async () => {
     const rig = createRig()
     rig.platform.on('AttemptRemoteStart', () => {
