@@ -38,6 +38,12 @@ const QUIET = [
   '--disable-features=Translate,OptimizationHints,MediaRouter,AutofillServerCommunication,DialMediaRouteProvider,HttpsUpgrades,PaintHolding,GlobalMediaControls',
 ]
 
+/** A window without tabs and address bar, as Chromium gives it to web apps. */
+const BARE_WINDOW = '--app=data:text/html,<title>Forecourt</title>'
+
+/** `--test-type` only keeps Chromium from showing over the page what the host has said already. */
+const UNBOXED = ['--no-sandbox', '--test-type']
+
 export function chromiumFlags(settings: LaunchSettings): string[] {
   const { profileDir, headless, sandbox, debuggingPort } = settings
   return [
@@ -45,7 +51,7 @@ export function chromiumFlags(settings: LaunchSettings): string[] {
     `--user-data-dir=${profileDir}`,
     '--remote-debugging-pipe',
     ...(debuggingPort === null ? [] : [`--remote-debugging-port=${String(debuggingPort)}`]),
-    ...(sandbox ? [] : ['--no-sandbox']),
+    ...(sandbox ? [] : UNBOXED),
     ...(headless
       ? [
           '--headless=new',
@@ -54,6 +60,6 @@ export function chromiumFlags(settings: LaunchSettings): string[] {
           '--disable-gpu',
           '--no-startup-window',
         ]
-      : ['--app=about:blank']),
+      : [BARE_WINDOW]),
   ]
 }
