@@ -12,7 +12,7 @@ interface HostFacts {
   debuggingUrl: string
 }
 
-/** Starts the stand-in and joins its Chromium as a second client. */
+/** Starts the stand-in; its Chromium is joined as a second client once the page is asked for. */
 export async function launchStandIn(launch: TerminalLaunch): Promise<RunningTerminal> {
   const child = spawn(process.execPath, [HOST, launch.appPath ?? projectRoot], {
     cwd: projectRoot,
@@ -26,12 +26,15 @@ export async function launchStandIn(launch: TerminalLaunch): Promise<RunningTerm
   const output = new ProcessOutput(child)
   const [, text = ''] = await output.wait(/^forecourt-host (\{.*\})$/)
   const { debuggingUrl } = JSON.parse(text) as HostFacts
-  const browser = await chromium.connectOverCDP(debuggingUrl)
+  let browser: Promise<Browser> | null = null
   return {
     host: 'chromium',
     pid: child.pid ?? -1,
     lines: output.lines,
-    page: () => currentPage(browser),
+    page: async () => {
+      browser ??= chromium.connectOverCDP(debuggingUrl)
+      return currentPage(await browser)
+    },
     line: (pattern, timeoutMs) => output.wait(pattern, timeoutMs),
     kill: (signal = 'SIGKILL') => end(child, signal),
     close: async () => {

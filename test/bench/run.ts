@@ -1,0 +1,40 @@
+import { createBenchApp } from './app/app.ts'
+import type { Bench, BenchGroup } from './bench.ts'
+import { Figures, type Figure } from './figures.ts'
+import { launch } from './groups/launch.ts'
+import { live } from './groups/live.ts'
+import { requests } from './groups/requests.ts'
+import { tap } from './groups/tap.ts'
+import { targets } from './groups/targets.ts'
+import { visible } from './groups/visible.ts'
+
+const GROUPS: readonly BenchGroup[] = [launch, visible, tap, live, targets, requests]
+
+/** The beginnings of all figures' names, by which measurements are chosen. */
+export const benchNames: readonly string[] = GROUPS.flatMap(({ names }) => names)
+
+export interface BenchRun {
+  /** Empty: everything. */
+  names: readonly string[]
+  quick: boolean
+}
+
+/** Measures and returns all figures. */
+export async function runBench({ names, quick }: BenchRun): Promise<readonly Figure[]> {
+  const figures = new Figures()
+  const app = createBenchApp()
+  const note = (text: string): void => {
+    process.stderr.write(`${text}\n`)
+  }
+  const repetitions = (count: number): number => (quick ? Math.ceil(count / 5) : count)
+  const bench: Bench = { app, figures, repetitions, note }
+  try {
+    for (const group of GROUPS)
+      if (names.length === 0 || group.names.some((name) => names.includes(name)))
+        await group.run(bench)
+  } finally {
+    app.remove()
+  }
+  note(`\n${figures.table()}`)
+  return figures.all
+}
