@@ -2,7 +2,7 @@ import type { Contact, ContactProfile, PostalAddress } from '../state/account.ts
 import { emptyContact } from '../state/account.ts'
 import { LEGAL_DOCUMENTS } from '../state/tenant.ts'
 import type { Fields, RootFields, TypeFields } from './kit.ts'
-import { forAnyone, forContact, iso, typeFields } from './kit.ts'
+import { errorBody, forAnyone, forContact, iso, typeFields } from './kit.ts'
 import type { PaginationFilter } from './paging.ts'
 import { pageOf } from './paging.ts'
 
@@ -154,10 +154,8 @@ function applyProfile({ profile }: Contact, input: ProfileInput): void {
   }
 }
 
-function failure(code: string, status: number, message: string): object {
-  return {
-    additionalFields: [],
-    profile: null,
-    error: { code, response: { status, statusText: message, body: { status: 'error', message } } },
-  }
-}
+const failure = (code: string, status: number, message: string): object => ({
+  additionalFields: [],
+  profile: null,
+  error: errorBody(code, status, message),
+})

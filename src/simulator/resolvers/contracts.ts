@@ -2,7 +2,7 @@ import { TARIFFS } from '../charging/tariffs.ts'
 import type { Contact, Contract } from '../state/account.ts'
 import { CONTRACT_PAYMENT_METHODS } from '../state/tenant.ts'
 import type { RootFields } from './kit.ts'
-import { badInput, forContact } from './kit.ts'
+import { badInput, errorBody, forContact } from './kit.ts'
 
 interface NewContract {
   id: string
@@ -25,7 +25,7 @@ interface ChangedContract extends BankDetails {
 const success = (message: string): object => ({ error: null, message, status: 'success' })
 
 const failure = (code: string, status: number, message: string): object => ({
-  error: { code, response: { status, statusText: message, body: { status: 'error', message } } },
+  error: errorBody(code, status, message),
   message,
   status: 'error',
 })

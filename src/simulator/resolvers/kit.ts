@@ -84,3 +84,9 @@ export const money = (cents: number): number => cents / 100
 
 export const isoOrNull = (epochMs: number | null): string | null =>
   epochMs === null ? null : iso(epochMs)
+
+/** An error told in the payload, as contracts and contacts do (ErrorBody, L5210; traps 9). */
+export const errorBody = (code: string, status: number, message: string): object => ({
+  code,
+  response: { status, statusText: message, body: { status: 'error', message } },
+})
