@@ -24,6 +24,10 @@ export const useScreen = defineStore('screen', () => {
   function connector(connectorId: string): void {
     show({ name: 'connector', connectorId, requestId: crypto.randomUUID() })
   }
+  /** Whether the guest is still at this connector: an answer that comes late leads nowhere else. */
+  function isAt(connectorId: string): boolean {
+    return shown.value.name === 'connector' && shown.value.connectorId === connectorId
+  }
   /** After a refused start the next touch is a new request. */
   function renewRequest(): void {
     if (shown.value.name === 'connector') {
@@ -39,5 +43,5 @@ export const useScreen = defineStore('screen', () => {
   function summary(sessionId: string): void {
     show({ name: 'summary', sessionId })
   }
-  return { shown, help, board, connector, renewRequest, starting, charging, summary }
+  return { shown, help, board, connector, isAt, renewRequest, starting, charging, summary }
 })

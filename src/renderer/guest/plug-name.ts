@@ -9,7 +9,11 @@ export function plugName(connector: Connector, t: Translate): string {
 }
 
 /** `Type 2, 22 kW` */
-export function plugLine(connector: Connector, t: Translate, kW: (value: number) => string): string {
+export function plugLine(
+  connector: Connector,
+  t: Translate,
+  kW: (value: number) => string,
+): string {
   const name = plugName(connector, t)
   return connector.maxPowerKW === null ? name : `${name}, ${kW(connector.maxPowerKW)}`
 }

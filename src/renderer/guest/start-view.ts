@@ -19,7 +19,7 @@ const phases: Readonly<Record<StartStep, StartPhase>> = {
 export function startPhase(start: Start | undefined): StartPhase {
   if (!start) return 'wait'
   const phase = phases[start.step]
-  return start.cancelled && phase !== 'charging' && phase !== 'failed' ? 'cancelled' : phase
+  return start.cancelled && phase !== 'failed' ? 'cancelled' : phase
 }
 
 export interface ShownStep {
@@ -29,7 +29,13 @@ export interface ShownStep {
   readonly look: 'done' | 'now' | 'next' | 'bad'
 }
 
-const path: readonly StartStep[] = ['chosen', 'requested', 'accepted', 'waiting-for-plug', 'charging']
+const path: readonly StartStep[] = [
+  'chosen',
+  'requested',
+  'accepted',
+  'waiting-for-plug',
+  'charging',
+]
 const ends: readonly StartStep[] = ['rejected', 'failed', 'timed-out']
 
 /** What has happened, as told, and what is still to come; nothing follows an end. */
@@ -37,7 +43,11 @@ export function shownSteps(start: Start | undefined): ShownStep[] {
   const history = start?.history ?? []
   const last = history.length - 1
   const happened = history.map(({ step, atMs, source }, index): ShownStep => {
-    const look = ends.includes(step) ? 'bad' : index === last && step !== 'charging' ? 'now' : 'done'
+    const look = ends.includes(step)
+      ? 'bad'
+      : index === last && step !== 'charging'
+        ? 'now'
+        : 'done'
     return { step, atMs, source, look }
   })
   const reached = Math.max(-1, ...history.map(({ step }) => path.indexOf(step)))

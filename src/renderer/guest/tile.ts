@@ -7,7 +7,8 @@ export type TileAction = 'charge' | 'open' | 'mine' | 'receipt'
 
 /** The one action of a tile, or none. `session` is the running or just ended one of this terminal. */
 export function tileAction(connector: Connector, session: Session | undefined): TileAction | null {
-  if (session?.status === 'stopped') return connector.state === 'finishing' ? 'receipt' : startable(connector)
+  if (session?.status === 'stopped')
+    return connector.state === 'finishing' ? 'receipt' : startable(connector)
   if (session) return 'mine'
   if (connector.startId !== null) return 'open'
   return startable(connector)

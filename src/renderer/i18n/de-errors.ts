@@ -3,7 +3,8 @@ import type { errorWords as english } from './en-errors.ts'
 /** German: for every code of the bridge what it means for the guest, and what to do next. */
 export const errorWords: Record<keyof typeof english, string> = {
   'error.offline': 'Es gibt keine Verbindung zum Ladenetz.',
-  'error.offline.next': 'Sie kommt von selbst wieder. Personal: Bitte Netzwerkkabel oder WLAN prüfen.',
+  'error.offline.next':
+    'Sie kommt von selbst wieder. Personal: Bitte Netzwerkkabel oder WLAN prüfen.',
   'error.captive-portal': 'Das Netzwerk verlangt eine Anmeldeseite.',
   'error.captive-portal.next': 'Personal: Bitte dieses Terminal im Netzwerk anmelden.',
   'error.timed-out': 'Das Ladenetz hat zu lange nicht geantwortet.',

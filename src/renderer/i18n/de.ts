@@ -36,10 +36,12 @@ export const de: Messages = {
   'board.demo': 'Vorführung: Nichts hier ist echt oder kostet etwas.',
 
   'lost.title': 'Keine Verbindung seit {time} Uhr.',
-  'lost.text': 'Die Anzeige kann veraltet sein. Starten und Stoppen gehen danach von selbst wieder.',
+  'lost.text':
+    'Die Anzeige kann veraltet sein. Starten und Stoppen gehen danach von selbst wieder.',
 
   'idle.title': 'Sind Sie noch da?',
-  'idle.text': 'Diese Ansicht schließt sich in {seconds} s von selbst. Ein Ladevorgang läuft weiter.',
+  'idle.text':
+    'Diese Ansicht schließt sich in {seconds} s von selbst. Ein Ladevorgang läuft weiter.',
   'idle.stay': 'Ich bin noch da',
   'idle.leave': 'Jetzt schließen',
 

@@ -73,8 +73,7 @@ export const chargingWords = {
   'charge.stop.requested': 'We have asked the station to stop.',
   'charge.stop.accepted': 'The station is stopping. One moment, please.',
   'charge.stop.failed': 'Stopping did not work',
-  'charge.stop.failed.text':
-    'Please try again. It also stops when you unlock your car and unplug.',
+  'charge.stop.failed.text': 'Please try again. It also stops when you unlock your car and unplug.',
   'charge.stop.lost': 'Stopping comes back with the connection. You can also stop at your car.',
   'charge.stop.late': 'We cannot see this plug right now. You can also stop at your car.',
   'charge.leave': 'This screen closes by itself. Your car goes on charging.',

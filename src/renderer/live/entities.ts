@@ -15,5 +15,9 @@ export function put<T extends Entity>(
 /** Makes the map hold exactly these entities. */
 export function refill<T extends Entity>(map: Map<string, T>, entities: readonly T[]): void {
   const kept = new Set(entities.map((entity) => entity.id))
-  put(map, entities, [...map.keys()].filter((id) => !kept.has(id)))
+  put(
+    map,
+    entities,
+    [...map.keys()].filter((id) => !kept.has(id)),
+  )
 }

@@ -53,7 +53,11 @@ export const useLive = defineStore('live', () => {
     if (update.order) {
       order.value = update.order
       const kept = new Set(update.order)
-      put(connectors, undefined, [...connectors.keys()].filter((id) => !kept.has(id)))
+      put(
+        connectors,
+        undefined,
+        [...connectors.keys()].filter((id) => !kept.has(id)),
+      )
     }
   }
 

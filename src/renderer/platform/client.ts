@@ -11,7 +11,8 @@ import { ask } from '../bridge.ts'
 /** The id that the build gave a trusted operation: the only thing of it that crosses the bridge. */
 function idOf(operation: Operation): string {
   const meta: unknown = Reflect.get(operation.query, '__meta__')
-  const hash = typeof meta === 'object' && meta !== null ? Reflect.get(meta, 'hash') : undefined
+  const hash: unknown =
+    typeof meta === 'object' && meta !== null ? Reflect.get(meta, 'hash') : undefined
   if (typeof hash === 'string') return hash
   throw new Error(`${operation.operationName} is no trusted operation`)
 }

@@ -1,6 +1,9 @@
 import { provideApolloClient, useQuery } from '@vue/apollo-composable'
 import { computed, type ComputedRef, type Ref } from 'vue'
-import { StationDetailsDocument, type StationDetailsQuery } from '#platform/generated/ask/graphql.ts'
+import {
+  StationDetailsDocument,
+  type StationDetailsQuery,
+} from '#platform/generated/ask/graphql.ts'
 import { client } from './client.ts'
 
 export type Station = NonNullable<StationDetailsQuery['cp']>

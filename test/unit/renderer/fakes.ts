@@ -115,7 +115,13 @@ export function aModel(over: Partial<LiveModel> = {}): LiveModel {
     link: { state: 'live', sinceMs: NOW_MS - 60_000, lastGoodAtMs: null, error: null },
     connectors: [
       aConnector(),
-      aConnector({ id: 'c2', number: '2', state: 'charging', startBlock: 'busy', sessionId: 'log1' }),
+      aConnector({
+        id: 'c2',
+        number: '2',
+        state: 'charging',
+        startBlock: 'busy',
+        sessionId: 'log1',
+      }),
       aConnector({
         id: 'c3',
         number: '3',

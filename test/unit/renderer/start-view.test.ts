@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { shownSteps, startPhase } from '#renderer/guest/start-view.ts'
+import { aFailure, aStart, NOW_MS } from './fakes.ts'
+
+describe('what to do now', () => {
+  it('is to wait before the first word, and until the station says yes', () => {
+    expect(startPhase(undefined)).toBe('wait')
+    expect(startPhase(aStart({ step: 'requested' }))).toBe('wait')
+  })
+
+  it('is to plug in once it is accepted', () => {
+    expect(startPhase(aStart({ step: 'accepted' }))).toBe('plug')
+    expect(startPhase(aStart())).toBe('plug')
+  })
+
+  it('stays cancelled, even when a late car still starts', () => {
+    expect(startPhase(aStart({ cancelled: true }))).toBe('cancelled')
+    expect(startPhase(aStart({ cancelled: true, step: 'charging' }))).toBe('cancelled')
+  })
+
+  it('is to look for another way after an end', () => {
+    for (const step of ['rejected', 'failed', 'timed-out'] as const) {
+      expect(startPhase(aStart({ step }))).toBe('failed')
+    }
+  })
+})
+
+describe('the steps', () => {
+  it('are what happened, then what is to come', () => {
+    expect(shownSteps(aStart()).map(({ step, look }) => `${step}: ${look}`)).toEqual([
+      'chosen: done',
+      'requested: done',
+      'accepted: done',
+      'waiting-for-plug: now',
+      'charging: next',
+    ])
+  })
+
+  it('bear the time and the source that told them', () => {
+    expect(shownSteps(aStart())[2]).toMatchObject({ atMs: NOW_MS - 5000, source: 'platform' })
+  })
+
+  it('end with a failure', () => {
+    const rejected = aStart({
+      step: 'rejected',
+      failure: aFailure('rejected'),
+      history: [
+        { step: 'requested', atMs: NOW_MS, source: 'terminal' },
+        { step: 'rejected', atMs: NOW_MS, source: 'station' },
+      ],
+    })
+    expect(shownSteps(rejected).map(({ look }) => look)).toEqual(['done', 'bad'])
+  })
+
+  it('promise nothing more after a cancel', () => {
+    expect(shownSteps(aStart({ cancelled: true })).some(({ look }) => look === 'next')).toBe(false)
+  })
+})
