@@ -5,12 +5,14 @@ import type { Alias } from './aliases.ts'
 import {
   AttemptPartsFragmentDoc,
   ChargelogLivePartsFragmentDoc,
+  PagePartsFragmentDoc,
   SiteStatusPartsFragmentDoc,
   StationStatusPartsFragmentDoc,
 } from './generated/main/graphql.ts'
 import type {
   AttemptPartsFragment,
   ChargelogLivePartsFragment,
+  PagePartsFragment,
   PaginationFilter,
   SiteStatusPartsFragment,
   StationStatusPartsFragment,
@@ -41,7 +43,11 @@ export type RefreshVariables = {
 /** The answer; what was not asked for is missing. */
 export type RefreshData = {
   site?: SiteStatusPartsFragment | null
-  running?: { data: (ChargelogLivePartsFragment | null)[] | null } | null
+  running?: {
+    data: (ChargelogLivePartsFragment | null)[] | null
+    /** Tells whether more pages follow. */
+    pagination: PagePartsFragment | null
+  } | null
 } & Readonly<Record<Alias<'s'>, StationStatusPartsFragment | null>> &
   Readonly<Record<Alias<'a'>, AttemptPartsFragment>> &
   Readonly<Record<Alias<'c'>, ChargelogLivePartsFragment | null>>
@@ -91,8 +97,8 @@ const siteField: RootField = {
 const runningField: RootField = {
   variables: { page: 'PaginationFilter' },
   selection:
-    'running: chargelogsPaged(filters: { status: started }, pagination: $page) { data { ...ChargelogLiveParts } }',
-  fragments: ChargelogLivePartsFragmentDoc.toString(),
+    'running: chargelogsPaged(filters: { status: started }, pagination: $page) { data { ...ChargelogLiveParts } pagination { ...PageParts } }',
+  fragments: ChargelogLivePartsFragmentDoc.toString() + PagePartsFragmentDoc.toString(),
 }
 
 const stationField = (alias: Alias<'s'>): RootField => ({

@@ -14,15 +14,16 @@ export interface Page<T> {
 const MOST_PAGES = 200
 
 /**
- * All entries of a paged list. The platform's caps are not documented: pages are followed until
+ * All entries of a paged list, `from` the one at that place on. The platform's caps are not documented: pages are followed until
  * one is short of the limit that the platform says it used.
  */
 export async function allPages<T>(
   limit: number,
   ask: (pagination: { limit: number; offset: number }) => Promise<Answer<Page<T> | null>>,
+  from = 0,
 ): Promise<T[]> {
   const entries: T[] = []
-  let offset = 0
+  let offset = from
   for (let pages = 0; pages < MOST_PAGES; pages++) {
     const { data: page } = await ask({ limit, offset })
     const part = page?.data ?? []

@@ -1,12 +1,14 @@
 import { aliasedAnswers, aliasedVariables } from '#platform/aliases.ts'
 import { buildMeterDocument, maxMeterSessions } from '#platform/batches.ts'
 import { buildRefreshDocument, type RefreshData } from '#platform/refresh.ts'
+import { ChargelogsPageDocument } from '#platform/generated/main/graphql.ts'
 import type {
   AttemptPartsFragment,
   ChargelogLivePartsFragment,
   MeterValuePartsFragment,
 } from '#platform/generated/main/graphql.ts'
 import { platformError } from '#main/platform/failures.ts'
+import { allPages, hasMore } from '#main/platform/paging.ts'
 import { PlatformError, type Answer, type Platform } from '#main/platform/platform.ts'
 import type {
   AttemptReading,
@@ -61,12 +63,36 @@ export async function readSite(
   const limits = { timeoutMs: options.timeoutMs, signal: options.signal, tries: 1 }
   try {
     const answer = await platform.execute(document, variables, limits)
-    return readingOf(answer, attemptIds.length, chargelogIds.length, options.lastRunning)
+    const running = await readRunning(platform, answer.data.running, options)
+    return readingOf(answer, attemptIds.length, chargelogIds.length, running)
   } catch (error) {
     // An attempt that the platform does not know nulls the whole answer: the rest still counts.
     if (attemptIds.length === 0 || !spoilsAnswer(error)) throw error
     return readSite(platform, siteId, { attemptIds: [], chargelogIds }, options)
   }
+}
+
+/** The running sessions: nearly always one page, which came with the refresh. */
+async function readRunning(
+  platform: Platform,
+  first: RefreshData['running'],
+  { lastRunning, timeoutMs, signal }: RefreshOptions,
+): Promise<readonly ChargelogReading[]> {
+  if (!first?.data) return lastRunning
+  const logs = first.data.filter((log) => log !== null)
+  const { length } = first.data
+  if (!hasMore(first, length, length, RUNNING_LIMIT)) return logs.map(chargelogReading)
+  const more = await allPages(
+    RUNNING_LIMIT,
+    async (pagination) => {
+      const variables = { filters: { status: 'started' as const }, pagination }
+      const limits = { timeoutMs, signal, tries: 1 }
+      const answer = await platform.execute(ChargelogsPageDocument, variables, limits)
+      return { ...answer, data: answer.data.chargelogsPaged }
+    },
+    length,
+  )
+  return [...logs, ...more].map(chargelogReading)
 }
 
 function spoilsAnswer(error: unknown): boolean {
@@ -94,7 +120,7 @@ function readingOf(
   answer: Answer<RefreshData>,
   attempts: number,
   chargelogs: number,
-  lastRunning: readonly ChargelogReading[],
+  running: readonly ChargelogReading[],
 ): SiteReading {
   const { data, atMs } = answer
   if (!data.site) throw siteMissing(answer)
@@ -103,9 +129,7 @@ function readingOf(
   return {
     atMs,
     connectors: connectors.filter((connector) => connector !== null).map(connectorReading),
-    running: data.running?.data
-      ? data.running.data.filter((log) => log !== null).map(chargelogReading)
-      : lastRunning,
+    running,
     attempts: aliasedAnswers('a', data, attempts)
       .filter((each) => each !== null)
       .map(attemptReading),

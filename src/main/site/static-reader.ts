@@ -30,7 +30,7 @@ export function createStaticReader(deps: {
   let dueMs = -Infinity
 
   const readNow = async (siteId: string, limits: RefreshLimits): Promise<void> => {
-    known = await readStaticSite(platform, siteId, limits)
+    known = await readStaticSite(platform, siteId, limits, known)
     dueMs = clock.now() + KEPT_MS
     deps.onStatic(known)
   }

@@ -40,16 +40,21 @@ type PlatformConnector = NonNullable<NonNullable<PlatformStation['connectors']>[
 
 const PAGE_LIMIT = 50
 
-/** Reads the site (operation `site`, L1776). Throws a PlatformError; `not-found` for no such site. */
+/**
+ * Reads the site (operation `site`, L1776). `known`: what stays when the platform fails on the list
+ * of stations. Throws a PlatformError; `not-found` for no such site.
+ */
 export async function readStaticSite(
   platform: Platform,
   siteId: string,
   limits: ExecuteOptions,
+  known: StaticSite | null = null,
 ): Promise<StaticSite> {
   const variables = { id: siteId, ignoreMarketingConfiguration: true }
   const { data } = await platform.execute(SiteStaticDocument, variables, { ...limits, tries: 1 })
   if (data.site === null) throw platformError('not-found', 'no such site', 'refused')
-  return staticSiteOf(siteId, data.site)
+  const site = staticSiteOf(siteId, data.site)
+  return data.site.cps === null && known ? { ...site, connectors: known.connectors } : site
 }
 
 /** The account's first site (operation `sitesPaged`, L1826). Throws `not-found` when it has none. */

@@ -75,7 +75,7 @@ describe('the bridge', () => {
       isDestroyed: () => false,
       send: (...args: unknown[]) => sent.push(args),
     } as unknown as WebContents
-    const closed = { ...contents, isDestroyed: () => true } as unknown as WebContents
+    const closed = { isDestroyed: () => true } as unknown as WebContents
     createEmit(() => contents)('probe', { probe: 1 })
     createEmit(() => null)('probe', { probe: 2 })
     createEmit(() => closed)('probe', { probe: 3 })

@@ -51,7 +51,7 @@ describe('the dispatch of commands', () => {
     expect(await dispatch('live.watch', input)).toMatchObject({ error: { code: 'bad-message' } })
   })
 
-  it.each([
+  it.each<[string, Error]>([
     ['a command that says no', new CommandError(failureOf('connector-busy', 'busy'))],
     ['a platform that says no', platformError('connector-busy', 'busy', 'refused')],
   ])('hands on the failure of %s', async (_name, error) => {
@@ -69,7 +69,7 @@ describe('the dispatch of commands', () => {
         throw new TypeError('broken')
       },
     ],
-    ['rejects with no error at all', () => Promise.reject(null as unknown as Error)],
+    ['rejects with no error at all', () => Promise.reject(Object.create(null) as Error)],
   ])(
     'answers `internal` when a command %s, and keeps its arguments out of the log',
     async (_name, broken) => {

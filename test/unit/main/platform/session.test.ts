@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { createClock } from '#common/clock.ts'
 import { platformError } from '#main/platform/failures.ts'
+import { PlatformError } from '#main/platform/platform.ts'
 import { createSession, type Session } from '#main/platform/session.ts'
 import { createTokenStore } from '#main/platform/tokens.ts'
 import { createMemoryVault, type Vault } from '#main/settings/vault.ts'
@@ -50,7 +51,7 @@ const nameOf = (token: string): string => token.split('.')[2] ?? ''
 const codeOf = (promise: Promise<unknown>): Promise<unknown> =>
   promise.then(
     () => 'no failure',
-    (error: { failure: { code: string } }) => error.failure.code,
+    (error: unknown) => (error instanceof PlatformError ? error.failure.code : error),
   )
 
 describe('the session', () => {

@@ -15,7 +15,7 @@ afterEach(() => {
 
 /** Reverses the text: enough to see that nothing is kept in the clear. */
 function createSafe(over: Partial<SafeStorage> = {}): SafeStorage {
-  const turn = (text: string): string => [...text].reverse().join('')
+  const turn = (text: string): string => Array.from(text).reverse().join('')
   return {
     isAsyncEncryptionAvailable: () => Promise.resolve(true),
     getSelectedStorageBackend: () => 'gnome_libsecret',

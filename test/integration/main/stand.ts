@@ -1,0 +1,168 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { onTestFinished, vi } from 'vitest'
+import { createClock, type AdjustableClock } from '#common/clock.ts'
+import type { Failure } from '#contract/errors.ts'
+import type { LiveModel, LiveUpdate } from '#contract/live.ts'
+import type { Account } from '#main/platform/sign-in.ts'
+import { createMemoryVault } from '#main/settings/vault.ts'
+import { createTerminal, type Terminal } from '#main/terminal.ts'
+import { startSimulator, type DemoSite, type Simulator } from '#simulator/index.ts'
+
+/** 2026-11-23T09:00:00Z. */
+const START_MS = 1_795_424_400_000
+
+export interface Stand {
+  readonly simulator: Simulator
+  readonly clock: AdjustableClock
+  readonly terminal: Terminal
+  readonly logLines: string[]
+  readonly updates: LiveUpdate[]
+  /** The operations of the requests that left since the last call. */
+  sentSince(): string[]
+  model(): LiveModel
+  trouble(): Failure | null
+  touch(): void
+  /** Everything that was asked has been answered. */
+  idle(): Promise<void>
+  /** Time passes in small steps until it holds; returns how long it took (ms of the clock). */
+  passUntil(holds: () => boolean, limitMs?: number, stepMs?: number): Promise<number>
+  pass(ms: number): Promise<void>
+  /** Ends this terminal and starts another one on the same data. */
+  restart(account?: Partial<Account>): Promise<void>
+}
+
+export interface StandOptions {
+  site?: DemoSite
+  /** What differs from the demo account. */
+  account?: Partial<Account>
+  siteId?: string | null
+  /** Default 0: time only passes by `pass` and `passUntil`. */
+  speed?: number
+}
+
+/** A terminal without its window, over real HTTP, on the clock that it shares with the simulator. */
+export async function startStand(options: StandOptions = {}): Promise<Stand> {
+  const { site = 'hotel', speed = 0 } = options
+  const clock = createClock({ startMs: START_MS, speed })
+  const simulator = await startSimulator({ clock, site, bustle: false })
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'terminal-'))
+  const vault = createMemoryVault()
+  const updates: LiveUpdate[] = []
+  const logLines: string[] = []
+  const write = (facts: object, message: string): void => {
+    logLines.push(`${message} ${JSON.stringify(facts)}`)
+  }
+  let sent: string[] = []
+  let inFlight = 0
+
+  const countingFetch = async (url: string, init: RequestInit): Promise<Response> => {
+    sent.push(operationOf(init.body))
+    inFlight += 1
+    try {
+      const response = await fetch(url, init)
+      const body = await response.arrayBuffer()
+      const { status, headers } = response
+      return new Response(body, { status, headers })
+    } finally {
+      inFlight -= 1
+    }
+  }
+
+  const open = (account: Partial<Account> = {}): Terminal => {
+    const { endpoint, key } = simulator
+    const terminal = createTerminal({
+      clock,
+      log: { info: write, warn: write, error: write },
+      fetch: countingFetch,
+      vault,
+      account: { endpoint, key, ...simulator.account, ...account },
+      siteId: options.siteId === undefined ? simulator.sites[site] : options.siteId,
+      dataDir,
+      facts: {
+        version: '0',
+        host: 'stand-in',
+        demo: false,
+        language: 'en',
+        timeZone: 'UTC',
+        theme: 'auto',
+      },
+      emit: (name, payload) => {
+        if (name === 'live') updates.push(payload as LiveUpdate)
+      },
+      onAlive: () => undefined,
+      onFirstLive: () => undefined,
+    })
+    terminal.start()
+    return terminal
+  }
+
+  let terminal = open(options.account)
+  onTestFinished(async () => {
+    terminal.close()
+    await simulator.close()
+    rmSync(dataDir, { recursive: true })
+  })
+
+  const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
+  const idle = async (): Promise<void> => {
+    do {
+      await vi.waitFor(
+        () => {
+          if (inFlight > 0) throw new Error('a request is under way')
+        },
+        { interval: 2, timeout: 15_000 },
+      )
+      for (let round = 0; round < 3; round++) await settle()
+    } while (inFlight > 0)
+  }
+
+  const stand: Stand = {
+    simulator,
+    clock,
+    get terminal() {
+      return terminal
+    },
+    logLines,
+    updates,
+    sentSince() {
+      const since = sent
+      sent = []
+      return since
+    },
+    model: () => terminal.handlers['live.model']({}) as LiveModel,
+    trouble: () => {
+      const info = terminal.handlers['terminal.info']({})
+      return info instanceof Promise ? null : info.trouble
+    },
+    touch: () => void terminal.handlers['terminal.touched']({}),
+    idle,
+    async passUntil(holds, limitMs = 120_000, stepMs = 100) {
+      const startMs = clock.now()
+      await idle()
+      while (!holds()) {
+        if (clock.now() - startMs > limitMs) throw new Error('it did not come to hold in time')
+        await clock.advance(stepMs)
+        await idle()
+      }
+      return clock.now() - startMs
+    },
+    async pass(ms) {
+      const untilMs = clock.now() + ms
+      await stand.passUntil(() => clock.now() >= untilMs, ms + 1_000, 1_000)
+    },
+    async restart(account) {
+      await idle()
+      terminal.close()
+      terminal = open(account)
+    },
+  }
+  await idle()
+  return stand
+}
+
+function operationOf(body: unknown): string {
+  const { operationName } = JSON.parse(String(body)) as { operationName: string }
+  return operationName
+}
