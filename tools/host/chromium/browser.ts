@@ -7,6 +7,7 @@ import { chromiumFlags, type LaunchSettings } from './flags.ts'
 import { removeProfile } from './profile.ts'
 
 const CLOSE_LIMIT_MS = 2000
+const LAST_WORDS = 5
 
 /** A running Chromium. It ends with this process, however this process ends: the pipe closes. */
 export interface Browser {
@@ -50,16 +51,25 @@ export function launchBrowser(launch: BrowserLaunch): Browser {
   }
 }
 
-/** Chromium's own grumbling stays out of the log, but for the line that a second client waits for. */
+/**
+ * Chromium's own grumbling stays out of the log, but for the line that a second client waits for,
+ * and for its last words when it ends by itself.
+ */
 function watchErrors(child: ChildProcess, onDebuggingUrl: (url: string) => void): void {
   child.on('error', (error) => {
     console.error(`Chromium cannot be started: ${error.message}`)
   })
   if (child.stderr === null) return
   const verbose = process.env['FORECOURT_HOST_VERBOSE'] === '1'
+  let lastWords: string[] = []
   createInterface({ input: child.stderr }).on('line', (line) => {
     const url = /^DevTools listening on (ws:\S+)/.exec(line)?.[1]
     if (url !== undefined) onDebuggingUrl(url)
     if (verbose) console.error(`[chromium] ${line}`)
+    if (!line.includes('dbus')) lastWords = [...lastWords, line].slice(-LAST_WORDS)
+  })
+  child.on('exit', (code) => {
+    if (code !== null && code !== 0)
+      console.error(`Chromium ended with code ${code}.\n${lastWords.join('\n')}`)
   })
 }
