@@ -44,8 +44,10 @@ export function openBrowser(): Browser {
     },
   })
   running = browser
-  void browser.gone.then(() => {
+  void browser.gone.then((wasClosed) => {
     if (running === browser) running = null
+    // Electron and its Chromium are one process: here too the one does not outlive the other.
+    if (!wasClosed) process.exit(1)
   })
   return browser
 }

@@ -14,8 +14,8 @@ export interface Browser {
   readonly connection: CdpConnection
   readonly root: CdpSession
   readonly pid: number
-  /** Resolves when the process is gone. */
-  readonly gone: Promise<void>
+  /** Resolves when the process is gone; true: it was closed, from here or by its user. */
+  readonly gone: Promise<boolean>
   close(): Promise<void>
 }
 
@@ -29,9 +29,10 @@ export function launchBrowser(launch: BrowserLaunch): Browser {
   const child = spawn(launch.executable, chromiumFlags(launch), {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
   })
+  let isClosing = false
   const gone = once(child, 'exit').then(
-    () => undefined,
-    () => undefined,
+    ([code]) => isClosing || code === 0,
+    () => false,
   )
   watchErrors(child, launch.onDebuggingUrl)
   const connection = new CdpConnection(child.stdio[3] as Writable, child.stdio[4] as Readable)
@@ -42,6 +43,7 @@ export function launchBrowser(launch: BrowserLaunch): Browser {
     pid: child.pid ?? -1,
     gone,
     close: async () => {
+      isClosing = true
       root.send('Browser.close', {}).catch(() => undefined)
       const timer = setTimeout(() => child.kill('SIGKILL'), CLOSE_LIMIT_MS)
       await gone
