@@ -13,8 +13,8 @@ export interface Demo {
 /** Starts the demo network in this process, on the terminal's own clock. */
 export async function startDemo(clock: AdjustableClock, options: Options): Promise<Demo> {
   const { startSimulator } = await import('#simulator/index.ts')
-  const { demoSeed: seed, demoSite: site } = options
-  const simulator = await startSimulator({ clock, seed, site })
+  const { demoSeed: seed, demoSite: site, demoBustle: bustle } = options
+  const simulator = await startSimulator({ clock, seed, site, bustle })
   return {
     account: { endpoint: simulator.endpoint, key: simulator.key, ...simulator.account },
     siteId: options.site ?? simulator.sites[site],
