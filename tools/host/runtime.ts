@@ -47,11 +47,26 @@ export function openBrowser(): Browser {
   void browser.gone.then((wasClosed) => {
     if (running === browser) running = null
     // Electron and its Chromium are one process: here too the one does not outlive the other.
-    if (!wasClosed) process.exit(1)
+    if (!wasClosed) failHost(new Error('Chromium is gone'))
   })
   return browser
 }
 
+let closing = false
+
+export function isClosing(): boolean {
+  return closing
+}
+
+/** Ends the host as an app that crashed; its exit code says so. */
+export function failHost(error: unknown): void {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+  void running?.close().then(() => process.exit(1))
+  if (running === null) process.exit(1)
+}
+
 export async function closeBrowser(): Promise<void> {
+  closing = true
   await running?.close()
 }

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events'
 import { readFileSync } from 'node:fs'
 import type { CdpSession } from '../cdp/connection.ts'
-import { hostSettings, openBrowser } from '../runtime.ts'
+import { failHost, hostSettings, isClosing, openBrowser } from '../runtime.ts'
 import { interceptRequests } from './requests.ts'
 import { RendererLine, type FromRenderer } from './renderer-line.ts'
 import { pageScripts } from './scripts.ts'
@@ -39,8 +39,9 @@ export class Page extends EventEmitter<PageEvents> {
     this.#settings = settings
     this.#session = this.#open()
     this.#session.catch((error: unknown) => {
-      console.error(error instanceof Error ? error.message : error)
-      this.emit('closed')
+      // Chromium was closed before it could open the window, or it cannot open one at all.
+      if (isClosing()) this.emit('closed')
+      else failHost(error)
     })
   }
 
