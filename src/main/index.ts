@@ -1,63 +1,53 @@
 import { app, ipcMain, net, powerMonitor, protocol, safeStorage, session } from 'electron'
 import Store from 'electron-store'
 import { createClock } from '#common/clock.ts'
-import { startDemo } from './demo.ts'
 import { createEmit, openBridge } from './ipc/bridge.ts'
 import { createDispatch } from './ipc/dispatch.ts'
 import { createLog } from './log.ts'
-import { accountOf, factsOf } from './settings/facts.ts'
 import { readLaunch, type Launch } from './settings/launch.ts'
-import { createMemoryVault, openVault } from './settings/vault.ts'
 import { watchMachineLink } from './shell/machine-link.ts'
 import { registerPage, servePage } from './shell/page.ts'
 import { refusePermissions } from './shell/permissions.ts'
 import { createScreen } from './shell/screen.ts'
-import { createTerminal } from './terminal.ts'
+import { startTerminal } from './start.ts'
 
 // The shell lives by the machine's time, the terminal by a clock that the demo may speed up.
-const machineClock = createClock()
+const clock = createClock()
 const isElectron = 'electron' in process.versions
 const page = registerPage(protocol, isElectron ? 'app://terminal' : 'https://terminal.invalid')
 
-async function run({ options, dataDir, setAside }: Launch): Promise<void> {
-  const log = createLog(dataDir)
-  if (setAside !== null) log.warn({ file: setAside }, 'the settings could not be read')
+async function run(launch: Launch): Promise<void> {
+  const log = createLog(launch.dataDir)
+  if (launch.setAside !== null)
+    log.warn({ file: launch.setAside }, 'the settings could not be read and were set aside')
   await app.whenReady()
   servePage(protocol, page)
   refusePermissions(session.defaultSession)
-  const clock = createClock({ speed: options.demo ? options.demoSpeed : 1 })
-  const demo = options.demo ? await startDemo(clock, options) : null
-  if (demo) process.stdout.write(`simulator ${demo.origin}\n`)
-  const onClosed = (): void => {
-    app.quit()
-  }
-  const screen = createScreen({ page, options, clock: machineClock, log, onClosed })
+  const screen = createScreen({ page, options: launch.options, clock, log })
   const { contents } = screen
   const emit = createEmit(contents)
-  const terminal = createTerminal({
-    clock,
-    log,
+  const starting = startTerminal(launch, {
+    version: app.getVersion(),
+    isElectron,
     fetch: (url, init) => net.fetch(url, init),
-    vault: demo ? createMemoryVault() : await openVault(dataDir, safeStorage, log),
-    account: demo?.account ?? accountOf(options),
-    siteId: demo?.siteId ?? options.site,
-    dataDir,
-    facts: factsOf(options, { version: app.getVersion(), isElectron }),
+    safeStorage,
+    log,
     emit,
     onAlive: screen.alive,
-    onFirstLive: () => process.stdout.write('board live\n'),
   })
-  const dispatch = createDispatch({ handlers: terminal.handlers, mode: terminal.mode, log })
-  openBridge({ ipcMain, rendererOrigin: page.origin, contents, log }, dispatch)
-  terminal.start()
+  const dispatch = starting.then(({ handlers, mode }) => createDispatch({ handlers, mode, log }))
+  openBridge({ ipcMain, rendererOrigin: page.origin, contents, log }, async (name, input) =>
+    (await dispatch)(name, input),
+  )
+  // The window loads while the terminal signs in.
   screen.open((probe) => {
     emit('probe', { probe })
   })
+  const terminal = await starting
   powerMonitor.on('resume', terminal.linkChanged)
-  const unwatch = watchMachineLink(machineClock, terminal.linkChanged)
+  const unwatch = watchMachineLink(clock, terminal.linkChanged)
   app.on('will-quit', () => {
     for (const end of [unwatch, screen.close, terminal.close, log.flush]) end()
-    void demo?.close()
   })
 }
 
@@ -66,17 +56,19 @@ const launch = readLaunch({
   env: process.env,
   userData: app.getPath('userData'),
   openStore: (where) => new Store(where),
-  nowMs: machineClock.now(),
+  nowMs: clock.now(),
 })
-if (launch.kind !== 'launch') {
-  console[launch.kind === 'help' ? 'log' : 'error'](launch.text)
-  app.exit(launch.kind === 'help' ? 0 : 2)
-} else {
+const end = (exitCode: number, ...told: unknown[]): void => {
+  console[exitCode === 0 ? 'log' : 'error'](...told)
+  app.exit(exitCode)
+}
+if (launch.kind === 'help') end(0, launch.text)
+else if (launch.kind === 'wrong') end(2, launch.text)
+else {
   app.setPath('userData', launch.dataDir)
-  if (!app.requestSingleInstanceLock()) app.quit()
-  else
+  if (app.requestSingleInstanceLock())
     run(launch).catch((error: unknown) => {
-      console.error('The terminal cannot start:', error)
-      app.exit(1)
+      end(1, 'The terminal cannot start:', error)
     })
+  else end(1, 'A terminal is running on this data folder already.')
 }

@@ -20,8 +20,6 @@ export function createScreen(deps: {
   options: Options
   clock: Clock
   log: Log
-  /** A person closed the window. */
-  onClosed: () => void
 }): Screen {
   const { page, options, clock, log } = deps
   let window: BrowserWindow | null = null
@@ -36,7 +34,8 @@ export function createScreen(deps: {
       if (fresh === window && !closing) watchdog.gone(reason)
     })
     fresh.on('closed', () => {
-      if (fresh === window && !closing) deps.onClosed()
+      // A person closed it: that is the end of the terminal.
+      if (fresh === window && !closing) app.quit()
     })
     old?.destroy()
   }

@@ -1,0 +1,48 @@
+import { createClock } from '#common/clock.ts'
+import { startDemo } from './demo.ts'
+import type { Emit } from './ipc/bridge.ts'
+import type { Log } from './log.ts'
+import type { Fetch } from './platform/http.ts'
+import { accountOf, factsOf } from './settings/facts.ts'
+import type { Launch } from './settings/launch.ts'
+import { createMemoryVault, openVault, type SafeStorage } from './settings/vault.ts'
+import { createTerminal, type Terminal } from './terminal.ts'
+
+/** What the host gives to a terminal. */
+export interface Host {
+  version: string
+  isElectron: boolean
+  fetch: Fetch
+  safeStorage: SafeStorage
+  log: Log
+  emit: Emit
+  /** The renderer's answer to a probe. */
+  onAlive: (probe: number, painted: boolean) => void
+}
+
+/** Starts the terminal that this launch was asked for: on the demo network, or at a platform. */
+export async function startTerminal(
+  { options, dataDir }: Pick<Launch, 'options' | 'dataDir'>,
+  host: Host,
+): Promise<Terminal> {
+  const { log, fetch, emit, onAlive } = host
+  const clock = createClock({ speed: options.demo ? options.demoSpeed : 1 })
+  const demo = options.demo ? await startDemo(clock, options) : null
+  if (demo) process.stdout.write(`simulator ${demo.origin}\n`)
+  const terminal = createTerminal({
+    clock,
+    log,
+    fetch,
+    // The demo's account is worth nothing, and another one at each launch.
+    vault: demo ? createMemoryVault() : await openVault(dataDir, host.safeStorage, log),
+    account: demo?.account ?? accountOf(options),
+    siteId: demo?.siteId ?? options.site,
+    dataDir,
+    facts: factsOf(options, host),
+    emit,
+    onAlive,
+    onFirstLive: () => process.stdout.write('board live\n'),
+  })
+  terminal.start()
+  return terminal
+}
