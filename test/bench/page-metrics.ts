@@ -1,4 +1,4 @@
-import type { CDPSession } from '@playwright/test'
+import type { CDPSession, Page } from '@playwright/test'
 
 async function metric(cdp: CDPSession, wanted: string): Promise<number> {
   const { metrics } = await cdp.send('Performance.getMetrics')
@@ -7,13 +7,41 @@ async function metric(cdp: CDPSession, wanted: string): Promise<number> {
   return found.value
 }
 
-/** How long the page's main thread has worked on tasks since the page began (ms). */
-export async function taskDurationMs(cdp: CDPSession): Promise<number> {
-  return (await metric(cdp, 'TaskDuration')) * 1000
+/** Work of the page's main thread, in ms. */
+export interface Work {
+  /** From each task's beginning to its end. */
+  wallMs: number
+  /** What the processor spent on it: other programs on a busy machine do not count. */
+  cpuMs: number
+}
+
+export interface WorkMeter {
+  /** Work on tasks since the meter was opened. */
+  read(): Promise<Work>
+}
+
+/** Chromium counts by one clock a session, hence two of them. */
+export async function openWorkMeter(page: Page): Promise<WorkMeter> {
+  const wall = await page.context().newCDPSession(page)
+  const cpu = await page.context().newCDPSession(page)
+  await wall.send('Performance.enable', { timeDomain: 'timeTicks' })
+  await cpu.send('Performance.enable', { timeDomain: 'threadTicks' })
+  return {
+    read: async () => {
+      const [wallS, cpuS] = await Promise.all([
+        metric(wall, 'TaskDuration'),
+        metric(cpu, 'TaskDuration'),
+      ])
+      return { wallMs: wallS * 1000, cpuMs: cpuS * 1000 }
+    },
+  }
 }
 
 /** JavaScript's heap after garbage collection, in MB of 1,000,000 bytes. */
 export async function heapMB(cdp: CDPSession): Promise<number> {
+  await cdp.send('Performance.enable')
   for (let n = 0; n < 3; n += 1) await cdp.send('HeapProfiler.collectGarbage')
-  return (await metric(cdp, 'JSHeapUsedSize')) / 1_000_000
+  const usedBytes = await metric(cdp, 'JSHeapUsedSize')
+  await cdp.send('Performance.disable')
+  return usedBytes / 1_000_000
 }

@@ -2,10 +2,17 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Page } from '@playwright/test'
 import type { DemoSite, Simulator } from '#simulator/index.ts'
 import { SITES, type Bench, type BenchGroup } from '../bench.ts'
-import { heapMB } from '../page-metrics.ts'
+import { heapMB, openWorkMeter, type Work, type WorkMeter } from '../page-metrics.ts'
 import { openStage, type Stage } from '../stage.ts'
 import { median } from '../statistics.ts'
-import { measurePair, RefreshWatch, touch, watchWindow, type WindowPair } from './windows.ts'
+import {
+  difference,
+  measurePair,
+  RefreshWatch,
+  touch,
+  watchWindow,
+  type WindowPair,
+} from './windows.ts'
 
 const TIMES = 20
 const SHARE_CHANGED = 0.05
@@ -18,32 +25,49 @@ export const live: BenchGroup = {
   async run(bench) {
     for (const { site, size } of SITES) {
       const stage = await openStage(bench.app, site)
-      await stage.cdp.send('Performance.enable')
-      const heap = await heapMB(stage.cdp)
-      const elements = await stage.page.locator('*').count()
-      const pairs = await measurePairs(bench, stage, site)
-      const idleMs = median(pairs.map((pair) => pair.idleMs))
-      if (size === 6) await measureFloor(bench, stage, idleMs)
+      bench.figures.add(`heap.${size}`, await heapMB(stage.cdp), 'MB')
+      bench.figures.add(`dom.${size}`, await stage.page.locator('*').count(), 'elements')
+      const meter = await openWorkMeter(stage.page)
+      const pairs = await measurePairs(bench, stage, meter, site)
+      const idle = middle(pairs.map((pair) => pair.idle))
+      const update = middle(pairs.map((pair) => pair.update))
+      report(bench, `update.${size}`, update)
+      report(bench, `idle.${size}`, idle)
+      if (size === 6) {
+        const floor = await measureFloor(bench, stage, meter)
+        report(bench, 'update.floor', difference(floor, idle))
+      }
       await stage.close()
-      bench.figures.add(`update.${size}`, median(pairs.map(netMs)), 'ms')
-      bench.figures.add(`idle.${size}`, idleMs, 'ms')
-      bench.figures.add(`heap.${size}`, heap, 'MB')
-      bench.figures.add(`dom.${size}`, elements, 'elements')
     }
   },
 }
 
-const netMs = ({ updateMs, idleMs }: WindowPair): number => updateMs - idleMs
+function middle(work: readonly Work[]): Work {
+  return {
+    wallMs: median(work.map(({ wallMs }) => wallMs)),
+    cpuMs: median(work.map(({ cpuMs }) => cpuMs)),
+  }
+}
 
-async function measurePairs(bench: Bench, stage: Stage, site: DemoSite): Promise<WindowPair[]> {
+function report({ figures }: Bench, name: string, { wallMs, cpuMs }: Work): void {
+  figures.add(name, wallMs, 'ms')
+  figures.add(`${name}.cpu`, cpuMs, 'ms')
+}
+
+async function measurePairs(
+  bench: Bench,
+  { page, sim }: Stage,
+  meter: WorkMeter,
+  site: DemoSite,
+): Promise<WindowPair[]> {
   const wanted = bench.repetitions(TIMES)
-  const change = await changeOf(stage.sim, site)
-  const refresh = new RefreshWatch(stage.sim)
+  const change = await changeOf(sim, site)
+  const refresh = new RefreshWatch(sim)
   const pairs: WindowPair[] = []
-  await touch(stage.page)
+  await touch(page)
   await refresh.next(REST_LIMIT_MS)
   for (let tries = 0; pairs.length < wanted && tries < wanted * 2; tries += 1) {
-    const pair = await measurePair(stage, refresh, change)
+    const pair = await measurePair(page, meter, refresh, change)
     if (pair) pairs.push(pair)
     else await refresh.next(REST_LIMIT_MS)
   }
@@ -70,8 +94,8 @@ async function changeOf({ control }: Simulator, site: DemoSite): Promise<() => P
 }
 
 /** The least that any change on screen costs here: the text of one bare node. */
-async function measureFloor(bench: Bench, { page, cdp }: Stage, idleMs: number): Promise<void> {
-  const windows: number[] = []
+async function measureFloor(bench: Bench, { page }: Stage, meter: WorkMeter): Promise<Work> {
+  const windows: Work[] = []
   await addBareText(page)
   for (let n = 0; n < bench.repetitions(TIMES); n += 1) {
     await page.evaluate((text) => {
@@ -81,9 +105,9 @@ async function measureFloor(bench: Bench, { page, cdp }: Stage, idleMs: number):
       }, 700)
     }, String(n))
     await pause(100)
-    windows.push(await watchWindow(cdp))
+    windows.push(await watchWindow(meter))
   }
-  bench.figures.add('update.floor', median(windows) - idleMs, 'ms')
+  return middle(windows)
 }
 
 function addBareText(page: Page): Promise<void> {

@@ -41,7 +41,9 @@ function smallControls(page: Page): Promise<string[]> {
     .evaluateAll(
       (controls, smallest) =>
         controls.flatMap((control) => {
-          const { width, height } = control.getBoundingClientRect()
+          // A radio button may be hidden in the label that a finger touches.
+          const target = control.closest('label') ?? control
+          const { width, height } = target.getBoundingClientRect()
           if (!control.checkVisibility() || width * height === 0) return []
           if (Math.min(width, height) >= smallest) return []
           return [

@@ -1,8 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { CDPSession, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import type { Simulator } from '#simulator/index.ts'
-import { taskDurationMs } from '../page-metrics.ts'
-import type { Stage } from '../stage.ts'
+import type { Work, WorkMeter } from '../page-metrics.ts'
 
 const WINDOW_MS = 1500
 /**
@@ -13,16 +12,21 @@ const WINDOW_MS = 1500
 const UPDATE_AFTER_MS = 3950
 const IDLE_AFTER_MS = 1950
 
-/** Main-thread task time of one window, in ms. */
-export async function watchWindow(cdp: CDPSession): Promise<number> {
-  const before = await taskDurationMs(cdp)
+/** The main thread's work in one window. */
+export async function watchWindow(meter: WorkMeter): Promise<Work> {
+  const before = await meter.read()
   await pause(WINDOW_MS)
-  return (await taskDurationMs(cdp)) - before
+  return difference(await meter.read(), before)
 }
 
+export function difference(one: Work, other: Work): Work {
+  return { wallMs: one.wallMs - other.wallMs, cpuMs: one.cpuMs - other.cpuMs }
+}
+
+/** A window with nothing in it, and one with an update, less the first. */
 export interface WindowPair {
-  idleMs: number
-  updateMs: number
+  idle: Work
+  update: Work
 }
 
 /** Follows the terminal's refreshes by what the platform is asked. Times of `performance.now()`. */
@@ -59,20 +63,21 @@ export class RefreshWatch {
 
 /** One update's window and its idle twin; null where the refresh missed its window. */
 export async function measurePair(
-  { page, cdp }: Stage,
+  page: Page,
+  meter: WorkMeter,
   refresh: RefreshWatch,
   change: () => Promise<number>,
 ): Promise<WindowPair | null> {
   await touch(page)
   await until(refresh.atMs + IDLE_AFTER_MS)
-  const idleMs = await watchWindow(cdp)
+  const idle = await watchWindow(meter)
   const before = await stateWords(page)
   await until(refresh.atMs + UPDATE_AFTER_MS)
   const changed = await change()
-  const [updateMs, came] = await Promise.all([watchWindow(cdp), refresh.next(WINDOW_MS)])
+  const [window, came] = await Promise.all([watchWindow(meter), refresh.next(WINDOW_MS)])
   const after = await stateWords(page)
   const arrived = after.filter((word, index) => word !== before[index]).length
-  return came && arrived === changed ? { idleMs, updateMs } : null
+  return came && arrived === changed ? { idle, update: difference(window, idle) } : null
 }
 
 async function until(atMs: number): Promise<void> {
