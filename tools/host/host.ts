@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs'
+import { registerHooks } from 'node:module'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { findChromium, runsAsRoot } from '#tools/lib/chromium.ts'
+import { hasDisplay } from '#tools/lib/display.ts'
+import { readArguments } from './arguments.ts'
+import { app } from './electron/app.ts'
+import { startRuntime } from './runtime.ts'
+import { serveParent } from './picture.ts'
+
+/*
+ * The stand-in host: runs the built main process under Node with `electron` resolved to
+ * `./electron/index.ts`, over Chromium. Called like Electron itself: `electron . --flag`.
+ */
+const { appPath, switches, rest } = readArguments(process.argv.slice(2))
+const executable = findChromium()
+if (executable === null) {
+  console.error(
+    'Chromium was not found. Run "npm run setup", or set FORECOURT_CHROMIUM to its path.',
+  )
+  process.exit(1)
+}
+
+const port = process.env['FORECOURT_HOST_DEBUGGING_PORT']
+const settings = {
+  appPath,
+  switches,
+  executable,
+  headless: !hasDisplay(),
+  sandbox: !runsAsRoot(),
+  debuggingPort: port === undefined || port === '' ? null : Number(port),
+}
+
+registerHooks({
+  resolve: (specifier, context, next) =>
+    specifier === 'electron'
+      ? { url: new URL('./electron/index.ts', import.meta.url).href, shortCircuit: true }
+      : next(specifier, context),
+})
+
+/** Ctrl+C reaches this process by its terminal and by its parent: only a later one is impatience. */
+const IMPATIENT_AFTER_MS = 1000
+let askedAtMs: number | null = null
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+  process.on(signal, () => {
+    if (askedAtMs !== null && performance.now() - askedAtMs > IMPATIENT_AFTER_MS) process.exit(1)
+    if (askedAtMs === null) app.quit()
+    askedAtMs ??= performance.now()
+  })
+
+if (!settings.sandbox)
+  console.log('Chromium runs without its own sandbox, which cannot work as root.')
+startRuntime(settings)
+serveParent()
+
+const facts = JSON.parse(readFileSync(path.join(appPath, 'package.json'), 'utf8')) as {
+  main?: string
+}
+process.argv = [process.execPath, appPath, ...rest]
+await import(pathToFileURL(path.resolve(appPath, facts.main ?? 'index.js')).href)
+app.markReady()
