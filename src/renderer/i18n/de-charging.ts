@@ -23,7 +23,7 @@ export const chargingWords: Record<keyof typeof english, string> = {
   'start.now.accepted.text': 'Die Station ist bereit für Sie.',
   'start.now.plug.title': 'Jetzt einstecken',
   'start.now.plug.text': 'Stecker hineinschieben, bis er klickt. Das Laden beginnt von selbst.',
-  'start.now.plug.left': 'noch {time}',
+  'start.now.plug.left': 'übrig',
   'start.now.charging.title': 'Es geht los',
   'start.now.charging.text': 'Ihr Auto beginnt zu laden.',
   'start.now.unknown.title': 'Wir wissen noch nicht, ob es geklappt hat',

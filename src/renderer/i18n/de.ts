@@ -36,8 +36,7 @@ export const de: Messages = {
   'board.demo': 'Vorführung: Nichts hier ist echt oder kostet etwas.',
 
   'lost.title': 'Keine Verbindung seit {time} Uhr.',
-  'lost.text':
-    'Die Anzeige kann veraltet sein. Starten und Stoppen gehen danach von selbst wieder.',
+  'lost.text': 'Die Anzeige kann veraltet sein. Starten und Stoppen warten.',
 
   'idle.title': 'Sind Sie noch da?',
   'idle.text':

@@ -21,7 +21,7 @@ export const chargingWords = {
   'start.now.accepted.text': 'The station is ready for you.',
   'start.now.plug.title': 'Plug in now',
   'start.now.plug.text': 'Push the plug in until it clicks. Charging begins by itself.',
-  'start.now.plug.left': '{time} left',
+  'start.now.plug.left': 'left',
   'start.now.charging.title': 'It begins',
   'start.now.charging.text': 'Your car starts to charge.',
   'start.now.unknown.title': 'We do not know yet whether it worked',

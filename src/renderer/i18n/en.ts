@@ -35,7 +35,7 @@ export const en = {
   'board.demo': 'Demo: nothing here is real or costs anything.',
 
   'lost.title': 'No connection since {time}.',
-  'lost.text': 'What you see may be old. Starting and stopping come back by themselves.',
+  'lost.text': 'What you see may be old. Starting and stopping wait.',
 
   'idle.title': 'Are you still there?',
   'idle.text': 'This screen closes by itself in {seconds} s. A running charge goes on.',
