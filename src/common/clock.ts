@@ -15,6 +15,11 @@ export interface AdjustableClock extends Clock {
   /** Moves time forward by `deltaMs`, firing every timer on the way in order. */
   advance(deltaMs: number): Promise<void>
   setSpeed(speed: number): void
+  /**
+   * Takes up the machine's time again where it has gone its own way: the machine slept, or its time
+   * was corrected. Does nothing at another speed than 1.
+   */
+  followMachine(): void
   onJump(listener: () => void): () => void
 }
 
@@ -24,6 +29,8 @@ interface Timer {
   run: () => void
 }
 
+/** A difference from the machine's time that is not worth a jump. */
+const DRIFT_ALLOWED_MS = 1_000
 const LONGEST_REAL_TIMEOUT_MS = 2 ** 31 - 1
 
 /**
@@ -103,6 +110,15 @@ export function createClock(options: { startMs?: number; speed?: number } = {}):
       moveTo(now())
       speed = newSpeed
       schedule()
+      for (const listener of jumpListeners) listener()
+    },
+    followMachine() {
+      const driftMs = Date.now() - now()
+      if (speed !== 1 || Math.abs(driftMs) < DRIFT_ALLOWED_MS) return
+      moveTo(now() + driftMs)
+      // Set back, timers must not wait for the old time to come again.
+      if (driftMs < 0) for (const timer of timers) timer.dueMs += driftMs
+      fireDue()
       for (const listener of jumpListeners) listener()
     },
     onJump(listener) {

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, renameSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { destination, multistream, pino } from 'pino'
 
@@ -26,11 +26,16 @@ const secretNames = [
 ]
 const redacted = secretNames.flatMap((name) => [name, `*.${name}`, `*.*.${name}`])
 
+/** A larger log is put aside at the next launch, in the place of the one before. */
+const FULL_BYTES = 5_000_000
+
 /** Writes JSON lines to `<dataDir>/logs/main.log`, and warnings to stderr as well. */
 export function createLog(dataDir: string): Log & { flush: () => void } {
   const folder = path.join(dataDir, 'logs')
+  const name = path.join(folder, 'main.log')
   mkdirSync(folder, { recursive: true })
-  const file = destination({ dest: path.join(folder, 'main.log'), sync: false, mkdir: true })
+  if (sizeOf(name) > FULL_BYTES) renameSync(name, path.join(folder, 'main.old.log'))
+  const file = destination({ dest: name, sync: false })
   // A full disk or a lost file must not bring the terminal down.
   file.on('error', () => undefined)
   const logger = pino(
@@ -54,6 +59,10 @@ export function createLog(dataDir: string): Log & { flush: () => void } {
       flushQuietly(file)
     },
   }
+}
+
+function sizeOf(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.size ?? 0
 }
 
 function flushQuietly(file: { flushSync(): void }): void {

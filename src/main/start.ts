@@ -1,4 +1,4 @@
-import { createClock } from '#common/clock.ts'
+import { createClock, type AdjustableClock } from '#common/clock.ts'
 import { startDemo } from './demo.ts'
 import type { Emit } from './ipc/bridge.ts'
 import type { Log } from './log.ts'
@@ -7,6 +7,8 @@ import { accountOf, factsOf } from './settings/facts.ts'
 import type { Launch } from './settings/launch.ts'
 import { createMemoryVault, openVault, type SafeStorage } from './settings/vault.ts'
 import { createTerminal, type Terminal } from './terminal.ts'
+
+const KEEP_TIME_EVERY_MS = 10_000
 
 /** What the host gives to a terminal. */
 export interface Host {
@@ -44,5 +46,14 @@ export async function startTerminal(
     onFirstLive: () => process.stdout.write('board live\n'),
   })
   terminal.start()
+  if (!demo) keepTime(clock)
   return terminal
+}
+
+/** The machine may sleep, and its time may be corrected: the terminal's clock goes along. */
+function keepTime(clock: AdjustableClock): void {
+  clock.setTimer(KEEP_TIME_EVERY_MS, () => {
+    clock.followMachine()
+    keepTime(clock)
+  })
 }

@@ -35,7 +35,7 @@ export function openWindow({ pageUrl, size, kiosk }: WindowOptions): BrowserWind
       navigateOnDragDrop: false,
     },
   })
-  lockDown(window.webContents)
+  lockDown(window.webContents, pageUrl)
   window.once('ready-to-show', () => {
     window.show()
   })
@@ -44,10 +44,10 @@ export function openWindow({ pageUrl, size, kiosk }: WindowOptions): BrowserWind
   return window
 }
 
-/** The page never leaves for another one, and opens nothing. */
-function lockDown(contents: WebContents): void {
+/** The page may be loaded again; it never leaves for another one, and opens nothing. */
+function lockDown(contents: WebContents, pageUrl: string): void {
   contents.on('will-navigate', (event) => {
-    event.preventDefault()
+    if (event.url.split('#', 1)[0] !== pageUrl) event.preventDefault()
   })
   contents.on('will-attach-webview', (event) => {
     event.preventDefault()

@@ -25,6 +25,7 @@ interface Known {
 }
 
 const KEPT_MS = 4 * 3_600_000
+const AGAIN_AFTER_MS = 10 * 60_000
 const BATCH = 20
 const BETWEEN_BATCHES_MS = 250
 const AFTER_FAILURE_MS = 60_000
@@ -69,10 +70,20 @@ export function createPrices(deps: {
     const document = buildCardsDocument(ids.length)
     const { data, atMs } = await platform.execute(document, aliasedVariables('k', ids), limits)
     aliasedAnswers('k', data, ids.length).forEach((cards, index) => {
-      known.set(ids[index] ?? '', { price: priceOf(cardsOf(cards), atMs), asOfMs: atMs })
+      const id = ids[index] ?? ''
+      known.set(
+        id,
+        cards ? { price: priceOf(cardsOf(cards), atMs), asOfMs: atMs } : untold(id, atMs),
+      )
     })
     deps.onChange()
   }
+
+  /** The platform failed on this connector alone: what was known stays, and it is asked again soon. */
+  const untold = (id: string, atMs: number): Known => ({
+    price: known.get(id)?.price ?? { kind: 'none' },
+    asOfMs: atMs - KEPT_MS + AGAIN_AFTER_MS,
+  })
 
   const askAll = async (connectors: readonly PriceConnector[]): Promise<void> => {
     for (let ids = due(connectors); ids.length > 0; ids = due(connectors)) {
@@ -125,8 +136,8 @@ export function priceOf(cards: readonly PriceCard[], asOfMs: number): Price {
   return text === '' ? { kind: 'none' } : { kind: 'text', text, asOfMs }
 }
 
-function cardsOf(cards: readonly (CardPricePartsFragment | null)[] | null): PriceCard[] {
-  return (cards ?? [])
+function cardsOf(cards: readonly (CardPricePartsFragment | null)[]): PriceCard[] {
+  return cards
     .filter((card) => card !== null)
     .map((card) => ({
       preauthRequired: card.preauthRequired,

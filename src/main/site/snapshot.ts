@@ -35,7 +35,8 @@ export interface Snapshot {
 
 /** The longest time a refresh at rest may take until it counts as lost, and a little more. */
 const LATE_AFTER_MS = 45_000
-const SAVE_EVERY_MS = 15_000
+/** The disk is spared: the last snapshot may be a minute older than the end. */
+const SAVE_EVERY_MS = 60_000
 
 /** Composes the live model and tells its differences; an unchanged refresh tells nothing. */
 export function createSnapshot(deps: SnapshotDeps): Snapshot {

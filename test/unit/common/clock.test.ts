@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { createClock } from '#common/clock.ts'
 
 describe('the clock', () => {
@@ -49,5 +49,46 @@ describe('the clock', () => {
     off()
     await clock.advance(1000)
     expect(jumps).toBe(1)
+  })
+
+  it.each([
+    ['after the machine slept', 3_600_000],
+    ['after its time was set back', -3_600_000],
+  ])("takes up the machine's time again %s", (_name, driftMs) => {
+    const clock = createClock()
+    let jumps = 0
+    clock.onJump(() => jumps++)
+    clock.followMachine()
+    expect(jumps).toBe(0)
+    const machine = vi.spyOn(Date, 'now').mockReturnValue(clock.now() + driftMs)
+    onTestFinished(() => {
+      machine.mockRestore()
+    })
+    const before = clock.now()
+    clock.followMachine()
+    expect(Math.abs(clock.now() - before - driftMs)).toBeLessThan(1_000)
+    expect(jumps).toBe(1)
+  })
+
+  it('fires what fell due while the machine slept, and keeps delays when it is set back', () => {
+    const clock = createClock()
+    const fired: string[] = []
+    clock.setTimer(60_000, () => fired.push('soon'))
+    clock.setTimer(7_200_000, () => fired.push('later'))
+    const machine = vi.spyOn(Date, 'now').mockReturnValue(clock.now() - 3_600_000)
+    onTestFinished(() => {
+      machine.mockRestore()
+    })
+    clock.followMachine()
+    expect(fired).toEqual([])
+    machine.mockReturnValue(clock.now() + 61_000)
+    clock.followMachine()
+    expect(fired).toEqual(['soon'])
+  })
+
+  it("goes its own way at another speed than the machine's", () => {
+    const clock = createClock({ startMs: 0, speed: 60 })
+    clock.followMachine()
+    expect(clock.now()).toBeLessThan(60_000)
   })
 })

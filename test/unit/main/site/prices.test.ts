@@ -1,0 +1,134 @@
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { createClock } from '#common/clock.ts'
+import type { Platform } from '#main/platform/platform.ts'
+import { createPrices, priceOf, type PriceCard } from '#main/site/prices.ts'
+import { createQuietLog } from '../support/quiet-log.ts'
+
+const HOUR_MS = 3_600_000
+const card = (shortDescription: string | null, preauthRequired = false): PriceCard => ({
+  shortDescription,
+  preauthRequired,
+})
+
+describe('the price of a connector', () => {
+  it.each([
+    ['one card', [card('0.35 EUR/kWh')], { kind: 'text', text: '0.35 EUR/kWh', asOfMs: 7 }],
+    ['cards that agree', [card('A'), card('A')], { kind: 'text', text: 'A', asOfMs: 7 }],
+    ['cards that differ', [card('A'), card('B')], { kind: 'several' }],
+    [
+      'a card that cannot start here beside one that can',
+      [card('A'), card('B', true)],
+      { kind: 'text', text: 'A', asOfMs: 7 },
+    ],
+    [
+      'cards that cannot start here alone',
+      [card('B', true)],
+      { kind: 'text', text: 'B', asOfMs: 7 },
+    ],
+    ['no card', [], { kind: 'none' }],
+    ['a card without a text', [card(null)], { kind: 'none' }],
+    ['a card with a blank text', [card(' ')], { kind: 'none' }],
+  ])('with %s', (_name, cards, price) => {
+    expect(priceOf(cards, 7)).toEqual(price)
+  })
+})
+
+function startPrices(role: 'CRM' | 'ANYM' = 'CRM') {
+  const clock = createClock({ startMs: 0, speed: 0 })
+  const asked: string[][] = []
+  let answer = (): unknown => [
+    { id: 'c', label: null, preauthRequired: false, rate: { shortDescription: 'A' } },
+  ]
+  const platform = {
+    execute: (_operation: unknown, variables: Record<string, string>) => {
+      asked.push(Object.values(variables))
+      const entries = Object.keys(variables).map((alias) => [alias, answer()] as const)
+      return Promise.resolve({
+        data: Object.fromEntries(entries),
+        errors: [],
+        atMs: clock.now(),
+        bytes: 0,
+      })
+    },
+  } as unknown as Platform
+  const prices = createPrices({
+    platform,
+    clock,
+    log: createQuietLog(),
+    role,
+    onChange: () => undefined,
+  })
+  onTestFinished(() => {
+    prices.close()
+  })
+  const connectors = Array.from({ length: 45 }, (_, index) => ({
+    id: String(index),
+    freeOfCharge: index === 0,
+  }))
+  /** Time passes in small steps, so that an answer is taken before the next timer is due. */
+  const pass = async (ms: number): Promise<void> => {
+    for (let step = 0; step < ms; step += 100) await clock.advance(100)
+  }
+  const answerWith = (next: typeof answer): void => {
+    answer = next
+  }
+  return { clock, pass, prices, asked, connectors, answerWith }
+}
+
+describe('the prices of a site', () => {
+  it('are asked in batches, once, and not where charging is free', async () => {
+    const { pass, prices, asked, connectors } = startPrices()
+    const [free, second] = connectors
+    if (!free || !second) throw new Error('no connectors')
+    expect(prices.price(free)).toEqual({ kind: 'free' })
+    expect(prices.price(second)).toEqual({ kind: 'pending' })
+    prices.freshen(connectors)
+    prices.freshen(connectors)
+    await pass(2_000)
+    expect(asked.map(({ length }) => length)).toEqual([20, 20, 4])
+    expect(asked.flat()).not.toContain(free.id)
+    expect(prices.price(second)).toMatchObject({ kind: 'text', text: 'A' })
+  })
+
+  it('are kept for hours, with their age, and then asked again', async () => {
+    const { clock, pass, prices, asked, connectors } = startPrices()
+    prices.freshen(connectors)
+    await pass(2_000)
+    await clock.advance(3.9 * HOUR_MS)
+    prices.freshen(connectors)
+    await pass(2_000)
+    expect(asked).toHaveLength(3)
+    await clock.advance(0.2 * HOUR_MS)
+    prices.freshen(connectors)
+    await pass(2_000)
+    expect(asked).toHaveLength(6)
+  })
+
+  it('are fresher where a connector was opened', () => {
+    const { prices } = startPrices()
+    prices.learn('7', [card('B')])
+    expect(prices.price({ id: '7', freeOfCharge: false })).toMatchObject({ text: 'B' })
+  })
+
+  it('are asked again soon where the platform failed on one connector', async () => {
+    const { clock, pass, prices, asked, answerWith } = startPrices()
+    const one = [{ id: '7', freeOfCharge: false }]
+    answerWith(() => null)
+    prices.freshen(one)
+    await pass(1_000)
+    expect(asked).toHaveLength(1)
+    answerWith(() => [])
+    await clock.advance(11 * 60_000)
+    prices.freshen(one)
+    await pass(1_000)
+    expect(asked).toHaveLength(2)
+  })
+
+  it('are not asked by an anonymous session', async () => {
+    const { pass, prices, asked, connectors } = startPrices('ANYM')
+    prices.freshen(connectors)
+    await pass(1_000)
+    expect(asked).toEqual([])
+    expect(prices.price({ id: '7', freeOfCharge: false })).toEqual({ kind: 'none' })
+  })
+})

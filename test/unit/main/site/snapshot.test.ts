@@ -1,0 +1,143 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createClock } from '#common/clock.ts'
+import type { LiveUpdate } from '#contract/live.ts'
+import { createSnapshotFile } from '#main/site/snapshot-file.ts'
+import { createSnapshot } from '#main/site/snapshot.ts'
+import type { StaticConnector, StaticSite } from '#main/site/static.ts'
+import { createQuietLog } from '../support/quiet-log.ts'
+
+let folder = ''
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'snapshot-'))
+})
+afterEach(() => {
+  rmSync(folder, { recursive: true })
+})
+
+const connector = (id: string): StaticConnector => ({
+  id,
+  stationId: 'station',
+  stationLabel: null,
+  number: id,
+  evseId: null,
+  plug: 'type2',
+  plugLabel: null,
+  current: 'AC',
+  maxPowerKW: 22,
+  freeOfCharge: false,
+  remoteCommands: true,
+  maintenance: [],
+})
+const site: StaticSite = {
+  site: { id: 'site', label: 'Site', company: null },
+  connectors: [connector('a'), connector('b')],
+}
+const live = { state: 'live', sinceMs: 0, lastGoodAtMs: null, error: null } as const
+const lost = { state: 'lost', sinceMs: 0, lastGoodAtMs: 0, error: 'offline' } as const
+const says = (id: string, ocpp: string) => ({ id, ocpp, calculated: null, simple: null })
+
+function openSnapshot(owner = 'me') {
+  const clock = createClock({ startMs: 1_000, speed: 0 })
+  const file = createSnapshotFile(path.join(folder, 'snapshot.json'), owner, createQuietLog())
+  const updates: LiveUpdate[] = []
+  const snapshot = createSnapshot({
+    clock,
+    file,
+    kept: file.load(),
+    charging: () => ({ starts: [], sessions: [] }),
+    priceOf: () => ({ kind: 'pending' }),
+    onUpdate: (update) => updates.push(update),
+  })
+  const read = (...connectors: ReturnType<typeof says>[]): void => {
+    snapshot.takeReading({
+      atMs: clock.now(),
+      connectors,
+      running: [],
+      attempts: [],
+      chargelogs: [],
+    })
+  }
+  const states = (): string[] =>
+    snapshot.model().connectors.map(({ state, freshness }) => `${state} ${freshness}`)
+  return { clock, snapshot, updates, read, states }
+}
+
+describe('the snapshot', () => {
+  it('knows nothing of a connector before its first reading', () => {
+    const { snapshot, states } = openSnapshot()
+    snapshot.takeStatic(site)
+    snapshot.takeLink(live)
+    expect(states()).toEqual(['unknown unknown', 'unknown unknown'])
+  })
+
+  it('is live with a reading, and late with its time when the link is lost', async () => {
+    const { clock, snapshot, read, states } = openSnapshot()
+    snapshot.takeStatic(site)
+    read(says('a', 'Available'), says('b', 'Charging'))
+    snapshot.takeLink(live)
+    expect(states()).toEqual(['free live', 'in-use live'])
+    expect(snapshot.model().connectors[0]?.asOfMs).toBeNull()
+    await clock.advance(10_000)
+    snapshot.takeLink(lost)
+    expect(states()).toEqual(['free late', 'in-use late'])
+    expect(snapshot.model().connectors[0]).toMatchObject({ asOfMs: 1_000, startBlock: 'late' })
+  })
+
+  it('calls late what the last refresh did not bring', async () => {
+    const { clock, snapshot, read, states } = openSnapshot()
+    snapshot.takeStatic(site)
+    snapshot.takeLink(live)
+    read(says('a', 'Available'), says('b', 'Available'))
+    await clock.advance(5_000)
+    read(says('a', 'Available'))
+    expect(states()).toEqual(['free live', 'free late'])
+  })
+
+  it('calls nothing live that is older than any refresh may be, whatever the link says', async () => {
+    const { clock, snapshot, read, states } = openSnapshot()
+    snapshot.takeStatic(site)
+    snapshot.takeLink(live)
+    read(says('a', 'Available'), says('b', 'Available'))
+    await clock.advance(3_600_000)
+    expect(states()).toEqual(['free late', 'free late'])
+  })
+
+  it('tells several changes as one, and an unchanged reading not at all', async () => {
+    const { clock, snapshot, updates, read } = openSnapshot()
+    snapshot.takeStatic(site)
+    read(says('a', 'Available'), says('b', 'Available'))
+    snapshot.takeLink(live)
+    await clock.advance(0)
+    expect(updates).toHaveLength(1)
+    expect(updates[0]).toMatchObject({ revision: 1, order: ['a', 'b'], link: live })
+    await clock.advance(5_000)
+    read(says('a', 'Available'), says('b', 'Available'))
+    await clock.advance(0)
+    expect(updates).toHaveLength(1)
+    read(says('a', 'Charging'), says('b', 'Available'))
+    await clock.advance(0)
+    expect(updates[1]).toMatchObject({ revision: 2, connectors: [{ id: 'a', state: 'in-use' }] })
+    expect(updates[1]?.connectors).toHaveLength(1)
+    expect(snapshot.model().revision).toBe(2)
+  })
+
+  it('survives a restart, late, for its owner alone', () => {
+    const before = openSnapshot()
+    before.snapshot.takeStatic(site)
+    before.snapshot.takeLink(live)
+    before.read(says('a', 'Available'), says('b', 'Charging'))
+    before.snapshot.save()
+    const after = openSnapshot()
+    expect(after.states()).toEqual(['free late', 'in-use late'])
+    expect(after.snapshot.model().link).toMatchObject({ state: 'connecting', lastGoodAtMs: 1_000 })
+    expect(openSnapshot('somebody else').states()).toEqual([])
+  })
+
+  it.each(['', 'broken', '{}', '{"owner":"me"}'])('begins empty with a file like %j', (text) => {
+    writeFileSync(path.join(folder, 'snapshot.json'), text)
+    expect(openSnapshot().states()).toEqual([])
+  })
+})

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest'
+import { maintenanceAt } from '#main/site/maintenance.ts'
+import { staticSiteOf } from '#main/site/static.ts'
+
+type PlatformSite = Parameters<typeof staticSiteOf>[1]
+type PlatformStation = NonNullable<NonNullable<PlatformSite['cps']>[number]>
+type PlatformConnector = NonNullable<NonNullable<PlatformStation['connectors']>[number]>
+
+const connector = (over: Partial<PlatformConnector> = {}): PlatformConnector => ({
+  id: 'c',
+  label: null,
+  evseId: null,
+  physicalReference: null,
+  sortOrder: null,
+  freeOfCharge: null,
+  connectorType: null,
+  maintenanceWindows: [],
+  status: null,
+  ...over,
+})
+
+const siteOf = (...stations: (PlatformConnector | null)[][]): PlatformSite => ({
+  id: 'site',
+  label: null,
+  company: null,
+  cps: stations.map((connectors, index) => ({
+    id: `station ${String(index + 1)}`,
+    label: 'label',
+    publicName: ' ',
+    siteId: null,
+    capabilities: null,
+    status: null,
+    connectors,
+  })),
+})
+
+const numbers = (site: PlatformSite): string[] =>
+  staticSiteOf('site', site).connectors.map(({ number }) => number)
+
+describe("a site's connectors", () => {
+  it('come station by station, each by the number that its sort order is', () => {
+    const at = (sortOrder: string | null, physicalReference: string) =>
+      connector({ sortOrder, physicalReference })
+    const first = [at('10', 'J'), at('2', 'B'), at(null, 'Z'), at('1', 'A')]
+    expect(numbers(siteOf(first, [at('1', '1')]))).toEqual(['A', 'B', 'J', 'Z', '1'])
+  })
+
+  it('are called by what is on the sticker, else by their label, else by their place', () => {
+    const site = siteOf([
+      connector({ physicalReference: 'P7', label: 'Left' }),
+      connector({ physicalReference: ' ', label: 'Right' }),
+      connector(),
+    ])
+    expect(numbers(site)).toEqual(['P7', 'Right', '3'])
+  })
+
+  it('live with nulls everywhere the schema allows them', () => {
+    const site = { id: null, label: null, company: null, cps: [null] }
+    expect(staticSiteOf('given', site)).toEqual({
+      site: { id: 'given', label: '', company: null },
+      connectors: [],
+    })
+    expect(staticSiteOf('given', { ...site, cps: null }).connectors).toEqual([])
+    const [one] = staticSiteOf('given', siteOf([null, connector()])).connectors
+    expect(one).toMatchObject({
+      stationLabel: 'label',
+      plug: 'other',
+      plugLabel: null,
+      current: null,
+      maxPowerKW: null,
+      freeOfCharge: false,
+      remoteCommands: null,
+    })
+  })
+})
+
+describe('maintenance', () => {
+  const HOUR_MS = 3_600_000
+  const window = (startsAtMs: number | null, endsAtMs: number | null) => ({
+    startsAtMs,
+    endsAtMs,
+    comment: null,
+  })
+
+  it.each([
+    ['between its dates', window(1, 9), true],
+    ['from its end on', window(1, 5), false],
+    ['without an end', window(5, null), true],
+    ['without a beginning', window(null, 9), true],
+    ['without any date', window(null, null), false],
+    ['before its beginning', window(6, 9), false],
+  ])('holds %s: %j', (_name, given, holds) => {
+    expect(maintenanceAt([given], 5).inMaintenance).toBe(holds)
+  })
+
+  it('tells the window that holds, else the next one of the coming day', () => {
+    const soon = window(2 * HOUR_MS, 3 * HOUR_MS)
+    const later = window(20 * HOUR_MS, 21 * HOUR_MS)
+    const far = window(48 * HOUR_MS, 49 * HOUR_MS)
+    expect(maintenanceAt([far, later, soon], 0).window).toBe(soon)
+    expect(maintenanceAt([far], 0).window).toBeNull()
+    expect(maintenanceAt([later, soon], 2 * HOUR_MS)).toEqual({ window: soon, inMaintenance: true })
+  })
+})
