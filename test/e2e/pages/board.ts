@@ -1,0 +1,62 @@
+import type { Locator, Page } from '@playwright/test'
+
+/** The resting screen. Names are known in both languages, so that one story serves both. */
+export class BoardPage {
+  readonly plugs: Locator
+  readonly tiles: Locator
+  readonly header: Locator
+  readonly help: Locator
+  readonly contrast: Locator
+  readonly #page: Page
+
+  constructor(page: Page) {
+    this.#page = page
+    this.plugs = page.getByRole('main', { name: /^(Plugs|Ladeplätze)$/ })
+    this.tiles = this.plugs.getByRole('listitem')
+    this.header = page.getByRole('banner')
+    this.help = page.getByRole('button', { name: /^(Help|Hilfe)$/ })
+    this.contrast = page.getByRole('button', { name: /^(High contrast|Hoher Kontrast)$/ })
+  }
+
+  /** The tile of the plug with this number on its sticker. */
+  tile(number: string): Tile {
+    const heading = this.#page.getByRole('heading', {
+      name: new RegExp(`^(Plug|Ladeplatz) ${number}$`),
+    })
+    return new Tile(this.tiles.filter({ has: heading }))
+  }
+
+  language(name: 'English' | 'Deutsch'): Locator {
+    return this.#page.getByRole('button', { name, exact: true })
+  }
+
+  /** The hour decides how the board begins: this makes it one or the other. */
+  async show(theme: 'light' | 'dark'): Promise<void> {
+    const name = theme === 'dark' ? /^(Dark display|Dunkle Anzeige)$/ : /^(Light|Helle) /
+    const other = theme === 'dark' ? /^(Light|Helle) / : /^(Dark display|Dunkle Anzeige)$/
+    const wanted = this.#page.getByRole('button', { name })
+    const shown = this.#page.getByRole('button', { name: other })
+    await wanted.or(shown).waitFor()
+    if (await wanted.isVisible()) await wanted.click()
+    await shown.waitFor()
+  }
+}
+
+/** One plug of the board. */
+export class Tile {
+  readonly charge: Locator
+  readonly mine: Locator
+  readonly open: Locator
+  readonly receipt: Locator
+  readonly actions: Locator
+  readonly root: Locator
+
+  constructor(root: Locator) {
+    this.root = root
+    this.actions = root.getByRole('button')
+    this.charge = root.getByRole('button', { name: /^(Charge|Laden) –/ })
+    this.mine = root.getByRole('button', { name: /^(Mine|Meiner) –/ })
+    this.open = root.getByRole('button', { name: /^(Open|Öffnen) –/ })
+    this.receipt = root.getByRole('button', { name: /^(Receipt|Beleg) –/ })
+  }
+}

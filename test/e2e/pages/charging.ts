@@ -1,0 +1,40 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+
+/** A running charge of this terminal. */
+export class ChargingPage {
+  readonly body: Locator
+  /** The energy in kWh, once the meter has answered. */
+  readonly energy: Locator
+  readonly battery: Locator
+  readonly stop: Locator
+  readonly stopping: Locator
+  /** How a stop is getting on, or why there can be none. */
+  readonly notice: Locator
+  readonly confirmStop: Locator
+  readonly #page: Page
+
+  constructor(page: Page) {
+    this.#page = page
+    this.body = page.getByRole('main')
+    this.energy = this.body.getByText(/^\d+[.,]\d$/)
+    this.battery = page.getByRole('img', { name: /^(Battery|Batterie) \d+/ })
+    this.stop = page.getByRole('button', { name: /^(Hold to stop|Zum Stoppen)/ })
+    this.stopping = page.getByRole('button', { name: /^(Stopping|Wird gestoppt)/ })
+    this.notice = page.getByRole('contentinfo').getByRole('status')
+    this.confirmStop = page.getByRole('button', { name: /^(Yes, stop|Ja, stoppen)$/ })
+  }
+
+  async energyKWh(): Promise<number> {
+    return Number((await this.energy.innerText()).replace(',', '.'))
+  }
+
+  /** A finger stays on the button until it has had its effect. */
+  async holdToStop(): Promise<void> {
+    await this.stop.hover()
+    await this.#page.mouse.down()
+    const holding = this.#page.getByRole('button', { name: /^(Keep holding|Weiter halten)/ })
+    await expect(holding).toBeVisible()
+    await expect(holding).toBeHidden()
+    await this.#page.mouse.up()
+  }
+}

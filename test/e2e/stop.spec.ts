@@ -1,0 +1,55 @@
+import { FAST_CAR } from './support/network.ts'
+import { expect, test } from './support/story.ts'
+
+test.describe('stopping', () => {
+  test('rejected by the station: told, the charge goes on, and the next try stops it', async ({
+    arrive,
+    network,
+  }) => {
+    const { guest } = await arrive()
+    const { charging, summary } = guest
+    await guest.start('3')
+    await network.plugIn('3', FAST_CAR)
+    await expect(charging.stop).toBeVisible()
+    await network.control.setFault('stopRejected', { times: 1 })
+
+    await charging.holdToStop()
+    await expect(charging.notice).toContainText('Stopping did not work')
+    await expect(charging.notice).toContainText('It also stops when you unlock your car')
+    expect((await network.plug('3')).session).not.toBeNull()
+    await expect(charging.stop).toBeEnabled()
+
+    await charging.holdToStop()
+    await expect(summary.heading).toBeVisible()
+    await network.expectEvents('remoteStop', 2)
+  })
+
+  test('a short touch stops nothing', async ({ arrive, network }) => {
+    const { guest } = await arrive()
+    await guest.board.tile('2').mine.click()
+    await guest.charging.stop.click()
+    await guest.charging.stop.click({ delay: 200 })
+    await expect(guest.charging.stop).toBeEnabled()
+    await expect(guest.dialog).toBeHidden()
+    await network.expectEvents('remoteStop', 0)
+  })
+
+  test('a station that says yes and does nothing: told after a while, never claimed', async ({
+    arriveAtDemo,
+  }) => {
+    const { guest, network } = await arriveAtDemo()
+    const { board, charging, summary } = guest
+    await network.control.setFault('stopSilent')
+
+    await board.tile('2').mine.click()
+    await charging.holdToStop()
+    await expect(charging.notice).toContainText('The station is stopping')
+    await network.control.advance(70_000)
+    await expect(charging.notice).toContainText('Stopping did not work')
+    await expect(summary.heading).toBeHidden()
+
+    await network.control.clearFaults()
+    await charging.holdToStop()
+    await expect(summary.heading).toBeVisible()
+  })
+})

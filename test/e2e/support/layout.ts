@@ -1,0 +1,71 @@
+import { expect, type Page } from '@playwright/test'
+
+/** The guest screens' sizes, largest first. */
+export const SIZES = [
+  { width: 1080, height: 1920 },
+  { width: 1920, height: 1080 },
+  { width: 1024, height: 600 },
+] as const
+
+/** No control of a guest screen is lower than this (px). */
+const LOWEST_CONTROL_PX = 64
+
+/** Controls that a finger may miss, by name and height. */
+function smallControls(lowestPx: number): string[] {
+  const controls = [
+    ...document.querySelectorAll<HTMLElement>('button, a[href], input, [role=button]'),
+  ]
+  return controls.flatMap((control) => {
+    const target = control instanceof HTMLInputElement ? control.closest('label') : control
+    const { height, width } = (target ?? control).getBoundingClientRect()
+    if (width === 0 || height >= lowestPx - 0.5) return []
+    return [`${control.ariaLabel ?? control.innerText}: ${height.toFixed(0)} px`]
+  })
+}
+
+/** Text that leaves the page or is cut off by what it stands in. */
+function cutTexts(): string[] {
+  const isHidden = (element: Element): boolean =>
+    element.closest('.hidden-visually, svg') !== null ||
+    // What is scrolled out of view is not laid out at all on large boards.
+    !element.checkVisibility({ contentVisibilityAuto: true })
+  const clips = (element: Element): boolean => getComputedStyle(element).overflowX !== 'visible'
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  const cut: string[] = []
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const element = node.parentElement
+    const text = node.textContent?.trim() ?? ''
+    if (element === null || text === '' || isHidden(element)) continue
+    const range = document.createRange()
+    range.selectNodeContents(node)
+    const { left, right } = range.getBoundingClientRect()
+    let [from, to] = [0, innerWidth]
+    for (let box: Element | null = element; box !== null; box = box.parentElement) {
+      if (!clips(box)) continue
+      const frame = box.getBoundingClientRect()
+      from = Math.max(from, frame.left)
+      to = Math.min(to, frame.right)
+    }
+    if (left < from - 1 || right > to + 1) cut.push(text.slice(0, 60))
+  }
+  return cut
+}
+
+/** At every size: nothing to scroll sideways, no text cut off, no control too small for a finger. */
+export async function expectSoundLayout(page: Page, screen: string): Promise<void> {
+  for (const size of SIZES) {
+    const where = `${screen} at ${size.width}×${size.height}`
+    await page.setViewportSize(size)
+    await expect
+      .poll(() => page.evaluate(() => [innerWidth, innerHeight]), where)
+      .toEqual([size.width, size.height])
+    const overflowPx = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
+    expect.soft(overflowPx, `${where}: sideways scrolling`).toBeLessThanOrEqual(0)
+    expect.soft(await page.evaluate(cutTexts), `${where}: cut-off text`).toEqual([])
+    const small = await page.evaluate(smallControls, LOWEST_CONTROL_PX)
+    expect.soft(small, `${where}: small controls`).toEqual([])
+  }
+  await page.setViewportSize(SIZES[0])
+}
