@@ -36,7 +36,7 @@ export const chargingWords: Record<keyof typeof english, string> = {
   'start.failed.failed': 'Der Start hat nicht geklappt',
   'start.failed.timed-out': 'Das Kabel wurde nicht rechtzeitig eingesteckt',
   'start.failed.timed-out.text': 'Es wurde nichts geladen. Sie können es noch einmal versuchen.',
-  'start.reason': 'Die Station sagt: {reason}',
+  'start.reason': 'Die Station sagt „{reason}“.',
   'start.retry': 'Noch einmal versuchen',
   'start.other': 'Anderen Ladeplatz wählen',
   'start.desk': 'Rezeption fragen',

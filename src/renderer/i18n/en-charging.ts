@@ -34,7 +34,7 @@ export const chargingWords = {
   'start.failed.failed': 'The start did not work',
   'start.failed.timed-out': 'The cable was not plugged in in time',
   'start.failed.timed-out.text': 'Nothing was charged. You can try again.',
-  'start.reason': 'The station says: {reason}',
+  'start.reason': 'The station says “{reason}”.',
   'start.retry': 'Try again',
   'start.other': 'Choose another plug',
   'start.desk': 'Ask the front desk',

@@ -1,0 +1,191 @@
+// @vitest-environment happy-dom
+import { createPinia } from 'pinia'
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { createApp, type App as VueApp } from 'vue'
+import type { LiveModel } from '#contract/live.ts'
+import App from '#renderer/App.vue'
+import { i18n, speak } from '#renderer/i18n/i18n.ts'
+import { useLive } from '#renderer/live/live.ts'
+import { useNow } from '#renderer/live/now.ts'
+import { useTerminal } from '#renderer/live/terminal.ts'
+import { aModel, anInfo, aSession, aStart, aSummary, FakeBridge, NOW_MS } from './fakes.ts'
+
+const CARD = { id: 'o1', kind: 'card', label: 'Hotel guests', preauthRequired: false } as const
+const RATE = { short: '€0.35 per kWh', full: 'Billed after the charge.' }
+
+let app: VueApp
+let bridge: FakeBridge
+
+async function open(model: LiveModel): Promise<void> {
+  bridge = new FakeBridge({
+    'terminal.info': () => ({ ok: true, value: anInfo() }),
+    'live.model': () => ({ ok: true, value: model }),
+    'live.watch': () => ({ ok: true, value: null }),
+    'charging.options': () => ({
+      ok: true,
+      value: { options: [{ ...CARD, rate: RATE }], asOfMs: NOW_MS },
+    }),
+    'charging.start': () => ({ ok: true, value: { startId: 'start1' } }),
+    'charging.leave': () => ({ ok: true, value: null }),
+    'charging.stop': () => ({ ok: true, value: null }),
+  })
+  vi.stubGlobal('terminal', bridge)
+  vi.stubGlobal('requestIdleCallback', () => 0)
+  document.body.innerHTML = '<div id="app"></div>'
+  app = createApp(App)
+  app.use(createPinia()).use(i18n)
+  await useTerminal().open()
+  useNow().open(useTerminal().info.clock)
+  await useLive().open()
+  await speak('en')
+  app.mount('#app')
+}
+
+function button(name: RegExp): HTMLButtonElement | undefined {
+  return [...document.querySelectorAll('button')].find((one) =>
+    name.test(one.getAttribute('aria-label') ?? one.textContent.trim()),
+  )
+}
+
+async function tap(name: RegExp): Promise<void> {
+  const found = await vi.waitFor(() => {
+    const one = button(name)
+    expect(one?.disabled).toBe(false)
+    return one
+  })
+  found?.click()
+}
+
+async function sees(text: string): Promise<void> {
+  await vi.waitFor(() => {
+    expect(document.body.textContent).toContain(text)
+  })
+}
+
+/** The other screens are there, as they are when the page was idle for a moment. */
+beforeAll(async () => {
+  await Promise.all([
+    import('#renderer/guest/ConnectorScreen.vue'),
+    import('#renderer/guest/StationDetails.vue'),
+    import('#renderer/guest/StartingScreen.vue'),
+    import('#renderer/guest/ChargingScreen.vue'),
+    import('#renderer/guest/SummaryScreen.vue'),
+    import('#renderer/guest/IdleDialog.vue'),
+  ])
+}, 60_000)
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] })
+})
+afterEach(() => {
+  app.unmount()
+  useNow().close()
+  vi.useRealTimers()
+})
+
+describe('a start', () => {
+  it('shows the whole price before, and happens once however often it is tapped', async () => {
+    await open(aModel())
+    await tap(/^Charge – Plug 1$/)
+    await sees('€0.35 per kWh')
+    await sees('Billed after the charge.')
+    const start = await vi.waitFor(() => {
+      const one = button(/^Start charging$/)
+      expect(one?.disabled).toBe(false)
+      return one
+    })
+    for (let taps = 0; taps < 10; taps += 1) start?.click()
+    await sees('Request sent')
+    expect(bridge.inputsOf('charging.start')).toHaveLength(1)
+    expect(bridge.inputsOf('charging.start')[0]).toMatchObject({
+      connectorId: 'c1',
+      optionId: 'o1',
+    })
+  })
+
+  it('becomes the charging screen by itself, whose values come first', async () => {
+    await open(aModel({ starts: [aStart()] }))
+    await tap(/^Charge – Plug 1$/)
+    await tap(/^Start charging$/)
+    await sees('Plug in now')
+    bridge.push('live', {
+      revision: 2,
+      sessions: [aSession({ id: 'log2', connectorId: 'c1', energyKWh: 0.2 })],
+      starts: [aStart({ step: 'charging', sessionId: 'log2' })],
+    })
+    await sees('kWh charged')
+    expect(bridge.inputsOf('live.watch')).toEqual([{ sessionId: 'log2' }])
+  })
+})
+
+describe('a charge that ends', () => {
+  const ended = aSession({ status: 'stopped', summary: aSummary() })
+
+  it('shows its summary by itself, meter digits as delivered', async () => {
+    await open(aModel())
+    await tap(/^Mine – Plug 2$/)
+    await sees('kWh charged')
+    bridge.push('live', { revision: 2, sessions: [ended] })
+    await sees('Thank you!')
+    await sees('1204511')
+    await sees('€6.45')
+  })
+
+  it('is left and forgotten after a minute without a touch', async () => {
+    await open(aModel())
+    await tap(/^Mine – Plug 2$/)
+    await sees('kWh charged')
+    bridge.push('live', { revision: 2, sessions: [ended] })
+    await sees('Closes in')
+    await vi.advanceTimersByTimeAsync(59_000)
+    expect(bridge.inputsOf('charging.leave')).toEqual([])
+    await vi.advanceTimersByTimeAsync(3_000)
+    await sees('plugs free')
+    expect(bridge.inputsOf('charging.leave')).toEqual([{ startId: null, sessionId: 'log1' }])
+  })
+})
+
+describe('a guest who walks away', () => {
+  it('is asked after a minute, and the board returns in the site’s language', async () => {
+    await open(aModel())
+    await speak('de')
+    await tap(/^Meiner – Ladeplatz 2$/)
+    await sees('kWh geladen')
+    await vi.advanceTimersByTimeAsync(62_000)
+    await sees('Sind Sie noch da?')
+    await vi.advanceTimersByTimeAsync(21_000)
+    await sees('2 of 6 plugs free')
+  })
+
+  it('stays when the screen is touched', async () => {
+    await open(aModel())
+    await tap(/^Mine – Plug 2$/)
+    await sees('kWh charged')
+    await vi.advanceTimersByTimeAsync(40_000)
+    dispatchEvent(new Event('pointerdown'))
+    await vi.advanceTimersByTimeAsync(45_000)
+    expect(document.body.textContent).not.toContain('Are you still there?')
+    expect(document.body.textContent).toContain('kWh charged')
+  })
+})
+
+describe('without a connection', () => {
+  it('says since when, and takes stopping away with a reason', async () => {
+    await open(aModel())
+    await tap(/^Mine – Plug 2$/)
+    await sees('kWh charged')
+    bridge.push('live', {
+      revision: 2,
+      link: { state: 'lost', sinceMs: NOW_MS, lastGoodAtMs: NOW_MS - 5000, error: 'offline' },
+    })
+    await sees('No connection since 14:32:08.')
+    await sees('Stopping comes back with the connection.')
+    expect(button(/^Hold to stop/)?.disabled).toBe(true)
+    bridge.push('live', {
+      revision: 3,
+      link: { state: 'live', sinceMs: NOW_MS, lastGoodAtMs: null, error: null },
+    })
+    await vi.waitFor(() => {
+      expect(button(/^Hold to stop/)?.disabled).toBe(false)
+    })
+  })
+})
