@@ -19,9 +19,16 @@ export interface FreshTerminal {
   close(): Promise<void>
 }
 
-/** A platform of one site in this process, where only the bench makes things happen. */
-export function startSite(site: DemoSite): Promise<Simulator> {
-  return startSimulator({ clock: createClock(), site, bustle: false, autoPlug: true })
+/**
+ * A platform of one site in this process, where only the bench makes things happen: the demo
+ * account's own charges, whose meters move by themselves, have ended.
+ */
+export async function startSite(site: DemoSite): Promise<Simulator> {
+  const sim = await startSimulator({ clock: createClock(), site, bustle: false, autoPlug: true })
+  const { sites } = await sim.control.overview()
+  const connectors = sites.flatMap(({ stations }) => stations.flatMap((each) => each.connectors))
+  for (const { id, session } of connectors) if (session?.isOwn) await sim.control.vacate(id)
+  return sim
 }
 
 export function startTerminal(
