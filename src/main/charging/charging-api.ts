@@ -1,7 +1,7 @@
 import { allPages } from '#main/platform/paging.ts'
 import type { Platform } from '#main/platform/platform.ts'
 import type { AttemptReading, ChargelogReading } from '#main/site/reading.ts'
-import { attemptReading, chargelogReading } from '#main/site/refresh.ts'
+import { attemptReading, chargelogReading } from '#main/site/delivered.ts'
 import type { ConnectorFacts } from '#main/site/state.ts'
 import type {
   AttemptRemoteStartInput,

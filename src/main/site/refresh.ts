@@ -2,23 +2,11 @@ import { aliasedAnswers, aliasedVariables } from '#platform/aliases.ts'
 import { buildMeterDocument, maxMeterSessions } from '#platform/batches.ts'
 import { buildRefreshDocument, type RefreshData } from '#platform/refresh.ts'
 import { ChargelogsPageDocument } from '#platform/generated/main/graphql.ts'
-import type {
-  AttemptPartsFragment,
-  ChargelogLivePartsFragment,
-  MeterValuePartsFragment,
-} from '#platform/generated/main/graphql.ts'
 import { platformError } from '#main/platform/failures.ts'
 import { allPages, hasMore } from '#main/platform/paging.ts'
 import { PlatformError, type Answer, type Platform } from '#main/platform/platform.ts'
-import type {
-  AttemptReading,
-  ChargelogReading,
-  ConnectorReading,
-  FollowPlan,
-  MeterReading,
-  SiteReading,
-} from './reading.ts'
-import { timeOf } from './static.ts'
+import { attemptReading, chargelogReading, connectorReading, meterReading } from './delivered.ts'
+import type { ChargelogReading, FollowPlan, MeterReading, SiteReading } from './reading.ts'
 
 export interface RefreshLimits {
   /** Real milliseconds. */
@@ -112,7 +100,7 @@ export async function readMeters(
     tries: 1,
   })
   const parts = aliasedAnswers('m', answer.data, ids.length)
-  const readings = parts.map((values, index) => meterOf(ids[index] ?? '', values))
+  const readings = parts.map((values, index) => meterReading(ids[index] ?? '', values))
   return { readings, atMs: answer.atMs }
 }
 
@@ -144,51 +132,4 @@ function siteMissing(answer: Answer<RefreshData>): PlatformError {
   return answer.errors.length === 0
     ? platformError('not-found', 'no such site', 'refused')
     : platformError('unavailable', 'the platform delivered no site', 'refused')
-}
-
-function connectorReading(connector: {
-  id: string
-  status: { ocpp: string | null; calculated: string | null; simple: string | null } | null
-}): ConnectorReading {
-  const { ocpp = null, calculated = null, simple = null } = connector.status ?? {}
-  return { id: connector.id, ocpp, calculated, simple }
-}
-
-export function chargelogReading(log: ChargelogLivePartsFragment): ChargelogReading {
-  // Both are gross in every delivered example (trap 74).
-  const amount = log.cost?.grossAmount ?? log.cost?.total ?? null
-  return {
-    id: log.id,
-    sessionId: log.sessionId,
-    status: log.status,
-    connectorId: log.connector.id,
-    startedAtMs: timeOf(log.dateStart),
-    endedAtMs: timeOf(log.dateEnd),
-    energyKWh: log.energyConsumption,
-    rateName: log.rateName,
-    cost: amount === null ? null : { amount, currency: log.cost?.currency ?? null },
-  }
-}
-
-export function attemptReading(attempt: AttemptPartsFragment): AttemptReading {
-  return {
-    id: attempt.id,
-    connectorId: attempt.connectorId,
-    status: attempt.status,
-    isFailure: attempt.isFailure,
-    failureReason: attempt.failureReason,
-    chargelogId: attempt.chargeLogId,
-    lastSentAtMs: timeOf(attempt.lastSentAt),
-  }
-}
-
-function meterOf(sessionId: string, values: MeterValuePartsFragment | null): MeterReading {
-  return {
-    sessionId,
-    powerW: values?.currentPower ?? null,
-    energyKWh: values?.sumEnergy ?? null,
-    stateOfChargePercent: values?.currentStateOfCharge ?? null,
-    initialStateOfChargePercent: values?.initialStateOfCharge ?? null,
-    measuredAtMs: timeOf(values?.energyUpdatedAt) ?? timeOf(values?.updatedAt),
-  }
 }
