@@ -14,6 +14,8 @@ import { answerProbes, followTouches, reportErrors } from './presence.ts'
 
 const app = createApp(App)
 reportErrors(app)
+answerProbes()
+followTouches()
 app.use(createPinia()).use(i18n)
 
 const model = useLive().open()
@@ -23,6 +25,4 @@ useNow().open(terminal.info.clock)
 await speak(terminal.info.language)
 
 app.mount('#app')
-answerProbes()
-followTouches()
 await model
