@@ -1,0 +1,83 @@
+import { expect } from '@playwright/test'
+import { FAST_CAR } from '#test/e2e/support/network.ts'
+import type { Stage } from './stage.ts'
+
+const PLUG = '3'
+/** Seconds of the demo per second while nothing but charging happens. */
+const HURRY = 60
+const SOON_MS = { timeout: 30_000 }
+
+/** From the resting board to the receipt and back. */
+export async function doMainJob({ guest, network, step }: Stage): Promise<void> {
+  const { board, connector, starting, charging, summary } = guest
+
+  await step('the board is live', 'board', async () => {
+    await expect(board.plugs.getByRole('button').first()).toBeVisible(SOON_MS)
+    await board.show('light')
+    await expect(board.tiles).toHaveCount(6)
+    await expect(board.tile(PLUG).root).toContainText('0.59 EUR/kWh')
+    await expect(board.tile('4').root).toContainText('In use')
+  })
+  await step('help is at hand', 'help', async () => {
+    await board.help.click()
+    await expect(guest.dialog).toContainText('+43 662 1234560')
+  })
+  await step('the price comes before the start', 'connector', async () => {
+    await guest.page.keyboard.press('Escape')
+    await guest.choose(PLUG)
+    await expect(connector.body).toContainText(/Price as of \d\d:\d\d/)
+    await expect(connector.start).toBeEnabled()
+  })
+  await step('the request is on its way', 'starting', async () => {
+    await connector.start.click()
+    await expect(starting.steps.nth(1)).toContainText(/Request sent\d\d:\d\d/)
+    await network.expectEvents('attemptRemoteStart', 1)
+  })
+  await step('the station waits for the cable', 'plug-in', async () => {
+    await expect(starting.plugIn).toBeVisible(SOON_MS)
+    await expect(starting.countdown).toHaveText(/^[45]:\d\d$/)
+  })
+  await step('cancelling says what it cannot take back', 'cancel', async () => {
+    await starting.cancel.click()
+    await expect(guest.dialog).toContainText('may still start')
+  })
+  await step('the cable is in: charging begins', 'charging-begun', async () => {
+    await guest.page.keyboard.press('Escape')
+    await network.plugIn(PLUG, FAST_CAR)
+    await expect(charging.stop).toBeEnabled(SOON_MS)
+  })
+  await step('energy, power, battery, time and cost', 'charging', async () => {
+    await charge(guest.charging, network.control)
+    await expect(charging.battery).toBeVisible()
+  })
+  await step('the board shows whose charge it is', 'board-charging', async () => {
+    await guest.back.click()
+    await expect(board.tile(PLUG).mine).toBeVisible()
+  })
+  await step('a stop asks those who cannot hold', 'stop', async () => {
+    await board.tile(PLUG).mine.click()
+    await charging.stop.press('Enter')
+    await expect(guest.dialog).toBeVisible()
+    await guest.page.keyboard.press('Escape')
+  })
+  await step('held: stopped, and told what it cost', 'summary', async () => {
+    await charging.holdToStop()
+    await expect(summary.costs.getByRole('row', { name: /^Total/ })).toBeVisible(SOON_MS)
+    await expect(summary.value('Meter at end')).toHaveText(/^\d+$/)
+    await network.expectEvents('remoteStop', 1)
+  })
+  await step('done: the plug asks to be unplugged', 'board-finishing', async () => {
+    await summary.done.click()
+    await expect(board.tile(PLUG).root).toContainText('Unplug, please')
+  })
+}
+
+/** Lets the demo hurry until a car has taken some of its energy. */
+export async function charge(
+  charging: Stage['guest']['charging'],
+  control: Stage['network']['control'],
+): Promise<void> {
+  await control.setSpeed(HURRY)
+  await expect.poll(() => charging.energyKWh(), SOON_MS).toBeGreaterThan(12)
+  await control.setSpeed(1)
+}

@@ -1,0 +1,93 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { Page } from '@playwright/test'
+import { Guest } from '#test/e2e/pages/guest.ts'
+import { TerminalLauncher } from '#test/e2e/host/launcher.ts'
+import { Network } from '#test/e2e/support/network.ts'
+import { projectRoot } from '#tools/lib/electron.ts'
+
+/** Sizes in px. */
+export const PORTRAIT = { width: 1080, height: 1920 }
+export const LANDSCAPE = { width: 1920, height: 1080 }
+export const SMALL = { width: 1024, height: 600 }
+
+const NAME_WIDTH = 48
+
+/** A terminal, a guest and the network; what is done there is timed, checked and pictured. */
+export interface Stage {
+  readonly guest: Guest
+  readonly network: Network
+  /** Does and checks one thing, prints its line, and takes a picture under `picture`. */
+  step(name: string, picture: string, act: () => Promise<void>): Promise<void>
+  /** How much was done, and where the pictures are. */
+  sum(): void
+  /** Says what did not hold, and leaves a picture of what was there instead. */
+  tellFailure(error: unknown): Promise<void>
+  close(): Promise<void>
+}
+
+export async function openStage(): Promise<Stage> {
+  const folder = path.join(projectRoot, 'artifacts', 'tour')
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'forecourt-tour-'))
+  const launcher = new TerminalLauncher({
+    dataDir,
+    demoSite: 'hotel',
+    seed: 1,
+    bustle: false,
+    size: { widthPx: PORTRAIT.width, heightPx: PORTRAIT.height },
+    language: 'en',
+  })
+  const beganMs = performance.now()
+  const terminal = await launcher.launchDemo()
+  const { page } = terminal
+  let steps = 0
+  let doing = 'launch'
+
+  const take = async (picture: string): Promise<string> => {
+    const file = path.join(folder, `${String(steps).padStart(2, '0')}-${picture}.png`)
+    await photograph(page, file)
+    return path.relative(projectRoot, file)
+  }
+
+  return {
+    guest: new Guest(terminal),
+    network: new Network(terminal.control),
+    async step(name, picture, act) {
+      steps += 1
+      doing = name
+      const startedMs = performance.now()
+      await act()
+      const took = secondsSince(startedMs).padStart(6)
+      const file = await take(picture)
+      console.log(`${String(steps).padStart(2)}  ${name.padEnd(NAME_WIDTH)} ${took} s  ${file}`)
+    },
+    sum() {
+      const where = path.relative(projectRoot, folder)
+      console.log(`\n${steps} steps held in ${secondsSince(beganMs)} s; pictures are in ${where}/`)
+    },
+    async tellFailure(error) {
+      const file = await take('failed').catch(() => 'no picture')
+      const told = error instanceof Error ? error.message : String(error)
+      console.error(`\nDid not hold: ${doing} (${file})\n${told}`)
+    },
+    async close() {
+      await launcher.close()
+      rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 })
+    },
+  }
+}
+
+/** With its type in place and nothing half way through a motion. */
+async function photograph(page: Page, file: string): Promise<void> {
+  await page.evaluate(async () => {
+    await document.fonts.ready
+  })
+  await page.screenshot({ path: file, animations: 'disabled' })
+}
+
+function secondsSince(startedMs: number): string {
+  return ((performance.now() - startedMs) / 1000).toFixed(1)
+}
