@@ -13,18 +13,57 @@ export type Money = z.infer<typeof moneySchema>
 /** One way to start at a connector. Tag ids stay in main: the renderer only knows `id`. */
 export const startOptionSchema = z.object({
   id: z.string(),
-  kind: z.enum(['card', 'free']),
+  /** `phone`: a card that needs a pre-authorisation, paid on the guest's own phone. */
+  kind: z.enum(['card', 'phone', 'free']),
   /** The card's label as delivered; null when it has none. */
   label: z.string().nullable(),
   rate: z.object({ short: z.string().nullable(), full: z.string().nullable() }).nullable(),
-  /** Needs a payment that this terminal cannot take yet: shown, not offered. */
-  preauthRequired: z.boolean(),
+  /** What a charge of `energyKWh` comes to. Computed, and only where the whole rate is one price a kWh. */
+  example: z.object({ energyKWh: z.number(), cost: moneySchema }).nullable(),
+  /** The amounts that may be held (`preauthCurrencyAmounts`, L5847); empty but for `phone`. */
+  holds: z.array(moneySchema),
+  /** Until when no second hold is opened here (epoch ms); null when one may be. */
+  holdBlockedUntilMs: z.number().nullable(),
+  /** The operator's rule: what the guest must bring for it. */
+  needs: z.enum(['nothing', 'booking', 'desk']),
 })
 export type StartOption = z.infer<typeof startOptionSchema>
+
+/** A rate package of a connector (`ratePackageByConnectorId`, L1604). */
+export const ratePackageSchema = z.object({
+  id: z.string(),
+  /** As delivered; its currency is the tenant's (`crm_currency`), null when that names none. */
+  price: moneySchema.nullable(),
+  /** After how long the platform stops the session by itself (`automaticStop`). */
+  stopMinutes: z.number().nullable(),
+  name: z.string().nullable(),
+  rate: z.object({ short: z.string().nullable(), full: z.string().nullable() }).nullable(),
+})
+export type RatePackage = z.infer<typeof ratePackageSchema>
+
+/** Where a session is to end. The platform watches `time`; the terminal watches the others while it runs. */
+export const targetSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('time'), minutes: z.number().int().min(5).max(1440) }),
+  z.strictObject({ kind: z.literal('energy'), energyKWh: z.number().min(1).max(200) }),
+  z.strictObject({ kind: z.literal('charge'), percent: z.number().int().min(10).max(100) }),
+])
+export type Target = z.infer<typeof targetSchema>
+
+/** Everything that may be chosen at a connector now. */
+export const offerSchema = z.object({
+  options: z.array(startOptionSchema),
+  packages: z.array(ratePackageSchema),
+  /** Guests may start with a card of their own here (a reader is set up and the operator allows it). */
+  ownCard: z.boolean(),
+  asOfMs: z.number(),
+})
+export type Offer = z.infer<typeof offerSchema>
 
 export const startSteps = [
   'chosen',
   'requested',
+  /** The guest pays on the phone. */
+  'paying',
   'accepted',
   'waiting-for-plug',
   'charging',
@@ -36,9 +75,26 @@ export const startSteps = [
 export const startStepSchema = z.enum(startSteps)
 export type StartStep = z.infer<typeof startStepSchema>
 
+/** A payment on the guest's phone (`remoteStartWithPreauth`, L2477). */
+export const paymentSchema = z.object({
+  hold: moneySchema,
+  /** The page to pay on, made for this start alone: shown as a QR code, never opened here. */
+  url: z.string().nullable(),
+  /** After this it counts as not paid in time (epoch ms). */
+  dueMs: z.number(),
+  state: z.enum(['pending', 'paid', 'refused', 'overdue']),
+})
+export type Payment = z.infer<typeof paymentSchema>
+
 export const startSchema = z.object({
   id: z.string(),
   connectorId: z.string(),
+  /** `rfid`: by the guest's own card; the session belongs to another account and is not seen here. */
+  kind: z.enum(['card', 'phone', 'rfid', 'free']),
+  payment: paymentSchema.nullable(),
+  target: targetSchema.nullable(),
+  /** Shown from acceptance until the guest leaves; null where codes are off. */
+  stopCode: z.string().nullable(),
   step: startStepSchema,
   /** Each step with the time at which its source says it was true (epoch ms), oldest first. */
   history: z.array(
@@ -86,6 +142,10 @@ export const summarySchema = z.object({
     .nullable(),
   co2SavingKg: z.number().nullable(),
   documentTitle: z.string().nullable(),
+  /** The account document's link (`AccountDocument.downloadLink`); shown as a QR code. */
+  documentUrl: z.string().nullable(),
+  /** `Chargelog.calibrationDetails`; null when the platform gives none. */
+  calibrationUrl: z.string().nullable(),
   /** The platform may still add cost and document. */
   complete: z.boolean(),
 })
@@ -111,6 +171,13 @@ export const sessionSchema = z.object({
   /** When the station measured energy and power (epoch ms). */
   meterAtMs: z.number().nullable(),
   rateName: z.string().nullable(),
+  target: targetSchema.nullable(),
+  /** What opens it here: its stop code, or nothing where the operator turned codes off. */
+  protection: z.enum(['code', 'none']),
+  /** This guest has shown that it is theirs, or has just started it. */
+  claimed: z.boolean(),
+  /** Only for the guest who started it and has not left yet. */
+  stopCode: z.string().nullable(),
   /** Only what the platform computes. */
   cost: moneySchema.nullable(),
   /** Power as this terminal saw it, oldest first, at most 60 points. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { startOptionSchema } from './charging.ts'
+import { offerSchema, targetSchema } from './charging.ts'
 import { liveModelSchema } from './live.ts'
 import { modeSchema, terminalInfoSchema, type Mode } from './terminal.ts'
 
@@ -39,12 +39,23 @@ export const commands = {
   /** The ways to start at a connector, fresh, with their prices (`availableCardsForChargingProcess`). */
   'charging.options': {
     input: z.strictObject({ connectorId: id }),
-    output: z.object({ options: z.array(startOptionSchema), asOfMs: z.number() }),
+    output: offerSchema,
     modes: everyMode,
   },
-  /** Starts (`attemptRemoteStart`), after the connector was read again. */
+  /**
+   * Starts, after the connector was read again: `attemptRemoteStart`, or `remoteStartWithPreauth`
+   * for an option of kind `phone`, with one of its `holds` by its place.
+   */
   'charging.start': {
-    input: z.strictObject({ connectorId: id, optionId: id, requestId: id }),
+    input: z.strictObject({
+      connectorId: id,
+      optionId: id,
+      requestId: id,
+      hold: z.number().int().min(0).max(50).optional(),
+      packageId: id.optional(),
+      target: targetSchema.optional(),
+      bookingReference: z.string().trim().min(1).max(40).optional(),
+    }),
     output: z.object({ startId: z.string() }),
     modes: everyMode,
   },
@@ -54,7 +65,16 @@ export const commands = {
     output: z.object({ validUntilMs: z.number() }),
     modes: everyMode,
   },
-  /** Stops (`remoteStop`) and follows until the platform says stopped. */
+  /** The guest shows that a session is theirs. Wrong codes slow down, over restarts too. */
+  'charging.claim': {
+    input: z.strictObject({ sessionId: id, code: z.string().regex(/^\d{4,8}$/) }),
+    output: done,
+    modes: everyMode,
+  },
+  /**
+   * Stops (`remoteStop`) and follows until the platform says stopped. `id` is a session's, claimed
+   * where it is protected, or that of a start by own card, after the same card was scanned again.
+   */
   'charging.stop': {
     input: z.strictObject({ sessionId: id, requestId: id }),
     output: done,
@@ -66,6 +86,43 @@ export const commands = {
     output: done,
     modes: everyMode,
   },
+  /**
+   * What a reader scanned. A card starts at `connectorId` (`remoteStart`, type RFID), or claims the
+   * start that it began. The tag is never answered, shown or logged.
+   */
+  'reader.scan': {
+    input: z.strictObject({
+      tag: z.string().min(4).max(64),
+      connectorId: id.nullable(),
+      requestId: id,
+    }),
+    output: z.discriminatedUnion('effect', [
+      z.object({ effect: z.literal('started'), startId: z.string() }),
+      z.object({ effect: z.literal('claimed'), startId: z.string() }),
+      z.object({ effect: z.literal('unknown') }),
+    ]),
+    modes: everyMode,
+  },
+  /** The connector with this EVSE ID, as a station's QR code or a person tells it; null when it is not of this site. */
+  'site.find': {
+    input: z.strictObject({ evseId: id }),
+    output: z.object({ connectorId: z.string().nullable() }),
+    modes: everyMode,
+  },
+  /** Prints the summary of a claimed session. */
+  'receipt.print': {
+    input: z.strictObject({ sessionId: id, language: z.string().max(20) }),
+    output: done,
+    modes: everyMode,
+  },
+  /** Opens the summary of a session that ended within the hour, by its stop code. */
+  'receipt.reopen': {
+    input: z.strictObject({ connectorId: id, code: z.string().regex(/^\d{4,8}$/) }),
+    output: z.object({ sessionId: z.string() }),
+    modes: everyMode,
+  },
+  /** The guest has gone: claims, scans and shown codes are forgotten. */
+  'guest.left': { input: nothing, output: done, modes: everyMode },
   /** The ask lane: a trusted operation by its id (see platform/generated/trusted.ts). */
   'platform.ask': {
     input: z.strictObject({

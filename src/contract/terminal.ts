@@ -23,6 +23,19 @@ export const terminalInfoSchema = z.object({
   /** IANA name: all times are shown in it. */
   timeZone: z.string(),
   theme: z.enum(['light', 'dark', 'auto']),
+  /** The operator's choices for guests. */
+  guest: z.object({
+    /** BCP 47 tags in the order shown. */
+    languages: z.array(z.string()),
+    /** The desk's phone number for help; null when none is set. */
+    deskPhone: z.string().nullable(),
+    /** A card reader is attached. */
+    reader: z.boolean(),
+    /** Without a touch for this long the screen dims (ms); null: never. */
+    dimAfterMs: z.number().nullable(),
+    /** Brightness at night, 0.1 to 1. */
+    nightLevel: z.number(),
+  }),
   clock: clockReadingSchema,
   /** What keeps the terminal from working at all, e.g. a wrong key. */
   trouble: failureSchema.nullable(),
