@@ -1,11 +1,12 @@
 import type { Start, StartStep } from '#contract/charging.ts'
 
 /** What the guest should do now. */
-export type StartPhase = 'wait' | 'plug' | 'charging' | 'unknown' | 'cancelled' | 'failed'
+export type StartPhase = 'wait' | 'pay' | 'plug' | 'charging' | 'unknown' | 'cancelled' | 'failed'
 
 const phases: Readonly<Record<StartStep, StartPhase>> = {
   chosen: 'wait',
   requested: 'wait',
+  paying: 'pay',
   accepted: 'plug',
   'waiting-for-plug': 'plug',
   charging: 'charging',

@@ -6,6 +6,7 @@ export const chargingWords: Record<keyof typeof english, string> = {
   'start.subtitle': 'Ihr Laden startet',
   'start.step.chosen': 'Sie haben diesen Ladeplatz gewählt',
   'start.step.requested': 'Anfrage gesendet',
+  'start.step.paying': 'Wartet auf Ihre Zahlung',
   'start.step.accepted': 'Die Station sagt Ja',
   'start.step.waiting-for-plug': 'Wartet auf Ihr Kabel',
   'start.step.charging': 'Lädt',
@@ -19,6 +20,9 @@ export const chargingWords: Record<keyof typeof english, string> = {
   'start.steps': 'Was bisher geschah',
   'start.now.wait.title': 'Einen Moment',
   'start.now.wait.text': 'Wir fragen die Station, ob sie bereit ist.',
+  'start.now.pay.title': 'Am Handy bezahlen',
+  'start.now.pay.text':
+    'Den Code mit dem Handy scannen und dort bezahlen. Diese Anzeige folgt von selbst.',
   'start.now.accepted.title': 'Jetzt einstecken',
   'start.now.accepted.text': 'Die Station ist bereit für Sie.',
   'start.now.plug.title': 'Jetzt einstecken',

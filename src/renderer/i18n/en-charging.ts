@@ -4,6 +4,7 @@ export const chargingWords = {
   'start.subtitle': 'Starting your charge',
   'start.step.chosen': 'You chose this plug',
   'start.step.requested': 'Request sent',
+  'start.step.paying': 'Waiting for your payment',
   'start.step.accepted': 'The station says yes',
   'start.step.waiting-for-plug': 'Waiting for your cable',
   'start.step.charging': 'Charging',
@@ -17,6 +18,9 @@ export const chargingWords = {
   'start.steps': 'What has happened',
   'start.now.wait.title': 'One moment',
   'start.now.wait.text': 'We ask the station whether it is ready.',
+  'start.now.pay.title': 'Pay on your phone',
+  'start.now.pay.text':
+    'Scan the code with your phone and pay there. This screen follows by itself.',
   'start.now.accepted.title': 'Plug in now',
   'start.now.accepted.text': 'The station is ready for you.',
   'start.now.plug.title': 'Plug in now',

@@ -1,4 +1,4 @@
-import type { Session, Start, Summary } from '#contract/charging.ts'
+import type { Offer, Session, Start, StartOption, Summary } from '#contract/charging.ts'
 import type { CommandInput, CommandName, CommandOutput } from '#contract/commands.ts'
 import type { TerminalBridge } from '#contract/bridge.ts'
 import type { Failure, Result } from '#contract/errors.ts'
@@ -47,6 +47,10 @@ export function aSession(over: Partial<Session> = {}): Session {
     initialStateOfChargePercent: 30,
     meterAtMs: NOW_MS,
     rateName: 'Hotel guests',
+    target: null,
+    protection: 'none',
+    claimed: true,
+    stopCode: null,
     cost: { amount: 6.44, currency: 'EUR' },
     powerCurve: Array.from({ length: 40 }, (_, index) => ({
       atMs: NOW_MS - (40 - index) * 5000,
@@ -64,6 +68,10 @@ export function aStart(over: Partial<Start> = {}): Start {
   return {
     id: 'start1',
     connectorId: 'c1',
+    kind: 'card',
+    payment: null,
+    target: null,
+    stopCode: null,
     step: 'waiting-for-plug',
     history: [
       { step: 'chosen', atMs: NOW_MS - 9000, source: 'terminal' },
@@ -102,9 +110,30 @@ export function aSummary(over: Partial<Summary> = {}): Summary {
     },
     co2SavingKg: 7.37,
     documentTitle: 'Invoice 2026-1184',
+    documentUrl: 'https://documents.test/2026-1184.pdf',
+    calibrationUrl: null,
     complete: true,
     ...over,
   }
+}
+
+/** A house card that anybody may use, with its whole price. */
+export function anOption(over: Partial<StartOption> = {}): StartOption {
+  return {
+    id: 'o1',
+    kind: 'card',
+    label: 'Hotel guests',
+    rate: { short: '€0.35 per kWh', full: 'Billed after the charge.' },
+    example: null,
+    holds: [],
+    holdBlockedUntilMs: null,
+    needs: 'nothing',
+    ...over,
+  }
+}
+
+export function anOffer(over: Partial<Offer> = {}): Offer {
+  return { options: [anOption()], packages: [], ownCard: false, asOfMs: NOW_MS, ...over }
 }
 
 /** The small hotel of the design's pictures. */
@@ -165,6 +194,13 @@ export function anInfo(over: Partial<TerminalInfo> = {}): TerminalInfo {
     language: 'en',
     timeZone: 'Europe/Vienna',
     theme: 'light',
+    guest: {
+      languages: ['en', 'de'],
+      deskPhone: null,
+      reader: false,
+      dimAfterMs: null,
+      nightLevel: 1,
+    },
     clock: { nowMs: NOW_MS, speed: 1 },
     trouble: null,
     ...over,

@@ -8,10 +8,7 @@ import { i18n, speak } from '#renderer/i18n/i18n.ts'
 import { useLive } from '#renderer/live/live.ts'
 import { useNow } from '#renderer/live/now.ts'
 import { useTerminal } from '#renderer/live/terminal.ts'
-import { aModel, anInfo, aSession, aStart, aSummary, FakeBridge, NOW_MS } from './fakes.ts'
-
-const CARD = { id: 'o1', kind: 'card', label: 'Hotel guests', preauthRequired: false } as const
-const RATE = { short: '€0.35 per kWh', full: 'Billed after the charge.' }
+import { aModel, anInfo, anOffer, aSession, aStart, aSummary, FakeBridge, NOW_MS } from './fakes.ts'
 
 let app: VueApp
 let bridge: FakeBridge
@@ -21,10 +18,7 @@ async function open(model: LiveModel): Promise<void> {
     'terminal.info': () => ({ ok: true, value: anInfo() }),
     'live.model': () => ({ ok: true, value: model }),
     'live.watch': () => ({ ok: true, value: null }),
-    'charging.options': () => ({
-      ok: true,
-      value: { options: [{ ...CARD, rate: RATE }], asOfMs: NOW_MS },
-    }),
+    'charging.options': () => ({ ok: true, value: anOffer() }),
     'charging.start': () => ({ ok: true, value: { startId: 'start1' } }),
     'charging.leave': () => ({ ok: true, value: null }),
     'charging.stop': () => ({ ok: true, value: null }),
