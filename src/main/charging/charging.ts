@@ -12,6 +12,7 @@ import { createOptionBook } from './options.ts'
 import { askAboutOpenStarts, recover } from './reconcile.ts'
 import { createSessions, type Sessions } from './sessions.ts'
 import { createStartBook } from './start-book.ts'
+import type { StartRecord } from './records.ts'
 import type { KnownConnector } from './start-gate.ts'
 import { createStarter, type StartRequest } from './starter.ts'
 import { createStarts } from './starts.ts'
@@ -53,6 +54,7 @@ export interface ChargingDeps {
   connector(id: string): KnownConnector | null
   /** The platform's clock less ours in ms, as measured; 0 when nobody measures it. */
   skewMs?: () => number
+  stopCodeOf?: (record: StartRecord) => string | null
   learnPrices(
     connectorId: string,
     cards: readonly { shortDescription: string | null; preauthRequired: boolean }[],
@@ -106,6 +108,7 @@ export function createCharging(deps: ChargingDeps): Charging {
     log,
     skewMs,
     isSessionShown: (id) => sessions.get(id) !== null,
+    stopCodeOf: (record) => deps.stopCodeOf?.(record) ?? null,
   })
 
   const transactionOf = async (sessionId: string, known: string | null): Promise<string> => {

@@ -1,7 +1,4 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { openSteps } from './start-steps.ts'
-
-const quotedOpenSteps = openSteps.map((step) => `'${step}'`).join(', ')
 
 /** Migrations in order; the file's `user_version` says how many it has seen. Never edit one: add one. */
 const migrations: readonly string[] = [
@@ -23,7 +20,7 @@ const migrations: readonly string[] = [
      updated_at_ms INTEGER NOT NULL
    ) STRICT;
    CREATE UNIQUE INDEX one_open_start_a_connector ON starts (connector_id)
-     WHERE step IN (${quotedOpenSteps});
+     WHERE step IN ('chosen', 'requested', 'accepted', 'waiting-for-plug', 'unknown');
    CREATE TABLE stops (
      request_id TEXT PRIMARY KEY,
      session_id TEXT NOT NULL,
@@ -32,6 +29,18 @@ const migrations: readonly string[] = [
      requested_at_ms INTEGER NOT NULL
    ) STRICT;
    CREATE INDEX stops_by_session ON stops (session_id);`,
+  `ALTER TABLE starts ADD COLUMN kind TEXT NOT NULL DEFAULT 'card';
+   ALTER TABLE starts ADD COLUMN payment TEXT;
+   ALTER TABLE starts ADD COLUMN preauth_id TEXT;
+   ALTER TABLE starts ADD COLUMN transaction_id TEXT;
+   ALTER TABLE starts ADD COLUMN card_mark TEXT;
+   ALTER TABLE starts ADD COLUMN package_id TEXT;
+   ALTER TABLE starts ADD COLUMN target TEXT;
+   ALTER TABLE starts ADD COLUMN booking_reference TEXT;
+   ALTER TABLE starts ADD COLUMN ended_at_ms INTEGER;
+   DROP INDEX one_open_start_a_connector;
+   CREATE UNIQUE INDEX one_open_start_a_connector ON starts (connector_id)
+     WHERE step IN ('chosen', 'requested', 'paying', 'accepted', 'waiting-for-plug', 'unknown');`,
 ]
 
 /** Brings the file to the newest form, each step whole or not at all. Throws on a newer file. */

@@ -1,4 +1,4 @@
-import type { Start, StartStep, Stop } from '#contract/charging.ts'
+import type { Payment, Start, StartStep, Stop, Target } from '#contract/charging.ts'
 import type { Failure } from '#contract/errors.ts'
 
 export type StartMoment = Start['history'][number]
@@ -6,9 +6,11 @@ export type StartMoment = Start['history'][number]
 /** A start as the ledger keeps it. Never a tag id: only the card's id. Times in epoch ms. */
 export interface StartRecord {
   readonly id: string
+  readonly kind: Start['kind']
   readonly requestId: string
   readonly connectorId: string
   readonly optionLabel: string | null
+  /** The account's card; empty where the guest's own card starts. */
   readonly cardId: string
   readonly step: StartStep
   readonly history: readonly StartMoment[]
@@ -17,6 +19,19 @@ export interface StartRecord {
   readonly attemptId: string | null
   /** The session that belongs to this start, from the moment it is known. */
   readonly chargelogId: string | null
+  /** Of a start by phone; null before the guest may pay. */
+  readonly payment: Payment | null
+  /** `RemoteStartWithPreauthResponse.remoteStartPreauthId` (L6068). */
+  readonly preauthId: string | null
+  /** `RemoteStartResponse.transaction`: what stops a session of another account. */
+  readonly transaction: string | null
+  /** HMAC of the guest's own card (see card-mark.ts). */
+  readonly cardMark: string | null
+  readonly packageId: string | null
+  readonly target: Target | null
+  readonly bookingReference: string | null
+  /** When a session by the guest's own card was seen to end; no chargelog of ours tells it. */
+  readonly endedAtMs: number | null
   readonly cancelled: boolean
   /** The guest has left it. */
   readonly left: boolean
@@ -49,10 +64,14 @@ export function withStep(
 }
 
 /** What the bridge shows of it. The session is named once it has begun. */
-export function toStart(record: StartRecord): Start {
+export function toStart(record: StartRecord, stopCode: string | null): Start {
   return {
     id: record.id,
     connectorId: record.connectorId,
+    kind: record.kind,
+    payment: record.payment,
+    target: record.target,
+    stopCode,
     step: record.step,
     history: [...record.history],
     validUntilMs: record.validUntilMs,

@@ -1,7 +1,14 @@
 import type { StartStep } from '#contract/charging.ts'
 
 /** While a start is in one of these, its connector is kept for it and nothing else may start there. */
-export const openSteps = ['chosen', 'requested', 'accepted', 'waiting-for-plug', 'unknown'] as const
+export const openSteps = [
+  'chosen',
+  'requested',
+  'paying',
+  'accepted',
+  'waiting-for-plug',
+  'unknown',
+] as const
 
 const open: ReadonlySet<StartStep> = new Set(openSteps)
 const failures: ReadonlySet<StartStep> = new Set(['rejected', 'failed', 'timed-out'])
@@ -11,9 +18,10 @@ const ranks: Partial<Record<StartStep, number>> = {
   chosen: 0,
   requested: 1,
   unknown: 1,
-  accepted: 2,
-  'waiting-for-plug': 3,
-  charging: 4,
+  paying: 2,
+  accepted: 3,
+  'waiting-for-plug': 4,
+  charging: 5,
 }
 
 export const isOpenStep = (step: StartStep): boolean => open.has(step)

@@ -123,6 +123,7 @@ function newRecord(request: StartRequest, card: ChosenCard, nowMs: number): Star
   const atMs = Math.round(nowMs)
   return {
     id: randomUUID(),
+    kind: 'card',
     requestId: request.requestId,
     connectorId: request.connectorId,
     optionLabel: card.label,
@@ -132,6 +133,14 @@ function newRecord(request: StartRequest, card: ChosenCard, nowMs: number): Star
     validUntilMs: atMs + VALID_FOR_MS,
     attemptId: null,
     chargelogId: null,
+    payment: null,
+    preauthId: null,
+    transaction: null,
+    cardMark: null,
+    packageId: null,
+    target: null,
+    bookingReference: null,
+    endedAtMs: null,
     cancelled: false,
     left: false,
     failure: null,

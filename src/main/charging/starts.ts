@@ -34,6 +34,8 @@ export function createStarts(deps: {
   log: Log
   skewMs(): number
   isSessionShown(sessionId: string): boolean
+  /** What stops it here, for the guest who started it; null where codes are off. */
+  stopCodeOf(record: StartRecord): string | null
 }): Starts {
   const { book, clock, log } = deps
 
@@ -73,7 +75,11 @@ export function createStarts(deps: {
         log.info({ startId: next.id, from: record.step, to: next.step }, 'start followed')
       }
     },
-    list: () => book.all().filter(isShown).map(toStart),
+    list: () =>
+      book
+        .all()
+        .filter(isShown)
+        .map((record) => toStart(record, deps.stopCodeOf(record))),
     followed() {
       const starts = followedNow()
       const linked = [...starts, ...ownSessions()]

@@ -22,12 +22,26 @@ const record = (change: Partial<StartRecord> = {}): StartRecord => ({
   requestId: 'r1',
   connectorId: 'c1',
   optionLabel: 'Hotel card',
+  kind: 'phone',
   cardId: 'card-1',
   step: 'requested',
   history: [{ step: 'requested', atMs: 1_000, source: 'terminal' }],
   validUntilMs: 301_000,
   attemptId: null,
   chargelogId: null,
+  payment: {
+    hold: { amount: 50, currency: 'EUR' },
+    url: 'https://pay.example/1',
+    dueMs: 601_000,
+    state: 'pending',
+  },
+  preauthId: 'preauth-1',
+  transaction: null,
+  cardMark: null,
+  packageId: 'package-1',
+  target: { kind: 'energy', energyKWh: 20 },
+  bookingReference: '204',
+  endedAtMs: null,
   cancelled: true,
   left: false,
   failure: { code: 'rejected', message: 'no', retryable: true, details: { reason: 'full' } },
@@ -44,6 +58,24 @@ const stop = (change: Partial<StopRecord> = {}): StopRecord => ({
   requestedAtMs: 1_000,
   ...change,
 })
+
+/** The file as the first version made it. */
+const firstForm = `
+  CREATE TABLE starts (
+    id TEXT PRIMARY KEY, request_id TEXT NOT NULL UNIQUE, connector_id TEXT NOT NULL,
+    option_label TEXT, card_id TEXT NOT NULL, step TEXT NOT NULL, history TEXT NOT NULL,
+    valid_until_ms INTEGER NOT NULL, attempt_id TEXT, chargelog_id TEXT,
+    cancelled INTEGER NOT NULL, has_left INTEGER NOT NULL, failure TEXT,
+    created_at_ms INTEGER NOT NULL, updated_at_ms INTEGER NOT NULL
+  ) STRICT;
+  CREATE UNIQUE INDEX one_open_start_a_connector ON starts (connector_id)
+    WHERE step IN ('chosen', 'requested', 'accepted', 'waiting-for-plug', 'unknown');
+  CREATE TABLE stops (
+    request_id TEXT PRIMARY KEY, session_id TEXT NOT NULL, state TEXT NOT NULL, failure TEXT,
+    requested_at_ms INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX stops_by_session ON stops (session_id);
+  PRAGMA user_version = 1;`
 
 describe('the ledger', () => {
   it('gives back what was written, from a file that was never closed', () => {
@@ -68,7 +100,14 @@ describe('the ledger', () => {
     database.close()
   })
 
-  const open: StartStep[] = ['chosen', 'requested', 'accepted', 'waiting-for-plug', 'unknown']
+  const open: StartStep[] = [
+    'chosen',
+    'requested',
+    'paying',
+    'accepted',
+    'waiting-for-plug',
+    'unknown',
+  ]
   it.each(startSteps)(
     'lets a second start to a connector whose start is %s only if it is over',
     async (step) => {
@@ -101,6 +140,25 @@ describe('the ledger', () => {
     ledger.prune(2_000)
     expect(ledger.starts().map(({ id }) => id)).toEqual(['open'])
     expect(ledger.stops()).toEqual([])
+    ledger.close()
+  })
+
+  it('keeps the starts of a file that knew cards only', () => {
+    const file = databaseFile()
+    const database = new DatabaseSync(file)
+    database.exec(firstForm)
+    database.exec(
+      `INSERT INTO starts VALUES ('start-1', 'r1', 'c1', NULL, 'card-1', 'accepted',
+       '[{"step":"accepted","atMs":1,"source":"terminal"}]', 2, 'a1', NULL, 0, 0, NULL, 1, 1)`,
+    )
+    database.close()
+    const ledger = openLedger(file)
+    expect(ledger.starts()).toMatchObject([
+      { id: 'start-1', kind: 'card', step: 'accepted', payment: null, target: null },
+    ])
+    expect(() => {
+      ledger.insertStart(record({ id: 'start-2', requestId: 'r2', step: 'paying' }))
+    }).toThrow()
     ledger.close()
   })
 

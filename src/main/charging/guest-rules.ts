@@ -1,0 +1,26 @@
+/** How guests may use the account's cards: freely, with a booking reference, by the desk, or not at all. */
+export type CardRule = 'open' | 'booking' | 'desk' | 'hidden'
+
+/** The operator's rules of what guests may do by themselves. */
+export interface GuestRules {
+  /** For cards without a rule of their own. */
+  readonly cards: CardRule
+  /** By the card's id. */
+  readonly byCard: Readonly<Record<string, CardRule>>
+  /** The card offered first, where it may charge. */
+  readonly preferredCardId: string | null
+  /** Guests may start with their own RFID card: a reader is set up. */
+  readonly ownCard: boolean
+  readonly packages: boolean
+}
+
+export const defaultGuestRules: GuestRules = {
+  cards: 'open',
+  byCard: {},
+  preferredCardId: null,
+  ownCard: true,
+  packages: true,
+}
+
+export const ruleFor = (rules: GuestRules, cardId: string): CardRule =>
+  rules.byCard[cardId] ?? rules.cards
