@@ -12,6 +12,8 @@ export interface GuestRules {
   /** Guests may start with their own RFID card: a reader is set up. */
   readonly ownCard: boolean
   readonly packages: boolean
+  /** A session is opened by its stop code; false: anybody may stop it. */
+  readonly stopCodes: boolean
 }
 
 export const defaultGuestRules: GuestRules = {
@@ -20,6 +22,7 @@ export const defaultGuestRules: GuestRules = {
   preferredCardId: null,
   ownCard: true,
   packages: true,
+  stopCodes: true,
 }
 
 export const ruleFor = (rules: GuestRules, cardId: string): CardRule =>

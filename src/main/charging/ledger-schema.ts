@@ -41,6 +41,18 @@ const migrations: readonly string[] = [
    DROP INDEX one_open_start_a_connector;
    CREATE UNIQUE INDEX one_open_start_a_connector ON starts (connector_id)
      WHERE step IN ('chosen', 'requested', 'paying', 'accepted', 'waiting-for-plug', 'unknown');`,
+  `CREATE TABLE notes (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
+   CREATE TABLE code_tries (
+     subject TEXT PRIMARY KEY,
+     wrong INTEGER NOT NULL,
+     last_at_ms INTEGER NOT NULL
+   ) STRICT;
+   CREATE TABLE ended_sessions (
+     session_id TEXT PRIMARY KEY,
+     connector_id TEXT NOT NULL,
+     ended_at_ms INTEGER NOT NULL,
+     reprinted INTEGER NOT NULL
+   ) STRICT;`,
 ]
 
 /** Brings the file to the newest form, each step whole or not at all. Throws on a newer file. */

@@ -1,6 +1,7 @@
 import { existsSync, renameSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { CommandError, failureOf } from '#main/errors.ts'
+import { createGuestStore, type GuestStore } from './guest-store.ts'
 import type { Row } from './ledger-rows.ts'
 import { rowToStart, rowToStop, startToRow, stopToRow } from './ledger-rows.ts'
 import { migrate } from './ledger-schema.ts'
@@ -20,6 +21,8 @@ export interface Ledger {
   saveStop(record: StopRecord): void
   /** Forgets what was last touched before `beforeMs` and is no open start. */
   prune(beforeMs: number): void
+  /** Marks, wrong codes and ended sessions. */
+  readonly guests: GuestStore
   close(): void
 }
 
@@ -69,6 +72,7 @@ export function openLedger(databaseFile: string, onBroken?: (asideFile: string) 
       write(`DELETE FROM starts WHERE updated_at_ms < :beforeMs AND ${closed}`, { beforeMs })
       write('DELETE FROM stops WHERE requested_at_ms < :beforeMs', { beforeMs })
     },
+    guests: createGuestStore(database, guarded),
     close() {
       if (database.isOpen) database.close()
     },
