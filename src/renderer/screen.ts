@@ -1,11 +1,22 @@
 import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
 
+/** What a guest wants to show a session to be theirs for. */
+export type ClaimPurpose = 'charge' | 'receipt'
+
 /** What fills the page. A start's request id lives as long as the visit, so that no tap starts twice. */
 export type Screen =
   | { readonly name: 'board' }
+  | { readonly name: 'find' }
+  | { readonly name: 'station'; readonly stationId: string }
   | { readonly name: 'connector'; readonly connectorId: string; readonly requestId: string }
   | { readonly name: 'starting'; readonly startId: string; readonly connectorId: string }
+  | {
+      readonly name: 'claim'
+      readonly sessionId: string
+      readonly connectorId: string
+      readonly purpose: ClaimPurpose
+    }
   | { readonly name: 'charging'; readonly sessionId: string }
   | { readonly name: 'summary'; readonly sessionId: string }
 
@@ -20,6 +31,12 @@ export const useScreen = defineStore('screen', () => {
   }
   function board(): void {
     show({ name: 'board' })
+  }
+  function find(): void {
+    show({ name: 'find' })
+  }
+  function station(stationId: string): void {
+    show({ name: 'station', stationId })
   }
   function connector(connectorId: string): void {
     show({ name: 'connector', connectorId, requestId: crypto.randomUUID() })
@@ -37,11 +54,27 @@ export const useScreen = defineStore('screen', () => {
   function starting(startId: string, connectorId: string): void {
     show({ name: 'starting', startId, connectorId })
   }
+  function claim(sessionId: string, connectorId: string, purpose: ClaimPurpose): void {
+    show({ name: 'claim', sessionId, connectorId, purpose })
+  }
   function charging(sessionId: string): void {
     show({ name: 'charging', sessionId })
   }
   function summary(sessionId: string): void {
     show({ name: 'summary', sessionId })
   }
-  return { shown, help, board, connector, isAt, renewRequest, starting, charging, summary }
+  return {
+    shown,
+    help,
+    board,
+    find,
+    station,
+    connector,
+    isAt,
+    renewRequest,
+    starting,
+    claim,
+    charging,
+    summary,
+  }
 })

@@ -2,12 +2,14 @@ import type { Messages } from './en.ts'
 import { chargingWords } from './de-charging.ts'
 import { connectorWords } from './de-connector.ts'
 import { errorWords } from './de-errors.ts'
+import { findWords } from './de-find.ts'
 
 /** Every German text of the guest screens. */
 export const de: Messages = {
   ...connectorWords,
   ...chargingWords,
   ...errorWords,
+  ...findWords,
   'app.title': 'Elektroauto laden',
   'app.back': 'Zurück',
   'app.cancel': 'Abbrechen',

@@ -1,5 +1,6 @@
 import { connectorWords } from './en-connector.ts'
 import { errorWords } from './en-errors.ts'
+import { findWords } from './en-find.ts'
 import { chargingWords } from './en-charging.ts'
 
 /** Every English text of the guest screens. Keys are flat names; `{n}` is filled in. */
@@ -7,6 +8,7 @@ export const en = {
   ...connectorWords,
   ...chargingWords,
   ...errorWords,
+  ...findWords,
   'app.title': 'EV charging',
   'app.back': 'Back',
   'app.cancel': 'Cancel',

@@ -11,6 +11,7 @@ const UNTIL_KNOWN: TerminalInfo = {
   language: 'en',
   timeZone: 'UTC',
   theme: 'light',
+  guest: { languages: [], deskPhone: null, reader: false, dimAfterMs: null, nightLevel: 1 },
   clock: { nowMs: 0, speed: 1 },
   trouble: null,
 }

@@ -22,6 +22,11 @@ export const iconNames = [
   'leaf',
   'gift',
   'receipt',
+  'search',
+  'text',
+  'reach',
+  'info',
+  'globe',
 ] as const
 
 export type IconName = (typeof iconNames)[number]

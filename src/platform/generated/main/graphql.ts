@@ -20,6 +20,19 @@ export type AttemptRemoteStartInput = {
   tagId: string;
 };
 
+/** Who a session is started for. */
+export type Authorization = {
+  /** Tag id or card id, as the type asks for. */
+  identifier: string;
+  type: AuthorizationType;
+};
+
+export type AuthorizationType =
+  /** The platform chooses the card that suits best. */
+  | 'AUTO'
+  | 'RFID'
+  | '%future added value';
+
 export type CardType =
   | 'default'
   | 'emsp'
@@ -40,6 +53,16 @@ export type ChargeLogType =
 
 export type ChargelogFilter = {
   status?: ChargeLogFilterStatus | null | undefined;
+};
+
+/** One of the amounts that the rate of the card allows to be pre-authorised. */
+export type CurrencyAmountInput = {
+  amount: number;
+  currency: CurrencyInput;
+};
+
+export type CurrencyInput = {
+  isoCode: string;
 };
 
 export type PaginationFilter = {
@@ -73,6 +96,20 @@ export type AccountDocumentType =
   | 'reminder'
   | 'statement'
   | '%future added value';
+
+export type RatePackagesQueryVariables = Exact<{
+  connectorId?: string | null | undefined;
+}>;
+
+
+export type RatePackagesQuery = { ratePackageByConnectorId: Array<{ id: string | null, amount: number | null, automaticStop: number | null, rate: { name: string | null, description: string | null, shortDescription: string | null } | null }> | null };
+
+export type SettingsQueryVariables = Exact<{
+  key?: string | null | undefined;
+}>;
+
+
+export type SettingsQuery = { settings: Array<{ key: string | null, value: string | null }> };
 
 export type ChargelogQueryVariables = Exact<{
   id: string;
@@ -194,6 +231,32 @@ export type ConnectorStatusValuesFragment = { connectorId: string, ocpp: string 
 export type StationStatusValuesFragment = { ocpp: string | null, calculated: string | null, simple: SimpleCpStatus | null };
 
 export type MaintenancePartsFragment = { startDate: string | null, endDate: string | null, comment: string | null };
+
+export type RemoteStartMutationVariables = Exact<{
+  authorization?: Authorization | null | undefined;
+  connector?: string | null | undefined;
+}>;
+
+
+export type RemoteStartMutation = { remoteStart: { attemptId: string | null, status: string | null, message: string | null, transaction: string | null } | null };
+
+export type RemoteStartWithPreauthMutationVariables = Exact<{
+  authorization?: Authorization | null | undefined;
+  connector?: string | null | undefined;
+  preauthCurrencyAmount?: CurrencyAmountInput | null | undefined;
+}>;
+
+
+export type RemoteStartWithPreauthMutation = { remoteStartWithPreauth: { remoteStartPreauthId: string | null, redirectUrl: string | null } | null };
+
+export type RemoteStartWithPreauthStatusQueryVariables = Exact<{
+  remoteStartPreauthId: string;
+}>;
+
+
+export type RemoteStartWithPreauthStatusQuery = { remoteStartWithPreauthStatus: { attemptId: string | null, status: string | null, message: string | null, transaction: string | null } | null };
+
+export type RemoteStartPartsFragment = { attemptId: string | null, status: string | null, message: string | null, transaction: string | null };
 
 export type AttemptRemoteStartMutationVariables = Exact<{
   input: AttemptRemoteStartInput;
@@ -483,6 +546,14 @@ fragment StationStatusValues on CpStatus {
   calculated
   simple
 }`, {"fragmentName":"SiteStatusParts"}) as unknown as TypedDocumentString<SiteStatusPartsFragment, unknown>;
+export const RemoteStartPartsFragmentDoc = new TypedDocumentString(`
+    fragment RemoteStartParts on RemoteStartResponse {
+  attemptId
+  status
+  message
+  transaction
+}
+    `, {"fragmentName":"RemoteStartParts"}) as unknown as TypedDocumentString<RemoteStartPartsFragment, unknown>;
 export const AttemptPartsFragmentDoc = new TypedDocumentString(`
     fragment AttemptParts on AttemptRemoteStartResponse {
   id
@@ -494,6 +565,28 @@ export const AttemptPartsFragmentDoc = new TypedDocumentString(`
   lastSentAt
 }
     `, {"fragmentName":"AttemptParts"}) as unknown as TypedDocumentString<AttemptPartsFragment, unknown>;
+export const RatePackagesDocument = new TypedDocumentString(`
+    query RatePackages($connectorId: String) {
+  ratePackageByConnectorId(id: $connectorId) {
+    id
+    amount
+    automaticStop
+    rate {
+      name
+      description
+      shortDescription
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RatePackagesQuery, RatePackagesQueryVariables>;
+export const SettingsDocument = new TypedDocumentString(`
+    query Settings($key: String) {
+  settings(key: $key) {
+    key
+    value
+  }
+}
+    `) as unknown as TypedDocumentString<SettingsQuery, SettingsQueryVariables>;
 export const ChargelogDocument = new TypedDocumentString(`
     query Chargelog($id: ID!) {
   chargelog(id: $id) {
@@ -862,6 +955,42 @@ fragment MaintenanceParts on ConnectorMaintenanceWindow {
   endDate
   comment
 }`) as unknown as TypedDocumentString<ConnectorNowQuery, ConnectorNowQueryVariables>;
+export const RemoteStartDocument = new TypedDocumentString(`
+    mutation RemoteStart($authorization: Authorization, $connector: String) {
+  remoteStart(authorization: $authorization, connector: $connector) {
+    ...RemoteStartParts
+  }
+}
+    fragment RemoteStartParts on RemoteStartResponse {
+  attemptId
+  status
+  message
+  transaction
+}`) as unknown as TypedDocumentString<RemoteStartMutation, RemoteStartMutationVariables>;
+export const RemoteStartWithPreauthDocument = new TypedDocumentString(`
+    mutation RemoteStartWithPreauth($authorization: Authorization, $connector: String, $preauthCurrencyAmount: CurrencyAmountInput) {
+  remoteStartWithPreauth(
+    authorization: $authorization
+    connector: $connector
+    preauthCurrencyAmount: $preauthCurrencyAmount
+  ) {
+    remoteStartPreauthId
+    redirectUrl
+  }
+}
+    `) as unknown as TypedDocumentString<RemoteStartWithPreauthMutation, RemoteStartWithPreauthMutationVariables>;
+export const RemoteStartWithPreauthStatusDocument = new TypedDocumentString(`
+    query RemoteStartWithPreauthStatus($remoteStartPreauthId: String!) {
+  remoteStartWithPreauthStatus(remoteStartPreauthId: $remoteStartPreauthId) {
+    ...RemoteStartParts
+  }
+}
+    fragment RemoteStartParts on RemoteStartResponse {
+  attemptId
+  status
+  message
+  transaction
+}`) as unknown as TypedDocumentString<RemoteStartWithPreauthStatusQuery, RemoteStartWithPreauthStatusQueryVariables>;
 export const AttemptRemoteStartDocument = new TypedDocumentString(`
     mutation AttemptRemoteStart($input: AttemptRemoteStartInput!) {
   attemptRemoteStart(input: $input) {
