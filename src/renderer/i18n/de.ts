@@ -1,13 +1,17 @@
 import type { Messages } from './en.ts'
 import { chargingWords } from './de-charging.ts'
+import { chooseWords } from './de-choose.ts'
 import { connectorWords } from './de-connector.ts'
 import { errorWords } from './de-errors.ts'
+import { payWords } from './de-pay.ts'
 import { findWords } from './de-find.ts'
 
 /** Every German text of the guest screens. */
 export const de: Messages = {
   ...connectorWords,
   ...chargingWords,
+  ...chooseWords,
+  ...payWords,
   ...errorWords,
   ...findWords,
   'app.title': 'Elektroauto laden',
@@ -56,6 +60,10 @@ export const de: Messages = {
   'help.notStarting.title': 'Es startet nicht',
   'help.notStarting.text':
     'Schieben Sie den Stecker an beiden Enden hinein, bis er klickt. Hilft das nicht, wählen Sie einen anderen Ladeplatz.',
+  'help.code.title': 'Sie haben Ihren Stopp-Code vergessen',
+  'help.code.text':
+    'Die Rezeption kennt Ihr Laden an Ladeplatz und Startzeit und beendet es für Sie. Sie können auch am Auto stoppen.',
+  'help.error.title': 'Was gerade nicht geht',
   'help.leave.title': 'Darf ich gehen?',
   'help.leave.text': 'Ja. Ihr Auto lädt weiter, wenn sich diese Ansicht schließt.',
   'help.code': 'Für die Rezeption: Code {code}',

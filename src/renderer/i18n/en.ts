@@ -1,5 +1,7 @@
+import { chooseWords } from './en-choose.ts'
 import { connectorWords } from './en-connector.ts'
 import { errorWords } from './en-errors.ts'
+import { payWords } from './en-pay.ts'
 import { findWords } from './en-find.ts'
 import { chargingWords } from './en-charging.ts'
 
@@ -7,6 +9,8 @@ import { chargingWords } from './en-charging.ts'
 export const en = {
   ...connectorWords,
   ...chargingWords,
+  ...chooseWords,
+  ...payWords,
   ...errorWords,
   ...findWords,
   'app.title': 'EV charging',
@@ -54,6 +58,10 @@ export const en = {
   'help.notStarting.title': 'It does not start',
   'help.notStarting.text':
     'Push the plug in until it clicks, on both ends. If that does not help, choose another plug.',
+  'help.code.title': 'You have forgotten your stop code',
+  'help.code.text':
+    'The front desk knows your charge by the plug and the time it started, and stops it for you. You can also stop it at your car.',
+  'help.error.title': 'What is wrong now',
   'help.leave.title': 'May I leave?',
   'help.leave.text': 'Yes. Your car goes on charging when this screen closes.',
   'help.code': 'For the front desk: code {code}',

@@ -1,0 +1,47 @@
+/** English: paying by phone, the own card, the stop code, and what the guest takes along. */
+export const payWords = {
+  'pay.title': 'Pay on your phone',
+  'pay.text': 'Scan the code with your phone’s camera. This screen follows by itself.',
+  'pay.code': 'Code to the payment page',
+  'pay.preparing': 'The payment page is being prepared …',
+  'pay.amount': '{amount} is held',
+  'pay.left': 'left to pay',
+  'pay.paid': 'Payment confirmed. One moment, please.',
+  'pay.refused': 'The payment was refused',
+  'pay.overdue': 'Not paid in time',
+  'pay.hold.none': 'Nothing was held.',
+  'pay.hold.released': 'The amount held is released. Your bank may need some days to show that.',
+  'pay.hold.may-remain':
+    'The amount may still be held for a while. The charging network releases it when nothing is charged; your bank may need some days to show that.',
+  'pay.idle': 'Take your time: this screen stays for {minutes} minutes.',
+
+  'rfid.title': 'Charging with your card',
+  'rfid.status': 'State',
+  'rfid.elapsed': 'Time',
+  'rfid.told': 'Energy and receipt come from the provider of your card. We cannot see them here.',
+  'rfid.stop': 'To stop: hold the same card to the reader. Then press and hold here.',
+  'rfid.stopOff': 'To stop, hold the same card to the reader of this terminal.',
+
+  'code.title': 'Your stop code',
+  'code.text': 'You need it to stop here, or for your receipt.',
+  'code.photo': 'Take a photo of it now. It is not shown again.',
+  'code.read': 'Your stop code is {digits}.',
+
+  'claim.title': 'Plug {number}',
+  'claim.subtitle.charge': 'Show that this charge is yours',
+  'claim.subtitle.receipt': 'Your receipt, once more',
+  'claim.enter': 'Enter your stop code',
+  'claim.typed': '{count} of {total} digits',
+  'claim.wait': 'You can try again in {time}.',
+
+  'sum.unplug': 'Finishing: please unplug',
+  'sum.unplug.text': 'The plug is free for others as soon as the cable is out.',
+  'sum.take': 'Take it along',
+  'sum.documentCode': 'Scan for your invoice',
+  'sum.noDocument': 'Invoice: not available',
+  'sum.calibrationCode': 'Scan for the calibration details',
+  'sum.noCalibration': 'Calibration details: not available',
+  'sum.print': 'Print',
+  'sum.printing': 'Printing …',
+  'sum.printed': 'Your receipt is printed.',
+} as const
