@@ -8,16 +8,15 @@ export const findWords = {
   'filter.all': 'Show all',
   'filter.count': '{shown} of {total} plug shown | {shown} of {total} plugs shown',
   'filter.none.title': 'No plug like this',
-  'filter.none.text': 'No plug of this site fits what you chose. Choose less, or look at all of them.',
+  'filter.none.text':
+    'No plug of this site fits what you chose. Choose less, or look at all of them.',
   'filter.none.all': 'Show all plugs',
 
   'find.open': 'Find a plug',
   'find.title': 'Find a plug',
   'find.hint': 'The number on the sticker, or the EVSE ID.',
   'find.hint.reader': 'You can also hold the station’s QR code to the reader.',
-  'find.field': 'Number or EVSE ID',
   'find.keys': 'Keys',
-  'find.delete': 'Delete the last character',
   'find.clear': 'Clear',
   'find.found': '{n} plug found | {n} plugs found',
   'find.more': 'and {n} more: type another character',
@@ -29,7 +28,8 @@ export const findWords = {
 
   'station.title': 'Charging station',
   'station.more': 'More about this station',
-  'station.failed': 'This station’s details cannot be shown right now. The plugs below work as usual.',
+  'station.failed':
+    'This station’s details cannot be shown right now. The plugs below work as usual.',
   'station.onTheSpot':
     'This station cannot be started from here. Please start it at the station itself.',
   'station.place': 'Where it is',
@@ -57,7 +57,8 @@ export const findWords = {
   'station.busy.now': 'Now',
 
   'reader.unknown': 'This card has nothing to do here.',
-  'reader.unknown.next': 'To charge with it, first touch your plug, then hold the card to the reader.',
+  'reader.unknown.next':
+    'To charge with it, first touch your plug, then hold the card to the reader.',
   'reader.elsewhere': 'This code is not from a station of this site.',
   'reader.elsewhere.next': 'Choose your plug on the screen, by the number on its sticker.',
   'reader.unreadable': 'The reader could not read this.',
