@@ -3,19 +3,25 @@ import type { Session, Start, StartOption } from '#contract/charging.ts'
 import { CommandError, failureOf } from '#main/errors.ts'
 import type { Log } from '#main/log.ts'
 import type { Platform } from '#main/platform/platform.ts'
+import type { Vault } from '#main/settings/vault.ts'
 import type { FollowPlan, MeterReading, SiteReading } from '#main/site/reading.ts'
 import { createChargingApi } from './charging-api.ts'
+import { createCodeGuard } from './code-tries.ts'
 import { commandFailure } from './command-failure.ts'
+import type { GuestRules } from './guest-rules.ts'
+import { createGuests, type Guests } from './guests.ts'
 import { openLedger } from './ledger.ts'
 import { createListeners } from './listeners.ts'
 import { createOptionBook } from './options.ts'
 import { askAboutOpenStarts, recover } from './reconcile.ts'
+import { createReopening, type Reopening } from './reopening.ts'
 import { createSessions, type Sessions } from './sessions.ts'
 import { createStartBook } from './start-book.ts'
-import type { StartRecord } from './records.ts'
 import type { KnownConnector } from './start-gate.ts'
 import { createStarter, type StartRequest } from './starter.ts'
 import { createStarts } from './starts.ts'
+import { stopCodeKey } from './stop-code-key.ts'
+import { createStopping, type StopRequest } from './stopping.ts'
 import { createStops } from './stops.ts'
 import { createSummaries } from './summaries.ts'
 import { stopUnwanted } from './unwanted.ts'
@@ -38,7 +44,16 @@ export interface Charging {
   options(connectorId: string): Promise<{ options: StartOption[]; asOfMs: number }>
   start(request: StartRequest): Promise<{ startId: string }>
   cancel(startId: string): { validUntilMs: number }
-  stop(request: { sessionId: string; requestId: string }): Promise<void>
+  /** A session, or a start by own card; `not-claimed` without its code or card. */
+  stop(request: StopRequest): Promise<void>
+  /** Opens a session by its stop code. */
+  claim(request: { sessionId: string; code: string }): Promise<void>
+  /** Opens the summary of a session that ended at this connector within the hour. */
+  reopen(request: { connectorId: string; code: string }): Promise<{ sessionId: string }>
+  /** The session's summary was printed. */
+  printed(sessionId: string): void
+  /** Whoever stood here has gone. */
+  guestLeft(): void
   leave(what: { startId: string | null; sessionId: string | null }): void
   /** On launch, before connectors are offered. Never throws: what it cannot find out stays kept. */
   reconcile(): Promise<void>
@@ -54,7 +69,10 @@ export interface ChargingDeps {
   connector(id: string): KnownConnector | null
   /** The platform's clock less ours in ms, as measured; 0 when nobody measures it. */
   skewMs?: () => number
-  stopCodeOf?: (record: StartRecord) => string | null
+  /** Keeps the key of the stop codes, where the system protects it. */
+  vault: Vault
+  /** The operator's rules, as they are now. */
+  rules(): GuestRules
   learnPrices(
     connectorId: string,
     cards: readonly { shortDescription: string | null; preauthRequired: boolean }[],
@@ -85,6 +103,15 @@ export function createCharging(deps: ChargingDeps): Charging {
     connector: (id) => deps.connector(id),
     isClosed: () => isClosed,
   })
+  const store = ledger.guests
+  const guests: Guests = createGuests({
+    ...common,
+    book,
+    store,
+    codes: createCodeGuard({ store, clock }),
+    key: stopCodeKey({ vault: deps.vault, store, log }),
+    rules: () => deps.rules(),
+  })
   const stops = createStops({ ...common, ledger })
   const summaries = createSummaries({
     ...common,
@@ -94,12 +121,17 @@ export function createCharging(deps: ChargingDeps): Charging {
     ...common,
     summaries,
     stopOf: (id) => stops.of(id),
+    openings: () => guests.openings(),
     isOnSite: (connectorId) => deps.connector(connectorId) !== null,
     ended: (id) => {
       stops.ended(id)
     },
+    summed: (log) => {
+      reopening.ended(log)
+    },
     forgotten: (id) => {
       starts.leaveSession(id)
+      guests.forget(id)
     },
   })
   const starts = createStarts({
@@ -108,14 +140,18 @@ export function createCharging(deps: ChargingDeps): Charging {
     log,
     skewMs,
     isSessionShown: (id) => sessions.get(id) !== null,
-    stopCodeOf: (record) => deps.stopCodeOf?.(record) ?? null,
+    stopCodeOf: (record) => guests.stopCodeOf(record),
   })
-
-  const transactionOf = async (sessionId: string, known: string | null): Promise<string> => {
-    const transaction = known ?? (await api.chargelog(sessionId))?.sessionId ?? null
-    if (transaction !== null) return transaction
-    throw new CommandError(failureOf('unexpected-answer', 'The session has no id to stop it by.'))
-  }
+  const reopening: Reopening = createReopening({ ...common, store, guests, sessions })
+  const stop = createStopping({
+    ...common,
+    sessions,
+    stops,
+    guests,
+    ownCards: { rfidTransaction: () => null, isCardClaimed: () => false },
+    connector: (id) => deps.connector(id),
+    isClosed: () => isClosed,
+  })
 
   return {
     onChange: changes.add,
@@ -169,23 +205,26 @@ export function createCharging(deps: ChargingDeps): Charging {
       changes.tell()
       return answer
     },
-    async stop({ sessionId, requestId }) {
-      const session = sessions.get(sessionId)
-      if (!session) throw new CommandError(failureOf('session-gone', 'No such session here.'))
-      if (session.isOver) return
-      if (deps.connector(session.log.connectorId)?.freshness !== 'live') {
-        throw new CommandError(failureOf('connector-late', 'The session is not known to be live.'))
+    stop,
+    async claim({ sessionId, code }) {
+      if (!sessions.get(sessionId)) {
+        throw new CommandError(failureOf('session-gone', 'No such session here.'))
       }
-      try {
-        const transaction = await transactionOf(sessionId, session.log.sessionId)
-        if (!isClosed) stops.request({ sessionId, transaction, requestId })
-      } catch (error) {
-        throw commandFailure(error)
-      }
+      await guests.claim(sessionId, code)
+    },
+    reopen: ({ connectorId, code }) => reopening.reopen(connectorId, code),
+    printed: (sessionId) => {
+      reopening.printed(sessionId)
+    },
+    guestLeft() {
+      guests.left()
     },
     leave({ startId, sessionId }) {
       if (startId !== null) starts.leave(startId)
-      if (sessionId !== null) sessions.leave(sessionId)
+      if (sessionId !== null) {
+        guests.forget(sessionId)
+        sessions.leave(sessionId)
+      }
       changes.tell()
     },
     async reconcile() {

@@ -28,7 +28,7 @@ export interface GuestStore {
   saveTries(tries: CodeTries): void
   forgetTries(subject: string): void
   ended(): EndedSession[]
-  /** Keeps it, or what is new of it. */
+  /** Keeps it; of a known one only that it was printed again. */
   saveEnded(session: EndedSession): void
   forgetEnded(beforeMs: number): void
 }
@@ -91,8 +91,9 @@ export function createGuestStore(
           .map((row) => endedSchema.parse(row)),
       ),
     saveEnded({ sessionId, connectorId, endedAtMs, reprinted }) {
-      const sql = `INSERT OR REPLACE INTO ended_sessions
-        (session_id, connector_id, ended_at_ms, reprinted) VALUES (?, ?, ?, ?)`
+      const sql = `INSERT INTO ended_sessions (session_id, connector_id, ended_at_ms, reprinted)
+        VALUES (?, ?, ?, ?) ON CONFLICT (session_id)
+        DO UPDATE SET reprinted = max(reprinted, excluded.reprinted)`
       write(sql, sessionId, connectorId, endedAtMs, Number(reprinted))
     },
     forgetEnded(beforeMs) {

@@ -1,5 +1,6 @@
 import type { Session, Stop, Summary } from '#contract/charging.ts'
 import type { ChargelogReading, MeterReading } from '#main/site/reading.ts'
+import type { Opening } from './guests.ts'
 import { addPower, emptyCurve, type PowerCurve } from './power-curve.ts'
 
 export interface Vanished {
@@ -50,12 +51,34 @@ export function takeMeter(session: TrackedSession, meter: MeterReading, atMs: nu
   session.curve = addPower(session.curve, point)
 }
 
-/** What the bridge shows of it. While it runs, the meter knows the energy before the chargelog does. */
+/**
+ * What the bridge shows of it: to everybody what the board may show, the rest to the guest whose it
+ * is. While it runs, the meter knows the energy before the chargelog does.
+ */
 export function toSession(
   session: TrackedSession,
+  opening: Opening,
   stop: Stop | null,
   summary: Summary | null,
 ): Session {
+  const { log, meter } = session
+  return {
+    ...boardView(session, opening.protection),
+    ...(opening.claimed && {
+      ...opening,
+      stateOfChargePercent: meter?.stateOfChargePercent ?? null,
+      initialStateOfChargePercent: meter?.initialStateOfChargePercent ?? null,
+      rateName: log.rateName,
+      cost: log.cost,
+      powerCurve: [...session.curve.points],
+      stop,
+      summary,
+    }),
+  }
+}
+
+/** A stranger's session: energy, power and time. */
+function boardView(session: TrackedSession, protection: Session['protection']): Session {
   const { log, meter, endedMs } = session
   const isOver = endedMs !== null
   const metered = meter?.energyKWh ?? null
@@ -66,14 +89,18 @@ export function toSession(
     startedAtMs: log.startedAtMs,
     energyKWh: isOver ? (log.energyKWh ?? metered) : (metered ?? log.energyKWh),
     powerW: isOver ? null : (meter?.powerW ?? null),
-    stateOfChargePercent: meter?.stateOfChargePercent ?? null,
-    initialStateOfChargePercent: meter?.initialStateOfChargePercent ?? null,
     meterAtMs: meter?.measuredAtMs ?? null,
-    rateName: log.rateName,
-    cost: log.cost,
-    powerCurve: [...session.curve.points],
-    stop,
-    summary,
+    protection,
+    claimed: false,
+    stopCode: null,
+    target: null,
+    stateOfChargePercent: null,
+    initialStateOfChargePercent: null,
+    rateName: null,
+    cost: null,
+    powerCurve: [],
+    stop: null,
+    summary: null,
     freshness: 'live',
     asOfMs: null,
   }

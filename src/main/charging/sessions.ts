@@ -2,6 +2,7 @@ import type { Clock } from '#common/clock.ts'
 import type { Session, Stop } from '#contract/charging.ts'
 import type { Log } from '#main/log.ts'
 import type { ChargelogReading, MeterReading, SiteReading } from '#main/site/reading.ts'
+import type { Opening } from './guests.ts'
 import { takeMeter, toSession, trackSession, type TrackedSession } from './session-view.ts'
 import { sessionStatus } from './status-words.ts'
 import type { Summaries } from './summaries.ts'
@@ -23,6 +24,8 @@ export interface Sessions {
   watch(id: string | null): void
   /** Forgets a session that has stopped. */
   leave(id: string): void
+  /** Shows a session again that stopped a while ago: its summary is asked for anew. */
+  reopen(log: ChargelogReading): void
   close(): void
 }
 
@@ -42,9 +45,13 @@ export function createSessions(deps: {
   log: Log
   summaries: Summaries
   stopOf(sessionId: string): Stop | null
+  /** What each session shows, and to whom, as of now. */
+  openings(): (sessionId: string) => Opening
   isOnSite(connectorId: string): boolean
   /** The session has stopped. */
   ended(sessionId: string): void
+  /** It was a charge: it has a summary. */
+  summed(log: ChargelogReading): void
   /** The session is not shown any more, and will not be again. */
   forgotten(sessionId: string): void
   changed(): void
@@ -81,6 +88,7 @@ export function createSessions(deps: {
     session.vanished = null
     summaries.begin(session.log)
     deps.ended(session.log.id)
+    deps.summed(session.log)
   }
 
   const adopt = (told: ChargelogReading): void => {
@@ -187,11 +195,13 @@ export function createSessions(deps: {
         if (session) takeMeter(session, meter, atMs)
       }
     },
-    list: () =>
-      shown().map((session) => {
+    list() {
+      const openingOf = deps.openings()
+      return shown().map((session) => {
         const { id } = session.log
-        return toSession(session, deps.stopOf(id), summaries.get(id))
-      }),
+        return toSession(session, openingOf(id), deps.stopOf(id), summaries.get(id))
+      })
+    },
     get(id) {
       const session = tracked.get(id)
       if (!session || !deps.isOnSite(session.log.connectorId)) return null
@@ -219,6 +229,15 @@ export function createSessions(deps: {
     leave(id) {
       if (watchedId === id) watchedId = null
       if (tracked.get(id)?.endedMs != null) drop(id)
+    },
+    reopen(told) {
+      if (tracked.has(told.id)) return
+      done.delete(told.id)
+      const session = trackSession(told, 'stopped', clock.now())
+      session.endedMs = clock.now()
+      tracked.set(told.id, session)
+      summaries.begin(told)
+      scheduleSweep()
     },
     close() {
       cancelSweep?.()

@@ -18,6 +18,8 @@ export interface Stops {
    */
   request(stop: { sessionId: string; transaction: string; requestId: string }): void
   of(sessionId: string): Stop | null
+  /** Once the last stop of this session was answered: its refusal, or null. */
+  refusal(sessionId: string): Promise<Failure | null>
   /** All that was asked for this session, oldest first. */
   history(sessionId: string): readonly StopRecord[]
   /** The session has stopped. */
@@ -44,6 +46,8 @@ export function createStops(deps: {
   /** Sent, and the answer is lost. */
   const uncertain = new Set<string>()
   const timers = new Map<string, () => void>()
+  /** The last request of each session, until it is answered. */
+  const sending = new Map<string, Promise<void>>()
   let isClosed = false
 
   const history = (sessionId: string): StopRecord[] =>
@@ -142,7 +146,15 @@ export function createStops(deps: {
       records.set(requestId, record)
       awaitEffect(requestId, SILENCE_MS)
       deps.changed()
-      void send(requestId, transaction)
+      const sent = send(requestId, transaction).finally(() => {
+        if (sending.get(sessionId) === sent) sending.delete(sessionId)
+      })
+      sending.set(sessionId, sent)
+    },
+    async refusal(sessionId) {
+      await sending.get(sessionId)
+      const last = history(sessionId).at(-1)
+      return last?.state === 'failed' ? last.failure : null
     },
     of(sessionId) {
       const record = history(sessionId).at(-1)

@@ -2,7 +2,7 @@ import type { Summary } from '#contract/charging.ts'
 import type { ChargelogReading } from '#main/site/reading.ts'
 import type { ChargelogPartsFragment } from '#platform/generated/main/graphql.ts'
 import { timeOf } from '#main/site/static.ts'
-import { grossAmount } from './delivered.ts'
+import { grossAmount, linkOf } from './delivered.ts'
 
 /** What a refresh already told, until the whole chargelog is there. */
 export function firstSummary(log: ChargelogReading): Summary {
@@ -16,6 +16,8 @@ export function firstSummary(log: ChargelogReading): Summary {
     cost: log.cost && { currency: log.cost.currency, grossAmount: log.cost.amount, items: [] },
     co2SavingKg: null,
     documentTitle: null,
+    documentUrl: null,
+    calibrationUrl: null,
     complete: false,
   }
 }
@@ -39,6 +41,8 @@ export function nextSummary(
     cost: parts.cost ? readCost(parts.cost) : known.cost,
     co2SavingKg: parts.co2Saving ?? known.co2SavingKg,
     documentTitle: parts.accountDocument?.title ?? known.documentTitle,
+    documentUrl: linkOf(parts.accountDocument?.downloadLink) ?? known.documentUrl,
+    calibrationUrl: linkOf(parts.calibrationDetails) ?? known.calibrationUrl,
     complete,
   }
 }

@@ -5,6 +5,7 @@ import { expect, onTestFinished } from 'vitest'
 import type { Session, Start } from '#contract/charging.ts'
 import type { Charging } from '#main/charging/charging.ts'
 import { createCharging } from '#main/charging/charging.ts'
+import { defaultGuestRules } from '#main/charging/guest-rules.ts'
 import type { KnownConnector } from '#main/charging/start-gate.ts'
 import { createClient } from '#main/platform/client.ts'
 import { createHttp } from '#main/platform/http.ts'
@@ -101,6 +102,8 @@ function openTerminal({ simulator, clock }: TestBench): ChargingTerminal {
       log: quiet,
       connector: known,
       skewMs: () => http.skewMs,
+      vault: createMemoryVault(),
+      rules: () => defaultGuestRules,
       learnPrices: () => undefined,
     })
   let charging = open()
@@ -141,7 +144,7 @@ function openTerminal({ simulator, clock }: TestBench): ChargingTerminal {
     async start(connectorId, requestId = 'r1') {
       await refresh()
       const { options } = await charging.options(connectorId)
-      const option = options.find(({ preauthRequired }) => !preauthRequired)
+      const option = options.find(({ kind }) => kind !== 'phone')
       const request = { connectorId, optionId: option?.id ?? '', requestId }
       return (await charging.start(request)).startId
     },

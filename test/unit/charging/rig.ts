@@ -8,8 +8,10 @@ import type { Session, Start } from '#contract/charging.ts'
 import type { ErrorCode } from '#contract/errors.ts'
 import type { Charging } from '#main/charging/charging.ts'
 import { createCharging } from '#main/charging/charging.ts'
+import { defaultGuestRules, type GuestRules } from '#main/charging/guest-rules.ts'
 import type { KnownConnector } from '#main/charging/start-gate.ts'
 import { CommandError } from '#main/errors.ts'
+import { createMemoryVault } from '#main/settings/vault.ts'
 import type { AttemptReading, ChargelogReading, SiteReading } from '#main/site/reading.ts'
 import type { ChargelogPartsFragment } from '#platform/generated/main/graphql.ts'
 import { createFakePlatform, type FakePlatform } from './fake-platform.ts'
@@ -36,6 +38,8 @@ export interface Rig {
   readonly changes: () => number
   readonly urgencies: () => number
   skewMs: number
+  /** The operator's; without stop codes, so that every session is open to whoever asks. */
+  rules: GuestRules
   /** A refresh, as the monitor does it: only what the plan asks for is answered. */
   refresh(): void
   /** Time passes with a refresh each second (or each `everyMs`). */
@@ -78,6 +82,8 @@ export function createRig(): Rig {
       log: { info: write, warn: write, error: write },
       connector: (id) => connectors[id] ?? null,
       skewMs: () => rig.skewMs,
+      vault: createMemoryVault(),
+      rules: () => rig.rules,
       learnPrices: () => undefined,
     })
     charging.onChange(() => (changes += 1))
@@ -108,6 +114,7 @@ export function createRig(): Rig {
     changes: () => changes,
     urgencies: () => urgencies,
     skewMs: 0,
+    rules: { ...defaultGuestRules, stopCodes: false },
     refresh() {
       rig.charging.take(reading())
     },
@@ -234,7 +241,7 @@ export const chargelogParts = (
     type: 'invoice',
     title: 'Invoice 2026-001',
     documentDate: null,
-    downloadLink: null,
+    downloadLink: 'https://documents.example/doc-1.pdf',
   },
   ...change,
 })

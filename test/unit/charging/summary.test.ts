@@ -71,6 +71,8 @@ describe('a session that has stopped', () => {
         ],
       },
       co2SavingKg: 11.7,
+      documentUrl: 'https://documents.example/doc-1.pdf',
+      calibrationUrl: null,
       documentTitle: 'Invoice 2026-001',
       complete: true,
     })

@@ -1,0 +1,80 @@
+import type { Clock } from '#common/clock.ts'
+import { CommandError, failureOf } from '#main/errors.ts'
+import type { CodeTries, GuestStore } from './guest-store.ts'
+
+/** Slows wrong codes down, at one session and at the whole terminal, over restarts too. */
+export interface CodeGuard {
+  /** Throws a CommandError `too-many-tries` with `retryAtMs` while no code is taken for it. */
+  admit(subject: string): void
+  /** The failure to answer a wrong code with: `wrong-code` with `triesLeft`, and `retryAtMs` at 0. */
+  wrong(subject: string): CommandError
+  right(subject: string): void
+}
+
+const WHOLE_TERMINAL = 'terminal'
+const FREE_TRIES = 3
+const FREE_TRIES_AT_TERMINAL = 10
+const FIRST_PAUSE_MS = 30_000
+const LONGEST_PAUSE_MS = 15 * 60_000
+/** So long after the last wrong code they are forgotten: honest guests mistype, too. */
+const FORGOTTEN_AFTER_MS = 3_600_000
+
+const freeTries = (subject: string): number =>
+  subject === WHOLE_TERMINAL ? FREE_TRIES_AT_TERMINAL : FREE_TRIES
+
+function pauseMs({ subject, wrong }: CodeTries): number {
+  const beyond = wrong - freeTries(subject)
+  return beyond < 0 ? 0 : Math.min(FIRST_PAUSE_MS * 2 ** beyond, LONGEST_PAUSE_MS)
+}
+
+export function createCodeGuard(deps: { store: GuestStore; clock: Clock }): CodeGuard {
+  const { store, clock } = deps
+  const known = new Map<string, CodeTries>()
+  // A clock that was set back must not lock anybody out.
+  for (const tries of store.tries()) {
+    const lastAtMs = Math.min(tries.lastAtMs, Math.round(clock.now()))
+    known.set(tries.subject, { ...tries, lastAtMs })
+  }
+
+  const triesOf = (subject: string): CodeTries => {
+    const tries = known.get(subject)
+    const isFresh = tries && clock.now() - tries.lastAtMs < FORGOTTEN_AFTER_MS
+    return isFresh ? tries : { subject, wrong: 0, lastAtMs: 0 }
+  }
+  const forgetOld = (): void => {
+    for (const { subject, lastAtMs } of [...known.values()]) {
+      if (clock.now() - lastAtMs < FORGOTTEN_AFTER_MS) continue
+      known.delete(subject)
+      store.forgetTries(subject)
+    }
+  }
+  const countOne = (subject: string): CodeTries => {
+    const wrong = triesOf(subject).wrong + 1
+    const tries = { subject, wrong, lastAtMs: Math.round(clock.now()) }
+    known.set(subject, tries)
+    store.saveTries(tries)
+    return tries
+  }
+  const retryAtMs = (tries: CodeTries): number => tries.lastAtMs + pauseMs(tries)
+
+  return {
+    admit(subject) {
+      const untilMs = Math.max(...[subject, WHOLE_TERMINAL].map((each) => retryAtMs(triesOf(each))))
+      if (untilMs <= clock.now()) return
+      const details = { retryAtMs: String(untilMs) }
+      throw new CommandError(failureOf('too-many-tries', 'Too many wrong codes.', details))
+    },
+    wrong(subject) {
+      forgetOld()
+      const all = [countOne(subject), countOne(WHOLE_TERMINAL)]
+      const left = all.map((tries) => Math.max(0, freeTries(tries.subject) - tries.wrong))
+      const triesLeft = Math.min(...left)
+      const details: Record<string, string> = { triesLeft: String(triesLeft) }
+      if (triesLeft === 0) details['retryAtMs'] = String(Math.max(...all.map(retryAtMs)))
+      return new CommandError(failureOf('wrong-code', 'The code does not open it.', details))
+    },
+    right(subject) {
+      if (known.delete(subject)) store.forgetTries(subject)
+    },
+  }
+}

@@ -1,0 +1,87 @@
+import type { Clock } from '#common/clock.ts'
+import { CommandError, failureOf } from '#main/errors.ts'
+import type { Log } from '#main/log.ts'
+import { chargelogReading } from '#main/site/delivered.ts'
+import type { ChargelogReading } from '#main/site/reading.ts'
+import type { ChargingApi } from './charging-api.ts'
+import { commandFailure } from './command-failure.ts'
+import type { EndedSession, GuestStore } from './guest-store.ts'
+import type { Guests } from './guests.ts'
+import type { Sessions } from './sessions.ts'
+import { sessionStatus } from './status-words.ts'
+
+/** The way back to a summary that is not shown any more: within the hour, once, by the stop code. */
+export interface Reopening {
+  /** A charge has ended here: from now on it can be opened again. */
+  ended(log: ChargelogReading): void
+  /**
+   * Claims the session at this connector that the code opens, and asks for its summary anew. Throws a
+   * CommandError: `session-gone` when none ended within the hour, `wrong-code`, `too-many-tries`.
+   */
+  reopen(connectorId: string, code: string): Promise<{ sessionId: string }>
+  /** The summary was printed: one that had been opened again is not opened a third time. */
+  printed(sessionId: string): void
+}
+
+export const REOPENED_WITHIN_MS = 3_600_000
+
+export function createReopening(deps: {
+  store: GuestStore
+  api: Pick<ChargingApi, 'chargelog'>
+  guests: Pick<Guests, 'claimOneOf'>
+  sessions: Pick<Sessions, 'get' | 'reopen'>
+  clock: Clock
+  log: Log
+  changed(): void
+}): Reopening {
+  const { store, api, guests, sessions, clock, log } = deps
+  const reopened = new Set<string>()
+
+  const endedAt = (connectorId: string): EndedSession[] => {
+    const sinceMs = clock.now() - REOPENED_WITHIN_MS
+    return store
+      .ended()
+      .filter((each) => each.connectorId === connectorId)
+      .filter(({ endedAtMs, reprinted }) => endedAtMs >= sinceMs && !reprinted)
+  }
+  const gone = (): CommandError =>
+    new CommandError(failureOf('session-gone', 'No session ended here within the hour.'))
+
+  const bringBack = async (sessionId: string): Promise<void> => {
+    if (sessions.get(sessionId)) return
+    const parts = await api.chargelog(sessionId)
+    if (!parts || sessionStatus(parts.status) !== 'stopped') throw gone()
+    sessions.reopen(chargelogReading(parts))
+  }
+
+  return {
+    ended({ id, connectorId }) {
+      try {
+        const nowMs = Math.round(clock.now())
+        store.forgetEnded(nowMs - REOPENED_WITHIN_MS)
+        const reprinted = false
+        store.saveEnded({ sessionId: id, connectorId, endedAtMs: nowMs, reprinted })
+      } catch (error) {
+        log.error({ sessionId: id, error: String(error) }, 'an ended session is not kept')
+      }
+    },
+    async reopen(connectorId, code) {
+      const ids = endedAt(connectorId).map(({ sessionId }) => sessionId)
+      if (ids.length === 0) throw gone()
+      const sessionId = await guests.claimOneOf(ids, `connector:${connectorId}`, code)
+      try {
+        await bringBack(sessionId)
+      } catch (error) {
+        throw commandFailure(error)
+      }
+      reopened.add(sessionId)
+      deps.changed()
+      return { sessionId }
+    },
+    printed(sessionId) {
+      if (!reopened.delete(sessionId)) return
+      const ended = store.ended().find((each) => each.sessionId === sessionId)
+      if (ended) store.saveEnded({ ...ended, reprinted: true })
+    },
+  }
+}
