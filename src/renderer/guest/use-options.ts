@@ -1,5 +1,5 @@
-import { ref, shallowRef, watch, type Ref, type ShallowRef } from 'vue'
-import type { StartOption } from '#contract/charging.ts'
+import { computed, ref, shallowRef, watch, type ComputedRef, type Ref, type ShallowRef } from 'vue'
+import type { Offer, StartOption } from '#contract/charging.ts'
 import type { Failure } from '#contract/errors.ts'
 import { ask, failureOf } from '../bridge.ts'
 import { useNow } from '../live/now.ts'
@@ -9,8 +9,8 @@ const REFRESH_AFTER_MS = 120_000
 
 export interface Options {
   readonly state: Ref<'loading' | 'ready' | 'failed'>
-  readonly options: ShallowRef<readonly StartOption[]>
-  readonly asOfMs: Ref<number>
+  readonly offer: ShallowRef<Offer | null>
+  readonly options: ComputedRef<readonly StartOption[]>
   readonly failure: ShallowRef<Failure | null>
   load(): Promise<void>
 }
@@ -19,23 +19,21 @@ export interface Options {
 export function useOptions(connectorId: string): Options {
   const now = useNow()
   const state = ref<'loading' | 'ready' | 'failed'>('loading')
-  const options = shallowRef<readonly StartOption[]>([])
-  const asOfMs = ref(0)
+  const offer = shallowRef<Offer | null>(null)
+  const options = computed(() => offer.value?.options ?? [])
   const failure = shallowRef<Failure | null>(null)
   let asking = false
 
   async function load(): Promise<void> {
     if (asking) return
     asking = true
-    if (options.value.length === 0) state.value = 'loading'
+    if (!offer.value) state.value = 'loading'
     try {
-      const answer = await ask('charging.options', { connectorId })
-      options.value = answer.options
-      asOfMs.value = answer.asOfMs
+      offer.value = await ask('charging.options', { connectorId })
       state.value = 'ready'
     } catch (thrown) {
       failure.value = failureOf(thrown)
-      if (options.value.length === 0) state.value = 'failed'
+      if (!offer.value) state.value = 'failed'
     } finally {
       asking = false
     }
@@ -44,9 +42,10 @@ export function useOptions(connectorId: string): Options {
   watch(
     () => now.minuteMs,
     () => {
-      if (state.value === 'ready' && now.nowMs - asOfMs.value > REFRESH_AFTER_MS) void load()
+      if (state.value === 'ready' && now.nowMs - (offer.value?.asOfMs ?? 0) > REFRESH_AFTER_MS)
+        void load()
     },
   )
   void load()
-  return { state, options, asOfMs, failure, load }
+  return { state, offer, options, failure, load }
 }

@@ -53,12 +53,11 @@ export const connectorWords: Record<keyof typeof english, string> = {
   'connector.noRate': 'Das Ladenetz nennt für diese Karte keinen Preis.',
   'connector.pay': 'Laden mit',
   'connector.card': 'Karte {n}',
-  'connector.free': 'Kostenlos laden',
-  'connector.preauth': 'Braucht eine Zahlung, die dieses Terminal noch nicht annehmen kann.',
   'connector.none': 'Keine Karte dieses Standorts darf hier laden.',
   'connector.noneNext': 'Bitte nehmen Sie einen anderen Ladeplatz oder fragen Sie die Rezeption.',
   'connector.cable': 'So geht es',
   'connector.cable.first': 'Tippen Sie auf „Laden starten“.',
+  'connector.cable.firstPay': 'Tippen Sie auf „Weiter zur Zahlung“ und bezahlen Sie am Handy.',
   'connector.cable.second':
     'Dann einstecken: zuerst am Auto, dann an der Station, wenn das Kabel Ihres ist.',
   'connector.cable.secondFixed': 'Dann das Kabel der Station nehmen und am Auto einstecken.',
@@ -74,7 +73,6 @@ export const connectorWords: Record<keyof typeof english, string> = {
   'connector.details.description': 'Gut zu wissen',
   'connector.start': 'Laden starten',
   'connector.starting': 'Startet …',
-  'connector.choose': 'Bitte wählen, womit geladen wird',
 
   'block.busy': 'Dieser Ladeplatz ist belegt. Bitte wählen Sie einen anderen.',
   'block.out-of-order': 'Dieser Ladeplatz ist außer Betrieb. Bitte wählen Sie einen anderen.',

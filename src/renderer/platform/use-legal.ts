@@ -1,0 +1,22 @@
+import { provideApolloClient, useQuery } from '@vue/apollo-composable'
+import { computed, type ComputedRef } from 'vue'
+import { LegalDocumentsDocument } from '#platform/generated/ask/graphql.ts'
+import { client } from './client.ts'
+
+/** Links to the terms and the privacy policy (reference: query `legalDocuments`); null where there is none. */
+export function useLegal(): {
+  terms: ComputedRef<string | null>
+  privacy: ComputedRef<string | null>
+  failed: ComputedRef<boolean>
+} {
+  const { result, error } = provideApolloClient(client)(() => useQuery(LegalDocumentsDocument, {}))
+  const urlOf = (type: string): string | null =>
+    result.value?.legalDocuments.find((one) => one.type.toUpperCase() === type)?.url ?? null
+  const terms = computed(() => urlOf('TERMS_AND_CONDITIONS'))
+  const privacy = computed(() => urlOf('PRIVACY_POLICY'))
+  return {
+    terms,
+    privacy,
+    failed: computed(() => error.value !== null && !terms.value && !privacy.value),
+  }
+}
