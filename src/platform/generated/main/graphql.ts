@@ -258,6 +258,14 @@ export type RemoteStartWithPreauthStatusQuery = { remoteStartWithPreauthStatus: 
 
 export type RemoteStartPartsFragment = { attemptId: string | null, status: string | null, message: string | null, transaction: string | null };
 
+export type ConnectorByEvseIdQueryVariables = Exact<{
+  evseId: string;
+  ignoreMarketingConfiguration?: boolean | null | undefined;
+}>;
+
+
+export type ConnectorByEvseIdQuery = { connectorByEvseId: { id: string } | null };
+
 export type AttemptRemoteStartMutationVariables = Exact<{
   input: AttemptRemoteStartInput;
 }>;
@@ -991,6 +999,16 @@ export const RemoteStartWithPreauthStatusDocument = new TypedDocumentString(`
   message
   transaction
 }`) as unknown as TypedDocumentString<RemoteStartWithPreauthStatusQuery, RemoteStartWithPreauthStatusQueryVariables>;
+export const ConnectorByEvseIdDocument = new TypedDocumentString(`
+    query ConnectorByEvseId($evseId: String!, $ignoreMarketingConfiguration: Boolean) {
+  connectorByEvseId(
+    evseId: $evseId
+    ignoreMarketingConfiguration: $ignoreMarketingConfiguration
+  ) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ConnectorByEvseIdQuery, ConnectorByEvseIdQueryVariables>;
 export const AttemptRemoteStartDocument = new TypedDocumentString(`
     mutation AttemptRemoteStart($input: AttemptRemoteStartInput!) {
   attemptRemoteStart(input: $input) {
