@@ -7,6 +7,8 @@ import type {
   AttemptRemoteStartInput,
   AvailableCardsQuery,
   ChargelogPartsFragment,
+  RatePackagesQuery,
+  RemoteStartPartsFragment,
   RemoteStopMutation,
 } from '#platform/generated/main/graphql.ts'
 import {
@@ -15,8 +17,13 @@ import {
   ChargelogDocument,
   ChargelogsPageDocument,
   ConnectorNowDocument,
+  RatePackagesDocument,
   RemoteStartAttemptStatusDocument,
+  RemoteStartDocument,
+  RemoteStartWithPreauthDocument,
+  RemoteStartWithPreauthStatusDocument,
   RemoteStopDocument,
+  SettingsDocument,
 } from '#platform/generated/main/graphql.ts'
 
 export type AvailableCard = NonNullable<
@@ -24,6 +31,9 @@ export type AvailableCard = NonNullable<
 >
 /** The three forms in which the platform tells a connector's status (type ConnectorStatus, L3681). */
 export type ConnectorStatusForms = Pick<ConnectorFacts, 'ocpp' | 'calculated' | 'simple'>
+export type AvailablePackage = NonNullable<RatePackagesQuery['ratePackageByConnectorId']>[number]
+/** `RemoteStartResponse` (L6030), all of it nullable. */
+export type RemoteStartReading = RemoteStartPartsFragment
 export type StopAnswer = RemoteStopMutation['remoteStop']
 
 /** The operations that charging needs. Each throws a PlatformError. */
@@ -40,6 +50,20 @@ export interface ChargingApi {
   running(): Promise<ChargelogReading[]>
   /** `chargelog` (L389) with all that a summary shows; null when the platform does not know it. */
   chargelog(id: string): Promise<ChargelogPartsFragment | null>
+  /** `ratePackageByConnectorId` (L1604). */
+  packages(connectorId: string): Promise<AvailablePackage[]>
+  /** `settings` (L1737) by its key; null when the tenant has none. */
+  setting(key: string): Promise<string | null>
+  /** `remoteStart` (L2417), type RFID: by the guest's own card. Sent once. */
+  startWithTag(connectorId: string, tagId: string): Promise<RemoteStartReading | null>
+  /** `remoteStartWithPreauth` (L2477): a payment comes first. Sent once. */
+  startWithPreauth(start: {
+    connectorId: string
+    tagId: string
+    hold: { amount: number; currency: string }
+  }): Promise<{ preauthId: string | null; redirectUrl: string | null }>
+  /** `remoteStartWithPreauthStatus` (L1697), asked once. */
+  preauthStatus(preauthId: string): Promise<RemoteStartReading | null>
   /** `remoteStop` (L2579), sent once. Takes the chargelog's `sessionId` (L3521). */
   stop(transaction: string): Promise<StopAnswer>
 }
@@ -83,6 +107,33 @@ export function createChargingApi(platform: Platform): ChargingApi {
     async chargelog(id) {
       const { data } = await platform.execute(ChargelogDocument, { id })
       return data.chargelog
+    },
+    async packages(connectorId) {
+      const { data } = await platform.execute(RatePackagesDocument, { connectorId }, once)
+      return data.ratePackageByConnectorId ?? []
+    },
+    async setting(key) {
+      const { data } = await platform.execute(SettingsDocument, { key }, once)
+      return data.settings.find((setting) => setting.key === key)?.value ?? null
+    },
+    async startWithTag(connector, tagId) {
+      const authorization = { identifier: tagId, type: 'RFID' as const }
+      const { data } = await platform.execute(RemoteStartDocument, { authorization, connector })
+      return data.remoteStart
+    },
+    async startWithPreauth({ connectorId, tagId, hold }) {
+      const { data } = await platform.execute(RemoteStartWithPreauthDocument, {
+        authorization: { identifier: tagId, type: 'RFID' },
+        connector: connectorId,
+        preauthCurrencyAmount: { amount: hold.amount, currency: { isoCode: hold.currency } },
+      })
+      const { remoteStartPreauthId = null, redirectUrl = null } = data.remoteStartWithPreauth ?? {}
+      return { preauthId: remoteStartPreauthId, redirectUrl }
+    },
+    async preauthStatus(remoteStartPreauthId) {
+      const variables = { remoteStartPreauthId }
+      const { data } = await platform.execute(RemoteStartWithPreauthStatusDocument, variables, once)
+      return data.remoteStartWithPreauthStatus
     },
     async stop(transaction) {
       const { data } = await platform.execute(RemoteStopDocument, { transaction })

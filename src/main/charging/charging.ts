@@ -1,29 +1,35 @@
 import type { Clock } from '#common/clock.ts'
-import type { Session, Start, StartOption } from '#contract/charging.ts'
+import type { Offer, Session, Start } from '#contract/charging.ts'
+import type { CommandOutput } from '#contract/commands.ts'
 import { CommandError, failureOf } from '#main/errors.ts'
 import type { Log } from '#main/log.ts'
 import type { Platform } from '#main/platform/platform.ts'
 import type { Vault } from '#main/settings/vault.ts'
 import type { FollowPlan, MeterReading, SiteReading } from '#main/site/reading.ts'
+import { createApart } from './apart.ts'
 import { createChargingApi } from './charging-api.ts'
 import { createCodeGuard } from './code-tries.ts'
-import { commandFailure } from './command-failure.ts'
 import type { GuestRules } from './guest-rules.ts'
 import { createGuests, type Guests } from './guests.ts'
 import { openLedger } from './ledger.ts'
 import { createListeners } from './listeners.ts'
+import { createOffers, type LearnPrices } from './offers.ts'
 import { createOptionBook } from './options.ts'
+import { assertNoHold } from './payment.ts'
 import { askAboutOpenStarts, recover } from './reconcile.ts'
 import { createReopening, type Reopening } from './reopening.ts'
+import { createScans, type Scan } from './scans.ts'
 import { createSessions, type Sessions } from './sessions.ts'
 import { createStartBook } from './start-book.ts'
 import type { KnownConnector } from './start-gate.ts'
-import { createStarter, type StartRequest } from './starter.ts'
+import { readyChoice, type StartRequest } from './start-requests.ts'
+import { createStarter } from './starter.ts'
 import { createStarts } from './starts.ts'
 import { stopCodeKey } from './stop-code-key.ts'
 import { createStopping, type StopRequest } from './stopping.ts'
 import { createStops } from './stops.ts'
 import { createSummaries } from './summaries.ts'
+import { stopAtTargets } from './targets.ts'
 import { stopUnwanted } from './unwanted.ts'
 
 /** Everything that starts, follows and stops. Commands fail with a CommandError. */
@@ -41,8 +47,10 @@ export interface Charging {
   onChange(listener: () => void): () => void
   /** Something is worth a refresh now. */
   onUrgent(listener: () => void): () => void
-  options(connectorId: string): Promise<{ options: StartOption[]; asOfMs: number }>
+  options(connectorId: string): Promise<Offer>
   start(request: StartRequest): Promise<{ startId: string }>
+  /** What a reader scanned: a start by own card, or its claim. */
+  scan(scan: Scan): Promise<CommandOutput<'reader.scan'>>
   cancel(startId: string): { validUntilMs: number }
   /** A session, or a start by own card; `not-claimed` without its code or card. */
   stop(request: StopRequest): Promise<void>
@@ -69,14 +77,11 @@ export interface ChargingDeps {
   connector(id: string): KnownConnector | null
   /** The platform's clock less ours in ms, as measured; 0 when nobody measures it. */
   skewMs?: () => number
-  /** Keeps the key of the stop codes, where the system protects it. */
+  /** Keeps the key of the stop codes and of the own cards' marks, where the system protects it. */
   vault: Vault
   /** The operator's rules, as they are now. */
   rules(): GuestRules
-  learnPrices(
-    connectorId: string,
-    cards: readonly { shortDescription: string | null; preauthRequired: boolean }[],
-  ): void
+  learnPrices: LearnPrices
 }
 
 /** Opens the ledger; throws a CommandError `storage` when it cannot. */
@@ -98,18 +103,28 @@ export function createCharging(deps: ChargingDeps): Charging {
   const starter = createStarter({
     ...common,
     book,
-    options,
-    skewMs,
     connector: (id) => deps.connector(id),
     isClosed: () => isClosed,
   })
+  const offers = createOffers({
+    ...common,
+    book,
+    options,
+    rules: () => deps.rules(),
+    connector: (id) => deps.connector(id),
+    learnPrices: deps.learnPrices,
+  })
   const store = ledger.guests
+  const key = stopCodeKey({ vault: deps.vault, store, log })
+  const scans = createScans({ ...common, book, starter, key, rules: () => deps.rules() })
+  const apart = createApart({ ...common, book })
+  changes.add(apart.wake)
   const guests: Guests = createGuests({
     ...common,
     book,
     store,
     codes: createCodeGuard({ store, clock }),
-    key: stopCodeKey({ vault: deps.vault, store, log }),
+    key,
     rules: () => deps.rules(),
   })
   const stops = createStops({ ...common, ledger })
@@ -140,6 +155,9 @@ export function createCharging(deps: ChargingDeps): Charging {
     log,
     skewMs,
     isSessionShown: (id) => sessions.get(id) !== null,
+    ownCardEnded: (id) => {
+      stops.ended(id)
+    },
     stopCodeOf: (record) => guests.stopCodeOf(record),
   })
   const reopening: Reopening = createReopening({ ...common, store, guests, sessions })
@@ -148,11 +166,12 @@ export function createCharging(deps: ChargingDeps): Charging {
     sessions,
     stops,
     guests,
-    ownCards: { rfidTransaction: () => null, isCardClaimed: () => false },
+    ownCards: scans,
     connector: (id) => deps.connector(id),
     isClosed: () => isClosed,
   })
 
+  apart.wake()
   return {
     onChange: changes.add,
     onUrgent: urgencies.add,
@@ -173,33 +192,28 @@ export function createCharging(deps: ChargingDeps): Charging {
           starts.take(reading, sessions.firstSeenMs)
           sessions.take(reading, starts.ownSessionIds())
           stopUnwanted({ starts, sessions, stops, clock, log })
+          stopAtTargets({ book, sessions, stops, clock, log })
         })
       })
       if (isUrgent) urgencies.tell()
+      apart.wake()
     },
     takeMeters(readings, atMs) {
       sessions.takeMeters(readings, atMs)
+      if (!isClosed) stopAtTargets({ book, sessions, stops, clock, log })
     },
     state: () => ({ starts: starts.list(), sessions: sessions.list() }),
     watch(sessionId) {
       sessions.watch(sessionId)
     },
-    async options(connectorId) {
-      const connector = deps.connector(connectorId)
-      if (!connector) throw new CommandError(failureOf('not-found', 'No such connector.'))
-      try {
-        const { cards, atMs } = await api.cards(connectorId)
-        const prices = cards.map(({ rate, preauthRequired }) => ({
-          shortDescription: rate?.shortDescription ?? null,
-          preauthRequired,
-        }))
-        deps.learnPrices(connectorId, prices)
-        return { options: options.offer(connectorId, connector.freeOfCharge, cards), asOfMs: atMs }
-      } catch (error) {
-        throw commandFailure(error)
-      }
-    },
-    start: (request) => starter.start(request),
+    options: (connectorId) => offers.offer(connectorId),
+    start: (request) =>
+      starter.start(request, () => {
+        const choice = options.choose(request)
+        if (choice.hold) assertNoHold(book.all(), request.connectorId, clock.now())
+        return readyChoice(request, choice, { api, clock, skewMs })
+      }),
+    scan: (scan) => scans.scan(scan),
     cancel(startId) {
       const answer = starts.cancel(startId)
       changes.tell()
@@ -218,6 +232,7 @@ export function createCharging(deps: ChargingDeps): Charging {
     },
     guestLeft() {
       guests.left()
+      scans.left()
     },
     leave({ startId, sessionId }) {
       if (startId !== null) starts.leave(startId)
@@ -235,6 +250,7 @@ export function createCharging(deps: ChargingDeps): Charging {
     },
     close() {
       isClosed = true
+      apart.close()
       stops.close()
       sessions.close()
       ledger.close()

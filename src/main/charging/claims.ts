@@ -64,6 +64,8 @@ function belongsTo(
 
 /** Whether the start may have begun a session that no attempt names. */
 function mayBeUnnamed(start: StartRecord, sinceSeenMs: number, reading: StartReading): boolean {
+  // Nothing begins by itself where a payment comes first: its attempt is named once it is paid.
+  if (start.kind === 'phone' && start.attemptId === null) return false
   // While the answer is awaited, another terminal's start may be the faster one.
   if (start.attemptId === null) return start.step !== 'requested'
   if (sinceSeenMs < NAMING_DELAY_MS) return false

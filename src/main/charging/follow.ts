@@ -2,11 +2,12 @@ import type { StartStep } from '#contract/charging.ts'
 import type { Failure } from '#contract/errors.ts'
 import { failureOf } from '#main/errors.ts'
 import type { AttemptReading, ChargelogReading, SiteReading } from '#main/site/reading.ts'
+import { withHoldFate } from './payment.ts'
 import type { StartMoment, StartRecord } from './records.ts'
 import { withStep } from './records.ts'
 import { isFailureStep, isOpenStep } from './start-steps.ts'
 import { nextStep } from './start-table.ts'
-import { sessionStatus } from './status-words.ts'
+import { saysReleased, sessionStatus } from './status-words.ts'
 
 /** A start that has not begun so long after its countdown is told to have timed out. */
 export const GRACE_MS = 20_000
@@ -86,6 +87,8 @@ const hasMeaning = (log: ChargelogReading): boolean =>
 
 /** A session that was named just now must first be asked for: it may have begun and ended unseen. */
 function isOverdue(before: StartRecord, now: StartRecord, reading: StartReading): boolean {
+  // How long a guest may pay is told by the payment.
+  if (now.step === 'paying' && now.attemptId === null) return false
   if (!isOpenStep(now.step) || reading.atMs < now.validUntilMs + GRACE_MS) return false
   return (
     before.chargelogId === now.chargelogId || chargelogOf(now.chargelogId, reading) !== undefined
@@ -94,7 +97,11 @@ function isOverdue(before: StartRecord, now: StartRecord, reading: StartReading)
 
 const timedOut = (record: StartRecord, atMs: number): StartRecord => ({
   ...withStep(record, 'timed-out', 'terminal', atMs),
-  failure: { ...failureOf('start-expired', 'Nothing began in time.'), retryable: true },
+  failure: withHoldFate(
+    record,
+    { ...failureOf('start-expired', 'Nothing began in time.'), retryable: true },
+    'may-remain',
+  ),
 })
 
 interface StepFacts {
@@ -112,18 +119,23 @@ function stepped(record: StartRecord, step: StartStep, facts: StepFacts): StartR
     source = 'station'
     atMs = Math.min(reading.atMs, chargelog.startedAtMs - context.skewMs)
   }
-  const failure = isFailureStep(step) && attempt ? failureFor(step, attempt) : null
+  const failure = isFailureStep(step) && attempt ? failureFor(record, step, attempt) : null
   // A start that begins late is shown again, unless nobody wants it any more.
   const left = step === 'charging' && !record.cancelled ? false : record.left
   return { ...withStep(record, step, source, atMs), failure, left }
 }
 
 /** The failure that the platform told, with the station's own reason as delivered. */
-function failureFor(step: StartStep, attempt: AttemptReading): Failure {
+function failureFor(record: StartRecord, step: StartStep, attempt: AttemptReading): Failure {
   const code =
     step === 'rejected' ? 'rejected' : step === 'timed-out' ? 'start-expired' : 'unavailable'
   const details: Record<string, string> = { status: attempt.status }
   if (attempt.failureReason !== null) details['reason'] = attempt.failureReason
   const message = attempt.failureReason ?? `The attempt is ${attempt.status}.`
-  return { ...failureOf(code, message, details), retryable: true }
+  const failure = { ...failureOf(code, message, details), retryable: true }
+  return withHoldFate(
+    record,
+    failure,
+    saysReleased(attempt.failureReason) ? 'released' : 'may-remain',
+  )
 }

@@ -1,8 +1,10 @@
 import type { Clock } from '#common/clock.ts'
+import type { Failure } from '#contract/errors.ts'
 import { failureOf } from '#main/errors.ts'
 import type { Log } from '#main/log.ts'
 import type { ChargingApi } from './charging-api.ts'
 import type { StartReading } from './follow.ts'
+import { withHoldFate } from './payment.ts'
 import { withStep, type StartRecord } from './records.ts'
 import type { StartBook } from './start-book.ts'
 import { isOpenStep } from './start-steps.ts'
@@ -27,10 +29,14 @@ function recoveredStart(record: StartRecord, nowMs: number): StartRecord {
   }
   // It was on disk before it left: nobody knows whether it did.
   if (record.step === 'requested' && record.attemptId === null) {
-    return withStep(record, 'unknown', 'terminal', nowMs)
+    const failure =
+      record.kind === 'phone' ? withHoldFate(record, lostAnswer(), 'may-remain') : null
+    return { ...withStep(record, 'unknown', 'terminal', nowMs), failure }
   }
   return record
 }
+
+const lostAnswer = (): Failure => failureOf('timed-out', 'The answer is lost.')
 
 /**
  * Asks the platform about every open start: its attempt and the account's running sessions. Null
@@ -46,7 +52,9 @@ export async function askAboutOpenStarts(deps: {
   const { book, api, clock, log } = deps
   const open = book.all().filter(({ step }) => isOpenStep(step))
   if (open.length === 0) return null
-  const ids = open.map(({ attemptId }) => attemptId).filter((id) => id !== null)
+  // Attempts of another account are asked for apart: the platform may deny them.
+  const own = open.filter(({ kind }) => kind !== 'rfid')
+  const ids = own.map(({ attemptId }) => attemptId).filter((id) => id !== null)
   try {
     const [running, ...attempts] = await Promise.all([
       api.running(),

@@ -69,7 +69,8 @@ export function toStart(record: StartRecord, stopCode: string | null): Start {
     id: record.id,
     connectorId: record.connectorId,
     kind: record.kind,
-    payment: record.payment,
+    // Whoever comes next must not see another guest's page.
+    payment: record.left && record.payment ? { ...record.payment, url: null } : record.payment,
     target: record.target,
     stopCode,
     step: record.step,

@@ -1,44 +1,33 @@
-import { randomUUID } from 'node:crypto'
 import type { Clock } from '#common/clock.ts'
-import type { StartStep } from '#contract/charging.ts'
-import type { Failure } from '#contract/errors.ts'
 import { CommandError, failureOf } from '#main/errors.ts'
 import type { Log } from '#main/log.ts'
-import { PlatformError } from '#main/platform/platform.ts'
+import { afterError } from './after-error.ts'
 import type { ChargingApi } from './charging-api.ts'
 import { commandFailure } from './command-failure.ts'
-import { followAnswer } from './follow.ts'
-import type { ChosenCard, OptionBook } from './options.ts'
 import { withStep, type StartRecord } from './records.ts'
 import type { StartBook } from './start-book.ts'
 import { assertStartable, assertStillFree, type KnownConnector } from './start-gate.ts'
-
-/** The countdown that the guest sees, and the platform's `validUntil` (L3062). */
-export const VALID_FOR_MS = 5 * 60_000
-
-export interface StartRequest {
-  readonly connectorId: string
-  readonly optionId: string
-  readonly requestId: string
-}
+import { VALID_FOR_MS, type ReadyStart } from './start-requests.ts'
 
 export interface Starter {
   /**
    * Resolves once the start is on disk and its request about to leave; what becomes of it is told by
-   * the start's steps. The same request id is carried out once. Throws a CommandError, and then
-   * nothing was sent.
+   * the start's steps. The same request id is carried out once; `ready` says what is to be sent,
+   * after the connector was found to let a start through. Throws a CommandError, and then nothing
+   * was sent.
    */
-  start(request: StartRequest): Promise<{ startId: string }>
+  start(
+    request: { connectorId: string; requestId: string },
+    ready: () => ReadyStart,
+  ): Promise<{ startId: string }>
 }
 
 export function createStarter(deps: {
-  api: ChargingApi
+  api: Pick<ChargingApi, 'connectorNow'>
   clock: Clock
   log: Log
   book: StartBook
-  options: OptionBook
   connector(id: string): KnownConnector | null
-  skewMs(): number
   isClosed(): boolean
   changed(): void
   urgent(): void
@@ -46,10 +35,16 @@ export function createStarter(deps: {
   const { api, book, clock, log } = deps
   const underWay = new Map<string, Promise<{ startId: string }>>()
 
-  const begin = async (request: StartRequest): Promise<{ startId: string }> => {
-    const { connectorId } = request
-    const card = admit(request)
-    const chosen = newRecord(request, card, clock.now())
+  const begin = async (
+    connectorId: string,
+    ready: () => ReadyStart,
+  ): Promise<{ startId: string }> => {
+    // Everything that can be told without asking: from here to the ledger nothing is awaited.
+    if (book.openAt(connectorId)) {
+      throw new CommandError(failureOf('start-open', 'A start is under way at this connector.'))
+    }
+    assertStartable(deps.connector(connectorId))
+    const { record: chosen, send } = ready()
     book.insert(chosen)
     deps.changed()
     try {
@@ -62,23 +57,13 @@ export function createStarter(deps: {
       const validUntilMs = Math.round(clock.now()) + VALID_FOR_MS
       const record = book.commit({ ...requested, validUntilMs })
       deps.changed()
-      void send(record, card.tagId)
+      void sendOnce(record, send)
       return { startId: record.id }
     } catch (error) {
       if (!deps.isClosed()) book.remove(chosen.id)
       deps.changed()
       throw commandFailure(error)
     }
-  }
-
-  /** Everything that can be told without asking: from here to the ledger nothing is awaited. */
-  const admit = (request: StartRequest): ChosenCard => {
-    const { connectorId, optionId } = request
-    if (book.openAt(connectorId)) {
-      throw new CommandError(failureOf('start-open', 'A start is under way at this connector.'))
-    }
-    assertStartable(deps.connector(connectorId))
-    return deps.options.choose(connectorId, optionId)
   }
 
   /** Another terminal may have taken the connector since the last refresh. */
@@ -89,13 +74,12 @@ export function createStarter(deps: {
   }
 
   /** Sent once, whatever comes of it. */
-  const send = async (record: StartRecord, tagId: string): Promise<void> => {
-    const { connectorId, id } = record
-    const validUntil = new Date(record.validUntilMs + deps.skewMs()).toISOString()
+  const sendOnce = async (record: StartRecord, send: ReadyStart['send']): Promise<void> => {
+    const { id } = record
     try {
-      const attempt = await api.attemptStart({ connectorId, tagId, config: { validUntil } })
+      const answered = await send(record)
       const current = deps.isClosed() ? undefined : book.get(id)
-      if (current) book.note(followAnswer(current, attempt, clock.now()))
+      if (current) book.note(answered(current))
     } catch (error) {
       const current = deps.isClosed() ? undefined : book.get(id)
       if (current) book.note(afterError(current, error, clock.now()))
@@ -107,62 +91,14 @@ export function createStarter(deps: {
   }
 
   return {
-    start(request) {
-      const waiting = underWay.get(request.requestId)
+    start({ connectorId, requestId }, ready) {
+      const waiting = underWay.get(requestId)
       if (waiting) return waiting
-      const known = book.byRequest(request.requestId)
+      const known = book.byRequest(requestId)
       if (known) return Promise.resolve({ startId: known.id })
-      const promise = begin(request).finally(() => underWay.delete(request.requestId))
-      underWay.set(request.requestId, promise)
+      const promise = begin(connectorId, ready).finally(() => underWay.delete(requestId))
+      underWay.set(requestId, promise)
       return promise
     },
   }
-}
-
-function newRecord(request: StartRequest, card: ChosenCard, nowMs: number): StartRecord {
-  const atMs = Math.round(nowMs)
-  return {
-    id: randomUUID(),
-    kind: 'card',
-    requestId: request.requestId,
-    connectorId: request.connectorId,
-    optionLabel: card.label,
-    cardId: card.cardId,
-    step: 'chosen',
-    history: [{ step: 'chosen', atMs, source: 'terminal' }],
-    validUntilMs: atMs + VALID_FOR_MS,
-    attemptId: null,
-    chargelogId: null,
-    payment: null,
-    preauthId: null,
-    transaction: null,
-    cardMark: null,
-    packageId: null,
-    target: null,
-    bookingReference: null,
-    endedAtMs: null,
-    cancelled: false,
-    left: false,
-    failure: null,
-    createdAtMs: atMs,
-    updatedAtMs: atMs,
-  }
-}
-
-/** What is known after a request that failed decides the step; `unknown` is never sent again. */
-function afterError(record: StartRecord, error: unknown, atMs: number): StartRecord {
-  if (record.step !== 'requested') return record
-  const outcome = error instanceof PlatformError ? error.outcome : 'unknown'
-  const failure: Failure =
-    error instanceof PlatformError
-      ? error.failure
-      : failureOf('internal', 'The answer could not be read.')
-  const steps: Record<typeof outcome, StartStep> = {
-    refused: 'rejected',
-    'not-carried-out': 'failed',
-    unknown: 'unknown',
-  }
-  const step = steps[outcome]
-  const stepped = withStep(record, step, step === 'rejected' ? 'platform' : 'terminal', atMs)
-  return { ...stepped, failure: step === 'failed' ? { ...failure, retryable: true } : failure }
 }

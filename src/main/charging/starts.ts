@@ -6,6 +6,7 @@ import { claimSessions } from './claims.ts'
 import { follow, isFollowed, LATE_WINDOW_MS, type StartReading } from './follow.ts'
 import { toStart, type StartRecord } from './records.ts'
 import type { StartBook } from './start-book.ts'
+import { followOwnCard, isOwnCardFollowed } from './own-card.ts'
 import { isOpenStep } from './start-steps.ts'
 
 /** The starts of this terminal as readings of the site move them on. */
@@ -18,6 +19,8 @@ export interface Starts {
   ownSessionIds(): ReadonlySet<string>
   /** Cancelled starts that began all the same: start id and session. */
   unwanted(): { startId: string; sessionId: string }[]
+  /** As `unwanted`, by guests' own cards; `transaction` is what stops them. */
+  unwantedOwnCards(): { id: string; transaction: string }[]
   cancel(startId: string): { validUntilMs: number }
   leave(startId: string): void
   leaveSession(sessionId: string): void
@@ -34,16 +37,39 @@ export function createStarts(deps: {
   log: Log
   skewMs(): number
   isSessionShown(sessionId: string): boolean
+  /** What a guest's own card began is over. */
+  ownCardEnded(startId: string): void
   /** What stops it here, for the guest who started it; null where codes are off. */
   stopCodeOf(record: StartRecord): string | null
 }): Starts {
   const { book, clock, log } = deps
 
   const followedNow = (): StartRecord[] =>
-    book.all().filter((record) => isFollowed(record, clock.now()))
+    book.all().filter((record) => record.kind !== 'rfid' && isFollowed(record, clock.now()))
+
+  const note = (record: StartRecord, next: StartRecord): void => {
+    if (next === record) return
+    book.note(next)
+    log.info({ startId: next.id, from: record.step, to: next.step }, 'start followed')
+  }
+
+  const takeOwnCards = (reading: StartReading): void => {
+    const records = book.all()
+    for (const record of records) {
+      if (record.kind !== 'rfid' || !isOwnCardFollowed(record, clock.now())) continue
+      const isSuperseded =
+        records.some(
+          (other) => other.connectorId === record.connectorId && isLater(other, record),
+        ) || reading.running.some(({ connectorId }) => connectorId === record.connectorId)
+      const next = followOwnCard(record, reading, isSuperseded)
+      note(record, next)
+      if (next.endedAtMs !== record.endedAtMs) deps.ownCardEnded(next.id)
+    }
+  }
 
   const isShown = (record: StartRecord): boolean => {
     if (isOpenStep(record.step)) return true
+    if (record.kind === 'rfid' && record.step === 'charging') return record.endedAtMs === null
     if (record.left) return false
     if (record.step === 'charging') {
       return record.chargelogId !== null && deps.isSessionShown(record.chargelogId)
@@ -69,11 +95,9 @@ export function createStarts(deps: {
       const claims = claimSessions(starts, reading, { skewMs, firstSeenMs, settled })
       for (const record of starts) {
         const chargelogId = claims.get(record.id) ?? null
-        const next = follow(record, reading, { skewMs, chargelogId })
-        if (next === record) continue
-        book.note(next)
-        log.info({ startId: next.id, from: record.step, to: next.step }, 'start followed')
+        note(record, follow(record, reading, { skewMs, chargelogId }))
       }
+      takeOwnCards(reading)
     },
     list: () =>
       book
@@ -86,7 +110,7 @@ export function createStarts(deps: {
       return {
         attemptIds: starts.map(({ attemptId }) => attemptId).filter((id) => id !== null),
         chargelogIds: linked.map(({ chargelogId }) => chargelogId).filter((id) => id !== null),
-        isBusy: starts.some(({ step, cancelled }) => isOpenStep(step) && !cancelled),
+        isBusy: book.all().some(isHurried),
       }
     },
     ownSessionIds: () =>
@@ -101,6 +125,14 @@ export function createStarts(deps: {
         .flatMap(({ id, step, cancelled, chargelogId }) =>
           cancelled && step === 'charging' && chargelogId !== null
             ? [{ startId: id, sessionId: chargelogId }]
+            : [],
+        ),
+    unwantedOwnCards: () =>
+      book
+        .all()
+        .flatMap(({ id, kind, step, cancelled, endedAtMs, transaction }) =>
+          kind === 'rfid' && cancelled && step === 'charging' && endedAtMs === null && transaction
+            ? [{ id, transaction }]
             : [],
         ),
     cancel(startId) {
@@ -125,3 +157,10 @@ export function createStarts(deps: {
     },
   }
 }
+
+const isLater = (one: StartRecord, other: StartRecord): boolean =>
+  one.id !== other.id && one.createdAtMs >= other.createdAtMs
+
+/** Somebody waits for the next word. While they pay, the payment is asked for at a pace of its own. */
+const isHurried = ({ step, cancelled, payment }: StartRecord): boolean =>
+  isOpenStep(step) && !cancelled && !(step === 'paying' && payment?.state === 'pending')

@@ -23,3 +23,19 @@ export const saysRejected = (text: string | null | undefined): boolean =>
 /** Whether a status or reason in free text says that time ran out. */
 export const saysTimedOut = (text: string | null | undefined): boolean =>
   /time[sd]?[\s_-]*out|expire/i.test(text ?? '')
+
+/** Whether a status in free text says that a payment or a start is off. */
+export const saysRefused = (text: string | null | undefined): boolean =>
+  /reject|refus|denied|declin|fail|cancel|error|abort/i.test(text ?? '')
+
+/** Whether a status in free text says yes. */
+export const saysAccepted = (text: string | null | undefined): boolean =>
+  ['accepted', 'success', 'started'].includes(statusWord(text))
+
+/** Whether a status or reason in free text says that money is held no more. */
+export const saysReleased = (text: string | null | undefined): boolean =>
+  /releas|void|refund|revers/i.test(text ?? '')
+
+/** Whether a status or reason in free text says that a card may not charge (OCPP's words for it). */
+export const saysUnknownCard = (text: string | null | undefined): boolean =>
+  /invalid|blocked|unauthori[sz]|unknown[\s_-]*(card|tag|id)/i.test(text ?? '')

@@ -1,0 +1,100 @@
+import type { Clock } from '#common/clock.ts'
+import type { Log } from '#main/log.ts'
+import { PlatformError } from '#main/platform/platform.ts'
+import type { ChargingApi } from './charging-api.ts'
+import { afterOwnCardAttempt } from './own-card.ts'
+import { afterPaymentError, followPayment, isPaymentFollowed } from './payment.ts'
+import type { StartRecord } from './records.ts'
+import type { StartBook } from './start-book.ts'
+import { isOpenStep } from './start-steps.ts'
+
+/**
+ * Asks what must not ride along with a refresh: how a payment goes, and attempts of another account,
+ * which the platform may deny (that would spoil the whole refresh).
+ */
+export interface Apart {
+  /** Something may be worth asking for from now on. */
+  wake(): void
+  close(): void
+}
+
+const PACE_MS = 3_000
+
+export function createApart(deps: {
+  book: StartBook
+  api: Pick<ChargingApi, 'preauthStatus' | 'attemptStatus'>
+  clock: Clock
+  log: Log
+  changed(): void
+  urgent(): void
+}): Apart {
+  const { book, api, clock, log } = deps
+  /** Attempts that the platform does not tell this account about. */
+  const denied = new Set<string>()
+  let cancelTimer: (() => void) | null = null
+  let isAsking = false
+  let isClosed = false
+
+  const isOwnCardAsked = ({ kind, step, attemptId }: StartRecord): boolean =>
+    kind === 'rfid' && isOpenStep(step) && attemptId !== null && !denied.has(attemptId)
+  const asked = (): StartRecord[] =>
+    book.all().filter((each) => isPaymentFollowed(each, clock.now()) || isOwnCardAsked(each))
+
+  const ask = async (record: StartRecord): Promise<(current: StartRecord) => StartRecord> => {
+    if (record.kind === 'rfid') {
+      const attempt = await api.attemptStatus(record.attemptId ?? '')
+      return (current) => afterOwnCardAttempt(current, attempt, clock.now())
+    }
+    const status = await api.preauthStatus(record.preauthId ?? '')
+    return (current) => followPayment(current, status, clock.now())
+  }
+
+  const failed = (record: StartRecord, error: unknown): ((current: StartRecord) => StartRecord) => {
+    log.info({ startId: record.id, error: String(error) }, 'no word about a start')
+    const isFinal = saysFinally(error)
+    if (record.kind !== 'rfid') {
+      return (current) => afterPaymentError(current, isFinal, clock.now())
+    }
+    if (isFinal) denied.add(record.attemptId ?? '')
+    return (current) => current
+  }
+
+  const askAbout = async (record: StartRecord): Promise<void> => {
+    const change = await ask(record).catch((error: unknown) => failed(record, error))
+    const current = isClosed ? undefined : book.get(record.id)
+    if (!current) return
+    const next = change(current)
+    if (next === current) return
+    book.note(next)
+    log.info({ startId: next.id, from: current.step, to: next.step }, 'start followed')
+    deps.changed()
+    deps.urgent()
+  }
+
+  const tick = async (): Promise<void> => {
+    cancelTimer = null
+    isAsking = true
+    await Promise.all(asked().map(askAbout))
+    isAsking = false
+    wake()
+  }
+
+  const wake = (): void => {
+    if (isClosed || isAsking || cancelTimer || asked().length === 0) return
+    cancelTimer = clock.setTimer(PACE_MS, () => void tick())
+  }
+
+  return {
+    wake,
+    close() {
+      isClosed = true
+      cancelTimer?.()
+    },
+  }
+}
+
+/** The platform has looked at the question and will not answer it another time. */
+const saysFinally = (error: unknown): boolean =>
+  error instanceof PlatformError &&
+  error.outcome === 'refused' &&
+  ['not-found', 'invalid', 'rejected', 'forbidden'].includes(error.failure.code)

@@ -1,0 +1,99 @@
+import type { Clock } from '#common/clock.ts'
+import type { Offer, RatePackage } from '#contract/charging.ts'
+import { CommandError, failureOf } from '#main/errors.ts'
+import type { Log } from '#main/log.ts'
+import type { AvailableCard, AvailablePackage, ChargingApi } from './charging-api.ts'
+import { commandFailure } from './command-failure.ts'
+import type { GuestRules } from './guest-rules.ts'
+import type { OptionBook } from './options.ts'
+import { holdBlockedUntilMs } from './payment.ts'
+import type { StartBook } from './start-book.ts'
+import type { KnownConnector } from './start-gate.ts'
+import { createTenantCurrency } from './tenant-currency.ts'
+
+/** What is told to whoever keeps the prices of the board. */
+export type LearnPrices = (
+  connectorId: string,
+  cards: readonly { id: string; shortDescription: string | null; preauthRequired: boolean }[],
+) => void
+
+export interface Offers {
+  /** Everything that may be chosen at a connector, fresh. Throws a CommandError. */
+  offer(connectorId: string): Promise<Offer>
+}
+
+export function createOffers(deps: {
+  api: ChargingApi
+  clock: Clock
+  log: Log
+  book: StartBook
+  options: OptionBook
+  rules(): GuestRules
+  connector(id: string): KnownConnector | null
+  learnPrices: LearnPrices
+}): Offers {
+  const { api, clock, log, book } = deps
+  const currency = createTenantCurrency({ api, log })
+
+  /** Packages are an addition: without them the cards still count. */
+  const packagesAt = async (connectorId: string): Promise<RatePackage[]> => {
+    try {
+      const packages = await api.packages(connectorId)
+      if (packages.length === 0) return []
+      const priceCurrency = await currency()
+      return packages.flatMap((each) => toPackage(each, priceCurrency))
+    } catch (error) {
+      log.info({ connectorId, error: String(error) }, 'the packages are not known')
+      return []
+    }
+  }
+
+  const fresh = async (connectorId: string, { freeOfCharge }: KnownConnector): Promise<Offer> => {
+    const rules = deps.rules()
+    const hasPackages = rules.packages && !freeOfCharge
+    const [{ cards, atMs }, packages] = await Promise.all([
+      api.cards(connectorId),
+      hasPackages ? packagesAt(connectorId) : [],
+    ])
+    deps.learnPrices(connectorId, cards.map(toPrice))
+    const blockedUntilMs = holdBlockedUntilMs(book.all(), connectorId, clock.now())
+    const facts = { connectorId, freeOfCharge, cards, rules, holdBlockedUntilMs: blockedUntilMs }
+    const options = deps.options.offer(facts)
+    // No other start takes a package (L3056).
+    const isSold = options.some(({ kind }) => kind === 'card')
+    return { options, packages: isSold ? packages : [], ownCard: rules.ownCard, asOfMs: atMs }
+  }
+
+  return {
+    async offer(connectorId) {
+      const connector = deps.connector(connectorId)
+      if (!connector) throw new CommandError(failureOf('not-found', 'No such connector.'))
+      try {
+        return await fresh(connectorId, connector)
+      } catch (error) {
+        throw commandFailure(error)
+      }
+    },
+  }
+}
+
+const toPrice = ({ id, rate, preauthRequired }: AvailableCard) => ({
+  id,
+  shortDescription: rate?.shortDescription ?? null,
+  preauthRequired,
+})
+
+/** A package without an id cannot be asked for. */
+function toPackage(offered: AvailablePackage, currency: string | null): RatePackage[] {
+  const { id, amount, automaticStop, rate } = offered
+  if (id === null) return []
+  return [
+    {
+      id,
+      price: amount === null ? null : { amount, currency },
+      stopMinutes: automaticStop,
+      name: rate?.name ?? null,
+      rate: rate && { short: rate.shortDescription, full: rate.description },
+    },
+  ]
+}

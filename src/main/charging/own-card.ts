@@ -1,0 +1,122 @@
+import { failureOf } from '#main/errors.ts'
+import type { AttemptReading } from '#main/site/reading.ts'
+import { connectorState } from '#main/site/state.ts'
+import type { ConnectorState } from '#contract/site.ts'
+import type { RemoteStartReading } from './charging-api.ts'
+import { GRACE_MS, type StartReading } from './follow.ts'
+import { withStep, type StartRecord } from './records.ts'
+import { isFailureStep, isOpenStep } from './start-steps.ts'
+import { nextStep } from './start-table.ts'
+import { saysRefused, saysUnknownCard } from './status-words.ts'
+
+/** The platform keeps such a start for ten minutes (L3064), we for five: it may begin in between. */
+const LATE_MS = 5 * 60_000
+
+/**
+ * Whether the connector is still watched for this start: its session belongs to another account, so
+ * the station's status is all there is.
+ */
+export function isOwnCardFollowed(record: StartRecord, nowMs: number): boolean {
+  if (record.step === 'chosen') return false
+  if (record.step === 'charging') return record.endedAtMs === null
+  if (isOpenStep(record.step)) return true
+  return record.step === 'timed-out' && nowMs <= record.validUntilMs + LATE_MS
+}
+
+/** The start after `remoteStart` was answered; `message` without the card's number. */
+export function afterOwnCardAnswer(
+  record: StartRecord,
+  answer: RemoteStartReading,
+  atMs: number,
+): StartRecord {
+  if (record.step !== 'requested') return record
+  const { attemptId, transaction, status, message } = answer
+  const known = { ...record, attemptId, transaction }
+  if (saysRefused(status) || saysUnknownCard(status)) return refused(known, status, message, atMs)
+  const isTaken = attemptId !== null || transaction !== null
+  const next = nextStep(record.step, {
+    attemptStatus: status,
+    isFailure: false,
+    failureReason: null,
+    chargelogStatus: null,
+    connectorOcpp: null,
+  })
+  if (isFailureStep(next)) return refused(known, status, message, atMs)
+  return withStep(known, isTaken || next !== 'requested' ? 'accepted' : 'unknown', 'platform', atMs)
+}
+
+/** The start after its attempt was asked for: only a failure says more than the connector does. */
+export function afterOwnCardAttempt(
+  record: StartRecord,
+  attempt: AttemptReading,
+  atMs: number,
+): StartRecord {
+  if (!isOpenStep(record.step) || !attempt.isFailure) return record
+  return refused(record, attempt.status, attempt.failureReason, atMs)
+}
+
+/** The start after a reading of the site; the same object when nothing has changed. */
+export function followOwnCard(
+  record: StartRecord,
+  reading: StartReading,
+  isSuperseded: boolean,
+): StartRecord {
+  const { atMs } = reading
+  const state = stateAt(record.connectorId, reading)
+  const { step } = record
+  if (step === 'charging') {
+    return state !== null && over.has(state) ? { ...record, endedAtMs: Math.round(atMs) } : record
+  }
+  if (step === 'requested') return record
+  if (state === 'in-use' && !(step === 'timed-out' && isSuperseded)) {
+    return { ...withStep(record, 'charging', 'station', atMs), failure: null, left: false }
+  }
+  if (!isOpenStep(step)) return record
+  if (atMs >= record.validUntilMs + GRACE_MS) {
+    const failure = failureOf('start-expired', 'Nothing was plugged in in time.')
+    return {
+      ...withStep(record, 'timed-out', 'terminal', atMs),
+      failure: { ...failure, retryable: true },
+    }
+  }
+  const isEmpty = state === 'free' && step === 'accepted'
+  return isEmpty ? withStep(record, 'waiting-for-plug', 'station', atMs) : record
+}
+
+/** States in which nothing flows at a connector any more. Offline is none of them. */
+const over: ReadonlySet<ConnectorState> = new Set([
+  'free',
+  'plugged',
+  'finishing',
+  'reserved',
+  'out-of-order',
+])
+
+function stateAt(connectorId: string, { connectors }: StartReading): ConnectorState | null {
+  const reading = connectors.find(({ id }) => id === connectorId)
+  if (!reading) return null
+  return connectorState({
+    ...reading,
+    freshness: 'live',
+    ownSession: 'none',
+    ownStart: 'none',
+    inMaintenance: false,
+    remoteCommands: null,
+  })
+}
+
+function refused(
+  record: StartRecord,
+  status: string | null,
+  reason: string | null,
+  atMs: number,
+): StartRecord {
+  const code = saysUnknownCard(status) || saysUnknownCard(reason) ? 'card-unknown' : 'rejected'
+  const details: Record<string, string> = { status: status ?? '' }
+  if (reason !== null) details['reason'] = reason
+  const failure = failureOf(code, 'The start with the own card was refused.', details)
+  return {
+    ...withStep(record, 'rejected', 'platform', atMs),
+    failure: { ...failure, retryable: true },
+  }
+}

@@ -1,0 +1,175 @@
+import type { Payment } from '#contract/charging.ts'
+import type { Failure } from '#contract/errors.ts'
+import { CommandError, failureOf } from '#main/errors.ts'
+import type { RemoteStartReading } from './charging-api.ts'
+import type { Hold } from './options.ts'
+import { withStep, type StartRecord } from './records.ts'
+import { saysAccepted, saysRefused, saysReleased, saysTimedOut } from './status-words.ts'
+
+/** So long the guest has to pay. */
+export const PAYMENT_TIME_MS = 10 * 60_000
+/** So long after a hold was asked for, none is asked for at the same connector. */
+export const HOLD_PAUSE_MS = 15 * 60_000
+/** What the platform gives a start that names no time (L3064). */
+const VALID_AFTER_PAYMENT_MS = 10 * 60_000
+/** The platform may be silent a little beyond the time to pay before that counts as not paid. */
+const SILENCE_MS = 20_000
+
+/** What is known of the money after a failure. */
+type HoldFate = 'none' | 'released' | 'may-remain'
+
+export const newPayment = (hold: Hold, nowMs: number): Payment => ({
+  hold: { amount: hold.amount, currency: hold.currency },
+  url: null,
+  dueMs: Math.round(nowMs) + PAYMENT_TIME_MS,
+  state: 'pending',
+})
+
+/** Until when no hold is opened at this connector (epoch ms); null when one may be. */
+export function holdBlockedUntilMs(
+  starts: readonly StartRecord[],
+  connectorId: string,
+  nowMs: number,
+): number | null {
+  const untilMs = starts
+    .filter(
+      ({ payment, connectorId: at }) =>
+        payment && payment.state !== 'refused' && at === connectorId,
+    )
+    .map(({ createdAtMs }) => createdAtMs + HOLD_PAUSE_MS)
+    .filter((each) => each > nowMs)
+  return untilMs.length === 0 ? null : Math.max(...untilMs)
+}
+
+/** Throws a CommandError `hold-open` while a second hold may not be opened. */
+export function assertNoHold(
+  starts: readonly StartRecord[],
+  connectorId: string,
+  nowMs: number,
+): void {
+  const untilMs = holdBlockedUntilMs(starts, connectorId, nowMs)
+  if (untilMs === null) return
+  const details = { untilMs: String(untilMs) }
+  throw new CommandError(failureOf('hold-open', 'An amount may still be held here.', details))
+}
+
+/** The start after `remoteStartWithPreauth`: the page is there, or it cannot be paid. */
+export function afterPaymentOpened(
+  record: StartRecord,
+  answer: { preauthId: string | null; redirectUrl: string | null },
+  atMs: number,
+): StartRecord {
+  if (record.step !== 'requested' || !record.payment) return record
+  const url = payableUrl(answer.redirectUrl)
+  const known = { ...record, preauthId: answer.preauthId }
+  if (url === null || answer.preauthId === null) {
+    const failure = failureOf('unexpected-answer', 'The platform gave no page to pay on.')
+    return failed(known, 'failed', {}, failure, 'may-remain', atMs)
+  }
+  const dueMs = Math.round(atMs) + PAYMENT_TIME_MS
+  const paying = withStep(known, 'paying', 'platform', atMs)
+  return { ...paying, validUntilMs: dueMs, payment: { ...record.payment, url, dueMs } }
+}
+
+/** Only a page that nobody can listen in to; the demo's lies on this machine. */
+function payableUrl(text: string | null): string | null {
+  const url = text === null ? null : URL.parse(text)
+  if (!url) return null
+  const isHere = ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname)
+  return url.protocol === 'https:' || (url.protocol === 'http:' && isHere) ? url.href : null
+}
+
+/** Whether the platform is still asked how the payment goes. A page may be paid after its time. */
+export const isPaymentFollowed = (
+  { preauthId, attemptId, step, payment }: StartRecord,
+  nowMs: number,
+): boolean =>
+  preauthId !== null &&
+  attemptId === null &&
+  payment !== null &&
+  payment.state !== 'refused' &&
+  (step === 'paying' || (step === 'timed-out' && nowMs < payment.dueMs + HOLD_PAUSE_MS))
+
+/**
+ * The start after `remoteStartWithPreauthStatus`. Paid is what has an attempt; a status that is
+ * null or unknown is pending, only one that says no is a refusal.
+ */
+export function followPayment(
+  record: StartRecord,
+  status: RemoteStartReading | null,
+  atMs: number,
+): StartRecord {
+  if (!record.payment || !isPaymentFollowed(record, atMs)) return record
+  if (status?.attemptId != null) return paid(record, record.payment, status, status.attemptId, atMs)
+  const words = [status?.status, status?.message]
+  if (saysRefused(status?.status)) {
+    const failure = { ...failureOf('payment-refused', 'The payment was refused.'), retryable: true }
+    const fate = words.some(saysReleased) ? 'released' : 'none'
+    return failed(record, 'rejected', { state: 'refused' }, failure, fate, atMs)
+  }
+  if (saysTimedOut(status?.status)) return overdue(record, 'none', atMs)
+  return atMs < record.payment.dueMs ? record : overdue(record, 'may-remain', atMs)
+}
+
+/** The start after the status could not be asked for. `isFinal`: asking again will not help. */
+export function afterPaymentError(
+  record: StartRecord,
+  isFinal: boolean,
+  atMs: number,
+): StartRecord {
+  if (record.step !== 'paying' || !record.payment) return record
+  if (isFinal) {
+    const failure = failureOf('unavailable', 'The platform does not tell how the payment goes.')
+    return failed(record, 'failed', {}, failure, 'may-remain', atMs)
+  }
+  return atMs < record.payment.dueMs + SILENCE_MS ? record : overdue(record, 'may-remain', atMs)
+}
+
+/** A start by phone that ended in `failure` for another reason than the payment. */
+export function withHoldFate(record: StartRecord, failure: Failure, fate: HoldFate): Failure {
+  if (record.kind !== 'phone') return failure
+  return { ...failure, details: { ...failure.details, hold: fate } }
+}
+
+function paid(
+  record: StartRecord,
+  payment: Payment,
+  status: RemoteStartReading,
+  attemptId: string,
+  atMs: number,
+): StartRecord {
+  const known = {
+    ...record,
+    attemptId,
+    transaction: status.transaction,
+    payment: { ...payment, url: null, state: 'paid' as const },
+    validUntilMs: Math.round(atMs) + VALID_AFTER_PAYMENT_MS,
+  }
+  const isUnderWay = record.step === 'paying' && saysAccepted(status.status)
+  return isUnderWay ? withStep(known, 'accepted', 'platform', atMs) : known
+}
+
+function overdue(record: StartRecord, fate: HoldFate, atMs: number): StartRecord {
+  const failure = { ...failureOf('payment-overdue', 'It was not paid in time.'), retryable: true }
+  return failed(record, 'timed-out', { state: 'overdue' }, failure, fate, atMs)
+}
+
+function failed(
+  record: StartRecord,
+  step: 'rejected' | 'failed' | 'timed-out',
+  change: Partial<Payment>,
+  failure: Failure,
+  fate: HoldFate,
+  atMs: number,
+): StartRecord {
+  if (!record.payment) return record
+  const payment = { ...record.payment, url: null, ...change }
+  const told = withHoldFate(record, failure, fate)
+  // What has timed out stays so, whatever becomes of the money.
+  if (record.step === 'timed-out') {
+    const isNews = record.payment.state !== payment.state
+    return isNews ? { ...record, payment, failure: told } : record
+  }
+  const source = step === 'rejected' ? 'platform' : 'terminal'
+  return { ...withStep(record, step, source, atMs), payment, failure: told }
+}
