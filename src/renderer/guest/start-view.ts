@@ -33,11 +33,17 @@ export interface ShownStep {
 const path: readonly StartStep[] = [
   'chosen',
   'requested',
+  'paying',
   'accepted',
   'waiting-for-plug',
   'charging',
 ]
 const ends: readonly StartStep[] = ['rejected', 'failed', 'timed-out']
+
+/** Only who pays by phone is asked to pay. */
+function isAhead(step: StartStep, start: Start | undefined): boolean {
+  return step !== 'paying' || start?.kind === 'phone'
+}
 
 /** What has happened, as told, and what is still to come; nothing follows an end. */
 export function shownSteps(start: Start | undefined): ShownStep[] {
@@ -53,7 +59,7 @@ export function shownSteps(start: Start | undefined): ShownStep[] {
   })
   const reached = Math.max(-1, ...history.map(({ step }) => path.indexOf(step)))
   const over = start !== undefined && (start.cancelled || ends.includes(start.step))
-  const coming = over ? [] : path.slice(reached + 1)
+  const coming = over ? [] : path.slice(reached + 1).filter((step) => isAhead(step, start))
   return [
     ...happened,
     ...coming.map((step): ShownStep => ({ step, atMs: null, source: null, look: 'next' })),

@@ -1,0 +1,48 @@
+import { computed, ref, shallowRef, type ComputedRef, type Ref } from 'vue'
+import type { Failure } from '#contract/errors.ts'
+import { ask, failureOf } from '../bridge.ts'
+import { useText } from '../i18n/text.ts'
+import { useLive } from '../live/live.ts'
+
+export interface StopState {
+  /** The question of the keyboard and the reader, who cannot hold a button. */
+  readonly asking: Ref<boolean>
+  readonly sending: Ref<boolean>
+  /** Main took the command; whether the station obeys is told by the live model. */
+  readonly sent: Ref<boolean>
+  readonly refused: Ref<Failure | null>
+  /** Why there can be no stop now, in words. */
+  readonly blind: ComputedRef<string | null>
+  stop(): Promise<void>
+}
+
+/** Stops a charge by its id: a session's, or that of a start by own card. `late`: it is not seen now. */
+export function useStop(id: string, late: () => boolean): StopState {
+  const live = useLive()
+  const { t } = useText()
+  const asking = ref(false)
+  const sending = ref(false)
+  const sent = ref(false)
+  const refused = shallowRef<Failure | null>(null)
+  const blind = computed(() => {
+    if (live.link.state === 'lost') return t('charge.stop.lost')
+    return late() ? t('charge.stop.late') : null
+  })
+
+  async function stop(): Promise<void> {
+    asking.value = false
+    if (sending.value) return
+    sending.value = true
+    sent.value = false
+    refused.value = null
+    try {
+      await ask('charging.stop', { sessionId: id, requestId: crypto.randomUUID() })
+      sent.value = true
+    } catch (thrown) {
+      refused.value = failureOf(thrown)
+    } finally {
+      sending.value = false
+    }
+  }
+  return { asking, sending, sent, refused, blind, stop }
+}
