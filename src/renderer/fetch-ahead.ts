@@ -8,6 +8,9 @@ const chunks: readonly (() => Promise<unknown>)[] = [
   () => import('./guest/IdleDialog.vue'),
   () => import('./guest/StationDetails.vue'),
   () => import('./guest/HelpSheet.vue'),
+  () => import('./guest/ClaimScreen.vue'),
+  () => import('./guest/find/FindScreen.vue'),
+  () => import('./guest/station/StationPage.vue'),
 ]
 
 /** Fetches the other screens, one chunk each time the page has nothing else to do. */

@@ -24,6 +24,8 @@ export type Screen =
 export const useScreen = defineStore('screen', () => {
   const shown = shallowRef<Screen>({ name: 'board' })
   const help = ref(false)
+  /** Where the guest came to a station's page from. */
+  let before: Screen = { name: 'board' }
 
   function show(screen: Screen): void {
     help.value = false
@@ -36,7 +38,11 @@ export const useScreen = defineStore('screen', () => {
     show({ name: 'find' })
   }
   function station(stationId: string): void {
+    if (shown.value.name !== 'station') before = shown.value
     show({ name: 'station', stationId })
+  }
+  function backFromStation(): void {
+    show(before)
   }
   function connector(connectorId: string): void {
     show({ name: 'connector', connectorId, requestId: crypto.randomUUID() })
@@ -69,6 +75,7 @@ export const useScreen = defineStore('screen', () => {
     board,
     find,
     station,
+    backFromStation,
     connector,
     isAt,
     renewRequest,

@@ -2,10 +2,10 @@ import { defineStore } from 'pinia'
 import { computed, ref } from 'vue'
 import { useNow } from './now.ts'
 
-/** Without a touch for this long, a guest screen asks whether somebody is still there. */
-export const ASK_AFTER_MS = 60_000
-/** … and leaves this much later. */
-export const LEAVE_AFTER_MS = 80_000
+/** So long "still there?" is asked before the screen leaves. */
+export const ANSWER_MS = 20_000
+/** The board has nothing to ask: the guest's language and choices go after this. */
+export const BOARD_FORGETS_AFTER_MS = 80_000
 
 /** How long nobody has touched the screen, in real time. */
 export const useIdle = defineStore('idle', () => {

@@ -42,6 +42,13 @@ setLogVerbosity('error')
 /** The platform's data that somebody looks at: asked on demand, errors and data both used. */
 export const client = new ApolloClient({
   link: bridgeLink,
-  cache: new InMemoryCache(),
+  // Parts of a station have no id: two questions about them fill one another in, not out.
+  cache: new InMemoryCache({
+    typePolicies: {
+      CpInfo: { merge: true },
+      OpeningTimes: { merge: true },
+      ContactInformation: { merge: true },
+    },
+  }),
   defaultOptions: { watchQuery: { errorPolicy: 'all' }, query: { errorPolicy: 'all' } },
 })

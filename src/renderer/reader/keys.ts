@@ -26,10 +26,7 @@ function insert(field: HTMLInputElement | HTMLTextAreaElement, text: string): vo
  * Puts a wedge before everything that listens for keys on this page, while `isOn` says so.
  * Returns the function that takes it away.
  */
-export function listenToReader(
-  isOn: () => boolean,
-  scanned: WedgeOptions['scanned'],
-): () => void {
+export function listenToReader(isOn: () => boolean, scanned: WedgeOptions['scanned']): () => void {
   const own = new WeakSet<Event>()
   const wedge = new Wedge({
     scanned,

@@ -9,23 +9,36 @@ export type Shade = 'light' | 'dark'
 const DARK_FROM_HOUR = 20
 const DARK_UNTIL_HOUR = 7
 
-/** Light or dark, and high contrast: the guest's choice until they leave, then the site's. */
+/** Whether an hour of the day (0 to 23) is one of the dark ones. */
+export function isNight(hour: number): boolean {
+  return hour >= DARK_FROM_HOUR || hour < DARK_UNTIL_HOUR
+}
+
+/**
+ * How the screen is seen and reached: light or dark, high contrast, large text, everything low.
+ * The guest's choice until they leave, then the site's.
+ */
 export const useTheme = defineStore('theme', () => {
   const terminal = useTerminal()
   const now = useNow()
   const chosen = ref<Shade | null>(null)
   const contrast = ref(false)
+  const large = ref(false)
+  const low = ref(false)
 
   const bySite = computed<Shade>(() => {
     if (terminal.info.theme !== 'auto') return terminal.info.theme
     const hour = hourOfDay(now.minuteMs, terminal.info.timeZone)
-    return hour >= DARK_FROM_HOUR || hour < DARK_UNTIL_HOUR ? 'dark' : 'light'
+    return isNight(hour) ? 'dark' : 'light'
   })
   const shade = computed(() => chosen.value ?? bySite.value)
 
   watchEffect(() => {
-    document.documentElement.dataset['theme'] = shade.value
-    document.documentElement.dataset['contrast'] = contrast.value ? 'more' : 'normal'
+    const root = document.documentElement.dataset
+    root['theme'] = shade.value
+    root['contrast'] = contrast.value ? 'more' : 'normal'
+    root['text'] = large.value ? 'large' : 'normal'
+    root['reach'] = low.value ? 'low' : 'normal'
   })
 
   function toggleShade(): void {
@@ -34,9 +47,27 @@ export const useTheme = defineStore('theme', () => {
   function toggleContrast(): void {
     contrast.value = !contrast.value
   }
+  function toggleLarge(): void {
+    large.value = !large.value
+  }
+  function toggleLow(): void {
+    low.value = !low.value
+  }
   function reset(): void {
     chosen.value = null
     contrast.value = false
+    large.value = false
+    low.value = false
   }
-  return { shade, contrast, toggleShade, toggleContrast, reset }
+  return {
+    shade,
+    contrast,
+    large,
+    low,
+    toggleShade,
+    toggleContrast,
+    toggleLarge,
+    toggleLow,
+    reset,
+  }
 })

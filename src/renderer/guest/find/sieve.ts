@@ -1,0 +1,65 @@
+import type { Connector, PlugKind } from '#contract/site.ts'
+import { isFree } from '../state-looks.ts'
+
+/** What a guest wants to see; null is everything. */
+export interface Wish {
+  readonly plug: PlugKind | null
+  /** Connectors of this power and more (kW). */
+  readonly fromKW: number | null
+  readonly freeOnly: boolean
+}
+
+const MOST_POWER_CLASSES = 3
+
+/** The plug types of the site, in the order in which it names them; empty where all are the same. */
+export function plugsOf(connectors: readonly Connector[]): PlugKind[] {
+  const plugs = [...new Set(connectors.map((connector) => connector.plug))]
+  return plugs.length > 1 ? plugs : []
+}
+
+/**
+ * The powers (kW, ascending) that tell this site's connectors apart: the strongest first chosen,
+ * never the weakest, which all reach.
+ */
+export function powersOf(connectors: readonly Connector[]): number[] {
+  const powers = connectors.flatMap(({ maxPowerKW }) => (maxPowerKW === null ? [] : [maxPowerKW]))
+  const classes = [...new Set(powers)].sort((one, other) => one - other).slice(1)
+  if (classes.length <= MOST_POWER_CLASSES) return classes
+  const last = classes.length - 1
+  const spread = Array.from({ length: MOST_POWER_CLASSES }, (_, index) =>
+    Math.round((index * last) / (MOST_POWER_CLASSES - 1)),
+  )
+  return spread.flatMap((place) => classes[place] ?? [])
+}
+
+/** Whether a connector is what the guest wants; one of unknown power never reaches a power. */
+export function fits(connector: Connector, wish: Wish): boolean {
+  if (wish.plug !== null && connector.plug !== wish.plug) return false
+  if (wish.fromKW !== null && (connector.maxPowerKW ?? 0) < wish.fromKW) return false
+  return !wish.freeOnly || (isFree(connector) && connector.startBlock === null)
+}
+
+/** Without stars, dashes and spaces: people leave them out when they type an EVSE ID. */
+function bare(text: string): string {
+  return text.replaceAll(/[\s*-]/g, '').toUpperCase()
+}
+
+/**
+ * The connectors that a typed text means: by number the exact one first, then those that begin
+ * with it; from four characters on also by EVSE ID.
+ */
+export function search(connectors: readonly Connector[], typed: string): Connector[] {
+  const text = bare(typed)
+  if (text === '') return []
+  const rank = (connector: Connector): number => {
+    const number = bare(connector.number)
+    if (number === text) return 0
+    if (number.startsWith(text)) return 1
+    return text.length >= 4 && bare(connector.evseId ?? '').includes(text) ? 2 : 3
+  }
+  return connectors
+    .map((connector) => ({ connector, rank: rank(connector) }))
+    .filter((found) => found.rank < 3)
+    .sort((one, other) => one.rank - other.rank)
+    .map(({ connector }) => connector)
+}

@@ -1,0 +1,42 @@
+import { computed, type ComputedRef } from 'vue'
+import type { Session } from '#contract/charging.ts'
+import { useLive } from '../live/live.ts'
+import { useScreen } from '../screen.ts'
+import type { TileAction } from './tile.ts'
+
+/** What tiles show of this terminal's sessions, and where a touch on a tile leads. */
+export function useTiles(): {
+  /** The session that a connector's tile shows, by connector id: running ones win over ended ones. */
+  sessions: ComputedRef<ReadonlyMap<string, Session>>
+  act: (action: TileAction, connectorId: string) => void
+} {
+  const live = useLive()
+  const screen = useScreen()
+
+  const sessions = computed(() => {
+    const shown = new Map<string, Session>()
+    for (const session of live.sessions.values()) {
+      if (session.status !== 'stopped' || !shown.has(session.connectorId)) {
+        shown.set(session.connectorId, session)
+      }
+    }
+    return shown
+  })
+
+  /** A protected session opens to who knows its code. */
+  function openSession(session: Session, action: 'mine' | 'receipt'): void {
+    if (session.protection === 'code' && !session.claimed) {
+      screen.claim(session.id, session.connectorId, action === 'mine' ? 'charge' : 'receipt')
+    } else if (action === 'mine') screen.charging(session.id)
+    else screen.summary(session.id)
+  }
+
+  function act(action: TileAction, connectorId: string): void {
+    const session = sessions.value.get(connectorId)
+    const startId = live.connectors.get(connectorId)?.startId
+    if (session && (action === 'mine' || action === 'receipt')) openSession(session, action)
+    else if (action === 'open' && startId) screen.starting(startId, connectorId)
+    else screen.connector(connectorId)
+  }
+  return { sessions, act }
+}

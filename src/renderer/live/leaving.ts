@@ -1,0 +1,80 @@
+import { computed, onMounted, onUnmounted, ref, watch, type ComputedRef } from 'vue'
+import { ANSWER_MS, BOARD_FORGETS_AFTER_MS, useIdle } from './idle.ts'
+
+/** A touch that answers has its click by then, or never (ms). */
+const CLICK_WITHIN_MS = 700
+
+export interface LeavingOptions {
+  /** The question is asked on this screen. */
+  readonly watched: () => boolean
+  /** Without a touch for this long it is asked (ms). */
+  readonly askAfterMs: () => number
+  /** Nobody answered: everything of the guest goes. */
+  leave(): void
+}
+
+export interface Leaving {
+  readonly asking: ComputedRef<boolean>
+  readonly secondsLeft: ComputedRef<number>
+  /** The question was answered with "I am still here". */
+  stay(): void
+  leave(): void
+}
+
+/**
+ * Asks "still there?" and leaves when nobody answers. Any touch continues; the question stays
+ * on the page until that touch has become a click, so that it reaches nothing below it.
+ */
+export function useLeaving(options: LeavingOptions): Leaving {
+  const idle = useIdle()
+  const answering = ref(false)
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  const leaveAfterMs = computed(() =>
+    options.watched() ? options.askAfterMs() + ANSWER_MS : BOARD_FORGETS_AFTER_MS,
+  )
+  const due = computed(() => options.watched() && idle.quietMs >= options.askAfterMs())
+  const asking = computed(() => due.value || answering.value)
+  const secondsLeft = computed(() =>
+    answering.value
+      ? ANSWER_MS / 1000
+      : Math.max(0, Math.ceil((leaveAfterMs.value - idle.quietMs) / 1000)),
+  )
+  const gone = computed(() => idle.quietMs >= leaveAfterMs.value)
+
+  function answered(): void {
+    clearTimeout(timer)
+    answering.value = false
+  }
+  /** Comes before the touch restarts the time: it must know whether the question was asked. */
+  function touched(): void {
+    if (!due.value) return
+    answering.value = true
+    clearTimeout(timer)
+    timer = setTimeout(answered, CLICK_WITHIN_MS)
+  }
+  function stay(): void {
+    answered()
+    idle.restart()
+  }
+  function leave(): void {
+    answered()
+    options.leave()
+  }
+
+  watch(gone, (is) => {
+    if (is) leave()
+  })
+  onMounted(() => {
+    addEventListener('pointerdown', touched, { capture: true, passive: true })
+    addEventListener('keydown', touched, { capture: true, passive: true })
+    addEventListener('click', answered)
+  })
+  onUnmounted(() => {
+    answered()
+    removeEventListener('pointerdown', touched, { capture: true })
+    removeEventListener('keydown', touched, { capture: true })
+    removeEventListener('click', answered)
+  })
+  return { asking, secondsLeft, stay, leave }
+}

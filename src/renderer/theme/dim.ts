@@ -1,0 +1,53 @@
+import { defineStore } from 'pinia'
+import { computed, ref } from 'vue'
+import { hourOfDay } from '../i18n/format.ts'
+import { useIdle } from '../live/idle.ts'
+import { useNow } from '../live/now.ts'
+import { useTerminal } from '../live/terminal.ts'
+import { isNight } from './theme.ts'
+
+/** By day a resting screen stays easy to read from the other side of the room. */
+const DAY_LEVEL = 0.6
+const DRIFT_EVERY_MS = 60_000
+const CALM_DRIFT_EVERY_MS = 600_000
+/** Where the board rests by turns, in px from its place: each step is at most 4 px long. */
+const PLACES = [
+  [0, 0],
+  [3, 1],
+  [4, -2],
+  [1, -4],
+  [-2, -3],
+  [-4, 0],
+  [-3, 3],
+  [0, 4],
+] as const
+
+/** Where the board stands after `quietMs` at rest, so that no picture burns in: `[x, y]` in px. */
+export function driftAfter(restMs: number, calm: boolean): readonly [number, number] {
+  const step = Math.floor(restMs / (calm ? CALM_DRIFT_EVERY_MS : DRIFT_EVERY_MS))
+  return PLACES[step % PLACES.length] ?? [0, 0]
+}
+
+/** How bright the resting board is, and where it stands. */
+export const useDim = defineStore('dim', () => {
+  const idle = useIdle()
+  const now = useNow()
+  const terminal = useTerminal()
+  /** Only the board rests: every other screen is left by itself. */
+  const resting = ref(false)
+  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
+
+  const level = computed(() => {
+    const { dimAfterMs, nightLevel } = terminal.info.guest
+    if (!resting.value || dimAfterMs === null || idle.quietMs < dimAfterMs) return 1
+    const night = isNight(hourOfDay(now.minuteMs, terminal.info.timeZone))
+    return night ? nightLevel : Math.max(DAY_LEVEL, nightLevel)
+  })
+  const dimmed = computed(() => level.value < 1)
+  const drift = computed(() => driftAfter(resting.value ? now.beatMs : 0, calm))
+  const transform = computed(() => {
+    const [x, y] = drift.value
+    return `translate(${String(x)}px, ${String(y)}px)`
+  })
+  return { resting, level, dimmed, transform }
+})
