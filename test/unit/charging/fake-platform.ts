@@ -9,7 +9,13 @@ import type {
   ChargelogPartsFragment,
   ChargelogsPageQuery,
   ConnectorNowQuery,
+  RatePackagesQuery,
+  RemoteStartMutation,
+  RemoteStartPartsFragment,
+  RemoteStartWithPreauthMutation,
+  RemoteStartWithPreauthStatusQuery,
   RemoteStopMutation,
+  SettingsQuery,
 } from '#platform/generated/main/graphql.ts'
 
 /** What the fake answers to each operation; a handler may throw or take its time. */
@@ -21,6 +27,11 @@ interface Answers {
   ChargelogsPage: ChargelogsPageQuery
   Chargelog: { chargelog: ChargelogPartsFragment | null }
   RemoteStop: RemoteStopMutation
+  RatePackages: RatePackagesQuery
+  Settings: SettingsQuery
+  RemoteStart: RemoteStartMutation
+  RemoteStartWithPreauth: RemoteStartWithPreauthMutation
+  RemoteStartWithPreauthStatus: RemoteStartWithPreauthStatusQuery
 }
 type Name = keyof Answers
 type Handler<N extends Name> = (
@@ -44,7 +55,16 @@ export const attemptParts = (change: Partial<AttemptPartsFragment> = {}): Attemp
   ...change,
 })
 
-export const card = (change: { id?: string; label?: string; preauthRequired?: boolean } = {}) => ({
+export interface CardFacts {
+  id?: string
+  label?: string
+  preauthRequired?: boolean
+  shortDescription?: string
+  /** Amounts in EUR; null: one that the platform does not tell. */
+  holds?: (number | null)[]
+}
+
+export const card = (change: CardFacts = {}) => ({
   id: change.id ?? 'card-1',
   label: change.label ?? 'Hotel card',
   number: 'HTB-1',
@@ -54,9 +74,25 @@ export const card = (change: { id?: string; label?: string; preauthRequired?: bo
   preauthRequired: change.preauthRequired ?? false,
   rate: {
     description: 'Pay per kWh',
-    shortDescription: '0.49 EUR/kWh',
-    preauthCurrencyAmounts: [],
+    shortDescription: change.shortDescription ?? '0.49 EUR/kWh',
+    preauthCurrencyAmounts: (change.holds ?? []).map((amount) => ({
+      amount,
+      currency: { isoCode: 'EUR' },
+    })),
   },
+})
+
+/** The page that a guest pays on. */
+export const PAYMENT_PAGE = 'https://pay.example/checkout/preauth-1'
+
+export const remoteStartParts = (
+  change: Partial<RemoteStartPartsFragment> = {},
+): RemoteStartPartsFragment => ({
+  attemptId: null,
+  status: 'ACCEPTED',
+  message: null,
+  transaction: 'TXN-1',
+  ...change,
 })
 
 export const statusNow = (ocpp: string | null, calculated = ocpp): ConnectorNowQuery => ({
@@ -88,6 +124,13 @@ export function createFakePlatform(clock: Clock): FakePlatform {
   on('RemoteStop', () => ({
     remoteStop: { code: 200, status: 'ACCEPTED', title: null, message: null },
   }))
+  on('RatePackages', () => ({ ratePackageByConnectorId: [] }))
+  on('Settings', () => ({ settings: [{ key: 'crm_currency', value: 'EUR' }] }))
+  on('RemoteStart', () => ({ remoteStart: remoteStartParts() }))
+  on('RemoteStartWithPreauth', () => ({
+    remoteStartWithPreauth: { remoteStartPreauthId: 'preauth-1', redirectUrl: PAYMENT_PAGE },
+  }))
+  on('RemoteStartWithPreauthStatus', () => ({ remoteStartWithPreauthStatus: null }))
   return {
     calls,
     on,

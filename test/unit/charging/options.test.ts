@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { defaultGuestRules } from '#main/charging/guest-rules.ts'
+import { openLedger } from '#main/charging/ledger.ts'
 import { card, platformFailure } from './fake-platform.ts'
 import { codeOf, createRig, only, optionOf, START_MS } from './rig.ts'
 
@@ -9,7 +11,7 @@ describe('the ways to start', () => {
       availableCardsForChargingProcess: [
         card(),
         null,
-        card({ id: 'card-2', preauthRequired: true }),
+        card({ id: 'card-2', preauthRequired: true, holds: [50, null, 80] }),
       ],
     }))
     const { options, asOfMs } = await rig.charging.options('c1')
@@ -19,9 +21,18 @@ describe('the ways to start', () => {
         kind: 'card',
         label: 'Hotel card',
         rate: { short: '0.49 EUR/kWh', full: 'Pay per kWh' },
-        preauthRequired: false,
+        example: { energyKWh: 20, cost: { amount: 9.8, currency: 'EUR' } },
+        holds: [],
+        needs: 'nothing',
       },
-      { kind: 'card', preauthRequired: true },
+      {
+        kind: 'phone',
+        holds: [
+          { amount: 50, currency: 'EUR' },
+          { amount: 80, currency: 'EUR' },
+        ],
+        holdBlockedUntilMs: null,
+      },
     ])
     expect(JSON.stringify(options)).not.toMatch(/SECRET-TAG|card-1|card-2/)
   })
@@ -37,7 +48,7 @@ describe('the ways to start', () => {
     }))
     const { options } = await rig.charging.options('c1')
     const option = only(options)
-    expect(option).toMatchObject({ kind: 'free', label: null, rate: null, preauthRequired: false })
+    expect(option).toMatchObject({ kind: 'free', label: null, rate: null, example: null })
     await rig.charging.start({ connectorId: 'c1', optionId: option.id, requestId: 'r1' })
     expect(rig.platform.calls.at(-1)?.variables).toMatchObject({ input: { tagId: 'SECRET-TAG-b' } })
   })
@@ -63,13 +74,12 @@ describe('the ways to start', () => {
     expect(await codeOf(start)).toBe('option-gone')
   })
 
-  it('cannot be started where a payment comes first', async () => {
+  it('leave out a card whose amounts to hold nobody tells', async () => {
     const rig = createRig()
     rig.platform.on('AvailableCards', () => ({
-      availableCardsForChargingProcess: [card({ preauthRequired: true })],
+      availableCardsForChargingProcess: [card({ preauthRequired: true, holds: [null] })],
     }))
-    expect(await codeOf(() => rig.start())).toBe('invalid')
-    expect(rig.platform.count('AttemptRemoteStart')).toBe(0)
+    expect((await rig.charging.options('c1')).options).toEqual([])
   })
 
   it('fail with the platform’s failure', async () => {
@@ -79,5 +89,116 @@ describe('the ways to start', () => {
     })
     expect(await codeOf(() => rig.charging.options('c1'))).toBe('unavailable')
     expect(await codeOf(() => rig.charging.options('elsewhere'))).toBe('not-found')
+  })
+})
+
+const offerBoth = (rig: ReturnType<typeof createRig>): void => {
+  rig.platform.on('AvailableCards', () => ({
+    availableCardsForChargingProcess: [
+      card({ id: 'a', label: 'A' }),
+      card({ id: 'b', label: 'B' }),
+    ],
+  }))
+}
+
+describe('the operator’s rules', () => {
+  it('put the preferred card first and hide others', async () => {
+    const rig = createRig()
+    offerBoth(rig)
+    rig.rules = { ...defaultGuestRules, preferredCardId: 'b' }
+    const labels = (await rig.charging.options('c1')).options.map(({ label }) => label)
+    expect(labels).toEqual(['B', 'A'])
+    rig.rules = { ...defaultGuestRules, byCard: { a: 'hidden' } }
+    expect(only((await rig.charging.options('c1')).options).label).toBe('B')
+  })
+
+  it('leave a card to the desk', async () => {
+    const rig = createRig()
+    rig.rules = { ...defaultGuestRules, cards: 'desk' }
+    const option = only((await rig.charging.options('c1')).options)
+    expect(option.needs).toBe('desk')
+    expect(await codeOf(() => rig.start())).toBe('needs-desk')
+    expect(rig.platform.count('AttemptRemoteStart')).toBe(0)
+  })
+
+  it('ask for a booking reference, which the ledger keeps', async () => {
+    const rig = createRig()
+    rig.rules = { ...defaultGuestRules, byCard: { 'card-1': 'booking' } }
+    const option = only((await rig.charging.options('c1')).options)
+    expect(option.needs).toBe('booking')
+    expect(await codeOf(() => rig.start())).toBe('needs-booking')
+    const chosen = { connectorId: 'c1', optionId: option.id, requestId: 'r2' }
+    await rig.charging.start({ ...chosen, bookingReference: '204' })
+    rig.restart()
+    const ledger = openLedger(rig.databaseFile)
+    expect(only(ledger.starts()).bookingReference).toBe('204')
+    ledger.close()
+  })
+
+  it('say whether own cards are taken', async () => {
+    const rig = createRig()
+    expect((await rig.charging.options('c1')).ownCard).toBe(true)
+    rig.rules = { ...defaultGuestRules, ownCard: false }
+    expect((await rig.charging.options('c1')).ownCard).toBe(false)
+  })
+})
+
+describe('packages', () => {
+  const sold = {
+    id: 'p1',
+    amount: 30,
+    automaticStop: 120,
+    rate: { name: 'Two hours', description: null, shortDescription: '30 EUR / 2 h' },
+  }
+  const sell = (rig: ReturnType<typeof createRig>): void => {
+    rig.platform.on('RatePackages', () => ({ ratePackageByConnectorId: [sold] }))
+  }
+
+  it('are told with amount and duration, in the tenant’s currency', async () => {
+    const rig = createRig()
+    sell(rig)
+    const offer = await rig.charging.options('c1')
+    expect(offer.packages).toEqual([
+      {
+        id: 'p1',
+        price: { amount: 30, currency: 'EUR' },
+        stopMinutes: 120,
+        name: 'Two hours',
+        rate: { short: '30 EUR / 2 h', full: null },
+      },
+    ])
+    await rig.charging.options('c1')
+    expect(rig.platform.count('Settings')).toBe(1)
+  })
+
+  it.each([[[]], [[{ key: 'crm_currency', value: 'Taler' }]]])(
+    'have no currency where the tenant names none (%j)',
+    async (settings) => {
+      const rig = createRig()
+      sell(rig)
+      rig.platform.on('Settings', () => ({ settings }))
+      const { packages } = await rig.charging.options('c1')
+      expect(only(packages).price).toEqual({ amount: 30, currency: null })
+    },
+  )
+
+  it('are missed by nobody when they cannot be told, or the operator sells none', async () => {
+    const rig = createRig()
+    rig.platform.on('RatePackages', () => {
+      throw platformFailure('unavailable', 'unknown')
+    })
+    expect(await rig.charging.options('c1')).toMatchObject({ packages: [], options: [{}] })
+    sell(rig)
+    rig.rules = { ...defaultGuestRules, packages: false }
+    expect((await rig.charging.options('c1')).packages).toEqual([])
+  })
+
+  it('ride along with the start', async () => {
+    const rig = createRig()
+    const optionId = await optionOf(rig)
+    await rig.charging.start({ connectorId: 'c1', optionId, requestId: 'r1', packageId: 'p1' })
+    expect(rig.platform.calls.at(-1)?.variables).toMatchObject({
+      input: { config: { ratePackage: 'p1' } },
+    })
   })
 })

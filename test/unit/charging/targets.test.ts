@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest'
+import type { Target } from '#contract/charging.ts'
+import { isReached } from '#main/charging/targets.ts'
+import { platformFailure } from './fake-platform.ts'
+import { attempt, chargelog, createRig, optionOf, settle, START_MS } from './rig.ts'
+
+type Rig = ReturnType<typeof createRig>
+
+async function chargeTo(target: Target): Promise<Rig> {
+  const rig = createRig()
+  const optionId = await optionOf(rig)
+  await rig.charging.start({ connectorId: 'c1', optionId, requestId: 'r1', target })
+  await settle()
+  rig.world.attempts = [attempt({ status: 'STARTED', chargelogId: 'log-1' })]
+  rig.world.running = [chargelog()]
+  await rig.pass(2_000)
+  return rig
+}
+
+async function meter(rig: Rig, energyKWh: number, stateOfChargePercent: number | null = null) {
+  const facts = { powerW: 11_000, initialStateOfChargePercent: null, measuredAtMs: rig.clock.now() }
+  const reading = { sessionId: 'log-1', energyKWh, stateOfChargePercent, ...facts }
+  rig.charging.takeMeters([reading], rig.clock.now())
+  await settle()
+}
+
+describe('where a session is to end', () => {
+  it('is the platform’s to watch for a time', async () => {
+    const rig = await chargeTo({ kind: 'time', minutes: 45 })
+    const sent = rig.platform.calls.find(({ name }) => name === 'AttemptRemoteStart')
+    expect(sent?.variables).toMatchObject({ input: { config: { stopMinutes: 45 } } })
+    await rig.pass(60 * 60_000, 60_000)
+    expect(rig.platform.count('RemoteStop')).toBe(0)
+  })
+
+  it('is watched for an energy, and stopped once', async () => {
+    const rig = await chargeTo({ kind: 'energy', energyKWh: 20 })
+    expect(rig.onlyStart().target).toEqual({ kind: 'energy', energyKWh: 20 })
+    await meter(rig, 19.99)
+    expect(rig.platform.count('RemoteStop')).toBe(0)
+    await meter(rig, 20)
+    await meter(rig, 20.1)
+    await rig.pass(5_000)
+    expect(rig.platform.count('RemoteStop')).toBe(1)
+    expect(rig.platform.calls.at(-1)?.variables).toEqual({ transaction: 'platform-session-1' })
+  })
+
+  it('is watched for a state of charge, where the vehicle tells it', async () => {
+    const rig = await chargeTo({ kind: 'charge', percent: 80 })
+    await meter(rig, 30, null)
+    await meter(rig, 31, 79)
+    expect(rig.platform.count('RemoteStop')).toBe(0)
+    await meter(rig, 32, 80)
+    expect(rig.platform.count('RemoteStop')).toBe(1)
+  })
+
+  it('is still known after a restart, and what was asked is not asked twice', async () => {
+    const rig = await chargeTo({ kind: 'energy', energyKWh: 20 })
+    rig.restart()
+    await rig.pass(1_000)
+    await meter(rig, 21)
+    expect(rig.platform.count('RemoteStop')).toBe(1)
+    rig.restart()
+    await rig.pass(1_000)
+    await meter(rig, 22)
+    expect(rig.platform.count('RemoteStop')).toBe(1)
+  })
+
+  it('is asked for again, after a while, where the station refuses', async () => {
+    const rig = await chargeTo({ kind: 'energy', energyKWh: 20 })
+    rig.platform.on('RemoteStop', () => {
+      throw platformFailure('rejected', 'refused')
+    })
+    await meter(rig, 21)
+    await rig.pass(29_000)
+    expect(rig.platform.count('RemoteStop')).toBe(1)
+    await rig.pass(10 * 60_000, 5_000)
+    expect(rig.platform.count('RemoteStop')).toBe(5)
+  })
+
+  it('is not reached by what nobody knows', () => {
+    const unknown = { energyKWh: null, stateOfChargePercent: null, startedAtMs: null }
+    const later = START_MS + 3_600_000
+    expect(isReached({ kind: 'energy', energyKWh: 1 }, unknown, later)).toBe(false)
+    expect(isReached({ kind: 'charge', percent: 10 }, unknown, later)).toBe(false)
+    expect(isReached({ kind: 'time', minutes: 5 }, unknown, later)).toBe(false)
+    const begun = { ...unknown, startedAtMs: START_MS }
+    expect(isReached({ kind: 'time', minutes: 60 }, begun, later)).toBe(true)
+  })
+})
