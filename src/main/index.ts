@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { app, ipcMain, net, powerMonitor, protocol, safeStorage, session } from 'electron'
 import Store from 'electron-store'
 import { createClock } from '#common/clock.ts'
@@ -8,6 +9,8 @@ import { readLaunch, type Launch } from './settings/launch.ts'
 import { watchMachineLink } from './shell/machine-link.ts'
 import { registerPage, servePage } from './shell/page.ts'
 import { refusePermissions } from './shell/permissions.ts'
+import { createPrinter } from './shell/print.ts'
+import { openPrintWindow } from './shell/print-window.ts'
 import { createScreen } from './shell/screen.ts'
 import { startTerminal } from './start.ts'
 
@@ -34,6 +37,13 @@ async function run(launch: Launch): Promise<void> {
     log,
     emit,
     onAlive: screen.alive,
+    printPage: createPrinter({
+      openWindow: openPrintWindow,
+      isElectron,
+      printer: launch.guest.printer,
+      folder: path.join(launch.dataDir, 'receipts'),
+      nowMs: clock.now,
+    }),
   })
   const dispatch = starting.then(({ handlers, mode }) => createDispatch({ handlers, mode, log }))
   openBridge({ ipcMain, rendererOrigin: page.origin, contents, log }, async (name, input) =>

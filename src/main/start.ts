@@ -6,6 +6,7 @@ import type { Fetch } from './platform/http.ts'
 import { accountOf, factsOf } from './settings/facts.ts'
 import type { Launch } from './settings/launch.ts'
 import { createMemoryVault, openVault, type SafeStorage } from './settings/vault.ts'
+import type { PrintPage } from './receipt/receipts.ts'
 import { createTerminal, type Terminal } from './terminal.ts'
 
 const KEEP_TIME_EVERY_MS = 10_000
@@ -18,16 +19,17 @@ export interface Host {
   safeStorage: SafeStorage
   log: Log
   emit: Emit
+  printPage: PrintPage
   /** The renderer's answer to a probe. */
   onAlive: (probe: number, painted: boolean) => void
 }
 
 /** Starts the terminal that this launch was asked for: on the demo network, or at a platform. */
 export async function startTerminal(
-  { options, dataDir }: Pick<Launch, 'options' | 'dataDir'>,
+  { options, guest, dataDir }: Pick<Launch, 'options' | 'guest' | 'dataDir'>,
   host: Host,
 ): Promise<Terminal> {
-  const { log, fetch, emit, onAlive } = host
+  const { log, fetch, emit, onAlive, printPage } = host
   const clock = createClock({ speed: options.demo ? options.demoSpeed : 1 })
   const demo = options.demo ? await startDemo(clock, options) : null
   if (demo) process.stdout.write(`simulator ${demo.origin}\n`)
@@ -40,7 +42,9 @@ export async function startTerminal(
     account: demo?.account ?? accountOf(options),
     siteId: demo?.siteId ?? options.site,
     dataDir,
-    facts: factsOf(options, host),
+    rules: guest.rules,
+    printPage,
+    facts: factsOf(options, guest, host),
     emit,
     onAlive,
     onFirstLive: () => process.stdout.write('board live\n'),

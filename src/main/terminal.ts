@@ -5,6 +5,7 @@ import { createCharging } from './charging/charging.ts'
 import type { Emit } from './ipc/bridge.ts'
 import type { Handlers } from './ipc/dispatch.ts'
 import { createHandlers } from './ipc/handlers.ts'
+import type { GuestRules } from './charging/guest-rules.ts'
 import type { Log } from './log.ts'
 import { createAsk } from './platform/ask.ts'
 import { createClient } from './platform/client.ts'
@@ -12,7 +13,9 @@ import { createHttp, type Fetch } from './platform/http.ts'
 import { createSession } from './platform/session.ts'
 import type { Account } from './platform/sign-in.ts'
 import { createTokenStore } from './platform/tokens.ts'
+import { createReceipts, type PrintPage } from './receipt/receipts.ts'
 import type { Vault } from './settings/vault.ts'
+import { findByEvseId } from './site/find.ts'
 import { createMonitor } from './site/monitor.ts'
 import { createPrices } from './site/prices.ts'
 import { createSnapshotFile } from './site/snapshot-file.ts'
@@ -29,6 +32,9 @@ export interface TerminalDeps {
   siteId: string | null
   /** Where ledger and last snapshot lie. */
   dataDir: string
+  /** The operator's rules for guests. */
+  rules: GuestRules
+  printPage: PrintPage
   facts: Omit<TerminalInfo, 'mode' | 'clock' | 'trouble'>
   emit: Emit
   /** The renderer's answer to a probe. */
@@ -77,6 +83,8 @@ export function createTerminal(deps: TerminalDeps): Terminal {
     databaseFile: path.join(deps.dataDir, 'ledger.db'),
     connector: (id) => snapshot.connector(id),
     skewMs: () => http.skewMs,
+    vault: deps.vault,
+    rules: () => deps.rules,
     learnPrices: (connectorId, cards) => {
       prices.learn(connectorId, cards)
     },
@@ -86,6 +94,7 @@ export function createTerminal(deps: TerminalDeps): Terminal {
     clock,
     log,
     role,
+    rules: () => deps.rules,
     onChange: () => {
       snapshot.changed()
     },
@@ -138,10 +147,19 @@ export function createTerminal(deps: TerminalDeps): Terminal {
     }),
   ]
   const ask = createAsk({ platform, mode })
+  const receipts = createReceipts({
+    model: snapshot.model,
+    timeZone: deps.facts.timeZone,
+    printPage: deps.printPage,
+    printed: charging.printed,
+  })
+  const find = (evseId: string): Promise<string | null> =>
+    findByEvseId(evseId, snapshot.staticConnectors(), platform)
   const { onAlive } = deps
+  const parts = { log, info, monitor, snapshot, charging, receipts, find, ask, onAlive }
 
   return {
-    handlers: createHandlers({ log, info, monitor, snapshot, charging, ask, onAlive }),
+    handlers: createHandlers(parts),
     mode,
     start() {
       void charging.reconcile()

@@ -1,6 +1,7 @@
 import type { TerminalInfo } from '#contract/terminal.ts'
 import type { Charging } from '#main/charging/charging.ts'
 import type { Log } from '#main/log.ts'
+import type { Receipts } from '#main/receipt/receipts.ts'
 import type { Monitor } from '#main/site/monitor.ts'
 import type { Snapshot } from '#main/site/snapshot.ts'
 import type { Handlers } from './dispatch.ts'
@@ -11,6 +12,9 @@ export interface HandlerParts {
   monitor: Monitor
   snapshot: Snapshot
   charging: Charging
+  receipts: Receipts
+  /** The connector of this site with an EVSE ID. */
+  find: (evseId: string) => Promise<string | null>
   ask: Handlers['platform.ask']
   /** The renderer's answer to a probe. */
   onAlive: (probe: number, painted: boolean) => void
@@ -42,12 +46,27 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'charging.options': ({ connectorId }) => charging.options(connectorId),
     'charging.start': (input) => charging.start(input),
     'charging.cancel': ({ startId }) => charging.cancel(startId),
+    'charging.claim': async (input) => {
+      await charging.claim(input)
+      return null
+    },
     'charging.stop': async (input) => {
       await charging.stop(input)
       return null
     },
     'charging.leave': (input) => {
       charging.leave(input)
+      return null
+    },
+    'reader.scan': (input) => charging.scan(input),
+    'site.find': async ({ evseId }) => ({ connectorId: await parts.find(evseId) }),
+    'receipt.print': async (input) => {
+      await parts.receipts.print(input)
+      return null
+    },
+    'receipt.reopen': (input) => charging.reopen(input),
+    'guest.left': () => {
+      charging.guestLeft()
       return null
     },
     'platform.ask': parts.ask,

@@ -1,5 +1,6 @@
 import type { TerminalInfo } from '#contract/terminal.ts'
 import type { Account } from '#main/platform/sign-in.ts'
+import type { GuestSettings } from './guest-settings.ts'
 import type { Options } from './options.ts'
 
 const DEFAULT_LANGUAGE = 'en'
@@ -12,6 +13,7 @@ export function accountOf({ endpoint, key, username, password }: Options): Accou
 /** What the renderer is told of this terminal, as far as it never changes. */
 export function factsOf(
   options: Options,
+  guest: GuestSettings,
   app: { version: string; isElectron: boolean },
 ): Omit<TerminalInfo, 'mode' | 'clock' | 'trouble'> {
   return {
@@ -21,6 +23,7 @@ export function factsOf(
     language: options.language ?? DEFAULT_LANGUAGE,
     timeZone: options.timeZone ?? machineTimeZone(),
     theme: 'auto',
+    guest: guest.shown,
   }
 }
 

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { readGuestSettings, type GuestSettings } from './guest-settings.ts'
 import { readFlags } from './option-flags.ts'
 import { describeProblem, optionsHelp, parseOptions, type Options } from './options.ts'
 import { openSettings, type OpenStore } from './settings.ts'
@@ -7,6 +8,8 @@ export type LaunchReading =
   | {
       kind: 'launch'
       options: Options
+      /** What the operator settled for guests. */
+      guest: GuestSettings
       /** Settings, logs, ledger and last snapshot of this terminal; the demo has its own. */
       dataDir: string
       /** Where a settings file that could not be read was put. */
@@ -31,10 +34,15 @@ export function readLaunch(deps: {
   const base = path.resolve(folder ?? deps.userData)
   const { values, setAside } = openSettings(base, deps.openStore, deps.nowMs)
   const parsed = parseOptions(argv, env, values)
-  if (!parsed.ok) return { kind: 'wrong', text: parsed.problems.map(describeProblem).join('\n') }
+  const isDemo = parsed.ok && parsed.options.demo
+  const { settings: guest, problems } = readGuestSettings(values['guest'], isDemo)
+  if (!parsed.ok || problems.length > 0) {
+    const all = [...(parsed.ok ? [] : parsed.problems), ...problems]
+    return { kind: 'wrong', text: all.map(describeProblem).join('\n') }
+  }
   const { options } = parsed
   const dataDir = options.demo && folder === null ? path.join(base, 'demo') : base
-  return { kind: 'launch', options, dataDir, setAside }
+  return { kind: 'launch', options, guest, dataDir, setAside }
 }
 
 /** Where the settings file lies: flag and environment alone can say so. */

@@ -4,11 +4,13 @@ import { aliasedAnswers, aliasedVariables } from '#platform/aliases.ts'
 import { buildCardsDocument } from '#platform/batches.ts'
 import type { CardPricePartsFragment } from '#platform/generated/main/graphql.ts'
 import type { Log } from '#main/log.ts'
+import { ruleFor, type GuestRules } from '#main/charging/guest-rules.ts'
 import { PlatformError, type Platform } from '#main/platform/platform.ts'
 
 /** A card that may charge at a connector, as far as a price needs it. */
 export interface PriceCard {
-  /** Needs a payment that this terminal cannot take yet: its rate counts only without a better card. */
+  id: string
+  /** Needs a payment by phone first: its rate counts only where no card starts without. */
   preauthRequired?: boolean
   /** The rate's short text as delivered; null when it has none. */
   shortDescription: string | null
@@ -49,6 +51,8 @@ export function createPrices(deps: {
   clock: Clock
   log: Log
   role: 'CRM' | 'ANYM'
+  /** The operator's, as they are now. */
+  rules: () => GuestRules
   onChange: () => void
 }): Prices {
   const { platform, clock, log } = deps
@@ -73,7 +77,9 @@ export function createPrices(deps: {
       const id = ids[index] ?? ''
       known.set(
         id,
-        cards ? { price: priceOf(cardsOf(cards), atMs), asOfMs: atMs } : untold(id, atMs),
+        cards
+          ? { price: priceOf(cardsOf(cards), deps.rules(), atMs), asOfMs: atMs }
+          : untold(id, atMs),
       )
     })
     deps.onChange()
@@ -112,7 +118,10 @@ export function createPrices(deps: {
         })
     },
     learn(connectorId, cards) {
-      known.set(connectorId, { price: priceOf(cards, clock.now()), asOfMs: clock.now() })
+      known.set(connectorId, {
+        price: priceOf(cards, deps.rules(), clock.now()),
+        asOfMs: clock.now(),
+      })
       deps.onChange()
     },
     price({ id, freeOfCharge }) {
@@ -126,10 +135,15 @@ export function createPrices(deps: {
   }
 }
 
-/** One price for a tile: the one text that all cards which can start here share. */
-export function priceOf(cards: readonly PriceCard[], asOfMs: number): Price {
-  const usable = cards.filter((card) => card.preauthRequired !== true)
-  const offered = usable.length > 0 ? usable : cards
+/**
+ * One price for a tile: that of the operator's preferred card where it may charge, else the one text
+ * that all cards which can start here share. Cards that guests do not see do not count.
+ */
+export function priceOf(cards: readonly PriceCard[], rules: GuestRules, asOfMs: number): Price {
+  const seen = cards.filter(({ id }) => ruleFor(rules, id) !== 'hidden')
+  const preferred = seen.filter(({ id }) => id === rules.preferredCardId)
+  const usable = seen.filter((card) => card.preauthRequired !== true)
+  const offered = preferred.length > 0 ? preferred : usable.length > 0 ? usable : seen
   const texts = new Set(offered.map((card) => card.shortDescription?.trim() ?? ''))
   if (texts.size > 1) return { kind: 'several' }
   const [text = ''] = texts
@@ -140,6 +154,7 @@ function cardsOf(cards: readonly (CardPricePartsFragment | null)[]): PriceCard[]
   return cards
     .filter((card) => card !== null)
     .map((card) => ({
+      id: card.id,
       preauthRequired: card.preauthRequired,
       shortDescription: card.rate?.shortDescription ?? null,
     }))

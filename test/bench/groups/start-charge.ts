@@ -9,7 +9,7 @@ export async function startCharge({ page }: Stage): Promise<void> {
     for (const { id, startBlock } of model.value.connectors) {
       if (startBlock !== null) continue
       const offered = await terminal.invoke('charging.options', { connectorId: id })
-      const option = offered.ok && offered.value.options.find((one) => !one.preauthRequired)
+      const option = offered.ok && offered.value.options.find((one) => one.kind !== 'phone')
       if (!option) continue
       const input = { connectorId: id, optionId: option.id, requestId: crypto.randomUUID() }
       const started = await terminal.invoke('charging.start', input)

@@ -13,7 +13,7 @@ async function choose(stand: Stand): Promise<{ connectorId: string; optionId: st
   if (!connector) throw new Error('no connector is free')
   const { handlers } = stand.terminal
   const { options } = await handlers['charging.options']({ connectorId: connector.id })
-  const option = options.find(({ preauthRequired }) => !preauthRequired)
+  const option = options.find(({ kind }) => kind !== 'phone')
   if (!option) throw new Error('there is no way to start')
   return { connectorId: connector.id, optionId: option.id }
 }

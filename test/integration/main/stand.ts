@@ -6,6 +6,7 @@ import { createClock, type AdjustableClock } from '#common/clock.ts'
 import type { Failure } from '#contract/errors.ts'
 import type { LiveModel, LiveUpdate } from '#contract/live.ts'
 import type { Account } from '#main/platform/sign-in.ts'
+import { defaultGuestRules, type GuestRules } from '#main/charging/guest-rules.ts'
 import { createMemoryVault } from '#main/settings/vault.ts'
 import { createTerminal, type Terminal } from '#main/terminal.ts'
 import { startSimulator, type DemoSite, type Simulator } from '#simulator/index.ts'
@@ -19,6 +20,8 @@ export interface Stand {
   readonly terminal: Terminal
   readonly logLines: string[]
   readonly updates: LiveUpdate[]
+  /** What was printed, as pages of HTML. */
+  readonly printed: string[]
   /** The operations of the requests that left since the last call. */
   sentSince(): string[]
   model(): LiveModel
@@ -40,6 +43,8 @@ export interface StandOptions {
   siteId?: string | null
   /** Default 0: time only passes by `pass` and `passUntil`. */
   speed?: number
+  /** What differs from the default rules. */
+  rules?: Partial<GuestRules>
 }
 
 /** A terminal without its window, over real HTTP, on the clock that it shares with the simulator. */
@@ -51,6 +56,7 @@ export async function startStand(options: StandOptions = {}): Promise<Stand> {
   const vault = createMemoryVault()
   const updates: LiveUpdate[] = []
   const logLines: string[] = []
+  const printed: string[] = []
   const write = (facts: object, message: string): void => {
     logLines.push(`${message} ${JSON.stringify(facts)}`)
   }
@@ -80,6 +86,11 @@ export async function startStand(options: StandOptions = {}): Promise<Stand> {
       account: { endpoint, key, ...simulator.account, ...account },
       siteId: options.siteId === undefined ? simulator.sites[site] : options.siteId,
       dataDir,
+      rules: { ...defaultGuestRules, ...options.rules },
+      printPage: (page) => {
+        printed.push(page)
+        return Promise.resolve()
+      },
       facts: {
         version: '0',
         host: 'stand-in',
@@ -87,6 +98,13 @@ export async function startStand(options: StandOptions = {}): Promise<Stand> {
         language: 'en',
         timeZone: 'UTC',
         theme: 'auto',
+        guest: {
+          languages: ['en'],
+          deskPhone: null,
+          reader: true,
+          dimAfterMs: null,
+          nightLevel: 1,
+        },
       },
       emit: (name, payload) => {
         if (name === 'live') updates.push(payload as LiveUpdate)
@@ -126,6 +144,7 @@ export async function startStand(options: StandOptions = {}): Promise<Stand> {
     },
     logLines,
     updates,
+    printed,
     sentSince() {
       const since = sent
       sent = []

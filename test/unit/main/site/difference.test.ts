@@ -61,6 +61,10 @@ describe('the difference of two models', () => {
     const start = {
       id: 's',
       connectorId: 'a',
+      kind: 'card',
+      payment: null,
+      target: null,
+      stopCode: null,
       step: 'requested',
       history: [],
       validUntilMs: 1,

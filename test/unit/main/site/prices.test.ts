@@ -1,11 +1,17 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { createClock } from '#common/clock.ts'
 import type { Platform } from '#main/platform/platform.ts'
+import { defaultGuestRules, type GuestRules } from '#main/charging/guest-rules.ts'
 import { createPrices, priceOf, type PriceCard } from '#main/site/prices.ts'
 import { createQuietLog } from '../support/quiet-log.ts'
 
 const HOUR_MS = 3_600_000
-const card = (shortDescription: string | null, preauthRequired = false): PriceCard => ({
+const card = (
+  shortDescription: string | null,
+  preauthRequired = false,
+  id = 'card',
+): PriceCard => ({
+  id,
   shortDescription,
   preauthRequired,
 })
@@ -29,7 +35,22 @@ describe('the price of a connector', () => {
     ['a card without a text', [card(null)], { kind: 'none' }],
     ['a card with a blank text', [card(' ')], { kind: 'none' }],
   ])('with %s', (_name, cards, price) => {
-    expect(priceOf(cards, 7)).toEqual(price)
+    expect(priceOf(cards, defaultGuestRules, 7)).toEqual(price)
+  })
+
+  const rules = (change: Partial<GuestRules>): GuestRules => ({ ...defaultGuestRules, ...change })
+  const cards = [card('A', false, 'a'), card('B', false, 'b')]
+
+  it('is that of the card which the operator prefers, where it may charge', () => {
+    const preferring = rules({ preferredCardId: 'b' })
+    expect(priceOf(cards, preferring, 7)).toMatchObject({ kind: 'text', text: 'B' })
+    const elsewhere = rules({ preferredCardId: 'z' })
+    expect(priceOf(cards, elsewhere, 7)).toEqual({ kind: 'several' })
+  })
+
+  it('leaves out the cards that guests do not see', () => {
+    const hiding = rules({ byCard: { a: 'hidden' } })
+    expect(priceOf(cards, hiding, 7)).toMatchObject({ kind: 'text', text: 'B' })
   })
 })
 
@@ -56,6 +77,7 @@ function startPrices(role: 'CRM' | 'ANYM' = 'CRM') {
     clock,
     log: createQuietLog(),
     role,
+    rules: () => defaultGuestRules,
     onChange: () => undefined,
   })
   onTestFinished(() => {

@@ -1,0 +1,136 @@
+import type { CostItem, Summary } from '#contract/charging.ts'
+import { receiptWords, type ReceiptWords } from './receipt-words.ts'
+
+/** Everything that a receipt tells. */
+export interface Receipt {
+  readonly siteName: string
+  /** The number on the connector's sticker. */
+  readonly connectorNumber: string
+  readonly summary: Summary
+  /** BCP 47 tag. */
+  readonly language: string
+  /** IANA name: the site's. */
+  readonly timeZone: string
+}
+
+/**
+ * A page that can be printed: no script, no address, every text escaped. Numbers of the platform are
+ * as delivered: meter registers bare, amounts never added up.
+ */
+export function receiptPage(receipt: Receipt): string {
+  const { siteName, summary, timeZone } = receipt
+  const locale = localeOf(receipt.language)
+  const words = receiptWords(locale)
+  const format = formats(locale, timeZone)
+  const { cost } = summary
+  const facts = [
+    [words.connector, receipt.connectorNumber],
+    [words.from, summary.startedAtMs === null ? null : format.time(summary.startedAtMs)],
+    [words.until, summary.endedAtMs === null ? null : format.time(summary.endedAtMs)],
+    [words.energy, summary.energyKWh === null ? null : `${format.number(summary.energyKWh)} kWh`],
+    [words.meterStart, summary.meterStart === null ? null : String(summary.meterStart)],
+    [words.meterEnd, summary.meterEnd === null ? null : String(summary.meterEnd)],
+    [words.rate, summary.rateName],
+    [words.co2, summary.co2SavingKg === null ? null : `${format.number(summary.co2SavingKg)} kg`],
+    [words.document, summary.documentTitle],
+  ] as const
+  const rows = facts.map(([name, value]) => (value === null ? '' : row(name, value))).join('')
+  return `<!doctype html>
+<html lang="${escaped(locale)}"><head><meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${escaped(words.title)}</title><style>${style}</style></head>
+<body><h1>${escaped(words.title)}</h1><p>${escaped(siteName)}</p>
+<table>${rows}</table>
+${cost ? costTable(cost, words, format) : ''}
+<p class="small">${escaped(words.note)}</p></body></html>`
+}
+
+/** Narrow enough for a receipt printer, plain enough for any other. */
+const style = `@page { margin: 6mm } body { font: 11pt/1.4 sans-serif; color: #000; max-width: 120mm }
+h1 { font-size: 15pt; margin: 0 } p { margin: 1mm 0 3mm } table { width: 100%; border-collapse: collapse }
+th { text-align: left; font-weight: normal } td { text-align: right; white-space: nowrap }
+th, td { padding: 0.8mm 0; vertical-align: top } .total th, .total td { font-weight: bold;
+border-top: 1px solid #000 } .small { font-size: 9pt; display: block; margin-top: 2mm }
+.tax { font-size: 9pt; display: block }`
+
+interface Formats {
+  time(ms: number): string
+  number(value: number): string
+  money(amount: number, currency: string | null): string
+}
+
+function costTable(
+  { items, grossAmount, currency }: NonNullable<Summary['cost']>,
+  words: ReceiptWords,
+  format: Formats,
+): string {
+  const money = (amount: number | null): string =>
+    amount === null ? '' : format.money(amount, currency)
+  const lines = items.map((item) => {
+    const tax = taxLine(item, words, money, format)
+    return row(item.description ?? words.item, money(item.grossAmount), tax)
+  })
+  const total = grossAmount === null ? '' : row(words.total, money(grossAmount), '', 'total')
+  return `<table>${lines.join('')}${total}</table>`
+}
+
+function taxLine(
+  { netAmount, taxAmount, taxRatePercent }: CostItem,
+  words: ReceiptWords,
+  money: (amount: number | null) => string,
+  format: Formats,
+): string {
+  const rate = taxRatePercent === null ? '' : ` ${format.number(taxRatePercent)} %`
+  const parts = [
+    netAmount === null ? '' : `${words.net} ${money(netAmount)}`,
+    taxAmount === null ? '' : `${words.tax}${rate} ${money(taxAmount)}`,
+  ]
+  return parts.filter((part) => part !== '').join(' · ')
+}
+
+function row(name: string, value: string, small = '', kind = ''): string {
+  const note = small === '' ? '' : `<span class="tax">${escaped(small)}</span>`
+  const start = kind === '' ? '<tr>' : `<tr class="${kind}">`
+  return `${start}<th>${escaped(name)}${note}</th><td>${escaped(value)}</td></tr>`
+}
+
+function formats(locale: string, timeZone: string): Formats {
+  const time = new Intl.DateTimeFormat(locale, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone,
+  })
+  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 3 })
+  const digits = { minimumFractionDigits: 2, maximumFractionDigits: 4 }
+  return {
+    time: (ms) => time.format(ms),
+    number: (value) => number.format(value),
+    money(amount, currency) {
+      const isCode = currency !== null && /^[A-Za-z]{3}$/.test(currency)
+      if (isCode) {
+        const style = { style: 'currency', currency, maximumFractionDigits: 4 } as const
+        return new Intl.NumberFormat(locale, style).format(amount)
+      }
+      const bare = new Intl.NumberFormat(locale, digits).format(amount)
+      return currency === null ? bare : `${bare} ${currency}`
+    },
+  }
+}
+
+function localeOf(language: string): string {
+  try {
+    return Intl.getCanonicalLocales(language)[0] ?? 'en'
+  } catch {
+    return 'en'
+  }
+}
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? '')

@@ -1,0 +1,64 @@
+/** What a receipt says beside what the platform delivered. */
+export interface ReceiptWords {
+  readonly title: string
+  readonly connector: string
+  readonly from: string
+  readonly until: string
+  readonly energy: string
+  readonly meterStart: string
+  readonly meterEnd: string
+  readonly rate: string
+  readonly item: string
+  readonly net: string
+  readonly tax: string
+  readonly total: string
+  readonly co2: string
+  readonly document: string
+  /** A receipt is not the account's document. */
+  readonly note: string
+}
+
+const order = [
+  'title',
+  'connector',
+  'from',
+  'until',
+  'energy',
+  'meterStart',
+  'meterEnd',
+  'rate',
+  'item',
+  'net',
+  'tax',
+  'total',
+  'co2',
+  'document',
+  'note',
+] as const satisfies readonly (keyof ReceiptWords)[]
+
+/** One line a language, in the order above. */
+const lines: Readonly<Record<string, string>> = {
+  en: 'Charging receipt|Connector|Start|End|Energy|Meter at start|Meter at end|Price|Charge|net|tax|Total|CO₂ saved|Document|A summary of your charge, not an invoice.',
+  de: 'Ladebeleg|Anschluss|Beginn|Ende|Energie|Zähler bei Beginn|Zähler bei Ende|Preis|Ladung|netto|Steuer|Summe|CO₂ gespart|Beleg|Eine Übersicht Ihrer Ladung, keine Rechnung.',
+  fr: 'Reçu de recharge|Connecteur|Début|Fin|Énergie|Compteur au début|Compteur à la fin|Prix|Recharge|HT|taxe|Total|CO₂ évité|Document|Un récapitulatif de votre recharge, pas une facture.',
+  it: 'Ricevuta di ricarica|Connettore|Inizio|Fine|Energia|Contatore all’inizio|Contatore alla fine|Prezzo|Ricarica|netto|imposta|Totale|CO₂ risparmiata|Documento|Un riepilogo della ricarica, non una fattura.',
+  es: 'Recibo de recarga|Conector|Inicio|Fin|Energía|Contador al inicio|Contador al final|Precio|Recarga|neto|impuesto|Total|CO₂ ahorrado|Documento|Un resumen de su recarga, no una factura.',
+  nl: 'Laadbon|Aansluiting|Begin|Einde|Energie|Meter bij begin|Meter bij einde|Prijs|Laadbeurt|netto|belasting|Totaal|CO₂ bespaard|Document|Een overzicht van uw laadbeurt, geen factuur.',
+  cs: 'Doklad o nabíjení|Konektor|Začátek|Konec|Energie|Měřič na začátku|Měřič na konci|Cena|Nabíjení|bez daně|daň|Celkem|Ušetřený CO₂|Doklad|Přehled vašeho nabíjení, nikoli faktura.',
+  pl: 'Potwierdzenie ładowania|Złącze|Początek|Koniec|Energia|Licznik na początku|Licznik na końcu|Cena|Ładowanie|netto|podatek|Razem|Zaoszczędzony CO₂|Dokument|Podsumowanie ładowania, a nie faktura.',
+  sl: 'Potrdilo o polnjenju|Priključek|Začetek|Konec|Energija|Števec na začetku|Števec na koncu|Cena|Polnjenje|neto|davek|Skupaj|Prihranjen CO₂|Dokument|Povzetek vašega polnjenja, ne račun.',
+  hr: 'Potvrda o punjenju|Priključak|Početak|Kraj|Energija|Brojilo na početku|Brojilo na kraju|Cijena|Punjenje|neto|porez|Ukupno|Ušteđeni CO₂|Dokument|Sažetak vašeg punjenja, a ne račun.',
+  hu: 'Töltési bizonylat|Csatlakozó|Kezdés|Befejezés|Energia|Mérőállás kezdéskor|Mérőállás a végén|Ár|Töltés|nettó|adó|Összesen|Megtakarított CO₂|Dokumentum|A töltés összefoglalója, nem számla.',
+  sv: 'Laddkvitto|Uttag|Start|Slut|Energi|Mätare vid start|Mätare vid slut|Pris|Laddning|netto|skatt|Totalt|CO₂ sparad|Dokument|En sammanfattning av laddningen, ingen faktura.',
+}
+
+export const receiptLanguages: readonly string[] = Object.keys(lines)
+
+/** The words of a language (BCP 47 tag), else English. */
+export function receiptWords(language: string): ReceiptWords {
+  const [primary = ''] = language.toLowerCase().split('-')
+  const line = Object.hasOwn(lines, primary) ? lines[primary] : lines['en']
+  const words = (line ?? '').split('|')
+  const pairs = order.map((name, place) => [name, words[place] ?? ''] as const)
+  return Object.fromEntries(pairs) as unknown as ReceiptWords
+}

@@ -1,0 +1,112 @@
+import { z } from 'zod'
+import type { TerminalInfo } from '#contract/terminal.ts'
+import type { GuestRules } from '#main/charging/guest-rules.ts'
+import type { OptionProblem } from './option-flags.ts'
+import { languageSchema, textSchema } from './option-values.ts'
+
+/** What the operator settled for guests: section `guest` of the settings file. */
+export interface GuestSettings {
+  /** What the renderer is told. */
+  readonly shown: TerminalInfo['guest']
+  readonly rules: GuestRules
+  /** The system's name of the receipt printer; null: its default one. */
+  readonly printer: string | null
+}
+
+/** BCP 47 tags of the languages that guests may choose, in the order shown. */
+const everyLanguage = 'en de fr it es nl cs pl sl hr hu sv'.split(' ')
+const MINUTE_MS = 60_000
+
+const cardRule = z.enum(['open', 'booking', 'desk', 'hidden'])
+
+interface Field {
+  schema: z.ZodType
+  /** Completes "must be …". */
+  expected: string
+}
+const field = <S extends z.ZodType>(schema: S, expected: string): Field & { schema: S } => ({
+  schema,
+  expected,
+})
+const flag = field(z.boolean(), 'true or false')
+const rules = '"open", "booking", "desk" or "hidden"'
+
+/** Every name of the section, and what it may be. */
+const fields = {
+  languages: field(z.array(languageSchema).min(1), 'a list of language tags such as ["en", "de"]'),
+  deskPhone: field(textSchema.max(40).nullable(), 'a phone number of at most 40 characters'),
+  reader: flag,
+  dimAfterMinutes: field(z.number().min(1).max(1440).nullable(), 'a number from 1 to 1440 or null'),
+  nightLevel: field(z.number().min(0.1).max(1), 'a number from 0.1 to 1'),
+  cards: field(cardRule, rules),
+  byCard: field(z.record(textSchema, cardRule), `an object of card ids, each with ${rules}`),
+  preferredCardId: field(textSchema.nullable(), 'the id of a card'),
+  ownCard: flag,
+  packages: flag,
+  stopCodes: flag,
+  printer: field(textSchema.nullable(), "a printer's name as the system knows it"),
+}
+type FieldName = keyof typeof fields
+type Given = { [N in FieldName]?: z.output<(typeof fields)[N]['schema']> }
+
+/**
+ * Reads the section; what it leaves out has its default. The demo has a card reader, so that a scan
+ * can be tried. Every name and value that cannot be used is told.
+ */
+export function readGuestSettings(
+  section: unknown,
+  demo: boolean,
+): { settings: GuestSettings; problems: OptionProblem[] } {
+  const { given, problems } = readFields(section)
+  const reader = given.reader ?? demo
+  const dimAfterMinutes = given.dimAfterMinutes === undefined ? 10 : given.dimAfterMinutes
+  const settings: GuestSettings = {
+    shown: {
+      languages: given.languages ?? everyLanguage,
+      deskPhone: given.deskPhone ?? null,
+      reader,
+      dimAfterMs: dimAfterMinutes === null ? null : dimAfterMinutes * MINUTE_MS,
+      nightLevel: given.nightLevel ?? 0.5,
+    },
+    rules: {
+      cards: given.cards ?? 'open',
+      byCard: given.byCard ?? {},
+      preferredCardId: given.preferredCardId ?? null,
+      ownCard: reader && (given.ownCard ?? true),
+      packages: given.packages ?? true,
+      stopCodes: given.stopCodes ?? true,
+    },
+    printer: given.printer ?? null,
+  }
+  return { settings, problems }
+}
+
+const isFieldName = (name: string): name is FieldName => Object.hasOwn(fields, name)
+
+function readFields(section: unknown): { given: Given; problems: OptionProblem[] } {
+  if (section === undefined || section === null) return { given: {}, problems: [] }
+  const parsed = z.record(z.string(), z.unknown()).safeParse(section)
+  if (!parsed.success) {
+    return { given: {}, problems: [problem('guest', section, 'an object of settings')] }
+  }
+  const problems: OptionProblem[] = []
+  const given: Record<string, unknown> = {}
+  for (const [name, value] of Object.entries(parsed.data)) {
+    const source = `guest.${name}`
+    if (!isFieldName(name)) {
+      problems.push(problem(source, value, `one of ${Object.keys(fields).join(', ')}`))
+      continue
+    }
+    const { schema, expected } = fields[name]
+    const read = schema.safeParse(value)
+    if (read.success) given[name] = read.data
+    else problems.push(problem(source, value, expected))
+  }
+  return { given, problems }
+}
+
+const problem = (name: string, value: unknown, expected: string): OptionProblem => ({
+  source: `${name} in the settings file`,
+  value: JSON.stringify(value),
+  expected,
+})
