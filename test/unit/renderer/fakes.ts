@@ -211,7 +211,7 @@ export function aFailure(code: Failure['code'], over: Partial<Failure> = {}): Fa
   return { code, message: `${code} in a test`, retryable: true, ...over }
 }
 
-type Answers = {
+export type Answers = {
   [N in CommandName]?: (
     input: CommandInput<N>,
   ) => Result<CommandOutput<N>> | Promise<Result<CommandOutput<N>>>

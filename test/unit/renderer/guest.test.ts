@@ -1,78 +1,25 @@
 // @vitest-environment happy-dom
-import { createPinia } from 'pinia'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createApp, type App as VueApp } from 'vue'
 import type { LiveModel } from '#contract/live.ts'
-import App from '#renderer/App.vue'
-import { i18n, speak } from '#renderer/i18n/i18n.ts'
-import { useLive } from '#renderer/live/live.ts'
-import { useNow } from '#renderer/live/now.ts'
-import { useTerminal } from '#renderer/live/terminal.ts'
-import { aModel, anInfo, anOffer, aSession, aStart, aSummary, FakeBridge, NOW_MS } from './fakes.ts'
+import { speak } from '#renderer/i18n/i18n.ts'
+import { aModel, aSession, aStart, aSummary, NOW_MS, type FakeBridge } from './fakes.ts'
+import { button, fetchScreens, sees, Stage, tap } from './stage.ts'
 
-let app: VueApp
+let stage: Stage
 let bridge: FakeBridge
 
 async function open(model: LiveModel): Promise<void> {
-  bridge = new FakeBridge({
-    'terminal.info': () => ({ ok: true, value: anInfo() }),
-    'live.model': () => ({ ok: true, value: model }),
-    'live.watch': () => ({ ok: true, value: null }),
-    'charging.options': () => ({ ok: true, value: anOffer() }),
-    'charging.start': () => ({ ok: true, value: { startId: 'start1' } }),
-    'charging.leave': () => ({ ok: true, value: null }),
-    'charging.stop': () => ({ ok: true, value: null }),
-  })
-  vi.stubGlobal('terminal', bridge)
-  vi.stubGlobal('requestIdleCallback', () => 0)
-  document.body.innerHTML = '<div id="app"></div>'
-  app = createApp(App)
-  app.use(createPinia()).use(i18n)
-  await useTerminal().open()
-  useNow().open(useTerminal().info.clock)
-  await useLive().open()
-  await speak('en')
-  app.mount('#app')
+  stage = new Stage(model)
+  bridge = stage.bridge
+  await stage.open()
 }
 
-function button(name: RegExp): HTMLButtonElement | undefined {
-  return [...document.querySelectorAll('button')].find((one) =>
-    name.test(one.getAttribute('aria-label') ?? one.textContent.trim()),
-  )
-}
-
-async function tap(name: RegExp): Promise<void> {
-  const found = await vi.waitFor(() => {
-    const one = button(name)
-    expect(one?.disabled).toBe(false)
-    return one
-  })
-  found?.click()
-}
-
-async function sees(text: string): Promise<void> {
-  await vi.waitFor(() => {
-    expect(document.body.textContent).toContain(text)
-  })
-}
-
-/** The other screens are there, as they are when the page was idle for a moment. */
-beforeAll(async () => {
-  await Promise.all([
-    import('#renderer/guest/ConnectorScreen.vue'),
-    import('#renderer/guest/StationDetails.vue'),
-    import('#renderer/guest/StartingScreen.vue'),
-    import('#renderer/guest/ChargingScreen.vue'),
-    import('#renderer/guest/SummaryScreen.vue'),
-    import('#renderer/guest/IdleDialog.vue'),
-  ])
-}, 60_000)
+beforeAll(fetchScreens, 60_000)
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] })
 })
 afterEach(() => {
-  app.unmount()
-  useNow().close()
+  stage.close()
   vi.useRealTimers()
 })
 
