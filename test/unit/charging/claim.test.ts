@@ -1,0 +1,304 @@
+import { describe, expect, it } from 'vitest'
+import { defaultGuestRules } from '#main/charging/guest-rules.ts'
+import { CommandError } from '#main/errors.ts'
+import { attemptParts } from './fake-platform.ts'
+import {
+  attempt,
+  chargelog,
+  chargelogParts,
+  codeOf,
+  createRig,
+  MINUTE_MS,
+  settle,
+  START_MS,
+  type Rig,
+} from './rig.ts'
+
+/** A terminal that asks for stop codes. */
+async function protectedRig(): Promise<Rig> {
+  const rig = createRig()
+  rig.rules = defaultGuestRules
+  await settle()
+  return rig
+}
+
+/** A session that somebody started here before, as the next person finds it; and its code. */
+async function leftSession(): Promise<{ rig: Rig; code: string }> {
+  const rig = await protectedRig()
+  const code = await startAndCharge(rig)
+  rig.charging.guestLeft()
+  return { rig, code }
+}
+
+async function startAndCharge(rig: Rig): Promise<string> {
+  await rig.start()
+  rig.world.attempts = [attempt({ chargelogId: 'log-1' })]
+  rig.world.running = [
+    chargelog({ cost: { amount: 4.2, currency: 'EUR' }, startedAtMs: START_MS + 1_000 }),
+  ]
+  await rig.pass(2_000)
+  const { stopCode } = rig.onlySession()
+  return stopCode ?? ''
+}
+
+const other = (code: string): string => String((Number(code) + 1) % 10_000).padStart(4, '0')
+const claim = (rig: Rig, code: string): Promise<void> =>
+  rig.charging.claim({ sessionId: 'log-1', code })
+async function detailsOf(run: Promise<unknown>): Promise<Record<string, string> | undefined> {
+  const error: unknown = await run.catch((thrown: unknown) => thrown)
+  if (!(error instanceof CommandError)) throw new Error('It did not fail as a command does.')
+  return error.failure.details
+}
+
+describe('the stop code of a start', () => {
+  it('is shown from acceptance, as soon as the session has an id', async () => {
+    const rig = await protectedRig()
+    expect((await rig.start()).stopCode).toBeNull()
+    rig.platform.on('RemoteStartAttemptStatus', () => ({
+      remoteStartAttemptStatus: attemptParts({ chargeLogId: 'log-1' }),
+    }))
+    rig.world.attempts = [attempt({ chargelogId: 'log-1' })]
+    await rig.pass(1_000)
+    expect(rig.onlyStart().stopCode).toMatch(/^\d{4}$/)
+  })
+
+  it('is shown with the session, which is the guest’s without it, until the guest leaves', async () => {
+    const rig = await protectedRig()
+    const code = await startAndCharge(rig)
+    expect(code).toMatch(/^\d{4}$/)
+    expect(rig.onlyStart().stopCode).toBe(code)
+    expect(rig.onlySession()).toMatchObject({ protection: 'code', claimed: true, stopCode: code })
+    rig.charging.guestLeft()
+    expect(rig.onlyStart().stopCode).toBeNull()
+    expect(rig.onlySession()).toMatchObject({ claimed: false, stopCode: null })
+  })
+
+  it('stands in no log', async () => {
+    const { rig, code } = await leftSession()
+    await claim(rig, code)
+    const asValue = new RegExp(`[":]${code}[",}]`)
+    expect(rig.logged.filter((line) => asValue.test(line))).toEqual([])
+  })
+
+  it('comes back after a restart for the guest who stands there, not after leaving', async () => {
+    const rig = await protectedRig()
+    const code = await startAndCharge(rig)
+    rig.restart()
+    await settle()
+    rig.refresh()
+    expect(rig.onlySession().stopCode).toBe(code)
+    rig.charging.guestLeft()
+    rig.restart()
+    await settle()
+    rig.refresh()
+    expect(rig.onlySession()).toMatchObject({ claimed: false, stopCode: null })
+    await claim(rig, code)
+    expect(rig.onlySession().claimed).toBe(true)
+  })
+
+  it('is not shown again after a restart when the start is older than five minutes', async () => {
+    const rig = await protectedRig()
+    await startAndCharge(rig)
+    await rig.pass(6 * MINUTE_MS, MINUTE_MS)
+    rig.restart()
+    await settle()
+    rig.refresh()
+    expect(rig.onlySession()).toMatchObject({ claimed: false, stopCode: null })
+  })
+})
+
+describe('a stranger’s session', () => {
+  it('shows energy, power and time, and nothing else', async () => {
+    const { rig } = await leftSession()
+    const meter = { sessionId: 'log-1', powerW: 7_000, energyKWh: 1.7, measuredAtMs: START_MS }
+    const charge = { stateOfChargePercent: 55, initialStateOfChargePercent: 40 }
+    rig.charging.takeMeters([{ ...meter, ...charge }], START_MS)
+    expect(rig.onlySession()).toEqual({
+      id: 'log-1',
+      connectorId: 'c1',
+      status: 'charging',
+      startedAtMs: START_MS + 1_000,
+      energyKWh: 1.7,
+      powerW: 7_000,
+      meterAtMs: START_MS,
+      protection: 'code',
+      claimed: false,
+      stopCode: null,
+      target: null,
+      stateOfChargePercent: null,
+      initialStateOfChargePercent: null,
+      rateName: null,
+      cost: null,
+      powerCurve: [],
+      stop: null,
+      summary: null,
+      freshness: 'live',
+      asOfMs: null,
+    })
+  })
+
+  it('cannot be stopped', async () => {
+    const { rig } = await leftSession()
+    const stop = rig.charging.stop({ sessionId: 'log-1', requestId: 's1' })
+    expect(await codeOf(() => stop)).toBe('not-claimed')
+    expect(rig.platform.count('RemoteStop')).toBe(0)
+  })
+
+  it('is opened by its code, and can be stopped then, until the guest leaves', async () => {
+    const { rig, code } = await leftSession()
+    await claim(rig, code)
+    expect(rig.onlySession()).toMatchObject({
+      claimed: true,
+      stopCode: null,
+      cost: { amount: 4.2, currency: 'EUR' },
+    })
+    await rig.charging.stop({ sessionId: 'log-1', requestId: 's1' })
+    expect(rig.platform.count('RemoteStop')).toBe(1)
+    rig.charging.guestLeft()
+    expect(rig.onlySession()).toMatchObject({ claimed: false, stop: null })
+  })
+
+  it('is open to everybody where the operator turned codes off', async () => {
+    const { rig } = await leftSession()
+    rig.rules = { ...defaultGuestRules, stopCodes: false }
+    expect(rig.onlySession()).toMatchObject({ protection: 'none', claimed: true, stopCode: null })
+    expect(rig.onlyStart().stopCode).toBeNull()
+    await rig.charging.stop({ sessionId: 'log-1', requestId: 's1' })
+    expect(rig.platform.count('RemoteStop')).toBe(1)
+  })
+
+  it('that is gone cannot be opened', async () => {
+    const rig = await protectedRig()
+    expect(await codeOf(() => claim(rig, '0000'))).toBe('session-gone')
+  })
+})
+
+describe('wrong codes', () => {
+  it('tell how many tries are left, then slow down, longer each time', async () => {
+    const { rig, code } = await leftSession()
+    expect(await detailsOf(claim(rig, other(code)))).toEqual({ triesLeft: '2' })
+    expect(await detailsOf(claim(rig, other(code)))).toEqual({ triesLeft: '1' })
+    const firstMs = rig.clock.now() + 30_000
+    const last = await detailsOf(claim(rig, other(code)))
+    expect(last).toEqual({ triesLeft: '0', retryAtMs: String(firstMs) })
+    expect(await codeOf(() => claim(rig, code))).toBe('too-many-tries')
+    await rig.pass(30_000)
+    const secondMs = rig.clock.now() + 60_000
+    expect(await detailsOf(claim(rig, other(code)))).toMatchObject({ retryAtMs: String(secondMs) })
+    await rig.pass(59_000)
+    expect(await detailsOf(claim(rig, code))).toEqual({ retryAtMs: String(secondMs) })
+    await rig.pass(1_000)
+    await claim(rig, code)
+    expect(rig.onlySession().claimed).toBe(true)
+  })
+
+  it('never make anybody wait for more than a quarter of an hour', async () => {
+    const { rig, code } = await leftSession()
+    for (let wrong = 0; wrong < 12; wrong += 1) {
+      await claim(rig, other(code)).catch(() => undefined)
+      await rig.clock.advance(15 * MINUTE_MS)
+    }
+    rig.refresh()
+    await claim(rig, code)
+    expect(rig.onlySession().claimed).toBe(true)
+  })
+
+  it('count over a restart', async () => {
+    const { rig, code } = await leftSession()
+    for (let wrong = 0; wrong < 3; wrong += 1) await claim(rig, other(code)).catch(() => undefined)
+    rig.restart()
+    await settle()
+    rig.refresh()
+    expect(await codeOf(() => claim(rig, code))).toBe('too-many-tries')
+  })
+
+  it('count at the whole terminal, at whichever session they are tried', async () => {
+    const { rig, code } = await leftSession()
+    const sessions = Array.from({ length: 6 }, (_, index) => `log-${String(index + 1)}`)
+    rig.world.running = sessions.map((id) => chargelog({ id, startedAtMs: START_MS + 1_000 }))
+    rig.refresh()
+    for (const sessionId of sessions.slice(1)) {
+      for (const wrong of ['wrong-1', 'wrong-2']) {
+        await rig.charging.claim({ sessionId, code: wrong }).catch(() => undefined)
+      }
+    }
+    expect(await codeOf(() => claim(rig, code))).toBe('too-many-tries')
+  })
+
+  it('are forgotten after an hour', async () => {
+    const { rig, code } = await leftSession()
+    for (let wrong = 0; wrong < 3; wrong += 1) await claim(rig, other(code)).catch(() => undefined)
+    await rig.clock.advance(60 * MINUTE_MS)
+    rig.refresh()
+    expect(await detailsOf(claim(rig, other(code)))).toEqual({ triesLeft: '2' })
+  })
+
+  it('do not lock anybody out for longer when the clock was set back', async () => {
+    const { rig, code } = await leftSession()
+    await rig.clock.advance(24 * 60 * MINUTE_MS)
+    rig.refresh()
+    for (let wrong = 0; wrong < 3; wrong += 1) await claim(rig, other(code)).catch(() => undefined)
+    await rig.clock.advance(-24 * 60 * MINUTE_MS)
+    rig.restart()
+    await settle()
+    rig.refresh()
+    await rig.clock.advance(30_000)
+    rig.refresh()
+    await claim(rig, code)
+    expect(rig.onlySession().claimed).toBe(true)
+  })
+})
+
+describe('a summary that is not shown any more', () => {
+  async function endedSession(): Promise<{ rig: Rig; code: string }> {
+    const { rig, code } = await leftSession()
+    rig.platform.on('Chargelog', () => ({ chargelog: chargelogParts() }))
+    rig.world.running = []
+    rig.world.chargelogs = [chargelog({ status: 'stopped', endedAtMs: rig.clock.now() })]
+    await rig.pass(5 * MINUTE_MS, 10_000)
+    expect(rig.charging.state().sessions).toEqual([])
+    return { rig, code }
+  }
+  const reopen = (rig: Rig, code: string): Promise<{ sessionId: string }> =>
+    rig.charging.reopen({ connectorId: 'c1', code })
+
+  it('is opened by the stop code within the hour, over a restart too', async () => {
+    const { rig, code } = await endedSession()
+    rig.restart()
+    await settle()
+    expect(await reopen(rig, code)).toEqual({ sessionId: 'log-1' })
+    await settle()
+    expect(rig.onlySession()).toMatchObject({ status: 'stopped', claimed: true })
+    expect(rig.onlySession().summary).toMatchObject({ energyKWh: 24.37, complete: true })
+  })
+
+  it('keeps its data to itself again when the guest leaves', async () => {
+    const { rig, code } = await endedSession()
+    await reopen(rig, code)
+    rig.charging.guestLeft()
+    expect(rig.onlySession()).toMatchObject({ claimed: false, summary: null })
+  })
+
+  it('is not opened by a wrong code, which counts', async () => {
+    const { rig, code } = await endedSession()
+    expect(await detailsOf(reopen(rig, other(code)))).toEqual({ triesLeft: '2' })
+    expect(rig.charging.state().sessions).toEqual([])
+  })
+
+  it('is printed again once', async () => {
+    const { rig, code } = await endedSession()
+    await reopen(rig, code)
+    rig.charging.printed('log-1')
+    rig.charging.leave({ startId: null, sessionId: 'log-1' })
+    expect(await codeOf(() => reopen(rig, code))).toBe('session-gone')
+  })
+
+  it('is gone after an hour, and where none ended', async () => {
+    const { rig, code } = await endedSession()
+    expect(await codeOf(() => rig.charging.reopen({ connectorId: 'c2', code }))).toBe(
+      'session-gone',
+    )
+    await rig.clock.advance(60 * MINUTE_MS)
+    expect(await codeOf(() => reopen(rig, code))).toBe('session-gone')
+  })
+})
