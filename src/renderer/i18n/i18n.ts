@@ -1,11 +1,7 @@
 import { createI18n } from 'vue-i18n'
-import type { Messages } from './en.ts'
-import { languageOf, type Language } from './languages.ts'
-
-const load: Record<Language, () => Promise<Messages>> = {
-  en: async () => (await import('./en.ts')).en,
-  de: async () => (await import('./de.ts')).de,
-}
+import { languageOf, languages, type Language } from './languages.ts'
+import { loadMessages } from './messages.ts'
+import { pluralRule } from './plural.ts'
 
 /** Messages are flat: a key such as `board.free` is a name, not a path. */
 function flat(messages: unknown, key: string): string | null {
@@ -19,13 +15,14 @@ export const i18n = createI18n({
   fallbackWarn: false,
   messageResolver: flat,
   messages: {},
+  pluralRules: Object.fromEntries(languages.map(({ code }) => [code, pluralRule(code)])),
 })
 
 /** Brings a language's messages (once) and switches to it. */
 export async function speak(tag: string): Promise<Language> {
   const language = languageOf(tag)
   if (!i18n.global.availableLocales.includes(language)) {
-    i18n.global.setLocaleMessage(language, await load[language]())
+    i18n.global.setLocaleMessage(language, await loadMessages[language]())
   }
   i18n.global.locale.value = language
   document.documentElement.lang = language

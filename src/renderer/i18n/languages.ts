@@ -1,6 +1,17 @@
+/** Each language by its own name, and the tag for its numbers and dates. */
 export const languages = [
   { code: 'en', name: 'English', locale: 'en-GB' },
   { code: 'de', name: 'Deutsch', locale: 'de-DE' },
+  { code: 'fr', name: 'Français', locale: 'fr-FR' },
+  { code: 'it', name: 'Italiano', locale: 'it-IT' },
+  { code: 'es', name: 'Español', locale: 'es-ES' },
+  { code: 'nl', name: 'Nederlands', locale: 'nl-NL' },
+  { code: 'cs', name: 'Čeština', locale: 'cs-CZ' },
+  { code: 'pl', name: 'Polski', locale: 'pl-PL' },
+  { code: 'sl', name: 'Slovenščina', locale: 'sl-SI' },
+  { code: 'hr', name: 'Hrvatski', locale: 'hr-HR' },
+  { code: 'hu', name: 'Magyar', locale: 'hu-HU' },
+  { code: 'sv', name: 'Svenska', locale: 'sv-SE' },
 ] as const
 
 export type Language = (typeof languages)[number]['code']
