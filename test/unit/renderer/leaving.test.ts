@@ -1,0 +1,155 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { speak } from '#renderer/i18n/i18n.ts'
+import type { TerminalInfo } from '#contract/terminal.ts'
+import { aModel, anInfo, aSession, aStart, FakeBridge, NOW_MS } from './fakes.ts'
+import { button, closeApp, loadScreens, openApp, sees, tap, touch } from './on-screen.ts'
+
+const model = aModel({ sessions: [aSession({ protection: 'none' })] })
+const DIMMING = { ...anInfo().guest, dimAfterMs: 120_000, nightLevel: 0.3 }
+let bridge: FakeBridge
+
+const root = (): DOMStringMap => document.documentElement.dataset
+const dimness = (): number =>
+  Number(document.querySelector<HTMLElement>('.dim')?.style.opacity ?? Number.NaN)
+
+async function open(shown = model, info: Partial<TerminalInfo> = {}): Promise<void> {
+  bridge = new FakeBridge()
+  await openApp(bridge, shown, info)
+}
+
+beforeAll(loadScreens, 60_000)
+afterEach(closeApp)
+
+async function atMine(): Promise<void> {
+  await open()
+  await tap(/^Mine – Plug 2$/)
+  await sees('kWh charged')
+}
+
+describe('a guest who walks away', () => {
+  it('leaves nothing behind: language, looks and claims are gone, the board is back', async () => {
+    await open()
+    await speak('de')
+    await tap(/^Große Schrift$/)
+    await tap(/^Alles unten in Reichweite$/)
+    await tap(/^Hoher Kontrast$/)
+    await vi.waitFor(() => {
+      expect(root()).toMatchObject({ text: 'large', reach: 'low', contrast: 'more' })
+    })
+    await tap(/^Meiner – Ladeplatz 2$/)
+    await sees('kWh geladen')
+    await vi.advanceTimersByTimeAsync(82_000)
+    await sees('2 of 6 plugs free')
+    expect(root()).toMatchObject({ text: 'normal', reach: 'normal', contrast: 'normal' })
+    expect(bridge.inputsOf('guest.left')).toHaveLength(1)
+  })
+
+  it('is not asked on the board, whose language and looks return by themselves', async () => {
+    await open()
+    await tap(/^Large text$/)
+    await speak('de')
+    await vi.advanceTimersByTimeAsync(70_000)
+    expect(document.body.textContent).not.toContain('Sind Sie noch da?')
+    await vi.advanceTimersByTimeAsync(12_000)
+    await sees('2 of 6 plugs free')
+    expect(root()['text']).toBe('normal')
+  })
+
+  it('has five minutes while the code to pay is shown', async () => {
+    const payment = {
+      hold: { amount: 40, currency: 'EUR' },
+      url: 'https://pay.example/1',
+      dueMs: NOW_MS + 600_000,
+      state: 'pending',
+    } as const
+    const paying = aStart({ kind: 'phone', step: 'paying', payment })
+    const [first, ...others] = model.connectors
+    const connectors = first
+      ? [{ ...first, startId: 'start1', startBlock: 'start-open' as const }, ...others]
+      : []
+    await open({ ...model, connectors, starts: [paying] })
+    await tap(/^Open – Plug 1$/)
+    await vi.advanceTimersByTimeAsync(295_000)
+    expect(document.body.textContent).not.toContain('Are you still there?')
+    await vi.advanceTimersByTimeAsync(7_000)
+    await sees('Are you still there?')
+  })
+})
+
+describe('any touch', () => {
+  it('continues, and reaches nothing below the question', async () => {
+    await atMine()
+    await vi.advanceTimersByTimeAsync(62_000)
+    await sees('Are you still there?')
+    const veil = document.querySelector('.veil') ?? document.body
+    veil.dispatchEvent(new PointerEvent('pointerdown', { pointerId: 7, bubbles: true }))
+    await vi.advanceTimersByTimeAsync(50)
+    expect(document.querySelector('.veil')).not.toBeNull()
+    veil.dispatchEvent(new PointerEvent('click', { pointerId: 7, bubbles: true }))
+    await vi.waitFor(() => {
+      expect(document.body.textContent).not.toContain('Are you still there?')
+    })
+    await sees('kWh charged')
+    await vi.advanceTimersByTimeAsync(55_000)
+    expect(document.body.textContent).toContain('kWh charged')
+  })
+
+  it('on “Close now” closes at once', async () => {
+    await atMine()
+    await vi.advanceTimersByTimeAsync(62_000)
+    await sees('Are you still there?')
+    const close = button(/^Close now$/)
+    expect(close).toBeDefined()
+    if (close) touch(close)
+    await sees('2 of 6 plugs free')
+    expect(bridge.inputsOf('guest.left')).toHaveLength(1)
+  })
+})
+
+describe('a screen at rest', () => {
+  it('dims after the operator’s time, only on the board', async () => {
+    await open(model, { guest: DIMMING })
+    expect(dimness()).toBe(0)
+    await vi.advanceTimersByTimeAsync(121_000)
+    expect(dimness()).toBeCloseTo(0.4)
+  })
+
+  it('dims to the night level at night', async () => {
+    const clock = { nowMs: NOW_MS + 9 * 3_600_000, speed: 1 }
+    await open(model, { guest: DIMMING, clock })
+    await vi.advanceTimersByTimeAsync(121_000)
+    expect(dimness()).toBeCloseTo(0.7)
+  })
+
+  it('never dims where the operator wants none', async () => {
+    await open()
+    await vi.advanceTimersByTimeAsync(3_600_000)
+    expect(dimness()).toBe(0)
+  })
+
+  it('is only woken by the first touch, and takes every one after it', async () => {
+    await open(model, { guest: DIMMING })
+    await vi.advanceTimersByTimeAsync(121_000)
+    const charge = button(/^Charge – Plug 1$/)
+    if (charge) touch(charge)
+    await vi.advanceTimersByTimeAsync(50)
+    expect(dimness()).toBe(0)
+    await sees('2 of 6 plugs free')
+    if (charge) touch(charge)
+    await sees('Start charging')
+  })
+
+  it('moves the board a little every minute, and puts it nowhere far', async () => {
+    await open()
+    const place = (): string => document.querySelector<HTMLElement>('.board')?.style.transform ?? ''
+    const places = new Set<string>()
+    for (let minute = 0; minute < 8; minute += 1) {
+      places.add(place())
+      await vi.advanceTimersByTimeAsync(60_000)
+    }
+    expect(places.size).toBe(8)
+    const furthest = [...places].flatMap((one) => [...one.matchAll(/-?\d+/g)]).map(Number)
+    expect(Math.max(...furthest.map(Math.abs))).toBeLessThanOrEqual(4)
+  })
+})
