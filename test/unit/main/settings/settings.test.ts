@@ -73,6 +73,15 @@ describe('a launch', () => {
     expect(reading.text).toContain('--window: "big"')
   })
 
+  it('takes up what the operator settled for guests, and is refused with wrong values', () => {
+    write('{"guest":{"deskPhone":"12"}}')
+    expect(read([])).toMatchObject({ guest: { shown: { deskPhone: '12', reader: true } } })
+    write('{"guest":{"deskPhone":12}}')
+    const reading = read([])
+    if (reading.kind !== 'wrong') throw new Error('expected to be refused')
+    expect(reading.text).toContain('guest.deskPhone in the settings file: "12"')
+  })
+
   it('explains all flags', () => {
     const reading = read(['--help'])
     expect(reading).toMatchObject({ kind: 'help' })

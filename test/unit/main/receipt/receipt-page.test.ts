@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest'
+import type { Summary } from '#contract/charging.ts'
+import { receiptPage } from '#main/receipt/receipt-page.ts'
+import { receiptLanguages, receiptWords } from '#main/receipt/receipt-words.ts'
+
+const summary: Summary = {
+  startedAtMs: Date.parse('2026-11-23T14:37:30Z'),
+  endedAtMs: Date.parse('2026-11-23T15:07:30Z'),
+  energyKWh: 24.37,
+  meterStart: 24370000,
+  meterEnd: 48740000,
+  rateName: 'Standard Rate',
+  cost: {
+    currency: 'EUR',
+    grossAmount: 8.54,
+    items: [
+      {
+        description: 'Energy',
+        netAmount: 7.12,
+        taxAmount: 1.42,
+        taxRatePercent: 20,
+        grossAmount: 8.54,
+      },
+    ],
+  },
+  co2SavingKg: 11.7,
+  documentTitle: 'Invoice 2026-001',
+  documentUrl: 'https://documents.example/1.pdf',
+  calibrationUrl: null,
+  complete: true,
+}
+
+const page = (change: Partial<Summary> = {}, language = 'en', siteName = 'Hotel'): string =>
+  receiptPage({
+    siteName,
+    connectorNumber: '3',
+    summary: { ...summary, ...change },
+    language,
+    timeZone: 'Europe/Vienna',
+  })
+const plain = (html: string): string =>
+  html
+    .replace(/<style>.*?<\/style>/s, '')
+    .replaceAll(/<[^>]+>/g, ' ')
+    .replaceAll(/[\s\u00a0\u202f]+/g, ' ')
+
+describe('a receipt', () => {
+  it('tells the charge as delivered, in the site’s time', () => {
+    const text = plain(page())
+    for (const part of [
+      'Charging receipt',
+      'Hotel',
+      'Connector 3',
+      'Nov 23, 2026, 3:37 PM',
+      'Nov 23, 2026, 4:07 PM',
+      'Energy 24.37 kWh',
+      'Meter at start 24370000',
+      'Meter at end 48740000',
+      'Standard Rate',
+      'net €7.12 · tax 20 % €1.42',
+      'Total €8.54',
+      'CO₂ saved 11.7 kg',
+      'Invoice 2026-001',
+    ]) {
+      expect(text).toContain(part)
+    }
+  })
+
+  it('speaks the guest’s language, in numbers and dates too', () => {
+    const text = plain(page({}, 'de-AT'))
+    for (const part of ['Ladebeleg', '23.11.2026, 15:37', '24,37 kWh', 'Summe € 8,54']) {
+      expect(text).toContain(part)
+    }
+  })
+
+  it('is English where it has no words for a language, or the language is none', () => {
+    expect(page({}, 'eo')).toContain('Charging receipt')
+    expect(page({}, '<b>')).toContain('Charging receipt')
+  })
+
+  it('leaves out what was not delivered', () => {
+    const text = plain(page({ meterStart: null, co2SavingKg: null, cost: null }))
+    for (const part of ['Meter at start', 'CO₂', 'Total']) expect(text).not.toContain(part)
+  })
+
+  it('shows an amount without a currency as a bare number', () => {
+    expect(plain(page({ cost: { currency: null, grossAmount: 8.5, items: [] } }))).toContain(
+      'Total 8.50',
+    )
+  })
+
+  it('escapes what others wrote, and may load nothing', () => {
+    const html = page({ rateName: '<script>alert(1)</script>' }, 'en', '"A" & <b>')
+    expect(html).not.toContain('<script')
+    expect(html).toContain('&quot;A&quot; &amp; &lt;b&gt;')
+    expect(html).toContain("default-src 'none'")
+    expect(html).not.toMatch(/https?:|src=|href=/)
+  })
+
+  it.each(receiptLanguages)('has every word in %s', (language) => {
+    const words = Object.values(receiptWords(language))
+    expect(words).toHaveLength(15)
+    expect(words.every((word) => word !== '')).toBe(true)
+  })
+})
