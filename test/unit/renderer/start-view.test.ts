@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { shownSteps, startPhase } from '#renderer/guest/start-view.ts'
+import { askAfterMs } from '#renderer/guest/idle-ms.ts'
 import { aFailure, aStart, NOW_MS } from './fakes.ts'
 
 describe('what to do now', () => {
   it('is to wait before the first word, and until the station says yes', () => {
     expect(startPhase(undefined)).toBe('wait')
     expect(startPhase(aStart({ step: 'requested' }))).toBe('wait')
+  })
+
+  it('is to pay while the payment page is open', () => {
+    expect(startPhase(aStart({ kind: 'phone', step: 'paying' }))).toBe('pay')
   })
 
   it('is to plug in once it is accepted', () => {
@@ -36,6 +41,14 @@ describe('the steps', () => {
     ])
   })
 
+  it('have the payment among what is to come, only for who pays by phone', () => {
+    const chosen = { step: 'chosen', atMs: NOW_MS, source: 'terminal' } as const
+    const coming = (kind: 'phone' | 'card'): string[] =>
+      shownSteps(aStart({ kind, step: 'chosen', history: [chosen] })).map(({ step }) => step)
+    expect(coming('phone').slice(0, 3)).toEqual(['chosen', 'requested', 'paying'])
+    expect(coming('card').slice(0, 3)).toEqual(['chosen', 'requested', 'accepted'])
+  })
+
   it('bear the time and the source that told them', () => {
     expect(shownSteps(aStart())[2]).toMatchObject({ atMs: NOW_MS - 5000, source: 'platform' })
   })
@@ -54,5 +67,13 @@ describe('the steps', () => {
 
   it('promise nothing more after a cancel', () => {
     expect(shownSteps(aStart({ cancelled: true })).some(({ look }) => look === 'next')).toBe(false)
+  })
+})
+
+describe('the time to pay', () => {
+  it('keeps the screen for five minutes without a touch, and for one before and after', () => {
+    expect(askAfterMs(aStart({ kind: 'phone', step: 'paying' }))).toBe(300_000)
+    expect(askAfterMs(aStart({ kind: 'phone', step: 'accepted' }))).toBe(60_000)
+    expect(askAfterMs(undefined)).toBe(60_000)
   })
 })

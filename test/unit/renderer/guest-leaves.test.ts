@@ -1,0 +1,153 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Session } from '#contract/charging.ts'
+import type { TerminalInfo } from '#contract/terminal.ts'
+import { aFailure, aModel, anInfo, aSession, aSummary, type FakeBridge, NOW_MS } from './fakes.ts'
+import { button, fetchScreens, sees, Stage, tap } from './stage.ts'
+
+/** Nobody types as fast as a card reader. */
+const A_PERSONS_PACE_MS = 300
+const LOCKED = aSession({ protection: 'code', claimed: false })
+
+let stage: Stage
+let bridge: FakeBridge
+
+async function open(session: Session, info: Partial<TerminalInfo> = {}): Promise<void> {
+  const claimed = (): { ok: true; value: null } => ({ ok: true, value: null })
+  stage = new Stage(aModel({ sessions: [session] }), { 'charging.claim': claimed }, info)
+  bridge = stage.bridge
+  await stage.open()
+}
+
+async function type(code: string): Promise<void> {
+  for (const digit of code) await tap(new RegExp(`^${digit}$`))
+}
+
+beforeAll(fetchScreens, 60_000)
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] })
+})
+afterEach(() => {
+  stage.close()
+  vi.useRealTimers()
+})
+
+describe('the stop code', () => {
+  it('is shown large to the guest whose charge it is', async () => {
+    await open(aSession({ protection: 'code', stopCode: '4821' }))
+    await tap(/^Mine – Plug 2$/)
+    await sees('Your stop code is 4 8 2 1.')
+    await sees('Take a photo of it now.')
+  })
+
+  it('opens a charge after its last digit, and nothing before', async () => {
+    await open(LOCKED)
+    await tap(/^Mine – Plug 2$/)
+    await sees('Enter your stop code')
+    expect(document.body.textContent).not.toContain('kWh')
+    await type('4821')
+    await vi.waitFor(() => {
+      expect(bridge.inputsOf('charging.claim')).toEqual([{ sessionId: 'log1', code: '4821' }])
+    })
+    bridge.push('live', { revision: 2, sessions: [{ ...LOCKED, claimed: true }] })
+    await sees('kWh charged')
+  })
+
+  it('can be typed on a keyboard, and corrected', async () => {
+    await open(LOCKED)
+    await tap(/^Mine – Plug 2$/)
+    await sees('Enter your stop code')
+    for (const key of ['4', '9', 'Backspace', '8', 'x', '2', '1']) {
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
+      await vi.advanceTimersByTimeAsync(A_PERSONS_PACE_MS)
+    }
+    await vi.waitFor(() => {
+      expect(bridge.inputsOf('charging.claim')).toEqual([{ sessionId: 'log1', code: '4821' }])
+    })
+  })
+
+  it('that is wrong is said to be wrong, slows down, and leaves the desk as the way out', async () => {
+    await open(LOCKED)
+    const retryAtMs = String(NOW_MS + 90_000)
+    bridge.answers['charging.claim'] = () => ({
+      ok: false,
+      error: aFailure('wrong-code', { details: { retryAtMs } }),
+    })
+    await tap(/^Mine – Plug 2$/)
+    await type('1111')
+    await sees('That is not the stop code of this charge.')
+    await sees('You can try again in 1:')
+    await sees('The front desk knows your charge by the plug and the time it started')
+    expect(button(/^7$/)?.disabled).toBe(true)
+    await vi.advanceTimersByTimeAsync(40_000)
+    dispatchEvent(new Event('pointerdown'))
+    await vi.advanceTimersByTimeAsync(52_000)
+    expect(button(/^7$/)?.disabled).toBe(false)
+  })
+})
+
+describe('the receipt', () => {
+  const ended = (over: Parameters<typeof aSummary>[0] = {}): Session =>
+    aSession({ status: 'stopped', summary: aSummary(over) })
+
+  async function finish(session: Session): Promise<void> {
+    await open(aSession())
+    await tap(/^Mine – Plug 2$/)
+    await sees('kWh charged')
+    bridge.push('live', { revision: 2, sessions: [session] })
+    await sees('Thank you!')
+  }
+  const code = (label: string): Element | null =>
+    document.querySelector(`svg[role="img"][aria-label="${label}"]`)
+
+  it('gives invoice and calibration details as codes, and says what there is not', async () => {
+    await finish(ended({ documentUrl: 'https://documents.test/1.pdf', calibrationUrl: null }))
+    await vi.waitFor(() => {
+      expect(code('Scan for your invoice')).not.toBeNull()
+    })
+    await sees('Calibration details: not available')
+    expect(document.querySelector('a[href]')).toBeNull()
+  })
+
+  it('is printed in the guest’s language', async () => {
+    await finish(ended())
+    bridge.answers['receipt.print'] = () => ({ ok: true, value: null })
+    await tap(/^Print$/)
+    await sees('Your receipt is printed.')
+    expect(bridge.inputsOf('receipt.print')).toEqual([{ sessionId: 'log1', language: 'en' }])
+  })
+
+  it('says that there is no printer', async () => {
+    await finish(ended())
+    bridge.answers['receipt.print'] = () => ({ ok: false, error: aFailure('no-printer') })
+    await tap(/^Print$/)
+    await sees('There is no printer ready here.')
+  })
+
+  it('asks to unplug while the cable is still in', async () => {
+    await open(aSession({ connectorId: 'c5' }))
+    await tap(/^Mine – Plug 5$/)
+    await sees('kWh charged')
+    bridge.push('live', { revision: 2, sessions: [{ ...ended(), connectorId: 'c5' }] })
+    await sees('Finishing: please unplug')
+  })
+})
+
+describe('help', () => {
+  it('names the desk’s phone, the plug, what is wrong, the stuck cable and the forgotten code', async () => {
+    await open(aSession(), { guest: { ...anInfo().guest, deskPhone: '+43 1 234 56' } })
+    await tap(/^Mine – Plug 2$/)
+    await sees('kWh charged')
+    bridge.push('live', {
+      revision: 2,
+      link: { state: 'lost', sinceMs: NOW_MS, lastGoodAtMs: NOW_MS, error: 'captive-portal' },
+    })
+    await tap(/^Help$/)
+    await sees('+43 1 234 56')
+    await sees('You are at plug 2.')
+    await sees('The network asks for a sign-in page.')
+    await sees('code captive-portal')
+    await sees('The cable is stuck')
+    await sees('You have forgotten your stop code')
+  })
+})

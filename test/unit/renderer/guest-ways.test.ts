@@ -1,0 +1,202 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Offer, Payment, Start } from '#contract/charging.ts'
+import type { LiveModel } from '#contract/live.ts'
+import {
+  aFailure,
+  aModel,
+  anOffer,
+  anOption,
+  aStart,
+  FakeBridge,
+  MINUTE_MS,
+  NOW_MS,
+} from './fakes.ts'
+import { button, choose, fetchScreens, sees, Stage, tap } from './stage.ts'
+
+let stage: Stage
+let bridge: FakeBridge
+
+async function open(offer: Partial<Offer>, model: Partial<LiveModel> = {}): Promise<void> {
+  stage = new Stage(aModel(model), {
+    'charging.options': () => ({ ok: true, value: anOffer(offer) }),
+  })
+  bridge = stage.bridge
+  await stage.open()
+}
+
+const PHONE = anOption({
+  id: 'o2',
+  kind: 'phone',
+  label: null,
+  holds: [
+    { amount: 30, currency: 'EUR' },
+    { amount: 60, currency: 'EUR' },
+  ],
+})
+const PAYMENT: Payment = {
+  hold: { amount: 60, currency: 'EUR' },
+  url: 'https://pay.test/checkout/1',
+  dueMs: NOW_MS + 10 * MINUTE_MS,
+  state: 'pending',
+}
+function paying(over: Partial<Start> = {}): Start {
+  return aStart({
+    kind: 'phone',
+    payment: PAYMENT,
+    step: 'paying',
+    history: [{ step: 'paying', atMs: NOW_MS, source: 'platform' }],
+    ...over,
+  })
+}
+
+beforeAll(fetchScreens, 60_000)
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] })
+})
+afterEach(() => {
+  stage.close()
+  vi.useRealTimers()
+})
+
+describe('the price', () => {
+  it('comes with an example where main could work one out', async () => {
+    const example = { energyKWh: 20, cost: { amount: 7, currency: 'EUR' } }
+    await open({ options: [anOption({ example })] })
+    await tap(/^Charge – Plug 1$/)
+    await sees('20\u00a0kWh ≈ €7.00 (approx.)')
+  })
+})
+
+describe('paying by phone', () => {
+  it('tells before what is held and how it is released, and sends the amount that was chosen', async () => {
+    await open({ options: [anOption(), PHONE] })
+    await tap(/^Charge – Plug 1$/)
+    await choose('Pay by phone')
+    await sees('the rest is released')
+    expect(button(/^Choose the amount to hold$/)?.disabled).toBe(true)
+    await choose('€60.00')
+    await tap(/^Go to the payment$/)
+    await sees('Request sent')
+    expect(bridge.inputsOf('charging.start')).toMatchObject([{ optionId: 'o2', hold: 1 }])
+  })
+
+  it('holds no second amount while the first may still be held, and says until when', async () => {
+    await open({ options: [{ ...PHONE, holdBlockedUntilMs: NOW_MS + 15 * MINUTE_MS }] })
+    await tap(/^Charge – Plug 1$/)
+    await sees('Another one is possible from 14:47')
+    await choose('€30.00')
+    expect(button(/^Go to the payment$/)?.disabled).toBe(true)
+  })
+
+  it('shows the page to pay on as a code, the amount and the time left', async () => {
+    await open({}, { starts: [paying()] })
+    await tap(/^Charge – Plug 1$/)
+    await tap(/^Start charging$/)
+    await sees('€60.00 is held')
+    await sees('10:00')
+    await vi.waitFor(() => {
+      expect(
+        document.querySelector('svg[role="img"][aria-label="Code to the payment page"]'),
+      ).not.toBeNull()
+    })
+    expect(document.querySelector('a[href]')).toBeNull()
+  })
+
+  it.each([
+    ['payment-refused', 'released', 'The payment was refused', 'The amount held is released.'],
+    ['payment-overdue', 'may-remain', 'Not paid in time', 'may still be held for a while'],
+    ['payment-overdue', 'none', 'Not paid in time', 'Nothing was held.'],
+  ] as const)('%s: says what happens to the hold (%s)', async (code, hold, title, text) => {
+    await open({}, { starts: [paying()] })
+    await tap(/^Charge – Plug 1$/)
+    await tap(/^Start charging$/)
+    await sees('Pay on your phone')
+    bridge.push('live', {
+      revision: 2,
+      starts: [paying({ step: 'failed', failure: aFailure(code, { details: { hold } }) })],
+    })
+    await sees(title)
+    await sees(text)
+  })
+})
+
+describe('the operator’s rules', () => {
+  it('a booking number is typed on the terminal’s own keys', async () => {
+    await open({ options: [anOption({ needs: 'booking' })] })
+    await tap(/^Charge – Plug 1$/)
+    await tap(/^Enter booking number$/)
+    for (const key of ['R', '2', '1', '4']) await tap(new RegExp(`^${key}$`))
+    await tap(/^Use this number$/)
+    await tap(/^Start charging$/)
+    await sees('Request sent')
+    expect(bridge.inputsOf('charging.start')).toMatchObject([{ bookingReference: 'R214' }])
+  })
+
+  it('what needs the desk is shown, and cannot be started by a guest', async () => {
+    await open({ options: [anOption({ needs: 'desk' })] })
+    await tap(/^Charge – Plug 1$/)
+    await sees('Please ask the front desk: they start this for you.')
+    expect(button(/^Start charging$/)?.disabled).toBe(true)
+  })
+})
+
+describe('packages and targets', () => {
+  it('a package has the price as delivered, and when it ends', async () => {
+    const rate = { short: 'Night', full: null }
+    await open({
+      packages: [
+        { id: 'p1', price: { amount: 9.9, currency: null }, stopMinutes: 120, name: null, rate },
+      ],
+    })
+    await tap(/^Charge – Plug 1$/)
+    await sees('9.90')
+    await sees('Stops by itself after 2\u00a0h')
+    await choose('Night')
+    await tap(/^Start charging$/)
+    await sees('Request sent')
+    expect(bridge.inputsOf('charging.start')).toMatchObject([{ packageId: 'p1' }])
+  })
+
+  it('a battery level is set in steps, and it is said who watches it', async () => {
+    await open({})
+    await tap(/^Charge – Plug 1$/)
+    await choose('Battery')
+    await sees('This terminal watches it')
+    await tap(/^Battery: More$/)
+    await tap(/^Start charging$/)
+    await sees('Request sent')
+    expect(bridge.inputsOf('charging.start')).toMatchObject([
+      { target: { kind: 'charge', percent: 85 } },
+    ])
+  })
+})
+
+describe('the guest’s own card', () => {
+  const own = aStart({
+    kind: 'rfid',
+    step: 'charging',
+    history: [{ step: 'charging', atMs: NOW_MS - 43 * MINUTE_MS, source: 'station' }],
+  })
+
+  it('is offered where a reader is there', async () => {
+    await open({ options: [], ownCard: true })
+    await tap(/^Charge – Plug 1$/)
+    await sees('Hold your card to the reader.')
+    expect(button(/^Start charging$/)).toBeUndefined()
+  })
+
+  it('shows state and time only, says why, and is stopped by its start', async () => {
+    await open({}, { starts: [own] })
+    await tap(/^Charge – Plug 1$/)
+    await tap(/^Start charging$/)
+    await sees('Energy and receipt come from the provider of your card.')
+    await sees('42\u00a0min')
+    expect(document.body.textContent).not.toContain('kWh')
+    await tap(/^Hold to stop/)
+    await tap(/^Yes, stop$/)
+    await vi.waitFor(() => {
+      expect(bridge.inputsOf('charging.stop')).toMatchObject([{ sessionId: 'start1' }])
+    })
+  })
+})
