@@ -16,14 +16,19 @@ export const languages = [
 
 export type Language = (typeof languages)[number]['code']
 
+/** The language of ours that a BCP 47 tag asks for, if we speak it. */
+export function ourLanguage(tag: string): Language | undefined {
+  const base = tag.toLowerCase().split('-')[0]
+  return languages.find((language) => language.code === base)?.code
+}
+
 /** The language of ours that a BCP 47 tag asks for; English where we do not have it. */
 export function languageOf(tag: string): Language {
-  const base = tag.toLowerCase().split('-')[0]
-  return languages.find((language) => language.code === base)?.code ?? 'en'
+  return ourLanguage(tag) ?? 'en'
 }
 
 /** The tag for numbers and dates: the site's own region where it speaks that language. */
 export function localeOf(language: Language, siteTag: string): string {
   const ours = languages.find((one) => one.code === language)?.locale ?? 'en-GB'
-  return siteTag.includes('-') && languageOf(siteTag) === language ? siteTag : ours
+  return siteTag.includes('-') && ourLanguage(siteTag) === language ? siteTag : ours
 }
