@@ -8,7 +8,7 @@ import {
   anOffer,
   anOption,
   aStart,
-  FakeBridge,
+  type FakeBridge,
   MINUTE_MS,
   NOW_MS,
 } from './fakes.ts'
