@@ -23,7 +23,7 @@ function press(key: string, everyMs: number): void {
 }
 function scan(code: string): void {
   atMs += 1000
-  for (const key of [...code, 'Enter']) press(key, READER_MS)
+  for (const key of [...Array.from(code), 'Enter']) press(key, READER_MS)
 }
 
 beforeAll(loadScreens, 60_000)

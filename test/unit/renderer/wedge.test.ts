@@ -16,7 +16,7 @@ beforeEach(() => {
   replayed = []
   wedge = new Wedge({
     scanned: (code) => scans.push(code),
-    replay: (keys: readonly Held[]) => replayed.push(keys.map(({ key }) => key).join('')),
+    replay: (held: readonly Held[]) => replayed.push(held.map(({ key }) => key).join('')),
   })
 })
 afterEach(() => {
@@ -24,9 +24,14 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
+/** One key for each character, and those that follow. */
+function keys(text: string, ...more: string[]): string[] {
+  return [...Array.from(text), ...more]
+}
+
 /** Types keys at a pace; returns those that passed the wedge untouched. */
-function type(keys: readonly string[], everyMs: number): string[] {
-  return keys.filter((key) => {
+function type(typed: readonly string[], everyMs: number): string[] {
+  return typed.filter((key) => {
     vi.advanceTimersByTime(everyMs)
     atMs += everyMs
     return !wedge.press({ key, target: null, atMs, special: false })
@@ -39,12 +44,12 @@ const after = (ms: number): void => {
 
 describe('a reader that types like a keyboard', () => {
   it.each(['Enter', 'Tab'])('is recognised by its pace and the %s at the end', (end) => {
-    expect(type([...'04A2FF61', end], READER_MS)).toEqual([])
+    expect(type(keys('04A2FF61', end), READER_MS)).toEqual([])
     expect(scans).toEqual(['04A2FF61'])
   })
 
   it('leaves nothing behind: nobody else sees a key of it, then or later', () => {
-    type([...'04A2FF61', 'Enter'], READER_MS)
+    type(keys('04A2FF61', 'Enter'), READER_MS)
     after(5000)
     expect(replayed).toEqual([])
   })
@@ -55,29 +60,29 @@ describe('a reader that types like a keyboard', () => {
   })
 
   it('may end with both terminators', () => {
-    expect(type([...'04A2FF61', 'Enter', 'Tab'], READER_MS)).toEqual([])
+    expect(type(keys('04A2FF61', 'Enter', 'Tab'), READER_MS)).toEqual([])
     expect(scans).toHaveLength(1)
   })
 
   it('is heard again for the next card', () => {
-    type([...'04A2FF61', 'Enter'], READER_MS)
+    type(keys('04A2FF61', 'Enter'), READER_MS)
     after(800)
-    type([...'77C01D52', 'Enter'], READER_MS)
+    type(keys('77C01D52', 'Enter'), READER_MS)
     expect(scans).toEqual(['04A2FF61', '77C01D52'])
   })
 
   it('is taken at the slowest pace that readers have, and not beyond', () => {
-    type([...'04A2FF61', 'Enter'], 35)
+    type(keys('04A2FF61', 'Enter'), 35)
     expect(scans).toEqual(['04A2FF61'])
     after(500)
-    type([...'04A2FF61', 'Enter'], 36)
+    type(keys('04A2FF61', 'Enter'), 36)
     expect(scans).toHaveLength(1)
   })
 })
 
 describe('a person at a keyboard', () => {
   it('types what they type, in its order', () => {
-    expect(type([...'room 214'], PERSON_MS)).toEqual([' '])
+    expect(type(keys('room 214'), PERSON_MS)).toEqual([' '])
     after(100)
     expect(replayed.join('')).toBe('room214')
     expect(scans).toEqual([])
@@ -91,13 +96,13 @@ describe('a person at a keyboard', () => {
   })
 
   it('may press Enter after slow keys: it passes, and the keys come first', () => {
-    expect(type([...'2114', 'Enter'], PERSON_MS)).toEqual(['Enter'])
+    expect(type(keys('2114', 'Enter'), PERSON_MS)).toEqual(['Enter'])
     expect(replayed.join('')).toBe('2114')
     expect(scans).toEqual([])
   })
 
   it('may roll over three keys and press Enter: that is too short for a card', () => {
-    expect(type([...'214', 'Enter'], READER_MS)).toEqual(['Enter'])
+    expect(type(keys('214', 'Enter'), READER_MS)).toEqual(['Enter'])
     expect(replayed).toEqual(['214'])
   })
 
@@ -109,7 +114,7 @@ describe('a person at a keyboard', () => {
 
 describe('keys without an end', () => {
   it('are a person’s when no terminator comes', () => {
-    type([...'04A2FF61'], READER_MS)
+    type(keys('04A2FF61'), READER_MS)
     after(100)
     expect(replayed).toEqual(['04A2FF61'])
     expect(scans).toEqual([])
@@ -120,7 +125,7 @@ describe('keys without an end', () => {
     after(2000)
     expect(scans).toEqual([])
     expect(replayed).toEqual([])
-    type([...'04A2FF61', 'Enter'], READER_MS)
+    type(keys('04A2FF61', 'Enter'), READER_MS)
     expect(scans).toEqual(['04A2FF61'])
   })
 })

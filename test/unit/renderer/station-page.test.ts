@@ -1,0 +1,147 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { client } from '#renderer/platform/client.ts'
+import { trustedOperations } from '#platform/generated/trusted.ts'
+import { aModel, aFailure, anOffer, FakeBridge, NOW_MS, type Answers } from './fakes.ts'
+import { closeApp, loadScreens, openApp, sees, tap } from './on-screen.ts'
+
+const DAY_MS = 86_400_000
+const iso = (ms: number): string => new Date(ms).toISOString()
+const around = {
+  __typename: 'OperatingTime',
+  begin: iso(NOW_MS - 60_000),
+  end: iso(NOW_MS + DAY_MS),
+}
+
+/** A charging point as the platform tells it; Sundays 10 to 14. */
+const cp = {
+  __typename: 'Cp',
+  id: 's1',
+  publicName: 'Garage A',
+  label: 'Garage A',
+  address: 'Mozartplatz 1',
+  zip: '5020',
+  city: 'Salzburg',
+  directions: 'Level -1, left of the lift.',
+  contact: { __typename: 'ContactInformation', email: 'help@example.com', phone: '+43 662 1234' },
+  information: {
+    __typename: 'CpInfo',
+    openingTimes: {
+      __typename: 'OpeningTimes',
+      description: 'Ring at night',
+      regularHours: [
+        {
+          __typename: 'RegularHours',
+          weekday: 0,
+          operatingHours: { __typename: 'OperatingHours', begin: '10/00/00', end: '14:00:00' },
+        },
+      ],
+      exceptionalOpenings: [around],
+      exceptionalClosings: [],
+    },
+    operatingTimes: null,
+  },
+  connectors: [
+    {
+      __typename: 'Connector',
+      id: 'c1',
+      maintenanceWindows: [
+        {
+          __typename: 'ConnectorMaintenanceWindow',
+          startDate: iso(NOW_MS + DAY_MS),
+          endDate: iso(NOW_MS + 2 * DAY_MS),
+          comment: 'New cable',
+        },
+      ],
+    },
+  ],
+  capabilities: { __typename: 'CpCapabilities', hasRemoteCommands: true },
+}
+const curve = Array.from({ length: 24 }, (_, hour) => ({
+  __typename: 'OccupancyRate',
+  hour,
+  occupancyRate: hour === 18 ? 0.8 : 0.1,
+}))
+
+const asked: { name: string; variables: unknown }[] = []
+
+async function openStation(station: Record<string, unknown> | null = cp): Promise<void> {
+  const answers: Answers = {
+    'charging.options': () => ({ ok: true, value: anOffer() }),
+    'platform.ask': ({ id, variables }) => {
+      const name = trustedOperations[id]?.name ?? ''
+      asked.push({ name, variables })
+      if (name === 'StationOccupancy') {
+        return {
+          ok: true,
+          value: { data: { __typename: 'Query', cpOccupancyRate: curve }, errors: [] },
+        }
+      }
+      return name === 'StationPage' && station
+        ? { ok: true, value: { data: { __typename: 'Query', cp: station } as never, errors: [] } }
+        : { ok: false, error: aFailure('offline') }
+    },
+  }
+  await openApp(new FakeBridge(answers), aModel())
+  await tap(/^Charge – Plug 1$/)
+  await tap(/^More about this station$/)
+  await sees('Charging station')
+}
+
+beforeAll(loadScreens, 60_000)
+afterEach(async () => {
+  closeApp()
+  asked.length = 0
+  await client.clearStore()
+})
+
+describe('the page of a station', () => {
+  it('tells where it is, whom to call, and what is planned', async () => {
+    await openStation()
+    await sees('Mozartplatz 1, 5020 Salzburg')
+    await sees('Level -1, left of the lift.')
+    await sees('+43 662 1234')
+    await sees('Plug 1: 23 Nov 2026, 14:32 to 24 Nov 2026, 14:32')
+    await sees('New cable')
+  })
+
+  it('tells the hours of each day, today’s marked, and that it is open by exception', async () => {
+    await openStation()
+    await sees('Ring at night')
+    await sees('10:00–14:00')
+    await sees('Sunday (today)')
+    await sees('Open now')
+    await sees('Special days')
+  })
+
+  it('shows the usual busy hours of today’s weekday, in words too', async () => {
+    await openStation()
+    await sees('Usually busiest around 18:00 (80%)')
+    expect(asked).toContainEqual({
+      name: 'StationOccupancy',
+      variables: { cpId: 's1', day: 'SUNDAY' },
+    })
+    expect(document.querySelector('[role="img"]')?.getAttribute('aria-label')).toContain('18:00')
+    expect(document.querySelectorAll('.bar')).toHaveLength(24)
+  })
+
+  it('says that it must be started on the spot where it takes no commands', async () => {
+    const capabilities = { __typename: 'CpCapabilities', hasRemoteCommands: false }
+    await openStation({ ...cp, capabilities })
+    await sees('Please start it at the station itself.')
+  })
+
+  it('says so when the platform tells nothing, and still shows the plugs', async () => {
+    await openStation(null)
+    await sees('cannot be shown right now')
+    expect(document.querySelectorAll('.dense').length).toBeGreaterThan(0)
+  })
+
+  it('leads back to where the guest came from', async () => {
+    await openStation()
+    await tap(/^Back$/)
+    await vi.waitFor(() => {
+      expect(document.querySelector('h1')?.textContent).toBe('Plug 1')
+    })
+  })
+})
