@@ -118,6 +118,12 @@ export function createControl({ clock, world, counter, portSettled }: Parts): Si
         if (!contact) throw new RangeError('There is no account with this address.')
         contact.isEmailConfirmed = true
       }),
+    payByPhone: (isOffered) =>
+      done(() => {
+        const { demoContact, phoneCard } = world
+        const others = demoContact.cards.filter((card) => card !== phoneCard)
+        demoContact.cards = isOffered ? [...others, phoneCard] : others
+      }),
     answerPayment: (preauthId, answer) =>
       done(() => {
         world.preauths.answer(preauthId, answer)

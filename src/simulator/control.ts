@@ -43,6 +43,8 @@ export interface SimulatorControl {
   emptySite(isEmpty: boolean): Promise<void>
   /** The owner of a new account has clicked the link in the e-mail. */
   confirmEmail(email: string): Promise<void>
+  /** Whether guests may pay by phone, beside the house's cards. The network opens without it. */
+  payByPhone(isOffered: boolean): Promise<void>
   /** The guest's answer on the payment page of a start with pre-authorisation. */
   answerPayment(preauthId: string, answer: 'approve' | 'decline' | 'secure'): Promise<void>
 }
@@ -125,6 +127,7 @@ export const CONTROL_METHODS = [
   'pageCap',
   'emptySite',
   'confirmEmail',
+  'payByPhone',
   'answerPayment',
 ] as const satisfies readonly (keyof SimulatorControl)[]
 

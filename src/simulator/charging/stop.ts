@@ -2,6 +2,7 @@ import type { Clock } from '#common/clock.ts'
 import type { Faults } from '../faults/faults.ts'
 import type { Random } from '../random.ts'
 import type { Contact } from '../state/account.ts'
+import type { Transaction } from '../state/model.ts'
 import type { Ground } from './transactions.ts'
 
 /** What the station said to a stop (RemoteStopResponse, L6077). */
@@ -13,19 +14,31 @@ export interface StopAnswer {
 }
 
 export interface Stops {
-  /** Takes a chargelog's sessionId or the transaction of a start response; own sessions only. */
+  /** The transaction of a start response: who asked for the start may stop it, whoever pays. */
+  tell(contact: Contact, transactionId: string): void
+  /** Takes a chargelog's sessionId or the transaction of a start response. */
   stop(contact: Contact, transaction: string): StopAnswer
 }
 
 const OPERATIONS = ['remoteStop']
 
 export function createStops(clock: Clock, ground: Ground, faults: Faults, random: Random): Stops {
+  const told = new Map<string, Contact>()
+  const begun = new Map<string, Transaction>()
+  ground.began.on((transaction) => {
+    if (told.has(transaction.id)) begun.set(transaction.id, transaction)
+  })
+
   return {
+    tell(contact, transactionId) {
+      told.set(transactionId, contact)
+    },
     stop(contact, name) {
       const chargelog = contact.chargelogs.find(
         ({ sessionId, transaction }) => sessionId === name || transaction?.id === name,
       )
-      const transaction = chargelog?.transaction
+      const asked = told.get(name) === contact ? begun.get(name) : undefined
+      const transaction = chargelog?.transaction ?? asked
       if (transaction?.endedMs !== null) return rejected(404, 'No running session of yours.')
       if (!transaction.connector.station.online) return rejected(503, 'The station is offline.')
       if (faults.take('stopRejected', OPERATIONS)) return rejected(409, 'Rejected by the station.')

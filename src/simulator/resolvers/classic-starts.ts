@@ -68,7 +68,7 @@ function startAtOnce(
   facts: { operation: string; invoiced: boolean },
 ): Attempt {
   const connector = connectorOf(world, connectorId)
-  return world.attempts.startAtOnce({
+  const attempt = world.attempts.startAtOnce({
     ...payerFor(authorization, contact, connector, world),
     ...facts,
     connector,
@@ -77,6 +77,8 @@ function startAtOnce(
     validUntilMs: world.clock.now() + DEFAULT_VALIDITY_MS,
     stopMinutes: null,
   })
+  world.stops.tell(contact, attempt.transactionId)
+  return attempt
 }
 
 /**

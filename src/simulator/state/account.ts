@@ -132,6 +132,23 @@ export function createDemoContact(seed: number, nowMs: number): Contact {
   }
 }
 
+/** A card of the demo account that wants an amount held first: guests pay on their phones. */
+export function createPhoneCard(seed: number, nowMs: number): Card {
+  const random = createRandom(seed, 'phone card')
+  return {
+    id: random.uuid(),
+    tagId: random.uuid(),
+    number: 'FCD-0001009',
+    label: 'Pay by phone',
+    type: 'virtual',
+    status: 'active',
+    deactivationReason: '',
+    expiresMs: nowMs + 800 * MS_PER_DAY,
+    tariff: STANDARD,
+    preauthRequired: true,
+  }
+}
+
 /** A driver with another provider's card: what they charge here, our account does not see. */
 export function createRoamingContact(seed: number, nowMs: number): Contact {
   const random = createRandom(seed, 'roaming contact')

@@ -17,8 +17,8 @@ import type { Random } from '../random.ts'
 import { createRandom } from '../random.ts'
 import type { Tokens } from '../tokens/tokens.ts'
 import { createTokens } from '../tokens/tokens.ts'
-import type { Contact } from './account.ts'
-import { createDemoContact, createRoamingContact } from './account.ts'
+import type { Card, Contact } from './account.ts'
+import { createDemoContact, createPhoneCard, createRoamingContact } from './account.ts'
 import type { DemoSite } from './model.ts'
 import type { Network } from './network.ts'
 import { createNetwork } from './network.ts'
@@ -35,6 +35,8 @@ export interface World {
   readonly demoContact: Contact
   readonly presharedKey: string
   /** A tag of somebody else's provider, which stations accept (RFID roaming). */
+  /** The card that guests pay by phone with; not among the account's at first. */
+  readonly phoneCard: Card
   readonly roamingTag: string
   readonly ground: Ground
   readonly chargelogs: Chargelogs
@@ -83,6 +85,7 @@ export function createWorld(clock: Clock, seed: number, site: DemoSite): World {
     network,
     contacts: [demoContact, roaming],
     demoContact,
+    phoneCard: createPhoneCard(seed, nowMs),
     roamingTag: roaming.cards[0]?.tagId ?? '',
     presharedKey,
     ground,

@@ -2,11 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished } from 'vitest'
-import type { Session, Start } from '#contract/charging.ts'
+import type { Session, Start, StartOption } from '#contract/charging.ts'
 import type { Charging } from '#main/charging/charging.ts'
 import { createCharging } from '#main/charging/charging.ts'
 import { defaultGuestRules } from '#main/charging/guest-rules.ts'
 import type { KnownConnector } from '#main/charging/start-gate.ts'
+import type { StartRequest } from '#main/charging/start-requests.ts'
 import { createClient } from '#main/platform/client.ts'
 import { createHttp } from '#main/platform/http.ts'
 import { createSession } from '#main/platform/session.ts'
@@ -30,6 +31,11 @@ export interface ChargingTerminal {
   pass: (ms: number) => Promise<void>
   /** Chooses the first way to start, and starts. */
   start: (connectorId: string, requestId?: string) => Promise<string>
+  /** Chooses the first way to start of this kind, with what the guest wants besides, and starts. */
+  startWith: (
+    kind: StartOption['kind'],
+    request: Pick<StartRequest, 'connectorId'> & Partial<StartRequest>,
+  ) => Promise<string>
   startShown: () => Start
   sessionShown: () => Session
   /** As by a power cut: a new process on the same ledger. */
@@ -147,6 +153,12 @@ function openTerminal({ simulator, clock }: TestBench): ChargingTerminal {
       const option = options.find(({ kind }) => kind !== 'phone')
       const request = { connectorId, optionId: option?.id ?? '', requestId }
       return (await charging.start(request)).startId
+    },
+    async startWith(kind, request) {
+      await refresh()
+      const { options } = await charging.options(request.connectorId)
+      const optionId = options.find((option) => option.kind === kind)?.id ?? ''
+      return (await charging.start({ requestId: 'r1', ...request, optionId })).startId
     },
     startShown() {
       const [start] = charging.state().starts
