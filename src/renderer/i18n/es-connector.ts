@@ -29,7 +29,7 @@ export const connectorWords: Record<keyof typeof english, string> = {
   'tile.plugged': 'Hay un coche enchufado que espera.',
   'tile.late': 'Vuelve en cuanto la veamos de nuevo.',
   'tile.starting': 'Alguien está empezando aquí.',
-  'tile.maintenance': 'Mantenimiento hasta las {time}.',
+  'tile.maintenance': 'Mantenimiento hasta el {time}.',
   'tile.elapsed': '{power} · {time}',
 
   'price.pending': 'Precio pendiente',

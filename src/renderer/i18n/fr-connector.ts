@@ -29,7 +29,7 @@ export const connectorWords: Record<keyof typeof english, string> = {
   'tile.plugged': 'Une voiture est branchée et attend.',
   'tile.late': 'Revient dès que nous la voyons à nouveau.',
   'tile.starting': 'Quelqu’un est en train de démarrer ici.',
-  'tile.maintenance': 'Entretien jusqu’à {time}.',
+  'tile.maintenance': 'Entretien jusqu’au {time}.',
   'tile.elapsed': '{power} · {time}',
 
   'price.pending': 'Prix à venir',

@@ -50,7 +50,8 @@ export const chooseWords: Record<keyof typeof english, string> = {
   'booking.done': 'Upotrijebi ovaj broj',
 
   'own.title': 'Vaša kartica za punjenje',
-  'own.text': 'Prislonite karticu na čitač. Cijenu, energiju i račun daje pružatelj vaše kartice.',
+  'own.text':
+    'Prislonite karticu na čitač. Cijenu, energiju i potvrdu daje pružatelj vaše kartice.',
 
   'legal.title': 'Prije početka',
   'legal.terms': 'Opći uvjeti',

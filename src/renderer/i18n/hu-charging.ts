@@ -110,7 +110,7 @@ export const chargingWords: Record<keyof typeof english, string> = {
   'sum.computing.text': 'Nem kell várnia. A recepció később megmondja.',
   'sum.noCost': 'A töltőhálózat nem ad meg költséget ehhez a töltéshez.',
   'sum.co2': 'Megtakarított CO₂',
-  'sum.document': 'Bizonylat',
+  'sum.document': 'Dokumentum',
   'sum.closes': 'Bezárul {seconds} mp múlva',
   'sum.waiting': 'A töltés véget ért. Az összegzés úton van…',
 }

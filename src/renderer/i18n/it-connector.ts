@@ -29,7 +29,7 @@ export const connectorWords: Record<keyof typeof english, string> = {
   'tile.plugged': 'Un’auto è collegata e attende.',
   'tile.late': 'Torna appena la vediamo di nuovo.',
   'tile.starting': 'Qualcuno sta avviando qui.',
-  'tile.maintenance': 'Manutenzione fino alle {time}.',
+  'tile.maintenance': 'Manutenzione fino al {time}.',
   'tile.elapsed': '{power} · {time}',
 
   'price.pending': 'Prezzo in arrivo',

@@ -7,7 +7,7 @@ export const chargingWords: Record<keyof typeof english, string> = {
   'start.step.chosen': 'Wybrano to stanowisko',
   'start.step.requested': 'Wysłano żądanie',
   'start.step.paying': 'Czekamy na płatność',
-  'start.step.accepted': 'Stacja się zgadza',
+  'start.step.accepted': 'Stacja potwierdziła',
   'start.step.waiting-for-plug': 'Czekamy na kabel',
   'start.step.charging': 'Ładuje',
   'start.step.rejected': 'Stacja odmówiła',

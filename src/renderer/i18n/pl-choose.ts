@@ -51,7 +51,8 @@ export const chooseWords: Record<keyof typeof english, string> = {
   'booking.done': 'Użyj tego numeru',
 
   'own.title': 'Własna karta do ładowania',
-  'own.text': 'Proszę przyłożyć kartę do czytnika. Cenę, energię i paragon podaje wydawca karty.',
+  'own.text':
+    'Proszę przyłożyć kartę do czytnika. Cenę, energię i potwierdzenie podaje wydawca karty.',
 
   'legal.title': 'Zanim zaczniemy',
   'legal.terms': 'Regulamin',

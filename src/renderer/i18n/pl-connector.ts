@@ -16,7 +16,7 @@ export const connectorWords: Record<keyof typeof english, string> = {
   'tile.name': 'Stanowisko {number}',
   'tile.charge': 'Ładuj',
   'tile.mine': 'Moje',
-  'tile.receipt': 'Paragon',
+  'tile.receipt': 'Potwierdzenie',
   'tile.open': 'Otwórz',
   'tile.yours': 'Państwa? Podgląd i zatrzymanie tutaj.',
   'tile.in-use': 'Ładuje się tu ktoś inny.',

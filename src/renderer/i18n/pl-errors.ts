@@ -69,7 +69,7 @@ export const errorWords: Record<keyof typeof english, string> = {
   'error.card-unknown': 'Tą kartą nie można tu ładować.',
   'error.card-unknown.next': 'Proszę użyć innej karty lub wybrać inny sposób ładowania.',
   'error.no-printer': 'Nie ma tu gotowej drukarki.',
-  'error.no-printer.next': 'Proszę zabrać paragon za pomocą kodu QR lub zapytać w recepcji.',
+  'error.no-printer.next': 'Proszę zabrać potwierdzenie za pomocą kodu QR lub zapytać w recepcji.',
   'error.storage': 'Ten terminal nie może teraz nic zapisać.',
   'error.storage.next':
     'Obsługa: proszę sprawdzić dysk tego urządzenia i ponownie uruchomić terminal.',

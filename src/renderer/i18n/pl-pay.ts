@@ -21,19 +21,19 @@ export const payWords: Record<keyof typeof english, string> = {
   'rfid.title': 'Ładowanie własną kartą',
   'rfid.status': 'Stan',
   'rfid.elapsed': 'Czas',
-  'rfid.told': 'Energię i paragon podaje wydawca karty. Tutaj ich nie widzimy.',
+  'rfid.told': 'Energię i potwierdzenie podaje wydawca karty. Tutaj ich nie widzimy.',
   'rfid.stop':
     'Aby zatrzymać: proszę przyłożyć tę samą kartę do czytnika. Potem przytrzymać tutaj.',
   'rfid.stopOff': 'Aby zatrzymać, proszę przyłożyć tę samą kartę do czytnika tego terminala.',
 
   'code.title': 'Kod zatrzymania',
-  'code.text': 'Jest potrzebny, aby zatrzymać tutaj lub otrzymać paragon.',
+  'code.text': 'Jest potrzebny, aby zatrzymać tutaj lub otrzymać potwierdzenie.',
   'code.photo': 'Proszę teraz zrobić mu zdjęcie. Nie pokażemy go ponownie.',
   'code.read': 'Kod zatrzymania to {digits}.',
 
   'claim.title': 'Stanowisko {number}',
   'claim.subtitle.charge': 'Proszę pokazać, że to Państwa ładowanie',
-  'claim.subtitle.receipt': 'Paragon jeszcze raz',
+  'claim.subtitle.receipt': 'Potwierdzenie jeszcze raz',
   'claim.enter': 'Proszę wpisać kod zatrzymania',
   'claim.typed': '{count} z {total} cyfr',
   'claim.wait': 'Można spróbować ponownie za {time}.',
@@ -47,5 +47,5 @@ export const payWords: Record<keyof typeof english, string> = {
   'sum.noCalibration': 'Dane kalibracji: niedostępne',
   'sum.print': 'Drukuj',
   'sum.printing': 'Drukowanie…',
-  'sum.printed': 'Paragon został wydrukowany.',
+  'sum.printed': 'Potwierdzenie zostało wydrukowane.',
 }

@@ -29,7 +29,7 @@ export const connectorWords: Record<keyof typeof english, string> = {
   'tile.plugged': 'En bil är inkopplad och väntar.',
   'tile.late': 'Tillbaka så snart vi ser den igen.',
   'tile.starting': 'Någon håller på att starta här.',
-  'tile.maintenance': 'Underhåll till kl. {time}.',
+  'tile.maintenance': 'Underhåll till {time}.',
   'tile.elapsed': '{power} · {time}',
 
   'price.pending': 'Priset kommer',
