@@ -45,6 +45,15 @@ describe('the bridge of the stand-in', () => {
     expect(failure).toBe("Error: Error invoking remote method 'fail': RangeError: too much")
   })
 
+  it('prints a hidden page into a PDF, beside the one that is shown', async () => {
+    const page = await app.page()
+    const printed = await page.evaluate(() => window.bridge.invoke('print', '<p>Grüße</p>'))
+    expect(printed).toMatchObject({ head: '%PDF-' })
+    const { bytes } = printed as { bytes: number }
+    expect(bytes).toBeGreaterThan(1_000)
+    expect(await page.evaluate(() => window.bridge.invoke('double', 2))).toEqual({ doubled: 4 })
+  })
+
   it('tells main who asks', async () => {
     const page = await app.page()
     expect(await page.evaluate(() => window.bridge.invoke('sender'))).toEqual({

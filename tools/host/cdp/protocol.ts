@@ -19,6 +19,7 @@ export interface Methods {
   'Page.crash': [Record<string, never>, object]
   'Page.enable': [Record<string, never>, object]
   'Page.navigate': [{ url: string }, { frameId: string; errorText?: string }]
+  'Page.printToPDF': [{ printBackground: boolean; preferCSSPageSize: boolean }, { data: string }]
   'Page.reload': [{ ignoreCache?: boolean }, object]
   'Runtime.addBinding': [{ name: string; executionContextName: string }, object]
   'Runtime.callFunctionOn': [

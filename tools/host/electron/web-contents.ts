@@ -1,7 +1,10 @@
 import { EventEmitter } from 'node:events'
 import type {
   IpcMainInvokeEvent,
+  PrinterInfo,
+  PrintToPDFOptions,
   WebContents,
+  WebContentsPrintOptions,
   WebFrameMain,
   WindowOpenHandlerResponse,
 } from 'electron'
@@ -41,6 +44,9 @@ export class WebContentsStandIn
       | 'forcefullyCrashRenderer'
       | 'focus'
       | 'close'
+      | 'getPrintersAsync'
+      | 'print'
+      | 'printToPDF'
     >
 {
   readonly id = ++lastId
@@ -154,6 +160,23 @@ export class WebContentsStandIn
   /** PNG of what is shown; the host's own, for the picture that `npm start` writes. */
   screenshot(): Promise<Buffer> {
     return this.#page.screenshot()
+  }
+
+  /** The stand-in sees no printer: what main prints is a PDF file. */
+  getPrintersAsync(): Promise<PrinterInfo[]> {
+    return Promise.resolve([])
+  }
+
+  print(
+    _options?: WebContentsPrintOptions,
+    done?: (isPrinted: boolean, failureReason: string) => void,
+  ): void {
+    done?.(false, 'Invalid printer settings')
+  }
+
+  printToPDF(options: PrintToPDFOptions): Promise<Buffer> {
+    const { printBackground = false, preferCSSPageSize = false } = options
+    return this.#page.pdf({ printBackground, preferCSSPageSize })
   }
 
   markDestroyed(): void {

@@ -92,6 +92,11 @@ export class Page extends EventEmitter<PageEvents> {
     return Buffer.from(data, 'base64')
   }
 
+  async pdf(options: { printBackground: boolean; preferCSSPageSize: boolean }): Promise<Buffer> {
+    const { data } = await (await this.#session).send('Page.printToPDF', options)
+    return Buffer.from(data, 'base64')
+  }
+
   async focus(): Promise<void> {
     await (await this.#session).send('Page.bringToFront', {})
   }

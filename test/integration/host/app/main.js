@@ -61,6 +61,16 @@ const handlers = {
     store.set('value', value)
     return { value: store.get('value'), folder: path.dirname(store.path) }
   },
+  print: async (text) => {
+    const window = new BrowserWindow({ show: false, webPreferences: { sandbox: true } })
+    try {
+      await window.loadURL(`data:text/html;charset=utf-8,${encodeURIComponent(text)}`)
+      const pdf = await window.webContents.printToPDF({})
+      return { head: pdf.subarray(0, 5).toString('latin1'), bytes: pdf.length }
+    } finally {
+      window.destroy()
+    }
+  },
   replace: (_value, event) => {
     BrowserWindow.fromWebContents(event.sender).destroy()
     openWindow()
