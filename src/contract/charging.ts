@@ -41,7 +41,10 @@ export const ratePackageSchema = z.object({
 })
 export type RatePackage = z.infer<typeof ratePackageSchema>
 
-/** Where a session is to end. The platform watches `time`; the terminal watches the others while it runs. */
+/**
+ * Where a session is to end. The platform watches `time` (but for a start by phone, which cannot take
+ * it along); the terminal watches the others while it runs.
+ */
 export const targetSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('time'), minutes: z.number().int().min(5).max(1440) }),
   z.strictObject({ kind: z.literal('energy'), energyKWh: z.number().min(1).max(200) }),

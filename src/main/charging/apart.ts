@@ -19,6 +19,8 @@ export interface Apart {
 }
 
 const PACE_MS = 3_000
+/** For what is over as far as its guest is concerned, but may still begin. */
+const LATE_PACE_MS = 15_000
 
 export function createApart(deps: {
   book: StartBook
@@ -31,7 +33,7 @@ export function createApart(deps: {
   const { book, api, clock, log } = deps
   /** Attempts that the platform does not tell this account about. */
   const denied = new Set<string>()
-  let cancelTimer: (() => void) | null = null
+  let timer: { dueMs: number; cancel: () => void } | null = null
   let isAsking = false
   let isClosed = false
 
@@ -72,7 +74,7 @@ export function createApart(deps: {
   }
 
   const tick = async (): Promise<void> => {
-    cancelTimer = null
+    timer = null
     isAsking = true
     await Promise.all(asked().map(askAbout))
     isAsking = false
@@ -80,15 +82,20 @@ export function createApart(deps: {
   }
 
   const wake = (): void => {
-    if (isClosed || isAsking || cancelTimer || asked().length === 0) return
-    cancelTimer = clock.setTimer(PACE_MS, () => void tick())
+    const waiting = asked()
+    if (isClosed || isAsking || waiting.length === 0) return
+    const isLate = waiting.every(({ step }) => !isOpenStep(step))
+    const dueMs = clock.now() + (isLate ? LATE_PACE_MS : PACE_MS)
+    if (timer && timer.dueMs <= dueMs) return
+    timer?.cancel()
+    timer = { dueMs, cancel: clock.setTimer(dueMs - clock.now(), () => void tick()) }
   }
 
   return {
     wake,
     close() {
       isClosed = true
-      cancelTimer?.()
+      timer?.cancel()
     },
   }
 }

@@ -69,7 +69,8 @@ export function followOwnCard(
   }
   if (step === 'requested') return record
   if (state === 'in-use' && !(step === 'timed-out' && isSuperseded)) {
-    return { ...withStep(record, 'charging', 'station', atMs), failure: null, left: false }
+    const left = record.cancelled && record.left
+    return { ...withStep(record, 'charging', 'station', atMs), failure: null, left }
   }
   if (!isOpenStep(step)) return record
   if (atMs >= record.validUntilMs + GRACE_MS) {

@@ -24,7 +24,8 @@ function recoveredStart(record: StartRecord, nowMs: number): StartRecord {
     }
     return {
       ...withStep(record, 'failed', 'terminal', nowMs),
-      failure: { ...failure, retryable: true },
+      failure: withHoldFate(record, { ...failure, retryable: true }, 'none'),
+      payment: record.payment && { ...record.payment, state: 'refused' },
     }
   }
   // It was on disk before it left: nobody knows whether it did.

@@ -69,8 +69,7 @@ export function toStart(record: StartRecord, stopCode: string | null): Start {
     id: record.id,
     connectorId: record.connectorId,
     kind: record.kind,
-    // Whoever comes next must not see another guest's page.
-    payment: record.left && record.payment ? { ...record.payment, url: null } : record.payment,
+    payment: paymentOf(record),
     target: record.target,
     stopCode,
     step: record.step,
@@ -80,4 +79,9 @@ export function toStart(record: StartRecord, stopCode: string | null): Start {
     failure: record.failure,
     sessionId: record.step === 'charging' ? record.chargelogId : null,
   }
+}
+
+/** Whoever comes next must not see another guest's page; who has cancelled needs it no more. */
+function paymentOf({ payment, left, cancelled }: StartRecord): Payment | null {
+  return payment && (left || cancelled) ? { ...payment, url: null } : payment
 }

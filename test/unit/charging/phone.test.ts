@@ -139,7 +139,7 @@ describe('a start by phone', () => {
     const { id } = await startByPhone(rig)
     await rig.pass(11 * MINUTE_MS, 3_000)
     tell(rig, { status: 'ACCEPTED', attemptId: 'attempt-1' })
-    await rig.pass(4_000)
+    await rig.pass(16_000)
     rig.world.attempts = [attempt({ status: 'STARTED', chargelogId: 'log-1' })]
     rig.world.running = [chargelog({ startedAtMs: rig.clock.now() })]
     await rig.pass(2_000)
@@ -227,6 +227,33 @@ describe('a start by phone', () => {
     tell(rig, { status: 'ACCEPTED', attemptId: 'attempt-1' })
     await rig.pass(4_000)
     expect(rig.onlyStart().payment?.state).toBe('paid')
+  })
+
+  it('that a power cut kept from leaving holds nothing', async () => {
+    const rig = phoneRig()
+    rig.platform.on('ConnectorNow', () => new Promise(() => undefined))
+    const optionId = await optionOf(rig)
+    void rig.charging.start({ connectorId: 'c1', optionId, requestId: 'r1', hold: 0 })
+    await settle()
+    rig.restart()
+    expect(rig.onlyStart()).toMatchObject({
+      step: 'failed',
+      payment: { state: 'refused' },
+      failure: { details: { hold: 'none' } },
+    })
+  })
+
+  it('that is cancelled shows its page no more, and is stopped should it be paid and begin', async () => {
+    const rig = phoneRig()
+    const { id } = await startByPhone(rig)
+    rig.charging.cancel(id)
+    expect(rig.onlyStart().payment?.url).toBeNull()
+    tell(rig, { status: 'ACCEPTED', attemptId: 'attempt-1' })
+    await rig.pass(4_000)
+    rig.world.attempts = [attempt({ status: 'STARTED', chargelogId: 'log-1' })]
+    rig.world.running = [chargelog()]
+    await rig.pass(2_000)
+    expect(rig.platform.count('RemoteStop')).toBe(1)
   })
 
   it('hides its page from whoever comes next', async () => {
