@@ -12,7 +12,8 @@ export class ConnectorPage {
   constructor(page: Page) {
     this.#page = page
     this.body = page.getByRole('main')
-    this.cards = page.getByRole('radio')
+    const cards = page.getByRole('group', { name: /^(Charge with|Laden mit)$/ })
+    this.cards = cards.getByRole('radio')
     this.start = page.getByRole('button', { name: /^(Start charging|Laden starten)$/ })
     this.reason = page.getByRole('contentinfo').getByRole('status')
   }
