@@ -18,13 +18,18 @@ export const i18n = createI18n({
   pluralRules: Object.fromEntries(languages.map(({ code }) => [code, pluralRule(code)])),
 })
 
-/** Brings a language's messages (once) and switches to it. */
+let wanted: Language = 'en'
+
+/** Brings a language's messages (once) and switches to it; the one asked for last wins. */
 export async function speak(tag: string): Promise<Language> {
   const language = languageOf(tag)
+  wanted = language
   if (!i18n.global.availableLocales.includes(language)) {
     i18n.global.setLocaleMessage(language, await loadMessages[language]())
   }
-  i18n.global.locale.value = language
-  document.documentElement.lang = language
-  return language
+  if (wanted === language) {
+    i18n.global.locale.value = language
+    document.documentElement.lang = language
+  }
+  return wanted
 }

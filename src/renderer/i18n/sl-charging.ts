@@ -26,7 +26,7 @@ export const chargingWords: Record<keyof typeof english, string> = {
   'start.now.accepted.text': 'Postaja je pripravljena za vas.',
   'start.now.plug.title': 'Zdaj priklopite kabel',
   'start.now.plug.text': 'Vtič potisnite, da klikne. Polnjenje se začne samo.',
-  'start.now.plug.left': 'še',
+  'start.now.plug.left': 'še na voljo',
   'start.now.charging.title': 'Začenja se',
   'start.now.charging.text': 'Vaš avto se začenja polniti.',
   'start.now.unknown.title': 'Še ne vemo, ali je uspelo',

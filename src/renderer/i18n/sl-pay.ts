@@ -7,7 +7,7 @@ export const payWords: Record<keyof typeof english, string> = {
   'pay.code': 'Koda do strani za plačilo',
   'pay.preparing': 'Stran za plačilo se pripravlja …',
   'pay.amount': 'Zadrži se {amount}',
-  'pay.left': 'še za plačilo',
+  'pay.left': 'za plačilo',
   'pay.paid': 'Plačilo je potrjeno. Trenutek, prosim.',
   'pay.refused': 'Plačilo je bilo zavrnjeno',
   'pay.overdue': 'Ni plačano pravočasno',

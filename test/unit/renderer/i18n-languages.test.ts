@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { formats } from '#renderer/i18n/format.ts'
 import { i18n, speak } from '#renderer/i18n/i18n.ts'
 import { languageOf, languages, localeOf } from '#renderer/i18n/languages.ts'
+import { loadMessages } from '#renderer/i18n/messages.ts'
 import { pluralForms, pluralRule } from '#renderer/i18n/plural.ts'
 import { longestLanguage } from '#test/e2e/support/longest-language.ts'
 import { NOW_MS } from './fakes.ts'
@@ -32,6 +33,30 @@ describe('the languages', () => {
     expect(i18n.global.availableLocales).toContain('sl')
     expect(i18n.global.availableLocales).not.toContain('hu')
     expect(document.documentElement.lang).toBe('sl')
+  })
+
+  it('are left for the one asked for last, whichever comes first', async () => {
+    const first = speak('sv')
+    await speak('sl')
+    expect(await first).toBe('sl')
+    expect(document.documentElement.lang).toBe('sl')
+  })
+})
+
+describe.each(languages)('$name', ({ code }) => {
+  it('fills every message with its values, whatever the count', async () => {
+    await speak(code)
+    const messages = await loadMessages[code]()
+    for (const [key, text] of Object.entries(messages)) {
+      const values = Object.fromEntries(
+        [...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => [name, `<${name}>`]),
+      )
+      for (const count of [0, 1, 2, 3, 5, 21]) {
+        const said = i18n.global.t(key, values, count)
+        expect(said, key).not.toMatch(/[{}|]/)
+        for (const value of Object.values(values)) expect(said, key).toContain(value)
+      }
+    }
   })
 })
 
