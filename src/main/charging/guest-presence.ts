@@ -27,7 +27,7 @@ export function createGuestPresence(deps: {
   let leftBehind: ReadonlySet<string> = new Set(earlier.map(({ id }) => id))
 
   return {
-    isTheirs: ({ id, left, cancelled }) => !left && !cancelled && !leftBehind.has(id),
+    isTheirs: ({ id, left }) => !left && !leftBehind.has(id),
     left() {
       leftBehind = new Set(book.all().map(({ id }) => id))
       try {

@@ -47,8 +47,8 @@ ${cost ? costTable(cost, words, format) : ''}
 
 /** Narrow enough for a receipt printer, plain enough for any other. */
 const style = `@page { margin: 6mm } body { font: 11pt/1.4 sans-serif; color: #000; max-width: 120mm }
-h1 { font-size: 15pt; margin: 0 } p { margin: 1mm 0 3mm } table { width: 100%; border-collapse: collapse }
-th { text-align: left; font-weight: normal } td { text-align: right; white-space: nowrap }
+h1 { font-size: 15pt; margin: 0 } p { margin: 1mm 0 3mm } table { width: 100%; border-collapse: collapse; margin-top: 3mm }
+th { text-align: left; font-weight: normal } td { text-align: right; overflow-wrap: anywhere }
 th, td { padding: 0.8mm 0; vertical-align: top } .total th, .total td { font-weight: bold;
 border-top: 1px solid #000 } .small { font-size: 9pt; display: block; margin-top: 2mm }
 .tax { font-size: 9pt; display: block }`

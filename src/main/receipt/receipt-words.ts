@@ -39,7 +39,7 @@ const order = [
 /** One line a language, in the order above. */
 const lines: Readonly<Record<string, string>> = {
   en: 'Charging receipt|Connector|Start|End|Energy|Meter at start|Meter at end|Price|Charge|net|tax|Total|CO₂ saved|Document|A summary of your charge, not an invoice.',
-  de: 'Ladebeleg|Anschluss|Beginn|Ende|Energie|Zähler bei Beginn|Zähler bei Ende|Preis|Ladung|netto|Steuer|Summe|CO₂ gespart|Beleg|Eine Übersicht Ihrer Ladung, keine Rechnung.',
+  de: 'Ladebeleg|Anschluss|Beginn|Ende|Energie|Zähler bei Beginn|Zähler bei Ende|Preis|Ladung|netto|Steuer|Summe|CO₂ gespart|Dokument|Eine Übersicht Ihrer Ladung, keine Rechnung.',
   fr: 'Reçu de recharge|Connecteur|Début|Fin|Énergie|Compteur au début|Compteur à la fin|Prix|Recharge|HT|taxe|Total|CO₂ évité|Document|Un récapitulatif de votre recharge, pas une facture.',
   it: 'Ricevuta di ricarica|Connettore|Inizio|Fine|Energia|Contatore all’inizio|Contatore alla fine|Prezzo|Ricarica|netto|imposta|Totale|CO₂ risparmiata|Documento|Un riepilogo della ricarica, non una fattura.',
   es: 'Recibo de recarga|Conector|Inicio|Fin|Energía|Contador al inicio|Contador al final|Precio|Recarga|neto|impuesto|Total|CO₂ ahorrado|Documento|Un resumen de su recarga, no una factura.',
