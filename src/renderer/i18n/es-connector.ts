@@ -7,7 +7,7 @@ export const connectorWords: Record<keyof typeof english, string> = {
   'state.starting': 'Iniciando',
   'state.charging': 'Cargando',
   'state.in-use': 'Ocupada',
-  'state.finishing': 'Desenchufar',
+  'state.finishing': 'Desenchufe',
   'state.reserved': 'Reservada',
   'state.unavailable': 'No disponible',
   'state.out-of-order': 'Fuera de servicio',

@@ -29,13 +29,13 @@ export const chargingWords: Record<keyof typeof english, string> = {
   'start.now.plug.text': 'Tolja be a dugót kattanásig. A töltés magától elindul.',
   'start.now.plug.left': 'van hátra',
   'start.now.charging.title': 'Elindul',
-  'start.now.charging.text': 'Az autója tölteni kezd.',
+  'start.now.charging.text': 'Az autója elkezd töltődni.',
   'start.now.unknown.title': 'Még nem tudjuk, sikerült-e',
   'start.now.unknown.text':
     'A válasz nem érkezett meg. {time}-ig figyeljük. Kérjük, addig ne indítsa újra.',
   'start.now.cancelled.title': 'Megszakítva',
   'start.now.cancelled.text':
-    'A {time} előtt bedugott autó még elindulhat. Akkor leállítjuk Ön helyett.',
+    'A {time} előtt csatlakoztatott autó még elindulhat. Akkor leállítjuk Ön helyett.',
   'start.failed.rejected': 'Az állomás nem fogadta el az indítást',
   'start.failed.failed': 'Az indítás nem sikerült',
   'start.failed.timed-out': 'A kábelt nem dugták be időben',
@@ -47,7 +47,7 @@ export const chargingWords: Record<keyof typeof english, string> = {
   'start.cancel': 'Indítás megszakítása',
   'start.cancel.title': 'Megszakítja az indítást?',
   'start.cancel.text':
-    'Az elküldött kérés nem hívható vissza. A {time} előtt bedugott autó még elindulhat. Akkor leállítjuk Ön helyett.',
+    'Az elküldött kérés nem hívható vissza. A {time} előtt csatlakoztatott autó még elindulhat. Akkor leállítjuk Ön helyett.',
   'start.cancel.yes': 'Igen, megszakítom',
   'start.cancel.no': 'Nem, folytatom',
   'start.cancel.failed': 'A megszakítás nem sikerült. {next}',
@@ -84,7 +84,7 @@ export const chargingWords: Record<keyof typeof english, string> = {
     'Kérjük, próbálja újra. Akkor is leáll, ha kinyitja az autóját és kihúzza a kábelt.',
   'charge.stop.lost': 'A leállítás a kapcsolattal együtt tér vissza. Az autójánál is leállíthatja.',
   'charge.stop.late': 'Ezt a töltőhelyet most nem látjuk. Az autójánál is leállíthatja.',
-  'charge.leave': 'Ez a képernyő magától bezárul. Az autója tovább tölt.',
+  'charge.leave': 'Ez a képernyő magától bezárul. Az autója tovább töltődik.',
   'charge.waiting': 'Az autója csatlakozik és vár',
   'charge.gone': 'Ez a töltés már nincs itt.',
 

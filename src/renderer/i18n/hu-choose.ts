@@ -31,7 +31,7 @@ export const chooseWords: Record<keyof typeof english, string> = {
   'package.noPrice': 'A töltőhálózat nem ad meg árat ehhez a csomaghoz.',
 
   'target.title': 'Mikor álljon le',
-  'target.none': 'Töltés teljesen fel',
+  'target.none': 'Teljes feltöltés',
   'target.time': 'Idő',
   'target.energy': 'Energia',
   'target.charge': 'Akkumulátor',

@@ -3,7 +3,7 @@ import type { connectorWords as english } from './en-connector.ts'
 /** Hungarian: states, plugs, prices, and what stands before a start. */
 export const connectorWords: Record<keyof typeof english, string> = {
   'state.free': 'Szabad',
-  'state.plugged': 'Bedugva',
+  'state.plugged': 'Csatlakoztatva',
   'state.starting': 'Indul',
   'state.charging': 'Tölt',
   'state.in-use': 'Foglalt',
@@ -26,7 +26,7 @@ export const connectorWords: Record<keyof typeof english, string> = {
   'tile.unavailable': 'Kérjük, válasszon másik töltőhelyet.',
   'tile.out-of-order': 'Kérjük, válasszon másik töltőhelyet.',
   'tile.unknown': 'Az állomás most nem válaszol.',
-  'tile.plugged': 'Egy autó be van dugva és vár.',
+  'tile.plugged': 'Egy autó csatlakoztatva van és vár.',
   'tile.late': 'Visszatér, amint újra látjuk.',
   'tile.starting': 'Itt valaki éppen indít.',
   'tile.maintenance': 'Karbantartás {time}-ig.',

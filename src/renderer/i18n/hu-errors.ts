@@ -49,7 +49,7 @@ export const errorWords: Record<keyof typeof english, string> = {
   'error.start-expired': 'Ennek az indításnak lejárt az ideje.',
   'error.start-expired.next': 'Kérjük, kezdje újra.',
   'error.session-gone': 'Ez a töltés már véget ért.',
-  'error.session-gone.next': 'Kérjük, húzza ki az autóját.',
+  'error.session-gone.next': 'Kérjük, húzza ki a töltőkábelt.',
   'error.not-claimed': 'Először mutassa meg, hogy ez az Ön töltése.',
   'error.not-claimed.next': 'Kérjük, adja meg a leállítási kódját.',
   'error.wrong-code': 'Ez nem ennek a töltésnek a leállítási kódja.',

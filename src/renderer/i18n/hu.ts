@@ -65,6 +65,6 @@ export const hu: Messages = {
     'A recepció a töltőhelyről és a kezdési időről felismeri a töltését, és leállítja Önnek. Az autójánál is leállíthatja.',
   'help.error.title': 'Mi a baj most',
   'help.leave.title': 'Elmehetek?',
-  'help.leave.text': 'Igen. Az autója tovább tölt, ha ez a képernyő bezárul.',
+  'help.leave.text': 'Igen. Az autója tovább töltődik, ha ez a képernyő bezárul.',
   'help.code': 'A recepciónak: kód {code}',
 }

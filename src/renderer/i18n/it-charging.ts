@@ -26,7 +26,7 @@ export const chargingWords: Record<keyof typeof english, string> = {
   'start.now.accepted.title': 'Ora colleghi il cavo',
   'start.now.accepted.text': 'La colonnina è pronta per Lei.',
   'start.now.plug.title': 'Ora colleghi il cavo',
-  'start.now.plug.text': 'Spinga la spina finché non scatta. La ricarica inizia da sola.',
+  'start.now.plug.text': 'Inserisca la spina finché non scatta. La ricarica inizia da sola.',
   'start.now.plug.left': 'rimasti',
   'start.now.charging.title': 'Si comincia',
   'start.now.charging.text': 'La Sua auto inizia a caricare.',

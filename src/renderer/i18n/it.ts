@@ -42,7 +42,7 @@ export const it: Messages = {
   'board.demo': 'Demo: qui nulla è reale e nulla costa.',
 
   'lost.title': 'Nessuna connessione dalle {time}.',
-  'lost.text': 'Ciò che vede può essere vecchio. Avvio e arresto attendono.',
+  'lost.text': 'Ciò che vede può essere vecchio. Avvio e arresto sono in attesa.',
 
   'idle.title': 'È ancora qui?',
   'idle.text':
@@ -59,7 +59,7 @@ export const it: Messages = {
     'Prima fermi la ricarica. Poi sblocchi l’auto: la maggior parte libera il cavo solo da sbloccata. Non tiri mai con forza.',
   'help.notStarting.title': 'Non si avvia',
   'help.notStarting.text':
-    'Spinga la spina finché non scatta, da entrambi i lati. Se non basta, scelga un’altra presa.',
+    'Inserisca la spina finché non scatta, da entrambi i lati. Se non basta, scelga un’altra presa.',
   'help.code.title': 'Ha dimenticato il codice di arresto',
   'help.code.text':
     'La reception riconosce la Sua ricarica dalla presa e dall’ora di inizio e la ferma per Lei. Può fermarla anche dalla Sua auto.',

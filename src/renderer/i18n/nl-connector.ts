@@ -4,10 +4,10 @@ import type { connectorWords as english } from './en-connector.ts'
 export const connectorWords: Record<keyof typeof english, string> = {
   'state.free': 'Vrij',
   'state.plugged': 'Aangesloten',
-  'state.starting': 'Start',
+  'state.starting': 'Wordt gestart',
   'state.charging': 'Laadt',
   'state.in-use': 'Bezet',
-  'state.finishing': 'Stekker eruit',
+  'state.finishing': 'Kabel losmaken',
   'state.reserved': 'Gereserveerd',
   'state.unavailable': 'Niet beschikbaar',
   'state.out-of-order': 'Buiten gebruik',
@@ -72,7 +72,7 @@ export const connectorWords: Record<keyof typeof english, string> = {
   'connector.details.operator': 'Exploitant',
   'connector.details.description': 'Goed om te weten',
   'connector.start': 'Laden starten',
-  'connector.starting': 'Start…',
+  'connector.starting': 'Wordt gestart…',
 
   'block.busy': 'Deze laadplek is bezet. Kies een andere.',
   'block.out-of-order': 'Deze laadplek is buiten gebruik. Kies een andere.',
