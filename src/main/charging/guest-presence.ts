@@ -3,16 +3,20 @@ import type { Log } from '#main/log.ts'
 import type { GuestStore } from './guest-store.ts'
 import type { StartRecord } from './records.ts'
 import type { StartBook } from './start-book.ts'
+import { isOpenStep } from './start-steps.ts'
 
 /** Which starts are those of the person who stands here now. */
 export interface GuestPresence {
   isTheirs(record: StartRecord): boolean
-  /** Whoever stood here has gone. */
+  /**
+   * Whoever stood here has gone. A start that has no code to show yet stays theirs for five minutes:
+   * they went to plug in, and come back for the code.
+   */
   left(): void
 }
 
 const LEFT_AT = 'guestLeftAtMs'
-/** After a restart, who started so short ago and was not seen to leave still stands here. */
+/** Who started so short ago is still here: after a restart, or on the way from the car. */
 const STILL_THERE_MS = 5 * 60_000
 
 export function createGuestPresence(deps: {
@@ -24,12 +28,17 @@ export function createGuestPresence(deps: {
   const { book, store, clock, log } = deps
   const goneMs = Math.max(Number(store.note(LEFT_AT) ?? 0), clock.now() - STILL_THERE_MS)
   const earlier = book.all().filter(({ createdAtMs }) => createdAtMs <= goneMs)
-  let leftBehind: ReadonlySet<string> = new Set(earlier.map(({ id }) => id))
+  let leftBehind = idsOf(earlier)
+  let atCar: ReadonlySet<string> = new Set()
 
   return {
-    isTheirs: ({ id, left }) => !left && !leftBehind.has(id),
+    isTheirs: ({ id, left, createdAtMs }) =>
+      !left &&
+      !leftBehind.has(id) &&
+      (!atCar.has(id) || clock.now() - createdAtMs < STILL_THERE_MS),
     left() {
-      leftBehind = new Set(book.all().map(({ id }) => id))
+      atCar = idsOf(book.all().filter(hasNoCodeYet))
+      leftBehind = idsOf(book.all().filter(({ id }) => !atCar.has(id)))
       try {
         store.setNote(LEFT_AT, String(Math.round(clock.now())))
       } catch (error) {
@@ -38,3 +47,9 @@ export function createGuestPresence(deps: {
     },
   }
 }
+
+const idsOf = (records: readonly StartRecord[]): ReadonlySet<string> =>
+  new Set(records.map(({ id }) => id))
+
+const hasNoCodeYet = ({ step, chargelogId, cancelled }: StartRecord): boolean =>
+  isOpenStep(step) && chargelogId === null && !cancelled

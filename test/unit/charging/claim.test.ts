@@ -80,6 +80,30 @@ describe('the stop code of a start', () => {
     expect(rig.logged.filter((line) => asValue.test(line))).toEqual([])
   })
 
+  it('waits for five minutes for a guest who went to plug in before there was one', async () => {
+    const rig = await protectedRig()
+    await rig.start()
+    rig.charging.guestLeft()
+    rig.world.attempts = [attempt({ chargelogId: 'log-1' })]
+    rig.world.running = [chargelog({ startedAtMs: START_MS + 1_000 })]
+    await rig.pass(2_000)
+    expect(rig.onlySession()).toMatchObject({ claimed: true })
+    expect(rig.onlySession().stopCode).toMatch(/^\d{4}$/)
+    await rig.pass(5 * MINUTE_MS, 10_000)
+    expect(rig.onlySession()).toMatchObject({ claimed: false, stopCode: null })
+  })
+
+  it('is shown to that guest once: who comes after them needs it', async () => {
+    const rig = await protectedRig()
+    await rig.start()
+    rig.charging.guestLeft()
+    rig.world.attempts = [attempt({ chargelogId: 'log-1' })]
+    rig.world.running = [chargelog({ startedAtMs: START_MS + 1_000 })]
+    await rig.pass(2_000)
+    rig.charging.guestLeft()
+    expect(rig.onlySession()).toMatchObject({ claimed: false, stopCode: null })
+  })
+
   it('comes back after a restart for the guest who stands there, not after leaving', async () => {
     const rig = await protectedRig()
     const code = await startAndCharge(rig)
