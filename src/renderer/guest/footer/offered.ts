@@ -1,7 +1,7 @@
 import { languageOf, languages, type Language } from '../../i18n/languages.ts'
 
 /** So many languages have a button of their own on the board. */
-const IN_ROW = 3
+const IN_ROW = 2
 
 export interface Offered {
   /** The site's first, the chosen one always. */
