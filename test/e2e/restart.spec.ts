@@ -80,12 +80,14 @@ test.describe('a power cut', () => {
 
   test('during a stop: it is followed to its end', async ({ arrive, network }) => {
     const { guest, terminal } = await arrive()
-    await guest.board.tile('2').mine.click()
+    await guest.start('3')
+    await network.plugIn('3', FAST_CAR)
+    await expect(guest.charging.stop).toBeEnabled()
     await guest.charging.holdToStop()
     await network.expectEvents('remoteStop', 1)
 
     const again = new Guest(await terminal.restart())
-    await expect(again.board.tile('2').root).toContainText('Unplug, please', { timeout: FOUND_MS })
+    await expect(again.board.tile('3').root).toContainText('Unplug, please', { timeout: FOUND_MS })
     await network.expectEvents('remoteStop', 1)
   })
 })

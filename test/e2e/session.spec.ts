@@ -1,6 +1,8 @@
 import { expect, test } from './support/story.ts'
 
 test.describe('the session with the platform', () => {
+  test.use({ operator: { stopCodes: false } })
+
   test('expires during a charge: it is renewed, and nobody sees it', async ({
     arrive,
     network,

@@ -26,7 +26,8 @@ test.describe('stopping', () => {
 
   test('a short touch stops nothing', async ({ arrive, network }) => {
     const { guest } = await arrive()
-    await guest.board.tile('2').mine.click()
+    await guest.start('3')
+    await network.plugIn('3', FAST_CAR)
     await guest.charging.stop.click()
     await guest.charging.stop.click({ delay: 200 })
     await expect(guest.charging.stop).toBeEnabled()
@@ -38,10 +39,12 @@ test.describe('stopping', () => {
     arriveAtDemo,
   }) => {
     const { guest, network } = await arriveAtDemo()
-    const { board, charging, summary } = guest
+    const { charging, summary } = guest
+    await guest.start('3')
+    await network.plugIn('3', FAST_CAR)
+    await expect(charging.stop).toBeEnabled()
     await network.control.setFault('stopSilent')
 
-    await board.tile('2').mine.click()
     await charging.holdToStop()
     await expect(charging.notice).toContainText('The station is stopping')
     await network.control.advance(70_000)

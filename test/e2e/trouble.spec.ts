@@ -63,6 +63,8 @@ test.describe('what keeps a terminal from working is told, with what staff can d
 })
 
 test.describe('answers that nobody has foreseen', () => {
+  test.use({ operator: { stopCodes: false } })
+
   const spoilt: { name: FaultName; setting: FaultSetting<'nulls'>; what: string }[] = [
     { name: 'unknownEnums', setting: {}, what: 'enum values and statuses that nobody knows' },
     { name: 'nulls', setting: { mode: 'leaves' }, what: 'nulls in every field that allows them' },

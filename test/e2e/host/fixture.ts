@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { test as base } from '@playwright/test'
 import { createClock } from '#common/clock.ts'
+import type { Language } from '#renderer/i18n/languages.ts'
 import { startSimulator, type DemoSite, type Simulator } from '#simulator/index.ts'
 import { TerminalLauncher } from './launcher.ts'
 
@@ -15,7 +16,9 @@ interface Settings {
   /** Other people come and go. Off, so that only the test makes things happen. */
   bustle: boolean
   size: { widthPx: number; heightPx: number }
-  language: 'en' | 'de'
+  language: Language
+  /** What the operator settled for guests: section `guest` of the settings file. */
+  operator: Record<string, unknown>
 }
 
 interface Fixtures {
@@ -35,6 +38,7 @@ export const test = base.extend<Settings & Fixtures>({
   bustle: [false, { option: true }],
   size: [{ widthPx: 1080, heightPx: 1920 }, { option: true }],
   language: ['en', { option: true }],
+  operator: [{}, { option: true }],
 
   sim: async ({ demoSite, seed, bustle }, use) => {
     const sim = await startSimulator({ clock: createClock(), site: demoSite, seed, bustle })
@@ -42,8 +46,9 @@ export const test = base.extend<Settings & Fixtures>({
     await sim.close()
   },
 
-  terminal: async ({ demoSite, seed, bustle, size, language }, use, testInfo) => {
+  terminal: async ({ demoSite, seed, bustle, size, language, operator }, use, testInfo) => {
     const dataDir = mkdtempSync(path.join(tmpdir(), 'forecourt-e2e-'))
+    writeFileSync(path.join(dataDir, 'settings.json'), JSON.stringify({ guest: operator }))
     const launcher = new TerminalLauncher({ dataDir, demoSite, seed, bustle, size, language })
     await use(launcher)
     if (testInfo.status !== testInfo.expectedStatus) await launcher.attachTo(testInfo)
