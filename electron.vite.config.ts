@@ -25,6 +25,12 @@ export default defineConfig({
     root: 'src/renderer',
     base: '/',
     plugins: [vue()],
+    define: {
+      __VUE_OPTIONS_API__: 'false',
+      __VUE_I18N_LEGACY_API__: 'false',
+      __VUE_I18N_FULL_INSTALL__: 'false',
+      __INTLIFY_PROD_DEVTOOLS__: 'false',
+    },
     build: {
       minify: true,
       sourcemap: true,

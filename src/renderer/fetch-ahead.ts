@@ -7,6 +7,8 @@ const chunks: readonly (() => Promise<unknown>)[] = [
   () => import('./ui/ConfirmDialog.vue'),
   () => import('./guest/IdleDialog.vue'),
   () => import('./guest/StationDetails.vue'),
+  () => import('./ui/qr.ts'),
+  () => import('./guest/choose/BookingSheet.vue'),
   () => import('./guest/HelpSheet.vue'),
   () => import('./guest/ClaimScreen.vue'),
   () => import('./guest/find/FindScreen.vue'),

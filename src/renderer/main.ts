@@ -12,11 +12,13 @@ import { useLive } from './live/live.ts'
 import { useNow } from './live/now.ts'
 import { useTerminal } from './live/terminal.ts'
 import { answerProbes, followTouches, reportErrors } from './presence.ts'
+import { showPresses } from './press.ts'
 
 const app = createApp(App)
 reportErrors(app)
 answerProbes()
 followTouches()
+showPresses()
 app.use(createPinia()).use(i18n)
 
 const model = useLive().open()

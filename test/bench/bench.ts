@@ -15,6 +15,8 @@ export interface Bench {
 export interface BenchGroup {
   /** The beginnings of the names of its figures. */
   names: readonly string[]
+  /** Gives numbers that a busy machine does not change: runs beside others of its kind. */
+  countsOnly?: true
   run(bench: Bench): Promise<void>
 }
 

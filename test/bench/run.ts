@@ -28,10 +28,14 @@ export async function runBench({ names, quick }: BenchRun): Promise<readonly Fig
   }
   const repetitions = (count: number): number => (quick ? Math.ceil(count / 5) : count)
   const bench: Bench = { app, figures, repetitions, note }
+  const chosen = GROUPS.filter(
+    (group) => names.length === 0 || group.names.some((name) => names.includes(name)),
+  )
   try {
-    for (const group of GROUPS)
-      if (names.length === 0 || group.names.some((name) => names.includes(name)))
-        await group.run(bench)
+    for (const group of chosen) if (!group.countsOnly) await group.run(bench)
+    await Promise.all(
+      chosen.filter(({ countsOnly }) => countsOnly).map((group) => group.run(bench)),
+    )
   } finally {
     app.remove()
   }

@@ -64,6 +64,7 @@ test.describe('the whole job on the hotel site', () => {
       await expect(summary.body).toContainText(/CO₂ saved\d/)
       const row = (name: RegExp) => summary.costs.getByRole('row', { name })
       await expect(row(/^Energy/)).toHaveText(/Net €\d.*Tax 20% €\d.*€\d/)
+      await expect(summary.body).not.toContainText('still being computed')
       await expect(row(/^Total/)).toHaveText(/including tax.*€\d+\.\d\d/)
     })
 

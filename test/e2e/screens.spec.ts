@@ -1,3 +1,4 @@
+import { Guest } from './pages/guest.ts'
 import { expectAccessible } from './support/axe.ts'
 import { expectSoundLayout } from './support/layout.ts'
 import { FAST_CAR } from './support/network.ts'
@@ -66,23 +67,28 @@ for (const language of ['en', 'de'] as const) {
       await expect(summary.costs).toBeVisible()
       await inspect('summary')
     })
-
-    test.describe('with many plugs', () => {
-      test.use({ demoSite: 'garage' })
-
-      test('the board of 200 plugs holds too', async ({ arrive }) => {
-        const { guest } = await arrive()
-        await expect(guest.board.plugs.getByRole('button')).toHaveCount(200)
-        await expectSoundLayout(guest.page, 'board of 200')
-        await expectAccessible(guest.page, 'board of 200')
-      })
-    })
-
-    test('so do the notices in place of the plugs', async ({ sim, terminal }) => {
-      const { page } = await terminal.launch(sim, { key: 'not-the-key' })
-      await expect(page.getByRole('heading', { level: 2 })).toBeVisible()
-      await expectSoundLayout(page, 'trouble')
-      await expectAccessible(page, 'trouble')
-    })
   })
 }
+
+test.describe('the board of a site with many plugs', () => {
+  test.use({ demoSite: 'depot' })
+
+  test('is accessible and fits every size too, in both languages', async ({ arrive }) => {
+    const { guest } = await arrive()
+    await expect(guest.board.plugs.getByRole('button')).toHaveCount(48)
+    await expectSoundLayout(guest.page, 'board of 48')
+    await guest.board.language('Deutsch').click()
+    await expectSoundLayout(guest.page, 'board of 48, German')
+    await expectAccessible(guest.page, 'board of 48, German')
+  })
+})
+
+test('so is the notice in place of the plugs', async ({ sim, terminal }) => {
+  const { page } = await terminal.launch(sim, { key: 'not-the-key' })
+  const { board } = new Guest({ page })
+  await expect(page.getByRole('heading', { level: 2 })).toBeVisible()
+  await expectSoundLayout(page, 'trouble')
+  await board.language('Deutsch').click()
+  await expectSoundLayout(page, 'trouble, German')
+  await expectAccessible(page, 'trouble, German')
+})

@@ -15,7 +15,7 @@ test.describe('a start that does not go smoothly', () => {
     await guest.choose('1')
     await connector.start.click()
     await expect(starting.now).toContainText('The station did not accept the start')
-    await expect(starting.now).toContainText('The station says: Cable lock is jammed.')
+    await expect(starting.now).toContainText('The station says “Cable lock is jammed”.')
     await expect(starting.steps.last()).toContainText('The station said no')
     await expect(starting.cancel).toBeHidden()
 

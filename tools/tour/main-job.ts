@@ -58,9 +58,10 @@ export async function doMainJob({ guest, network, step }: Stage): Promise<void> 
     await board.tile(PLUG).mine.click()
     await charging.stop.press('Enter')
     await expect(guest.dialog).toBeVisible()
-    await guest.page.keyboard.press('Escape')
   })
   await step('held: stopped, and told what it cost', 'summary', async () => {
+    await guest.page.keyboard.press('Escape')
+    await expect(guest.dialog).toBeHidden()
     await charging.holdToStop()
     await expect(summary.costs.getByRole('row', { name: /^Total/ })).toBeVisible(SOON_MS)
     await expect(summary.value('Meter at end')).toHaveText(/^\d+$/)

@@ -23,7 +23,7 @@ async function showTrouble({ guest, network, step }: Stage): Promise<void> {
     await expect(board.tile(PLUG).charge).toBeVisible(TOLD_MS)
     await guest.choose(PLUG)
     await connector.start.click()
-    await expect(starting.now).toContainText('Cable lock is jammed.')
+    await expect(starting.now).toContainText('“Cable lock is jammed”.')
     await expect(starting.tryAgain).toBeVisible()
   })
   await step('no connection: everything bears its age', 'lost', async () => {

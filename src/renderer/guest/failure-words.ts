@@ -5,7 +5,7 @@ import type { Translate } from '../i18n/text.ts'
 export interface FailureWords {
   readonly what: string
   readonly next: string
-  /** The station's own reason, as delivered. */
+  /** The station's own reason as delivered, but for the full stop: the sentence around it has one. */
   readonly reason: string | null
 }
 
@@ -13,6 +13,6 @@ export function failureWords(failure: Failure, t: Translate): FailureWords {
   return {
     what: t(`error.${failure.code}`),
     next: t(`error.${failure.code}.next`),
-    reason: failure.details?.['reason'] ?? null,
+    reason: failure.details?.['reason']?.replace(/[\s.]+$/, '') ?? null,
   }
 }

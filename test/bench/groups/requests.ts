@@ -16,6 +16,7 @@ const TOUCH_EVERY_MS = 10_000
 /** HTTP requests a minute, as the platform counts them: nobody there, somebody there, a charge. */
 export const requests: BenchGroup = {
   names: ['requests', 'refresh'],
+  countsOnly: true,
   async run(bench) {
     const rest = await openStage(bench.app, 'garage')
     const present = await openStage(bench.app, 'hotel')

@@ -17,16 +17,17 @@ export async function startCharge({ page }: Stage): Promise<void> {
     }
     throw new Error('No connector can be started')
   })
-  await page.waitForFunction(
-    async (id) => {
-      const model = await window.terminal.invoke('live.model', {})
-      if (!model.ok) return false
-      const session = model.value.sessions.find((one) => one.connectorId === id)
-      if (session === undefined) return false
-      await window.terminal.invoke('live.watch', { sessionId: session.id })
-      return model.value.starts.every(({ connectorId: at }) => at !== id)
-    },
-    connectorId,
-    { polling: 1000, timeout: 90_000 },
-  )
+  await page.evaluate(async (id) => {
+    const { terminal } = window
+    for (const endMs = performance.now() + 90_000; performance.now() < endMs;) {
+      const model = await terminal.invoke('live.model', {})
+      const session = model.ok && model.value.sessions.find((one) => one.connectorId === id)
+      if (session) {
+        await terminal.invoke('live.watch', { sessionId: session.id })
+        return
+      }
+      await new Promise((resolve) => setTimeout(resolve, 500))
+    }
+    throw new Error('The charge did not begin')
+  }, connectorId)
 }

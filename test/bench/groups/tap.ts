@@ -4,7 +4,8 @@ import type { Bench, BenchGroup } from '../bench.ts'
 import { boardSettled, openStage, type Stage } from '../stage.ts'
 import { median } from '../statistics.ts'
 
-const TIMES = 20
+/** Of each kind of tile. */
+const TIMES = 10
 /** A finger that sees nothing for so long takes the terminal for dead; counted as this. */
 const GIVEN_UP_MS = 500
 const FINGER_DOWN_MS = 100

@@ -15,6 +15,7 @@ const PLACES: readonly { site: DemoSite; size: Size; opens: string }[] = [
 /** Controls that a finger misses, on the board and on a connector's screen, large and small. */
 export const targets: BenchGroup = {
   names: ['targets'],
+  countsOnly: true,
   async run(bench) {
     let small = 0
     for (const place of PLACES) small += await countSmall(bench, place)

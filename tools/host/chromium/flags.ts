@@ -35,7 +35,7 @@ const QUIET = [
   '--password-store=basic',
   '--use-mock-keychain',
   '--no-pings',
-  '--disable-features=Translate,OptimizationHints,MediaRouter,AutofillServerCommunication,DialMediaRouteProvider,HttpsUpgrades,PaintHolding,GlobalMediaControls',
+  '--disable-features=Translate,OptimizationHints,MediaRouter,AutofillServerCommunication,DialMediaRouteProvider,HttpsUpgrades,PaintHolding,GlobalMediaControls,WebUIOmniboxPopup,WebUIOmniboxAimPopup',
 ]
 
 /** A window without tabs and address bar, as Chromium gives it to web apps. */
