@@ -1,0 +1,99 @@
+import { scan } from './support/reader.ts'
+import { expect, test } from './support/story.ts'
+
+test.describe('finding a plug of two hundred', () => {
+  test.use({ demoSite: 'garage', size: { widthPx: 1920, heightPx: 1080 } })
+
+  test('by type, by power, only the free ones; and what fits nothing has a way out', async ({
+    arrive,
+  }) => {
+    const { guest } = await arrive()
+    const { board, page } = guest
+    const tiles = board.plugs.getByRole('button', { name: /^Plug / })
+    const choose = (name: string) => page.getByRole('button', { name, exact: true })
+
+    await expect(tiles).toHaveCount(200)
+    await choose('CHAdeMO').click()
+    await expect(tiles).toHaveCount(10)
+    await expect(tiles.filter({ hasNotText: 'CHAdeMO' })).toHaveCount(0)
+    await choose('Free only').click()
+    await expect(tiles.filter({ hasNotText: 'Free' })).toHaveCount(0)
+    const strongest = page.getByRole('group', { name: 'Power', exact: true }).getByRole('button')
+    await strongest.last().click()
+    await expect(board.plugs).toContainText('No plug like this')
+    await board.plugs.getByRole('button', { name: 'Show all plugs' }).click()
+    await expect(tiles).toHaveCount(200)
+  })
+
+  test('by number, by EVSE ID, and nothing where there is nothing', async ({ arrive, network }) => {
+    const { guest } = await arrive()
+    const { connector, page } = guest
+    const { evseId } = await network.plug('150')
+    const body = page.getByRole('main')
+    const clear = page.getByRole('button', { name: 'Clear' })
+
+    await page.getByRole('button', { name: 'Find a plug' }).click()
+    await test.step('on the terminal’s own keys', async () => {
+      for (const key of '150') await page.getByRole('button', { name: key, exact: true }).click()
+      await expect(body.getByRole('button', { name: /^Plug 150,/ })).toBeVisible()
+      await clear.click()
+      await page.keyboard.type('9999', { delay: 60 })
+      await expect(body).toContainText('Nothing found')
+      await clear.click()
+    })
+    await page.keyboard.type(evseId, { delay: 60 })
+    await body.getByRole('button', { name: /^Plug 150,/ }).click()
+    await expect(connector.heading('150')).toBeVisible()
+  })
+
+  test.describe('with a reader', () => {
+    test.use({ operator: { reader: true } })
+
+    test('by the code on the station', async ({ arrive, network }) => {
+      const { guest } = await arrive()
+      const { connector, page } = guest
+      const { evseId } = await network.plug('151')
+
+      await scan(page, `https://charge.example/evse/${encodeURIComponent(evseId)}`)
+      await expect(connector.heading('151')).toBeVisible()
+      await guest.back.click()
+      await scan(page, 'https://charge.example/evse/AT*XYZ*E000000')
+      await expect(page.getByText('This code is not from a station of this site.')).toBeVisible()
+      expect(page.url()).not.toContain('charge.example')
+    })
+  })
+
+  test('that only starts at the station says so', async ({ arrive, network }) => {
+    const { sites } = await network.control.overview()
+    const station = sites
+      .flatMap(({ key, stations }) => (key === 'garage' ? stations : []))
+      .find(({ hasRemoteCommands }) => !hasRemoteCommands)
+    const number = station?.connectors[0]?.number ?? ''
+    const { guest } = await arrive()
+    const { connector, page } = guest
+
+    await guest.board.plugs.getByRole('button', { name: new RegExp(`^Plug ${number},`) }).click()
+    await expect(connector.reason).toContainText('starts at the station itself')
+    await page.getByRole('button', { name: 'More about this station' }).click()
+    await expect(page.getByText('This station cannot be started from here.')).toBeVisible()
+  })
+})
+
+test.describe('a station’s page', () => {
+  test('has its place, its hours and when it is busy', async ({ arrive }) => {
+    const { guest } = await arrive()
+    const { page } = guest
+    const body = page.getByRole('main')
+    await guest.choose('1')
+    await page.getByRole('button', { name: 'More about this station' }).click()
+    await expect(page.getByRole('heading', { name: 'Charging station' })).toBeVisible()
+    await expect(body).toContainText('Mozartplatz 1, 5020 Salzburg')
+    await expect(body).toContainText('to the left of the lift')
+    await expect(page.getByRole('heading', { name: /^Opening hours/ })).toBeVisible()
+    await expect(page.getByRole('heading', { name: /^Charging hours/ })).toBeVisible()
+    await expect(page.getByRole('img', { name: /^Usually busy on \w+day\. Usually/ })).toBeVisible()
+    await expect(body.getByRole('button', { name: /^Plug [12],/ })).toHaveCount(2)
+    await guest.back.click()
+    await expect(guest.connector.heading('1')).toBeVisible()
+  })
+})

@@ -1,0 +1,100 @@
+import type { Page } from '@playwright/test'
+import { ChoosingPage } from './pages/choosing.ts'
+import { expect, test } from './support/story.ts'
+
+const SECOND_MS = 1000
+
+const root = (page: Page) => page.locator('html')
+
+test.describe('a guest who walks away', () => {
+  test.use({ demoSite: 'depot' })
+
+  test('takes language, filters and the ways to see and reach along', async ({ arrive }) => {
+    const { guest } = await arrive()
+    const { board, page } = guest
+    await page.clock.install()
+    await page.reload()
+    const tiles = board.plugs.getByRole('button', { name: /^(Plug|Ladeplatz) / })
+    await expect(tiles).toHaveCount(48)
+    const pressed = page.getByRole('button', { pressed: true })
+
+    await test.step('each way is one touch away', async () => {
+      await page.getByRole('button', { name: 'Large text' }).click()
+      await expect(root(page)).toHaveAttribute('data-text', 'large')
+      await page.getByRole('button', { name: 'High contrast' }).click()
+      await expect(root(page)).toHaveAttribute('data-contrast', 'more')
+      await page.getByRole('button', { name: 'Everything in reach' }).click()
+      await expect(root(page)).toHaveAttribute('data-reach', 'low')
+      await page.getByRole('button', { name: 'Free only' }).click()
+      await expect(tiles).not.toHaveCount(48)
+      await board.language('Deutsch').click()
+      await expect(pressed).toHaveCount(5)
+    })
+
+    await tiles.first().click()
+    await page.clock.fastForward(61 * SECOND_MS)
+    await expect(guest.dialog).toContainText('Sind Sie noch da?')
+    await test.step('any touch continues', async () => {
+      await guest.touch()
+      await expect(guest.dialog).toBeHidden()
+      await page.clock.fastForward(50 * SECOND_MS)
+      await expect(guest.dialog).toBeHidden()
+      await page.clock.fastForward(15 * SECOND_MS)
+      await expect(guest.dialog).toBeVisible()
+    })
+    await page.clock.fastForward(21 * SECOND_MS)
+    await expect(tiles).toHaveCount(48)
+    await expect(guest.dialog).toBeHidden()
+    await expect(board.help).toHaveText('Help')
+    await expect(pressed).toHaveCount(1)
+    await expect(root(page)).toHaveAttribute('data-text', 'normal')
+    await expect(root(page)).toHaveAttribute('data-contrast', 'normal')
+    await expect(root(page)).toHaveAttribute('data-reach', 'normal')
+  })
+})
+
+test.describe('a resting screen', () => {
+  test.use({ operator: { dimAfterMinutes: 2 } })
+
+  test('is only woken by the first touch; every later one counts', async ({ arrive }) => {
+    const { guest } = await arrive()
+    const { board, connector, page } = guest
+    await page.clock.install()
+    await page.reload()
+    await expect(board.tile('1').charge).toBeVisible()
+
+    const veil = page.locator('.dim')
+    await expect(veil).toHaveCSS('opacity', '0')
+    await page.clock.fastForward(121 * SECOND_MS)
+    await expect(veil).not.toHaveCSS('opacity', '0')
+    await board.tile('1').charge.click()
+    await expect(veil).toHaveCSS('opacity', '0')
+    await expect(connector.heading('1')).toBeHidden()
+    await board.tile('1').charge.click()
+    await expect(connector.heading('1')).toBeVisible()
+  })
+})
+
+test.describe('while a payment’s code is shown', () => {
+  test('there are five minutes before the question', async ({ arrive, network }) => {
+    await network.control.payByPhone(true)
+    const { guest } = await arrive()
+    const { board, page } = guest
+    const choosing = new ChoosingPage(page)
+    await page.clock.install()
+    await page.reload()
+    await board.tile('1').charge.click()
+    await choosing.choose(choosing.ways, /Pay by phone/)
+    await choosing.choose(choosing.holds, /30/)
+    await choosing.pay.click()
+    await expect(page.getByRole('img', { name: 'Code to the payment page' })).toBeVisible()
+    await expect(page.getByText('this screen stays for 5 minutes')).toBeVisible()
+
+    await page.clock.fastForward(280 * SECOND_MS)
+    await expect(guest.dialog).toBeHidden()
+    await page.clock.fastForward(25 * SECOND_MS)
+    await expect(guest.dialog).toContainText('Are you still there?')
+    await page.clock.fastForward(21 * SECOND_MS)
+    await expect(board.tile('1').open).toBeVisible()
+  })
+})
