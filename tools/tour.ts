@@ -1,23 +1,23 @@
 import { parseArgs } from 'node:util'
 import { ensureBuilt } from '#tools/lib/build.ts'
+import { DEFAULT_FLOW, flows, type Flow } from '#tools/tour/flows.ts'
 import { openStage } from '#tools/tour/stage.ts'
-import { doMainJob } from '#tools/tour/main-job.ts'
-import { showVariants } from '#tools/tour/variants.ts'
 
-const HELP = `Drives the main job at the demo hotel, step by step: board, price, start, cable, charge,
-stop, summary, and what a guest may meet besides. Every step is checked and leaves a picture in
-artifacts/tour/; the first thing that does not hold ends the tour with exit code 1.
+const HELP = `Drives a guest's story at a demo site, step by step. Every step is checked and leaves a picture
+in artifacts/tour/ (other flows: artifacts/tour-<name>/); the first thing that does not hold ends the
+tour with exit code 1.
 
   npm run tour -- [flags]
 
-  --help    this text
+  --flow NAME   the story to play; default: ${DEFAULT_FLOW}
+${[...flows].map(([name, { about }]) => `                  ${name.padEnd(13)} ${about}`).join('\n')}
+  --help        this text
 `
 
-async function run(): Promise<boolean> {
-  const stage = await openStage()
+async function run(name: string, { site, play }: Flow): Promise<boolean> {
+  const stage = await openStage(name === DEFAULT_FLOW ? 'tour' : `tour-${name}`, site)
   try {
-    await doMainJob(stage)
-    await showVariants(stage)
+    await play(stage)
     stage.sum()
     return true
   } catch (error) {
@@ -28,14 +28,23 @@ async function run(): Promise<boolean> {
   }
 }
 
-function wantsHelp(): boolean {
-  return parseArgs({ options: { help: { type: 'boolean', default: false } } }).values.help
+function readFlags(): { help: boolean; flow: string } {
+  return parseArgs({
+    options: {
+      help: { type: 'boolean', default: false },
+      flow: { type: 'string', default: DEFAULT_FLOW },
+    },
+  }).values
 }
 
 try {
-  if (wantsHelp()) process.stdout.write(HELP)
+  const { help, flow: name } = readFlags()
+  const flow = flows.get(name)
+  if (help) process.stdout.write(HELP)
+  else if (!flow)
+    throw new TypeError(`There is no flow "${name}": one of ${[...flows.keys()].join(', ')}`)
   else if (!ensureBuilt()) process.exitCode = 1
-  else process.exitCode = (await run()) ? 0 : 1
+  else process.exitCode = (await run(name, flow)) ? 0 : 1
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
   process.exitCode = error instanceof TypeError ? 2 : 1

@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test'
 import { Guest } from '#test/e2e/pages/guest.ts'
 import { TerminalLauncher } from '#test/e2e/host/launcher.ts'
 import { Network } from '#test/e2e/support/network.ts'
+import type { DemoSite } from '#simulator/index.ts'
 import { projectRoot } from '#tools/lib/electron.ts'
 
 /** Sizes in px. */
@@ -18,8 +19,11 @@ const NAME_WIDTH = 48
 export interface Stage {
   readonly guest: Guest
   readonly network: Network
-  /** Does and checks one thing, prints its line, and takes a picture under `picture`. */
-  step(name: string, picture: string, act: () => Promise<void>): Promise<void>
+  /**
+   * Does and checks one thing, prints its line, and takes a picture under `picture`: of the terminal,
+   * or of another page.
+   */
+  step(name: string, picture: string, act: () => Promise<void>, of?: Page): Promise<void>
   /** How much was done, and where the pictures are. */
   sum(): void
   /** Says what did not hold, and leaves a picture of what was there instead. */
@@ -27,14 +31,15 @@ export interface Stage {
   close(): Promise<void>
 }
 
-export async function openStage(): Promise<Stage> {
-  const folder = path.join(projectRoot, 'artifacts', 'tour')
+/** `name` is the folder in artifacts/ for the pictures; what was in it goes. */
+export async function openStage(name: string, demoSite: DemoSite): Promise<Stage> {
+  const folder = path.join(projectRoot, 'artifacts', name)
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
   const dataDir = mkdtempSync(path.join(tmpdir(), 'forecourt-tour-'))
   const launcher = new TerminalLauncher({
     dataDir,
-    demoSite: 'hotel',
+    demoSite,
     seed: 1,
     bustle: false,
     size: { widthPx: PORTRAIT.width, heightPx: PORTRAIT.height },
@@ -46,22 +51,22 @@ export async function openStage(): Promise<Stage> {
   let steps = 0
   let doing = 'launch'
 
-  const take = async (picture: string): Promise<string> => {
+  const take = async (picture: string, of = page): Promise<string> => {
     const file = path.join(folder, `${String(steps).padStart(2, '0')}-${picture}.png`)
-    await photograph(page, file)
+    await photograph(of, file)
     return path.relative(projectRoot, file)
   }
 
   return {
     guest: new Guest(terminal),
-    network: new Network(terminal.control),
-    async step(name, picture, act) {
+    network: new Network(terminal.control, demoSite),
+    async step(name, picture, act, of) {
       steps += 1
       doing = name
       const startedMs = performance.now()
       await act()
       const took = secondsSince(startedMs).padStart(6)
-      const file = await take(picture)
+      const file = await take(picture, of)
       console.log(`${String(steps).padStart(2)}  ${name.padEnd(NAME_WIDTH)} ${took} s  ${file}`)
     },
     sum() {
