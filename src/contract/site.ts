@@ -97,6 +97,8 @@ export const connectorSchema = z.object({
   sessionId: z.string().nullable(),
   /** The open start of this terminal, if any. */
   startId: z.string().nullable(),
+  /** Until when the summary of a session that ended here opens again by its stop code (epoch ms). */
+  receiptUntilMs: z.number().optional(),
   maintenance: z
     .object({
       startsAtMs: z.number().nullable(),

@@ -13,7 +13,8 @@ export type Screen =
   | { readonly name: 'starting'; readonly startId: string; readonly connectorId: string }
   | {
       readonly name: 'claim'
-      readonly sessionId: string
+      /** Null for a summary that is not shown any more: its code finds it. */
+      readonly sessionId: string | null
       readonly connectorId: string
       readonly purpose: ClaimPurpose
     }
@@ -60,7 +61,7 @@ export const useScreen = defineStore('screen', () => {
   function starting(startId: string, connectorId: string): void {
     show({ name: 'starting', startId, connectorId })
   }
-  function claim(sessionId: string, connectorId: string, purpose: ClaimPurpose): void {
+  function claim(sessionId: string | null, connectorId: string, purpose: ClaimPurpose): void {
     show({ name: 'claim', sessionId, connectorId, purpose })
   }
   function charging(sessionId: string): void {

@@ -41,7 +41,11 @@ export interface Charging {
   /** Meter values; `atMs` is when they arrived. Tells no change. */
   takeMeters(readings: readonly MeterReading[], atMs: number): void
   /** What the live model shows. Sessions are told as live: their lateness is the snapshot's. */
-  state(): { starts: readonly Start[]; sessions: readonly Session[] }
+  state(): {
+    starts: readonly Start[]
+    sessions: readonly Session[]
+    receipts: ReadonlyMap<string, number>
+  }
   watch(sessionId: string | null): void
   /** Something changed by itself: recompose and push. */
   onChange(listener: () => void): () => void
@@ -202,7 +206,11 @@ export function createCharging(deps: ChargingDeps): Charging {
       sessions.takeMeters(readings, atMs)
       if (!isClosed) stopAtTargets({ book, sessions, stops, clock, log })
     },
-    state: () => ({ starts: starts.list(), sessions: sessions.list() }),
+    state: () => ({
+      starts: starts.list(),
+      sessions: sessions.list(),
+      receipts: reopening.open(),
+    }),
     watch(sessionId) {
       sessions.watch(sessionId)
     },

@@ -12,6 +12,8 @@ import { sessionStatus } from './status-words.ts'
 
 /** The way back to a summary that is not shown any more: within the hour, once, by the stop code. */
 export interface Reopening {
+  /** Until when a summary can be opened again (epoch ms), by connector. */
+  open(): ReadonlyMap<string, number>
   /** A charge has ended here: from now on it can be opened again. */
   ended(log: ChargelogReading): void
   /**
@@ -37,13 +39,14 @@ export function createReopening(deps: {
   const { store, api, guests, sessions, clock, log } = deps
   const reopened = new Set<string>()
 
-  const endedAt = (connectorId: string): EndedSession[] => {
+  /** What the ledger keeps, read once: the live model is made far more often than it changes. */
+  let kept = store.ended()
+  const openNow = (): EndedSession[] => {
     const sinceMs = clock.now() - REOPENED_WITHIN_MS
-    return store
-      .ended()
-      .filter((each) => each.connectorId === connectorId)
-      .filter(({ endedAtMs, reprinted }) => endedAtMs >= sinceMs && !reprinted)
+    return kept.filter(({ endedAtMs, reprinted }) => endedAtMs >= sinceMs && !reprinted)
   }
+  const endedAt = (connectorId: string): EndedSession[] =>
+    openNow().filter((each) => each.connectorId === connectorId)
   const gone = (): CommandError =>
     new CommandError(failureOf('session-gone', 'No session ended here within the hour.'))
 
@@ -55,12 +58,22 @@ export function createReopening(deps: {
   }
 
   return {
+    open() {
+      const oldestFirst = openNow().toSorted((one, other) => one.endedAtMs - other.endedAtMs)
+      return new Map(
+        oldestFirst.map(({ connectorId, endedAtMs }) => [
+          connectorId,
+          endedAtMs + REOPENED_WITHIN_MS,
+        ]),
+      )
+    },
     ended({ id, connectorId }) {
       try {
         const nowMs = Math.round(clock.now())
         store.forgetEnded(nowMs - REOPENED_WITHIN_MS)
         const reprinted = false
         store.saveEnded({ sessionId: id, connectorId, endedAtMs: nowMs, reprinted })
+        kept = store.ended()
       } catch (error) {
         log.error({ sessionId: id, error: String(error) }, 'an ended session is not kept')
       }
@@ -80,8 +93,11 @@ export function createReopening(deps: {
     },
     printed(sessionId) {
       if (!reopened.delete(sessionId)) return
-      const ended = store.ended().find((each) => each.sessionId === sessionId)
-      if (ended) store.saveEnded({ ...ended, reprinted: true })
+      const ended = kept.find((each) => each.sessionId === sessionId)
+      if (!ended) return
+      store.saveEnded({ ...ended, reprinted: true })
+      kept = store.ended()
+      deps.changed()
     },
   }
 }

@@ -25,6 +25,8 @@ export interface ModelParts {
   refreshedAtMs: number | null
   starts: readonly Start[]
   sessions: readonly Session[]
+  /** Until when a summary opens again (epoch ms), by the connector's id. */
+  receipts?: ReadonlyMap<string, number>
   priceOf: (connector: StaticConnector) => Price
 }
 
@@ -81,6 +83,7 @@ function composeConnector(parts: ModelParts, connector: StaticConnector): Connec
   }
   const { remoteCommands: _remote, maintenance: _windows, ...fixed } = connector
   const state = connectorState(facts)
+  const receiptUntilMs = parts.receipts?.get(connector.id)
   return {
     ...fixed,
     state,
@@ -90,6 +93,7 @@ function composeConnector(parts: ModelParts, connector: StaticConnector): Connec
     price: parts.priceOf(connector),
     sessionId: session?.id ?? null,
     startId: start?.id ?? null,
+    ...(receiptUntilMs === undefined ? {} : { receiptUntilMs }),
     maintenance: window,
   }
 }

@@ -13,7 +13,11 @@ export interface SnapshotDeps {
   file: SnapshotFile
   /** What the file held at launch. */
   kept: KeptSnapshot | null
-  charging: () => { starts: readonly Start[]; sessions: readonly Session[] }
+  charging: () => {
+    starts: readonly Start[]
+    sessions: readonly Session[]
+    receipts?: ReadonlyMap<string, number>
+  }
   priceOf: (connector: StaticConnector) => Price
   onUpdate: (update: LiveUpdate) => void
 }

@@ -11,7 +11,8 @@ export function tileAction(connector: Connector, session: Session | undefined): 
     return connector.state === 'finishing' ? 'receipt' : startable(connector)
   if (session) return 'mine'
   if (connector.startId !== null) return 'open'
-  return startable(connector)
+  const isOver = connector.state === 'finishing' && connector.receiptUntilMs !== undefined
+  return isOver ? 'receipt' : startable(connector)
 }
 
 function startable(connector: Connector): TileAction | null {

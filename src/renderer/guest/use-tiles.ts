@@ -35,6 +35,7 @@ export function useTiles(): {
     const session = sessions.value.get(connectorId)
     const startId = live.connectors.get(connectorId)?.startId
     if (session && (action === 'mine' || action === 'receipt')) openSession(session, action)
+    else if (action === 'receipt') screen.claim(null, connectorId, 'receipt')
     else if (action === 'open' && startId) screen.starting(startId, connectorId)
     else screen.connector(connectorId)
   }

@@ -12,7 +12,7 @@ export function useTrouble(): ComputedRef<ErrorCode | null> {
   return computed(() => {
     const shown = screen.shown
     const start = 'startId' in shown ? live.starts.get(shown.startId) : undefined
-    const session = 'sessionId' in shown ? live.sessions.get(shown.sessionId) : undefined
+    const session = 'sessionId' in shown ? live.sessions.get(shown.sessionId ?? '') : undefined
     const own = start?.failure ?? session?.stop?.failure
     if (own) return own.code
     return live.link.state === 'lost' ? live.link.error : (terminal.info.trouble?.code ?? null)

@@ -175,7 +175,7 @@ describe('after a restart', () => {
     ]
     rig.refresh()
     rig.refresh()
-    expect(rig.charging.state()).toEqual({ starts: [], sessions: [] })
+    expect(rig.charging.state()).toEqual({ starts: [], sessions: [], receipts: new Map() })
     expect(rig.charging.plan().chargelogIds).toEqual([])
   })
 

@@ -1,0 +1,59 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { ClaimPage } from './pages/claim.ts'
+import { FAST_CAR } from './support/network.ts'
+import { expect, test } from './support/story.ts'
+
+test.describe('the receipt', () => {
+  test('of a station that is not calibrated says so, and leads to the invoice', async ({
+    arrive,
+    network,
+  }) => {
+    const { guest } = await arrive()
+    const { board, charging, summary, page } = guest
+    await guest.start('1')
+    await network.plugIn('1')
+    await charging.holdToStop()
+    await expect(summary.costs.getByRole('row', { name: /^Total/ })).toBeVisible()
+    await expect(summary.costs).toContainText(/Tax 20\s?%/)
+    await expect(page.getByRole('img', { name: 'Scan for your invoice' })).toBeVisible()
+    await expect(summary.body).toContainText('Calibration details: not available')
+    await expect(summary.body).toContainText('Finishing: please unplug')
+    await summary.done.click()
+    await expect(board.tile('1').root).toContainText('Unplug, please')
+    await expect(board.tile('1').root).not.toContainText('Free')
+  })
+
+  test('is printed, and once more by the stop code, though the terminal was restarted', async ({
+    arrive,
+    network,
+    terminal: { dataDir },
+  }) => {
+    const { guest, terminal } = await arrive()
+    const { charging, summary, page } = guest
+    const receipts = path.join(dataDir, 'receipts')
+    await guest.start('3')
+    await network.plugIn('3', FAST_CAR)
+    await expect(charging.stop).toBeVisible()
+    const code = await page.getByText(/^\d{4}$/).innerText()
+    await charging.holdToStop()
+    await expect(page.getByRole('img', { name: 'Scan for the calibration details' })).toBeVisible()
+
+    await test.step('printed: a page', async () => {
+      await page.getByRole('button', { name: 'Print' }).click()
+      await expect(page.getByText('Your receipt is printed.')).toBeVisible()
+      const [file = ''] = readdirSync(receipts)
+      expect(readFileSync(path.join(receipts, file)).subarray(0, 5).toString()).toBe('%PDF-')
+    })
+
+    await summary.done.click()
+    const again = await terminal.restart()
+    const claim = new ClaimPage(again.page)
+    await again.page.getByRole('button', { name: /^Receipt –/ }).click()
+    await expect(claim.body).not.toContainText('kWh')
+    await claim.enter(code)
+    await again.page.getByRole('button', { name: 'Print' }).click()
+    await expect(again.page.getByText('Your receipt is printed.')).toBeVisible()
+    expect(readdirSync(receipts)).toHaveLength(2)
+  })
+})
