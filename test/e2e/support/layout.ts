@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { modeName, PLAIN, setMode, SHAPES } from './modes.ts'
 
 /** The guest screens' sizes, largest first. */
 export const SIZES = [
@@ -25,8 +26,12 @@ function smallControls(lowestPx: number): string[] {
 
 /** Text that leaves the page or is cut off by what it stands in. */
 function cutTexts(): string[] {
+  const isForReaders = (element: Element): boolean =>
+    getComputedStyle(element).clipPath === 'inset(50%)' ||
+    (element.parentElement !== null && isForReaders(element.parentElement))
   const isHidden = (element: Element): boolean =>
-    element.closest('.hidden-visually, svg') !== null ||
+    isForReaders(element) ||
+    element.closest('svg') !== null ||
     // What is scrolled out of view is not laid out at all on large boards.
     !element.checkVisibility({ contentVisibilityAuto: true })
   const clips = (element: Element): boolean => getComputedStyle(element).overflowX !== 'visible'
@@ -51,21 +56,47 @@ function cutTexts(): string[] {
   return cut
 }
 
-/** At every size: nothing to scroll sideways, no text cut off, no control too small for a finger. */
+/** Controls in view that somebody who sits would have to reach up for. */
+function highControls(): string[] {
+  const controls = [...document.querySelectorAll<HTMLElement>('button, input')]
+  return controls.flatMap((control) => {
+    const target =
+      (control instanceof HTMLInputElement ? control.closest('label') : null) ?? control
+    const { top, bottom, width } = target.getBoundingClientRect()
+    const isInView = width > 1 && bottom > 0 && target.checkVisibility({ opacityProperty: true })
+    if (!isInView || (top + bottom) / 2 >= innerHeight / 2) return []
+    const { x, y, height } = target.getBoundingClientRect()
+    // Scrolled away under something else is no control that is offered there.
+    const hit = document.elementFromPoint(x + width / 2, y + height / 2)
+    if (hit === null || !target.contains(hit)) return []
+    return [`${control.ariaLabel ?? control.innerText}: at ${top.toFixed(0)} px`]
+  })
+}
+
+/**
+ * At every size, with text normal and large, in normal and low reach: nothing to scroll sideways,
+ * no text cut off, no control too small for a finger; in low reach none in the upper half.
+ */
 export async function expectSoundLayout(page: Page, screen: string): Promise<void> {
   for (const size of SIZES) {
-    const where = `${screen} at ${size.width}×${size.height}`
     await page.setViewportSize(size)
     await expect
-      .poll(() => page.evaluate(() => [innerWidth, innerHeight]), where)
+      .poll(() => page.evaluate(() => [innerWidth, innerHeight]), screen)
       .toEqual([size.width, size.height])
-    const overflowPx = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    )
-    expect.soft(overflowPx, `${where}: sideways scrolling`).toBeLessThanOrEqual(0)
-    expect.soft(await page.evaluate(cutTexts), `${where}: cut-off text`).toEqual([])
-    const small = await page.evaluate(smallControls, LOWEST_CONTROL_PX)
-    expect.soft(small, `${where}: small controls`).toEqual([])
+    for (const shape of SHAPES) {
+      await setMode(page, shape)
+      const where = `${screen} at ${size.width}×${size.height}, ${modeName(shape)}`
+      const overflowPx = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      )
+      expect.soft(overflowPx, `${where}: sideways scrolling`).toBeLessThanOrEqual(0)
+      expect.soft(await page.evaluate(cutTexts), `${where}: cut-off text`).toEqual([])
+      const small = await page.evaluate(smallControls, LOWEST_CONTROL_PX)
+      expect.soft(small, `${where}: small controls`).toEqual([])
+      const high = shape.reach === 'low' ? await page.evaluate(highControls) : []
+      expect.soft(high, `${where}: controls in the upper half`).toEqual([])
+    }
   }
   await page.setViewportSize(SIZES[0])
+  await setMode(page, PLAIN)
 }
