@@ -309,10 +309,12 @@ describe('a summary that is not shown any more', () => {
     expect(rig.charging.state().sessions).toEqual([])
   })
 
-  it('is printed again once', async () => {
+  it('is told of at its connector, and printed again once', async () => {
     const { rig, code } = await endedSession()
+    expect([...rig.charging.state().receipts.keys()]).toEqual(['c1'])
     await reopen(rig, code)
     rig.charging.printed('log-1')
+    expect(rig.charging.state().receipts.size).toBe(0)
     rig.charging.leave({ startId: null, sessionId: 'log-1' })
     expect(await codeOf(() => reopen(rig, code))).toBe('session-gone')
   })
