@@ -41,6 +41,6 @@ export const test = base.extend<Story>({
 async function liveBoard(terminal: Terminal): Promise<Guest> {
   const guest = new Guest(terminal)
   await terminal.process.line(/^board live$/)
-  await guest.board.plugs.getByRole('button').first().waitFor()
+  await guest.page.getByRole('main').getByRole('button').first().waitFor()
   return guest
 }
