@@ -189,7 +189,7 @@ test('the board in each of the twelve languages', async ({ arrive }) => {
     }
     words = await Words.of(page, code)
     await expect(page.locator('html')).toHaveAttribute('lang', code)
-    await expect(words.tile('1')).toContainText('Type 2')
+    await expect(words.tile('1')).toContainText('0.35 EUR/kWh')
     await expect(words.button('app.help')).toBeVisible()
     await expectSoundLayout(page, `board in ${locale}`)
   }
