@@ -1,54 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { defaultGuestRules } from '#main/charging/guest-rules.ts'
-import { CommandError } from '#main/errors.ts'
 import { attemptParts } from './fake-platform.ts'
 import {
-  attempt,
-  chargelog,
-  chargelogParts,
-  codeOf,
-  createRig,
-  MINUTE_MS,
-  settle,
-  START_MS,
-  type Rig,
-} from './rig.ts'
-
-/** A terminal that asks for stop codes. */
-async function protectedRig(): Promise<Rig> {
-  const rig = createRig()
-  rig.rules = defaultGuestRules
-  await settle()
-  return rig
-}
-
-/** A session that somebody started here before, as the next person finds it; and its code. */
-async function leftSession(): Promise<{ rig: Rig; code: string }> {
-  const rig = await protectedRig()
-  const code = await startAndCharge(rig)
-  rig.charging.guestLeft()
-  return { rig, code }
-}
-
-async function startAndCharge(rig: Rig): Promise<string> {
-  await rig.start()
-  rig.world.attempts = [attempt({ chargelogId: 'log-1' })]
-  rig.world.running = [
-    chargelog({ cost: { amount: 4.2, currency: 'EUR' }, startedAtMs: START_MS + 1_000 }),
-  ]
-  await rig.pass(2_000)
-  const { stopCode } = rig.onlySession()
-  return stopCode ?? ''
-}
-
-const other = (code: string): string => String((Number(code) + 1) % 10_000).padStart(4, '0')
-const claim = (rig: Rig, code: string): Promise<void> =>
-  rig.charging.claim({ sessionId: 'log-1', code })
-async function detailsOf(run: Promise<unknown>): Promise<Record<string, string> | undefined> {
-  const error: unknown = await run.catch((thrown: unknown) => thrown)
-  if (!(error instanceof CommandError)) throw new Error('It did not fail as a command does.')
-  return error.failure.details
-}
+  claim,
+  detailsOf,
+  leftSession,
+  other,
+  protectedRig,
+  startAndCharge,
+} from './left-session.ts'
+import { attempt, chargelog, codeOf, MINUTE_MS, settle, START_MS } from './rig.ts'
 
 describe('the stop code of a start', () => {
   it('is shown from acceptance, as soon as the session has an id', async () => {
@@ -270,59 +231,5 @@ describe('wrong codes', () => {
     rig.refresh()
     await claim(rig, code)
     expect(rig.onlySession().claimed).toBe(true)
-  })
-})
-
-describe('a summary that is not shown any more', () => {
-  async function endedSession(): Promise<{ rig: Rig; code: string }> {
-    const { rig, code } = await leftSession()
-    rig.platform.on('Chargelog', () => ({ chargelog: chargelogParts() }))
-    rig.world.running = []
-    rig.world.chargelogs = [chargelog({ status: 'stopped', endedAtMs: rig.clock.now() })]
-    await rig.pass(5 * MINUTE_MS, 10_000)
-    expect(rig.charging.state().sessions).toEqual([])
-    return { rig, code }
-  }
-  const reopen = (rig: Rig, code: string, connectorId = 'c1'): Promise<{ sessionId: string }> =>
-    rig.charging.reopen({ connectorId, code })
-
-  it('is opened by the stop code within the hour, over a restart too', async () => {
-    const { rig, code } = await endedSession()
-    rig.restart()
-    await settle()
-    expect(await reopen(rig, code)).toEqual({ sessionId: 'log-1' })
-    await settle()
-    expect(rig.onlySession()).toMatchObject({ status: 'stopped', claimed: true })
-    expect(rig.onlySession().summary).toMatchObject({ energyKWh: 24.37, complete: true })
-  })
-
-  it('keeps its data to itself again when the guest leaves', async () => {
-    const { rig, code } = await endedSession()
-    await reopen(rig, code)
-    rig.charging.guestLeft()
-    expect(rig.onlySession()).toMatchObject({ claimed: false, summary: null })
-  })
-
-  it('is not opened by a wrong code, which counts', async () => {
-    const { rig, code } = await endedSession()
-    expect(await detailsOf(reopen(rig, other(code)))).toEqual({ triesLeft: '2' })
-    expect(rig.charging.state().sessions).toEqual([])
-  })
-
-  it('is printed again once', async () => {
-    const { rig, code } = await endedSession()
-    await reopen(rig, code)
-    rig.charging.printed('log-1')
-    expect(rig.charging.state().receipts.size).toBe(0)
-    rig.charging.leave({ startId: null, sessionId: 'log-1' })
-    expect(await codeOf(() => reopen(rig, code))).toBe('session-gone')
-  })
-
-  it('is gone after an hour, and where none ended', async () => {
-    const { rig, code } = await endedSession()
-    expect([...rig.charging.state().receipts.keys()]).toEqual(['c1'])
-    expect(await codeOf(() => reopen(rig, code, 'c2'))).toBe('session-gone')
-    await rig.clock.advance(60 * MINUTE_MS)
-    expect(await codeOf(() => reopen(rig, code))).toBe('session-gone')
   })
 })
