@@ -38,6 +38,12 @@ export const errorCodes = [
   'needs-booking',
   'card-unknown',
   'no-printer',
+  // the desk
+  'wrong-pin',
+  'no-pins',
+  'pin-unfit',
+  'needs-manager',
+  'approval-gone',
   // the terminal itself
   'storage',
   'bad-message',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { sessionSchema, startSchema } from './charging.ts'
+import { approvalSchema } from './desk.ts'
 import { errorCodeSchema } from './errors.ts'
 import { connectorSchema, siteSchema } from './site.ts'
 
@@ -22,6 +23,8 @@ export const liveModelSchema = z.object({
   connectors: z.array(connectorSchema),
   sessions: z.array(sessionSchema),
   starts: z.array(startSchema),
+  /** What guests asked the desk to allow. */
+  approvals: z.array(approvalSchema),
 })
 export type LiveModel = z.infer<typeof liveModelSchema>
 
@@ -39,5 +42,6 @@ export const liveUpdateSchema = z.object({
   removedSessions: z.array(z.string()).optional(),
   starts: z.array(startSchema).optional(),
   removedStarts: z.array(z.string()).optional(),
+  approvals: z.array(approvalSchema).optional(),
 })
 export type LiveUpdate = z.infer<typeof liveUpdateSchema>

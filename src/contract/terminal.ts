@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { deskDoorSchema } from './desk.ts'
 import { failureSchema } from './errors.ts'
 
 export const modeSchema = z.enum(['guest', 'desk', 'setup'])
@@ -36,6 +37,7 @@ export const terminalInfoSchema = z.object({
     /** Brightness at night, 0.1 to 1. */
     nightLevel: z.number(),
   }),
+  desk: deskDoorSchema,
   clock: clockReadingSchema,
   /** What keeps the terminal from working at all, e.g. a wrong key. */
   trouble: failureSchema.nullable(),

@@ -35,6 +35,7 @@ async function run(launch: Launch): Promise<void> {
     fetch: (url, init) => net.fetch(url, init),
     safeStorage,
     log,
+    clock,
     emit,
     onAlive: screen.alive,
     printPage: createPrinter({
@@ -45,7 +46,9 @@ async function run(launch: Launch): Promise<void> {
       nowMs: clock.now,
     }),
   })
-  const dispatch = starting.then(({ handlers, mode }) => createDispatch({ handlers, mode, log }))
+  const dispatch = starting.then(({ terminal, desk }) =>
+    createDispatch({ handlers: terminal.handlers, standing: desk.access, log }),
+  )
   openBridge({ ipcMain, rendererOrigin: page.origin, contents, log }, async (name, input) =>
     (await dispatch)(name, input),
   )
@@ -53,11 +56,11 @@ async function run(launch: Launch): Promise<void> {
   screen.open((probe) => {
     emit('probe', { probe })
   })
-  const terminal = await starting
+  const { terminal, close } = await starting
   powerMonitor.on('resume', terminal.linkChanged)
   const unwatch = watchMachineLink(clock, terminal.linkChanged)
   app.on('will-quit', () => {
-    for (const end of [unwatch, screen.close, terminal.close, log.flush]) end()
+    for (const end of [unwatch, screen.close, close, log.flush]) end()
   })
 }
 

@@ -1,5 +1,8 @@
-import { createClock, type AdjustableClock } from '#common/clock.ts'
+import path from 'node:path'
+import { createClock, type AdjustableClock, type Clock } from '#common/clock.ts'
 import { startDemo } from './demo.ts'
+import { demoPeople } from './desk/demo-people.ts'
+import { openDesk, type Desk } from './desk/desk.ts'
 import type { Emit } from './ipc/bridge.ts'
 import type { Log } from './log.ts'
 import type { Fetch } from './platform/http.ts'
@@ -18,31 +21,52 @@ export interface Host {
   fetch: Fetch
   safeStorage: SafeStorage
   log: Log
+  /** The machine's own clock. */
+  clock: Clock
   emit: Emit
   printPage: PrintPage
   /** The renderer's answer to a probe. */
   onAlive: (probe: number, painted: boolean) => void
 }
 
+/** A terminal and the door to its desk. */
+export interface Started {
+  readonly terminal: Terminal
+  readonly desk: Desk
+  close(): void
+}
+
 /** Starts the terminal that this launch was asked for: on the demo network, or at a platform. */
 export async function startTerminal(
-  { options, guest, dataDir }: Pick<Launch, 'options' | 'guest' | 'dataDir'>,
+  { options, guest, desk: deskSettings, dataDir, homeDir }: Launch,
   host: Host,
-): Promise<Terminal> {
+): Promise<Started> {
   const { log, fetch, emit, onAlive, printPage } = host
   const clock = createClock({ speed: options.demo ? options.demoSpeed : 1 })
   const demo = options.demo ? await startDemo(clock, options) : null
   if (demo) process.stdout.write(`simulator ${demo.origin}\n`)
+  // The demo's account is worth nothing, and another one at each launch.
+  const vault = demo ? createMemoryVault() : await openVault(homeDir, host.safeStorage, log)
+  const desk = await openDesk({
+    file: path.join(homeDir, 'desk.db'),
+    vault,
+    log,
+    clock: host.clock,
+    settings: () => deskSettings,
+    isUnset: () => options.demo,
+    examples: options.demo ? demoPeople : [],
+  })
   const terminal = createTerminal({
     clock,
     log,
     fetch,
-    // The demo's account is worth nothing, and another one at each launch.
-    vault: demo ? createMemoryVault() : await openVault(dataDir, host.safeStorage, log),
+    vault,
     account: demo?.account ?? accountOf(options),
     siteId: demo?.siteId ?? options.site,
     dataDir,
     rules: guest.rules,
+    desk,
+    deskSettings,
     printPage,
     facts: factsOf(options, guest, host),
     emit,
@@ -51,7 +75,14 @@ export async function startTerminal(
   })
   terminal.start()
   if (!demo) keepTime(clock)
-  return terminal
+  return {
+    terminal,
+    desk,
+    close() {
+      terminal.close()
+      desk.close()
+    },
+  }
 }
 
 /** The machine may sleep, and its time may be corrected: the terminal's clock goes along. */

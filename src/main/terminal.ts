@@ -1,10 +1,11 @@
 import path from 'node:path'
 import type { AdjustableClock } from '#common/clock.ts'
-import type { Mode, TerminalInfo } from '#contract/terminal.ts'
+import type { TerminalInfo } from '#contract/terminal.ts'
 import { createCharging } from './charging/charging.ts'
+import type { Desk } from './desk/desk.ts'
 import type { Emit } from './ipc/bridge.ts'
 import type { Handlers } from './ipc/dispatch.ts'
-import { createHandlers } from './ipc/handlers.ts'
+import { createHandlers, type HandlerParts } from './ipc/handlers.ts'
 import type { GuestRules } from './charging/guest-rules.ts'
 import type { Log } from './log.ts'
 import { createAsk } from './platform/ask.ts'
@@ -14,6 +15,7 @@ import { createSession } from './platform/session.ts'
 import type { Account } from './platform/sign-in.ts'
 import { createTokenStore } from './platform/tokens.ts'
 import { createReceipts, type PrintPage } from './receipt/receipts.ts'
+import type { DeskSettings } from './settings/desk-settings.ts'
 import type { Vault } from './settings/vault.ts'
 import { findByEvseId } from './site/find.ts'
 import { createMonitor } from './site/monitor.ts'
@@ -34,8 +36,10 @@ export interface TerminalDeps {
   dataDir: string
   /** The operator's rules for guests. */
   rules: GuestRules
+  desk: Desk
+  deskSettings: DeskSettings
   printPage: PrintPage
-  facts: Omit<TerminalInfo, 'mode' | 'clock' | 'trouble'>
+  facts: Omit<TerminalInfo, 'mode' | 'desk' | 'clock' | 'trouble'>
   emit: Emit
   /** The renderer's answer to a probe. */
   onAlive: (probe: number, painted: boolean) => void
@@ -45,7 +49,6 @@ export interface TerminalDeps {
 
 export interface Terminal {
   handlers: Handlers
-  mode: () => Mode
   start: () => void
   /** The machine's own link came, went or changed. */
   linkChanged: () => void
@@ -55,7 +58,7 @@ export interface Terminal {
 /** The whole terminal but its window: everything of main that needs no Electron, put together. */
 export function createTerminal(deps: TerminalDeps): Terminal {
   const { clock, log, account, emit } = deps
-  const mode = (): Mode => 'guest'
+  const { access, audit } = deps.desk
   const file = createSnapshotFile(path.join(deps.dataDir, 'snapshot.json'), ownerOf(deps), log)
   const kept = file.load()
 
@@ -71,7 +74,8 @@ export function createTerminal(deps: TerminalDeps): Terminal {
   })
   const info = (): TerminalInfo => ({
     ...deps.facts,
-    mode: mode(),
+    mode: access.mode(),
+    desk: access.door(),
     clock: { nowMs: clock.now(), speed: clock.speed },
     trouble: trouble.current(),
   })
@@ -85,6 +89,7 @@ export function createTerminal(deps: TerminalDeps): Terminal {
     skewMs: () => http.skewMs,
     vault: deps.vault,
     rules: () => deps.rules,
+    isDesk: () => access.mode() === 'desk',
     learnPrices: (connectorId, cards) => {
       prices.learn(connectorId, cards)
     },
@@ -141,12 +146,17 @@ export function createTerminal(deps: TerminalDeps): Terminal {
   const endings = [
     charging.onChange(snapshot.changed),
     charging.onUrgent(monitor.refreshNow),
+    access.onChange(({ keepsGuest }) => {
+      if (access.mode() === 'guest' && !keepsGuest) charging.guestLeft()
+      emit('terminal', info())
+      snapshot.changed()
+    }),
     clock.onJump(() => {
       emit('clock', { nowMs: clock.now(), speed: clock.speed })
       snapshot.changed()
     }),
   ]
-  const ask = createAsk({ platform, mode })
+  const ask = createAsk({ platform, standing: access, audit })
   const receipts = createReceipts({
     model: snapshot.model,
     timeZone: deps.facts.timeZone,
@@ -156,11 +166,15 @@ export function createTerminal(deps: TerminalDeps): Terminal {
   const find = (evseId: string): Promise<string | null> =>
     findByEvseId(evseId, snapshot.staticConnectors(), platform)
   const { onAlive } = deps
-  const parts = { log, info, monitor, snapshot, charging, receipts, find, ask, onAlive }
+  const parts: HandlerParts = {
+    ...{ log, info, monitor, snapshot, charging, receipts, find, ask, onAlive, access },
+    desk: deps.desk,
+    deskSettings: () => deps.deskSettings,
+    numberOf: (connectorId) => snapshot.connector(connectorId)?.number ?? connectorId,
+  }
 
   return {
     handlers: createHandlers(parts),
-    mode,
     start() {
       void charging.reconcile()
       monitor.start()

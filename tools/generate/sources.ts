@@ -15,7 +15,7 @@ export interface OperationFile {
   text: string
 }
 
-export const operationFolders = ['main', 'guest', 'desk', 'setup'] as const
+export const operationFolders = ['main', 'guest', 'desk', 'manager', 'setup'] as const
 export type OperationFolder = (typeof operationFolders)[number]
 
 /** The schema as it is written in `schema.graphql`. */

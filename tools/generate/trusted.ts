@@ -2,9 +2,10 @@ import { Kind, parse } from 'graphql'
 import type { OperationDefinitionNode } from 'graphql'
 import type { OperationFile, OperationFolder } from './sources.ts'
 
-const modesByFolder: Record<Exclude<OperationFolder, 'main'>, readonly string[]> = {
+const modesByFolder: Record<AskFolder, readonly string[]> = {
   guest: ['guest', 'desk', 'setup'],
   desk: ['desk', 'setup'],
+  manager: ['desk', 'setup'],
   setup: ['setup'],
 }
 
@@ -16,10 +17,19 @@ export function trustedModule(
   texts: Readonly<Record<string, string>>,
   files: readonly OperationFile[],
 ): string {
-  const modes = modesByOperation(files)
+  const folders = foldersByOperation(files)
   const entries = Object.entries(texts).map(([id, text]) => {
     const { operation, name } = onlyOperation(text)
-    return { id, name, kind: operation, modes: modes.get(name) ?? [], text }
+    const folder = folders.get(name)
+    if (folder === undefined) throw new Error(`No folder has the operation ${name}`)
+    return {
+      id,
+      name,
+      kind: operation,
+      modes: modesByFolder[folder],
+      manager: folder === 'manager',
+      text,
+    }
   })
   entries.sort((one, other) => (one.name < other.name ? -1 : 1))
   return [
@@ -28,6 +38,8 @@ export function trustedModule(
     `  readonly kind: 'query' | 'mutation'`,
     `  /** The modes of the terminal in which the renderer may ask for it. */`,
     `  readonly modes: readonly ('guest' | 'desk' | 'setup')[]`,
+    `  /** At the desk a manager alone may ask for it. */`,
+    `  readonly manager: boolean`,
     `  readonly text: string`,
     `}`,
     ``,
@@ -39,13 +51,15 @@ export function trustedModule(
   ].join('\n')
 }
 
-function modesByOperation(files: readonly OperationFile[]): Map<string, readonly string[]> {
-  const modes = new Map<string, readonly string[]>()
+type AskFolder = Exclude<OperationFolder, 'main'>
+
+function foldersByOperation(files: readonly OperationFile[]): Map<string, AskFolder> {
+  const folders = new Map<string, AskFolder>()
   for (const { folder, text } of files) {
     if (folder === 'main') continue
-    for (const { name } of operationsOf(text)) modes.set(name, modesByFolder[folder])
+    for (const { name } of operationsOf(text)) folders.set(name, folder)
   }
-  return modes
+  return folders
 }
 
 function onlyOperation(text: string): { operation: string; name: string } {

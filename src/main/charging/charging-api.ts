@@ -20,6 +20,7 @@ import {
   RatePackagesDocument,
   RemoteStartAttemptStatusDocument,
   RemoteStartDocument,
+  RemoteStartWithoutInvoicingDocument,
   RemoteStartWithPreauthDocument,
   RemoteStartWithPreauthStatusDocument,
   RemoteStopDocument,
@@ -56,6 +57,8 @@ export interface ChargingApi {
   setting(key: string): Promise<string | null>
   /** `remoteStart` (L2417), type RFID: by the guest's own card. Sent once. */
   startWithTag(connectorId: string, tagId: string): Promise<RemoteStartReading | null>
+  /** `remoteStartWithoutInvoicing` (L2527) with a card of the account. Sent once. */
+  startWithoutInvoice(connectorId: string, tagId: string): Promise<RemoteStartReading | null>
   /** `remoteStartWithPreauth` (L2477): a payment comes first. Sent once. */
   startWithPreauth(start: {
     connectorId: string
@@ -120,6 +123,12 @@ export function createChargingApi(platform: Platform): ChargingApi {
       const authorization = { identifier: tagId, type: 'RFID' as const }
       const { data } = await platform.execute(RemoteStartDocument, { authorization, connector })
       return data.remoteStart
+    },
+    async startWithoutInvoice(connector, tagId) {
+      const authorization = { identifier: tagId, type: 'RFID' as const }
+      const variables = { authorization, connector }
+      const { data } = await platform.execute(RemoteStartWithoutInvoicingDocument, variables)
+      return data.remoteStartWithoutInvoicing
     },
     async startWithPreauth({ connectorId, tagId, hold }) {
       const { data } = await platform.execute(RemoteStartWithPreauthDocument, {

@@ -1,21 +1,24 @@
 import type { Clock } from '#common/clock.ts'
 import type { Offer, Session, Start } from '#contract/charging.ts'
+import type { Approval } from '#contract/desk.ts'
 import type { CommandOutput } from '#contract/commands.ts'
 import { CommandError, failureOf } from '#main/errors.ts'
 import type { Log } from '#main/log.ts'
 import type { Platform } from '#main/platform/platform.ts'
+import { createCodeGuard } from '#main/secrets/code-guard.ts'
 import type { Vault } from '#main/settings/vault.ts'
 import type { FollowPlan, MeterReading, SiteReading } from '#main/site/reading.ts'
 import { createApart } from './apart.ts'
+import { createApprovals } from './approvals.ts'
 import { createChargingApi } from './charging-api.ts'
-import { createCodeGuard } from './code-tries.ts'
 import type { GuestRules } from './guest-rules.ts'
 import { createGuests, type Guests } from './guests.ts'
 import { openLedger } from './ledger.ts'
 import { createListeners } from './listeners.ts'
 import { createOffers, type LearnPrices } from './offers.ts'
-import { createOptionBook } from './options.ts'
+import { createOptionBook, type Choice } from './options.ts'
 import { assertNoHold } from './payment.ts'
+import type { StartRecord } from './records.ts'
 import { askAboutOpenStarts, recover } from './reconcile.ts'
 import { createReopening, type Reopening } from './reopening.ts'
 import { createScans, type Scan } from './scans.ts'
@@ -45,6 +48,7 @@ export interface Charging {
     starts: readonly Start[]
     sessions: readonly Session[]
     receipts: ReadonlyMap<string, number>
+    approvals: readonly Approval[]
   }
   watch(sessionId: string | null): void
   /** Something changed by itself: recompose and push. */
@@ -53,6 +57,10 @@ export interface Charging {
   onUrgent(listener: () => void): () => void
   options(connectorId: string): Promise<Offer>
   start(request: StartRequest): Promise<{ startId: string }>
+  /** A guest asks the desk to allow a start. */
+  request(request: StartRequest): { approvalId: string }
+  /** What only staff may ask for. */
+  readonly desk: DeskCharging
   /** What a reader scanned: a start by own card, or its claim. */
   scan(scan: Scan): Promise<CommandOutput<'reader.scan'>>
   cancel(startId: string): { validUntilMs: number }
@@ -72,6 +80,16 @@ export interface Charging {
   close(): void
 }
 
+/** The caller has seen to it that staff are at the desk. */
+export interface DeskCharging {
+  /** Past the operator's rules for guests. */
+  start(request: StartRequest): Promise<{ startId: string }>
+  /** As that guest's start. */
+  approve(approvalId: string): Promise<{ startId: string }>
+  decline(approvalId: string): void
+  stopCode(sessionId: string): Promise<string>
+}
+
 export interface ChargingDeps {
   platform: Platform
   clock: Clock
@@ -86,6 +104,8 @@ export interface ChargingDeps {
   /** The operator's rules, as they are now. */
   rules(): GuestRules
   learnPrices: LearnPrices
+  /** Staff are at the desk. */
+  isDesk(): boolean
 }
 
 /** Opens the ledger; throws a CommandError `storage` when it cannot. */
@@ -130,7 +150,9 @@ export function createCharging(deps: ChargingDeps): Charging {
     codes: createCodeGuard({ store, clock }),
     key,
     rules: () => deps.rules(),
+    isDesk: () => deps.isDesk(),
   })
+  const approvals = createApprovals({ ...common, options })
   const stops = createStops({ ...common, ledger })
   const summaries = createSummaries({
     ...common,
@@ -173,7 +195,19 @@ export function createCharging(deps: ChargingDeps): Charging {
     ownCards: scans,
     connector: (id) => deps.connector(id),
     isClosed: () => isClosed,
+    isDesk: () => deps.isDesk(),
   })
+
+  const startWith = (
+    request: StartRequest,
+    choose: (request: StartRequest) => Choice,
+    startedBy: StartRecord['startedBy'],
+  ): Promise<{ startId: string }> =>
+    starter.start(request, () => {
+      const choice = choose(request)
+      if (choice.hold) assertNoHold(book.all(), request.connectorId, clock.now())
+      return readyChoice(request, choice, startedBy, { api, clock, skewMs })
+    })
 
   apart.wake()
   return {
@@ -210,17 +244,21 @@ export function createCharging(deps: ChargingDeps): Charging {
       starts: starts.list(),
       sessions: sessions.list(),
       receipts: reopening.open(),
+      approvals: approvals.list(),
     }),
     watch(sessionId) {
       sessions.watch(sessionId)
     },
     options: (connectorId) => offers.offer(connectorId),
-    start: (request) =>
-      starter.start(request, () => {
-        const choice = options.choose(request)
-        if (choice.hold) assertNoHold(book.all(), request.connectorId, clock.now())
-        return readyChoice(request, choice, { api, clock, skewMs })
-      }),
+    start: (request) => startWith(request, options.choose, 'guest'),
+    request: (request) => approvals.ask(request),
+    desk: {
+      start: (request) => startWith(request, options.chooseAtDesk, 'desk'),
+      approve: (id) =>
+        approvals.approve(id, (request) => startWith(request, options.chooseAtDesk, 'guest')),
+      decline: approvals.decline,
+      stopCode: (sessionId) => guests.codeFor(sessionId),
+    },
     scan: (scan) => scans.scan(scan),
     cancel(startId) {
       const answer = starts.cancel(startId)
@@ -241,6 +279,7 @@ export function createCharging(deps: ChargingDeps): Charging {
     guestLeft() {
       guests.left()
       scans.left()
+      approvals.left()
     },
     leave({ startId, sessionId }) {
       if (startId !== null) starts.leave(startId)
@@ -259,6 +298,7 @@ export function createCharging(deps: ChargingDeps): Charging {
     close() {
       isClosed = true
       apart.close()
+      approvals.close()
       stops.close()
       sessions.close()
       ledger.close()

@@ -32,7 +32,8 @@ export function createGuestPresence(deps: {
   let atCar: ReadonlySet<string> = new Set()
 
   return {
-    isTheirs: ({ id, left, createdAtMs }) =>
+    isTheirs: ({ id, left, startedBy, createdAtMs }) =>
+      startedBy === 'guest' &&
       !left &&
       !leftBehind.has(id) &&
       (!atCar.has(id) || clock.now() - createdAtMs < STILL_THERE_MS),

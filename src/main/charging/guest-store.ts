@@ -1,13 +1,7 @@
-import type { DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
-
-/** Wrong stop codes, by session or connector, or at the whole terminal. */
-export interface CodeTries {
-  readonly subject: string
-  readonly wrong: number
-  /** When the last wrong code was given (epoch ms). */
-  readonly lastAtMs: number
-}
+import type { Database } from '#main/storage/database.ts'
+import { createNoteStore, type NoteStore } from '#main/storage/notes.ts'
+import { createTriesStore, type TriesStore } from '#main/storage/tries.ts'
 
 /** A session that ended at a connector of this site: only ids and the time, never its data. */
 export interface EndedSession {
@@ -19,24 +13,13 @@ export interface EndedSession {
 }
 
 /** What the ledger keeps for guests beside starts and stops. On disk when a method returns. */
-export interface GuestStore {
-  /** A short text by name: keys where no vault keeps them, and marks. */
-  note(name: string): string | null
-  /** Null forgets it. */
-  setNote(name: string, value: string | null): void
-  tries(): CodeTries[]
-  saveTries(tries: CodeTries): void
-  forgetTries(subject: string): void
+export interface GuestStore extends NoteStore, TriesStore {
   ended(): EndedSession[]
   /** Keeps it; of a known one only that it was printed again. */
   saveEnded(session: EndedSession): void
   forgetEnded(beforeMs: number): void
 }
 
-const noteSchema = z.object({ value: z.string() })
-const triesSchema = z
-  .object({ subject: z.string(), wrong: z.number(), last_at_ms: z.number() })
-  .transform((row): CodeTries => ({ ...row, lastAtMs: row.last_at_ms }))
 const endedSchema = z
   .object({
     session_id: z.string(),
@@ -51,53 +34,22 @@ const endedSchema = z
     reprinted: row.reprinted !== 0,
   }))
 
-/** `guarded` turns the database's errors into the ledger's. */
-export function createGuestStore(
-  database: DatabaseSync,
-  guarded: <T>(run: () => T) => T,
-): GuestStore {
-  const write = (sql: string, ...values: (string | number)[]): void => {
-    guarded(() => database.prepare(sql).run(...values))
-  }
+export function createGuestStore(database: Database): GuestStore {
   return {
-    note: (name) =>
-      guarded(() => {
-        const row = database.prepare('SELECT value FROM notes WHERE name = ?').get(name)
-        return row ? noteSchema.parse(row).value : null
-      }),
-    setNote(name, value) {
-      if (value === null) write('DELETE FROM notes WHERE name = ?', name)
-      else write('INSERT OR REPLACE INTO notes (name, value) VALUES (?, ?)', name, value)
-    },
-    tries: () =>
-      guarded(() =>
-        database
-          .prepare('SELECT * FROM code_tries')
-          .all()
-          .map((row) => triesSchema.parse(row)),
-      ),
-    saveTries({ subject, wrong, lastAtMs }) {
-      const sql = 'INSERT OR REPLACE INTO code_tries (subject, wrong, last_at_ms) VALUES (?, ?, ?)'
-      write(sql, subject, wrong, lastAtMs)
-    },
-    forgetTries(subject) {
-      write('DELETE FROM code_tries WHERE subject = ?', subject)
-    },
+    ...createNoteStore(database),
+    ...createTriesStore(database),
     ended: () =>
-      guarded(() =>
-        database
-          .prepare('SELECT * FROM ended_sessions ORDER BY ended_at_ms DESC')
-          .all()
-          .map((row) => endedSchema.parse(row)),
-      ),
+      database
+        .all('SELECT * FROM ended_sessions ORDER BY ended_at_ms DESC')
+        .map((row) => endedSchema.parse(row)),
     saveEnded({ sessionId, connectorId, endedAtMs, reprinted }) {
       const sql = `INSERT INTO ended_sessions (session_id, connector_id, ended_at_ms, reprinted)
-        VALUES (?, ?, ?, ?) ON CONFLICT (session_id)
+        VALUES (:sessionId, :connectorId, :endedAtMs, :reprinted) ON CONFLICT (session_id)
         DO UPDATE SET reprinted = max(reprinted, excluded.reprinted)`
-      write(sql, sessionId, connectorId, endedAtMs, Number(reprinted))
+      database.run(sql, { sessionId, connectorId, endedAtMs, reprinted: Number(reprinted) })
     },
     forgetEnded(beforeMs) {
-      write('DELETE FROM ended_sessions WHERE ended_at_ms < ?', beforeMs)
+      database.run('DELETE FROM ended_sessions WHERE ended_at_ms < :beforeMs', { beforeMs })
     },
   }
 }

@@ -2,7 +2,7 @@ import type { Clock } from '#common/clock.ts'
 import type { Session } from '#contract/charging.ts'
 import { CommandError, failureOf } from '#main/errors.ts'
 import type { Log } from '#main/log.ts'
-import type { CodeGuard } from './code-tries.ts'
+import type { CodeGuard } from '#main/secrets/code-guard.ts'
 import { createGuestPresence } from './guest-presence.ts'
 import type { GuestRules } from './guest-rules.ts'
 import type { GuestStore } from './guest-store.ts'
@@ -20,6 +20,8 @@ export interface Guests {
   openings(): (sessionId: string) => Opening
   /** The code of the session that the start brings; null for another guest, and where codes are off. */
   stopCodeOf(record: StartRecord): string | null
+  /** Read out at the desk. Rejects with a CommandError `not-found` where codes are off. */
+  codeFor(sessionId: string): Promise<string>
   /** Throws a CommandError `not-claimed`. */
   assertClaimed(sessionId: string): void
   /** Throws a CommandError: `wrong-code`, `too-many-tries` or `storage`. */
@@ -41,6 +43,8 @@ export function createGuests(deps: {
   /** The site's key of stop codes; rejects with a CommandError. */
   key: Promise<string>
   rules(): GuestRules
+  /** Staff are at the desk: every session is open to them, but its code. */
+  isDesk(): boolean
   clock: Clock
   log: Log
   changed(): void
@@ -62,13 +66,14 @@ export function createGuests(deps: {
   const openings = (): ((sessionId: string) => Opening) => {
     const starts = new Map(book.all().map((record) => [record.chargelogId, record]))
     const needsCode = rules().stopCodes
+    const isDesk = deps.isDesk()
     return (sessionId) => {
       const start = starts.get(sessionId)
       const isOwn = start !== undefined && presence.isTheirs(start)
       return {
         protection: needsCode ? 'code' : 'none',
-        claimed: !needsCode || isOwn || claimed.has(sessionId),
-        stopCode: needsCode && isOwn && key !== null ? stopCode(key, sessionId) : null,
+        claimed: !needsCode || isDesk || isOwn || claimed.has(sessionId),
+        stopCode: needsCode && isOwn && !isDesk && key !== null ? stopCode(key, sessionId) : null,
         target: start?.target ?? null,
       }
     }
@@ -92,6 +97,10 @@ export function createGuests(deps: {
       const { chargelogId, step } = record
       if (key === null || chargelogId === null || !rules().stopCodes) return null
       return presence.isTheirs(record) && !isFailureStep(step) ? stopCode(key, chargelogId) : null
+    },
+    async codeFor(sessionId) {
+      if (rules().stopCodes) return stopCode(await deps.key, sessionId)
+      throw new CommandError(failureOf('not-found', 'Stop codes are off at this terminal.'))
     },
     assertClaimed(sessionId) {
       if (openings()(sessionId).claimed) return

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { paymentSchema, startSchema, startStepSchema, targetSchema } from '#contract/charging.ts'
 import { failureSchema } from '#contract/errors.ts'
+import type { Row } from '#main/storage/database.ts'
 import type { StartRecord, StopRecord } from './records.ts'
 
 const json = z.string().transform((text): unknown => JSON.parse(text))
@@ -26,6 +27,8 @@ const startRowSchema = z.object({
   package_id: z.string().nullable(),
   target: json.nullable().pipe(targetSchema.nullable()),
   booking_reference: z.string().nullable(),
+  started_by: z.enum(['guest', 'desk']),
+  without_invoice: flag,
   ended_at_ms: z.number().nullable(),
   cancelled: flag,
   has_left: flag,
@@ -41,8 +44,6 @@ const stopRowSchema = z.object({
   failure,
   requested_at_ms: z.number(),
 })
-
-export type Row = Record<string, string | number | null>
 
 const toJson = (value: object | null): string | null => value && JSON.stringify(value)
 
@@ -66,6 +67,8 @@ export function startToRow(record: StartRecord): Row {
     package_id: record.packageId,
     target: toJson(record.target),
     booking_reference: record.bookingReference,
+    started_by: record.startedBy,
+    without_invoice: Number(record.withoutInvoice),
     ended_at_ms: record.endedAtMs,
     cancelled: Number(record.cancelled),
     has_left: Number(record.left),
@@ -97,6 +100,8 @@ export function rowToStart(raw: unknown): StartRecord {
     packageId: row.package_id,
     target: row.target,
     bookingReference: row.booking_reference,
+    startedBy: row.started_by,
+    withoutInvoice: row.without_invoice,
     endedAtMs: row.ended_at_ms,
     cancelled: row.cancelled,
     left: row.has_left,

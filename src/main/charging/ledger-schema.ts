@@ -1,7 +1,8 @@
-import type { DatabaseSync } from 'node:sqlite'
+import { NOTES_TABLE } from '#main/storage/notes.ts'
+import { TRIES_TABLE } from '#main/storage/tries.ts'
 
-/** Migrations in order; the file's `user_version` says how many it has seen. Never edit one: add one. */
-const migrations: readonly string[] = [
+/** The ledger's forms in order. Never edit one: add one. */
+export const ledgerMigrations: readonly string[] = [
   `CREATE TABLE starts (
      id TEXT PRIMARY KEY,
      request_id TEXT NOT NULL UNIQUE,
@@ -41,28 +42,14 @@ const migrations: readonly string[] = [
    DROP INDEX one_open_start_a_connector;
    CREATE UNIQUE INDEX one_open_start_a_connector ON starts (connector_id)
      WHERE step IN ('chosen', 'requested', 'paying', 'accepted', 'waiting-for-plug', 'unknown');`,
-  `CREATE TABLE notes (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
-   CREATE TABLE code_tries (
-     subject TEXT PRIMARY KEY,
-     wrong INTEGER NOT NULL,
-     last_at_ms INTEGER NOT NULL
-   ) STRICT;
+  `${NOTES_TABLE}
+   ${TRIES_TABLE}
    CREATE TABLE ended_sessions (
      session_id TEXT PRIMARY KEY,
      connector_id TEXT NOT NULL,
      ended_at_ms INTEGER NOT NULL,
      reprinted INTEGER NOT NULL
    ) STRICT;`,
+  `ALTER TABLE starts ADD COLUMN started_by TEXT NOT NULL DEFAULT 'guest';
+   ALTER TABLE starts ADD COLUMN without_invoice INTEGER NOT NULL DEFAULT 0;`,
 ]
-
-/** Brings the file to the newest form, each step whole or not at all. Throws on a newer file. */
-export function migrate(database: DatabaseSync): void {
-  const version = Number(database.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0)
-  if (version > migrations.length) {
-    throw new Error(`The ledger was written by a newer version (${String(version)}).`)
-  }
-  for (const [index, migration] of migrations.entries()) {
-    if (index < version) continue
-    database.exec(`BEGIN; ${migration} PRAGMA user_version = ${String(index + 1)}; COMMIT;`)
-  }
-}

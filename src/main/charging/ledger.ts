@@ -1,10 +1,7 @@
-import { existsSync, renameSync } from 'node:fs'
-import { DatabaseSync } from 'node:sqlite'
-import { CommandError, failureOf } from '#main/errors.ts'
+import { columns, openDatabase, values, type Row } from '#main/storage/database.ts'
 import { createGuestStore, type GuestStore } from './guest-store.ts'
-import type { Row } from './ledger-rows.ts'
 import { rowToStart, rowToStop, startToRow, stopToRow } from './ledger-rows.ts'
-import { migrate } from './ledger-schema.ts'
+import { ledgerMigrations } from './ledger-schema.ts'
 import type { StartRecord, StopRecord } from './records.ts'
 
 /**
@@ -26,31 +23,14 @@ export interface Ledger {
   close(): void
 }
 
-/** Nobody else writes to the file; a copy being made of it must not hold the terminal up. */
-const BUSY_TIMEOUT_MS = 500
-
-/**
- * Opens the file, or makes it. WAL and synchronous=FULL: a commit survives a power cut. A file that
- * is no database any more is set aside, and `onBroken` is told where it lies now.
- */
+/** Opens the file, or makes it; a damaged one is set aside, and `onBroken` is told where it lies. */
 export function openLedger(databaseFile: string, onBroken?: (asideFile: string) => void): Ledger {
-  const database = guarded(() => {
-    try {
-      return open(databaseFile)
-    } catch (error) {
-      if (!isBroken(error)) throw error
-      onBroken?.(setAside(databaseFile))
-      return open(databaseFile)
-    }
-  })
+  const database = openDatabase(databaseFile, ledgerMigrations, onBroken)
   const write = (sql: string, row: Row): void => {
-    guarded(() => database.prepare(sql).run(row))
+    database.run(sql, row)
   }
-  const read = <T>(sql: string, parse: (row: unknown) => T): T[] =>
-    guarded(() => database.prepare(sql).all().map(parse))
-
   return {
-    starts: () => read('SELECT * FROM starts ORDER BY created_at_ms', rowToStart),
+    starts: () => database.all('SELECT * FROM starts ORDER BY created_at_ms').map(rowToStart),
     insertStart(record) {
       const row = startToRow(record)
       write(`INSERT INTO starts (${columns(row)}) VALUES (${values(row)})`, row)
@@ -62,7 +42,7 @@ export function openLedger(databaseFile: string, onBroken?: (asideFile: string) 
     removeStart(id) {
       write('DELETE FROM starts WHERE id = :id', { id })
     },
-    stops: () => read('SELECT * FROM stops ORDER BY requested_at_ms', rowToStop),
+    stops: () => database.all('SELECT * FROM stops ORDER BY requested_at_ms').map(rowToStop),
     saveStop(record) {
       const row = stopToRow(record)
       write(`INSERT OR REPLACE INTO stops (${columns(row)}) VALUES (${values(row)})`, row)
@@ -72,57 +52,9 @@ export function openLedger(databaseFile: string, onBroken?: (asideFile: string) 
       write(`DELETE FROM starts WHERE updated_at_ms < :beforeMs AND ${closed}`, { beforeMs })
       write('DELETE FROM stops WHERE requested_at_ms < :beforeMs', { beforeMs })
     },
-    guests: createGuestStore(database, guarded),
+    guests: createGuestStore(database),
     close() {
-      if (database.isOpen) database.close()
+      database.close()
     },
-  }
-}
-
-function open(databaseFile: string): DatabaseSync {
-  const database = new DatabaseSync(databaseFile, { timeout: BUSY_TIMEOUT_MS })
-  try {
-    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;')
-    const [health] = Object.values(database.prepare('PRAGMA quick_check(1)').get() ?? {})
-    if (health !== 'ok') throw new BrokenLedger('The file is damaged.')
-    migrate(database)
-    return database
-  } catch (error) {
-    database.close()
-    throw error
-  }
-}
-
-class BrokenLedger extends Error {}
-
-/** SQLite's result codes for a damaged file and for one that is no database. */
-const BROKEN_CODES: ReadonlySet<unknown> = new Set([11, 26])
-
-const isBroken = (error: unknown): boolean =>
-  error instanceof BrokenLedger ||
-  (error instanceof Error && 'errcode' in error && BROKEN_CODES.has(error.errcode))
-
-function setAside(databaseFile: string): string {
-  let aside = `${databaseFile}.broken`
-  for (let copy = 2; existsSync(aside); copy += 1) aside = `${databaseFile}.broken-${String(copy)}`
-  renameSync(databaseFile, aside)
-  for (const part of ['-wal', '-shm']) {
-    if (existsSync(databaseFile + part)) renameSync(databaseFile + part, aside + part)
-  }
-  return aside
-}
-
-const columns = (row: Row): string => Object.keys(row).join(', ')
-const values = (row: Row): string =>
-  Object.keys(row)
-    .map((name) => `:${name}`)
-    .join(', ')
-
-function guarded<T>(run: () => T): T {
-  try {
-    return run()
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new CommandError(failureOf('storage', `The ledger failed: ${reason}`))
   }
 }

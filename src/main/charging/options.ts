@@ -47,6 +47,10 @@ export interface OptionBook {
    * the operator's rules, `invalid` when no amount to hold was chosen.
    */
   choose(chosen: Chosen): Choice
+  /** As `choose`, for the desk: the rules for guests do not hold there. */
+  chooseAtDesk(chosen: Chosen): Choice
+  /** What a guest has chosen, and until when its price holds (epoch ms). Throws as `choose` does, but for the rules. */
+  look(chosen: Chosen): { label: string | null; untilMs: number }
 }
 
 /** A start rests on a price that is no older than this. */
@@ -82,23 +86,35 @@ export function createOptionBook(clock: Clock): OptionBook {
     return entry
   }
 
+  const find = ({ connectorId, optionId }: Chosen): Offered => {
+    const entry = offered.get(optionId)
+    if (!entry || entry.connectorId !== connectorId || entry.untilMs < clock.now()) {
+      throw new CommandError(failureOf('option-gone', 'The option is not on offer any more.'))
+    }
+    return entry
+  }
+  const choiceOf = ({ card, option, holds }: Offered, place: number | undefined): Choice => {
+    const hold = place === undefined ? null : (holds[place] ?? null)
+    if (option.kind === 'phone' && !hold) {
+      throw new CommandError(failureOf('invalid', 'None of the amounts to hold was chosen.'))
+    }
+    return { kind: option.kind, cardId: card.id, tagId: card.tagId, label: card.label, hold }
+  }
+
   return {
     offer(facts) {
       for (const [id, { untilMs }] of offered) if (untilMs < clock.now()) offered.delete(id)
       return choicesOf(facts).map(([kind, card]) => remember(facts, kind, card).option)
     },
-    choose({ connectorId, optionId, hold: place, bookingReference }) {
-      const entry = offered.get(optionId)
-      if (!entry || entry.connectorId !== connectorId || entry.untilMs < clock.now()) {
-        throw new CommandError(failureOf('option-gone', 'The option is not on offer any more.'))
-      }
-      const { card, option, holds } = entry
-      assertAllowed(option.needs, bookingReference)
-      const hold = place === undefined ? null : (holds[place] ?? null)
-      if (option.kind === 'phone' && !hold) {
-        throw new CommandError(failureOf('invalid', 'None of the amounts to hold was chosen.'))
-      }
-      return { kind: option.kind, cardId: card.id, tagId: card.tagId, label: card.label, hold }
+    choose(chosen) {
+      const entry = find(chosen)
+      assertAllowed(entry.option.needs, chosen.bookingReference)
+      return choiceOf(entry, chosen.hold)
+    },
+    chooseAtDesk: (chosen) => choiceOf(find(chosen), chosen.hold),
+    look(chosen) {
+      const entry = find(chosen)
+      return { label: choiceOf(entry, chosen.hold).label, untilMs: entry.untilMs }
     },
   }
 }

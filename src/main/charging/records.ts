@@ -30,6 +30,9 @@ export interface StartRecord {
   readonly packageId: string | null
   readonly target: Target | null
   readonly bookingReference: string | null
+  readonly startedBy: 'guest' | 'desk'
+  /** By `remoteStartWithoutInvoicing` (L2527): nobody pays for it. */
+  readonly withoutInvoice: boolean
   /** When a session by the guest's own card was seen to end; no chargelog of ours tells it. */
   readonly endedAtMs: number | null
   readonly cancelled: boolean

@@ -3,6 +3,7 @@ import type { Clock } from '#common/clock.ts'
 import type { Target } from '#contract/charging.ts'
 import { CommandError, failureOf } from '#main/errors.ts'
 import type { ChargingApi } from './charging-api.ts'
+import { afterClassicAnswer } from './classic-start.ts'
 import { followAnswer } from './follow.ts'
 import type { Choice, Chosen } from './options.ts'
 import { afterOwnCardAnswer } from './own-card.ts'
@@ -17,6 +18,8 @@ export interface StartRequest extends Chosen {
   readonly requestId: string
   readonly packageId?: string | undefined
   readonly target?: Target | undefined
+  /** Desk only. */
+  readonly withoutInvoice?: boolean | undefined
 }
 
 /** A start that is ready to leave: what the ledger is to keep, and the one request that is sent. */
@@ -34,10 +37,20 @@ interface SendDeps {
 }
 
 /** A start with a card of the account: at once, or after a payment on the guest's phone. */
-export function readyChoice(request: StartRequest, choice: Choice, deps: SendDeps): ReadyStart {
+export function readyChoice(
+  request: StartRequest,
+  choice: Choice,
+  startedBy: StartRecord['startedBy'],
+  deps: SendDeps,
+): ReadyStart {
   const nowMs = deps.clock.now()
   const { kind, cardId, label, tagId, hold } = choice
   const { packageId = null, target = null, bookingReference = null } = request
+  const withoutInvoice = request.withoutInvoice ?? false
+  if (withoutInvoice && (hold || packageId !== null || target?.kind === 'time')) {
+    const why = 'A start without invoice takes neither payment, package nor time.'
+    throw new CommandError(failureOf('invalid', why))
+  }
   if (kind !== 'card' && packageId !== null) {
     throw new CommandError(failureOf('invalid', 'A package goes with a card only.'))
   }
@@ -49,9 +62,15 @@ export function readyChoice(request: StartRequest, choice: Choice, deps: SendDep
     packageId,
     target,
     bookingReference,
+    startedBy,
+    withoutInvoice,
     payment: hold && newPayment(hold, nowMs),
   }
-  const send = hold ? sendWithPreauth(tagId, hold, deps) : sendAttempt(tagId, deps)
+  const send = hold
+    ? sendWithPreauth(tagId, hold, deps)
+    : withoutInvoice
+      ? sendWithoutInvoice(tagId, deps)
+      : sendAttempt(tagId, deps)
   return { record, send }
 }
 
@@ -65,6 +84,14 @@ function sendAttempt(tagId: string, { api, clock, skewMs }: SendDeps): ReadyStar
     }
     const attempt = await api.attemptStart({ connectorId, tagId, config })
     return (current) => followAnswer(current, attempt, clock.now())
+  }
+}
+
+/** `remoteStartWithoutInvoicing` answers as `remoteStart` does: an attempt may be named, or not. */
+function sendWithoutInvoice(tagId: string, { api, clock }: SendDeps): ReadyStart['send'] {
+  return async ({ connectorId }) => {
+    const answer = await api.startWithoutInvoice(connectorId, tagId)
+    return (current) => afterClassicAnswer(current, answer, clock.now())
   }
 }
 
@@ -121,6 +148,8 @@ function newRecord(
     packageId: null,
     target: null,
     bookingReference: null,
+    startedBy: 'guest',
+    withoutInvoice: false,
     endedAtMs: null,
     cancelled: false,
     left: false,

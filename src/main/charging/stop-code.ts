@@ -6,7 +6,7 @@ const DIGITS = 4
  * The code that opens a session, by its chargelog's id: four digits, leading zeros kept. Every
  * terminal with the site's key comes to the same one, so nothing of it is stored. Four, because a
  * guest carries it in the head to the room and back. 10 000 codes suffice only with the slow-down
- * (code-tries.ts), which leaves at most 300 tries a day: whoever stands there all day has a chance
+ * (secrets/code-guard.ts), which leaves at most 300 tries a day: whoever stands there all day has a chance
  * of 3 in 100 at one session, and may then stop it and read its receipt.
  */
 export function stopCode(key: string, chargelogId: string): string {

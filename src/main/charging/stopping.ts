@@ -33,6 +33,8 @@ export function createStopping(deps: {
   api: Pick<ChargingApi, 'chargelog'>
   connector(id: string): KnownConnector | null
   isClosed(): boolean
+  /** Staff are at the desk: they need no card. */
+  isDesk(): boolean
 }): (request: StopRequest) => Promise<void> {
   const { sessions, stops, guests, ownCards, api } = deps
 
@@ -43,7 +45,7 @@ export function createStopping(deps: {
   }
 
   const stopOwnCard = async (request: StopRequest, transaction: string): Promise<void> => {
-    if (!ownCards.isCardClaimed(request.sessionId)) {
+    if (!deps.isDesk() && !ownCards.isCardClaimed(request.sessionId)) {
       throw new CommandError(failureOf('not-claimed', 'The card was not scanned again.'))
     }
     stops.request({ ...request, transaction })

@@ -3,8 +3,10 @@ import {
   type CommandInput,
   type CommandName,
   type CommandOutput,
+  type CommandRule,
 } from '#contract/commands.ts'
 import type { Failure, Result } from '#contract/errors.ts'
+import type { Person } from '#contract/desk.ts'
 import type { Mode } from '#contract/terminal.ts'
 import { CommandError, failureOf } from '#main/errors.ts'
 import type { Log } from '#main/log.ts'
@@ -17,13 +19,27 @@ export type Handlers = {
 
 export type Dispatch = (name: unknown, input: unknown) => Promise<Result<unknown>>
 
-/** Checks a command's name, mode and input, runs it and puts the outcome in the envelope; never throws. */
-export function createDispatch(deps: { handlers: Handlers; mode: () => Mode; log: Log }): Dispatch {
-  const { handlers, mode, log } = deps
+/** Which mode the terminal is in, and who is at the desk. */
+export interface Standing {
+  mode(): Mode
+  person(): Person | null
+}
+
+/**
+ * Checks a command's name, mode, role and input, runs it and puts the outcome in the envelope; never
+ * throws.
+ */
+export function createDispatch(deps: {
+  handlers: Handlers
+  standing: Standing
+  log: Log
+}): Dispatch {
+  const { handlers, standing, log } = deps
   return async (name, input) => {
     if (!isCommandName(name)) return refuse('unknown-command', 'no such command')
-    const { input: schema, modes } = commands[name]
-    if (!modes.includes(mode())) return refuse('wrong-mode', `${name} is off in this mode`)
+    const { input: schema } = commands[name]
+    const refusal = refusalOf(name, commands[name], standing)
+    if (refusal) return refusal
     const parsed = schema.safeParse(input)
     if (!parsed.success) return refuse('bad-message', `${name}: the input has the wrong form`)
     try {
@@ -34,6 +50,16 @@ export function createDispatch(deps: { handlers: Handlers; mode: () => Mode; log
       return { ok: false, error: failureFrom(name, error, log) }
     }
   }
+}
+
+function refusalOf(
+  name: CommandName,
+  { modes, manager = false }: CommandRule,
+  standing: Standing,
+): Result<never> | null {
+  if (!modes.includes(standing.mode())) return refuse('wrong-mode', `${name} is off in this mode`)
+  const isStaff = standing.mode() === 'desk' && standing.person()?.role !== 'manager'
+  return manager && isStaff ? refuse('needs-manager', `${name} is for managers`) : null
 }
 
 function isCommandName(name: unknown): name is CommandName {

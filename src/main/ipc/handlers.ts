@@ -1,74 +1,11 @@
-import type { TerminalInfo } from '#contract/terminal.ts'
-import type { Charging } from '#main/charging/charging.ts'
-import type { Log } from '#main/log.ts'
-import type { Receipts } from '#main/receipt/receipts.ts'
-import type { Monitor } from '#main/site/monitor.ts'
-import type { Snapshot } from '#main/site/snapshot.ts'
 import type { Handlers } from './dispatch.ts'
+import { accessHandlers, type AccessParts } from './handlers-access.ts'
+import { deskLiveHandlers, type DeskLiveParts } from './handlers-desk-live.ts'
+import { guestHandlers, type GuestParts } from './handlers-guest.ts'
 
-export interface HandlerParts {
-  log: Log
-  info: () => TerminalInfo
-  monitor: Monitor
-  snapshot: Snapshot
-  charging: Charging
-  receipts: Receipts
-  /** The connector of this site with an EVSE ID. */
-  find: (evseId: string) => Promise<string | null>
-  ask: Handlers['platform.ask']
-  /** The renderer's answer to a probe. */
-  onAlive: (probe: number, painted: boolean) => void
-}
+export type HandlerParts = GuestParts & AccessParts & DeskLiveParts
 
 /** What each command of the contract does. */
 export function createHandlers(parts: HandlerParts): Handlers {
-  const { log, monitor, snapshot, charging } = parts
-  return {
-    'terminal.info': parts.info,
-    'terminal.touched': () => {
-      monitor.touched()
-      return null
-    },
-    'terminal.alive': ({ probe, painted }) => {
-      parts.onAlive(probe, painted)
-      return null
-    },
-    'terminal.report': ({ message, stack }) => {
-      log.error({ reason: message, stack }, 'an error in the renderer')
-      return null
-    },
-    'live.model': () => snapshot.model(),
-    'live.watch': ({ sessionId }) => {
-      charging.watch(sessionId)
-      monitor.showsSession(sessionId !== null)
-      return null
-    },
-    'charging.options': ({ connectorId }) => charging.options(connectorId),
-    'charging.start': (input) => charging.start(input),
-    'charging.cancel': ({ startId }) => charging.cancel(startId),
-    'charging.claim': async (input) => {
-      await charging.claim(input)
-      return null
-    },
-    'charging.stop': async (input) => {
-      await charging.stop(input)
-      return null
-    },
-    'charging.leave': (input) => {
-      charging.leave(input)
-      return null
-    },
-    'reader.scan': (input) => charging.scan(input),
-    'site.find': async ({ evseId }) => ({ connectorId: await parts.find(evseId) }),
-    'receipt.print': async (input) => {
-      await parts.receipts.print(input)
-      return null
-    },
-    'receipt.reopen': (input) => charging.reopen(input),
-    'guest.left': () => {
-      charging.guestLeft()
-      return null
-    },
-    'platform.ask': parts.ask,
-  }
+  return { ...guestHandlers(parts), ...accessHandlers(parts), ...deskLiveHandlers(parts) }
 }

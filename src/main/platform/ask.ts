@@ -1,6 +1,7 @@
 import type { CommandInput, CommandOutput } from '#contract/commands.ts'
-import type { Mode } from '#contract/terminal.ts'
 import { trustedOperations, type TrustedOperation } from '#platform/generated/trusted.ts'
+import type { Audit } from '#main/desk/audit.ts'
+import type { Standing } from '#main/ipc/dispatch.ts'
 import { CommandError, failureOf } from '#main/errors.ts'
 import type { Platform } from './platform.ts'
 
@@ -8,28 +9,38 @@ type Asked = CommandInput<'platform.ask'>
 type Told = CommandOutput<'platform.ask'>
 
 /**
- * The ask lane: runs a trusted operation by its id, in a mode that may, with variables that the
- * schema allows. Throws a CommandError (`not-found`, `wrong-mode`, `invalid`) or a PlatformError.
+ * The ask lane: runs a trusted operation by its id, in a mode and by a person that may, with variables
+ * that the schema allows; what changes something is in the audit trail first. Throws a CommandError
+ * (`not-found`, `wrong-mode`, `needs-manager`, `invalid`, `storage`) or a PlatformError.
  */
 export function createAsk(deps: {
   platform: Platform
-  mode: () => Mode
+  standing: Standing
+  audit: Pick<Audit, 'write'>
   operations?: Readonly<Record<string, TrustedOperation>>
 }): (asked: Asked) => Promise<Told> {
+  const { standing, audit } = deps
   const operations = deps.operations ?? trustedOperations
   return async ({ id, variables }) => {
     const operation = Object.hasOwn(operations, id) ? operations[id] : undefined
     if (!operation) throw new CommandError(failureOf('not-found', 'no such operation'))
-    const { name, text, modes } = operation
-    if (!modes.includes(deps.mode()))
-      throw new CommandError(failureOf('wrong-mode', `${name} is off in this mode`))
+    const { name, kind, text } = operation
+    assertMayAsk(operation, standing)
     // The first board needs no GraphQL in main: it is loaded when somebody asks.
     const { variablesFit } = await import('./ask-variables.ts')
     if (!variablesFit(text, variables))
       throw new CommandError(failureOf('invalid', `${name}: the variables do not fit`))
+    if (kind === 'mutation') audit.write({ action: name })
     const answer = await deps.platform.execute<Told['data'], typeof variables>(text, variables)
     // The platform's messages may repeat what was sent: the code is enough for a screen.
     const errors = answer.errors.map(({ code }) => ({ message: code ?? 'error', code }))
     return { data: answer.data, errors }
   }
+}
+
+function assertMayAsk({ name, modes, manager }: TrustedOperation, standing: Standing): void {
+  if (!modes.includes(standing.mode()))
+    throw new CommandError(failureOf('wrong-mode', `${name} is off in this mode`))
+  if (manager && standing.mode() === 'desk' && standing.person()?.role !== 'manager')
+    throw new CommandError(failureOf('needs-manager', `${name} is for managers`))
 }

@@ -3,6 +3,7 @@ import type { TerminalInfo } from '#contract/terminal.ts'
 import type { GuestRules } from '#main/charging/guest-rules.ts'
 import type { OptionProblem } from './option-flags.ts'
 import { languageSchema, textSchema } from './option-values.ts'
+import { field, readSection } from './section.ts'
 
 /** What the operator settled for guests: section `guest` of the settings file. */
 export interface GuestSettings {
@@ -19,15 +20,6 @@ const MINUTE_MS = 60_000
 
 const cardRule = z.enum(['open', 'booking', 'desk', 'hidden'])
 
-interface Field {
-  schema: z.ZodType
-  /** Completes "must be …". */
-  expected: string
-}
-const field = <S extends z.ZodType>(schema: S, expected: string): Field & { schema: S } => ({
-  schema,
-  expected,
-})
 const flag = field(z.boolean(), 'true or false')
 const rules = '"open", "booking", "desk" or "hidden"'
 
@@ -46,9 +38,6 @@ const fields = {
   stopCodes: flag,
   printer: field(textSchema.nullable(), "a printer's name as the system knows it"),
 }
-type FieldName = keyof typeof fields
-type Given = { [N in FieldName]?: z.output<(typeof fields)[N]['schema']> }
-
 /**
  * Reads the section; what it leaves out has its default. The demo has a card reader, so that a scan
  * can be tried. Every name and value that cannot be used is told.
@@ -57,7 +46,7 @@ export function readGuestSettings(
   section: unknown,
   demo: boolean,
 ): { settings: GuestSettings; problems: OptionProblem[] } {
-  const { given, problems } = readFields(section)
+  const { given, problems } = readSection('guest', fields, section)
   const reader = given.reader ?? demo
   const dimAfterMinutes = given.dimAfterMinutes === undefined ? 10 : given.dimAfterMinutes
   const settings: GuestSettings = {
@@ -80,33 +69,3 @@ export function readGuestSettings(
   }
   return { settings, problems }
 }
-
-const isFieldName = (name: string): name is FieldName => Object.hasOwn(fields, name)
-
-function readFields(section: unknown): { given: Given; problems: OptionProblem[] } {
-  if (section === undefined || section === null) return { given: {}, problems: [] }
-  const parsed = z.record(z.string(), z.unknown()).safeParse(section)
-  if (!parsed.success) {
-    return { given: {}, problems: [problem('guest', section, 'an object of settings')] }
-  }
-  const problems: OptionProblem[] = []
-  const given: Record<string, unknown> = {}
-  for (const [name, value] of Object.entries(parsed.data)) {
-    const source = `guest.${name}`
-    if (!isFieldName(name)) {
-      problems.push(problem(source, value, `one of ${Object.keys(fields).join(', ')}`))
-      continue
-    }
-    const { schema, expected } = fields[name]
-    const read = schema.safeParse(value)
-    if (read.success) given[name] = read.data
-    else problems.push(problem(source, value, expected))
-  }
-  return { given, problems }
-}
-
-const problem = (name: string, value: unknown, expected: string): OptionProblem => ({
-  source: `${name} in the settings file`,
-  value: JSON.stringify(value),
-  expected,
-})

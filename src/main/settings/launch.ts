@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { readDeskSettings, type DeskSettings } from './desk-settings.ts'
 import { readGuestSettings, type GuestSettings } from './guest-settings.ts'
 import { readFlags } from './option-flags.ts'
 import { describeProblem, optionsHelp, parseOptions, type Options } from './options.ts'
@@ -10,8 +11,12 @@ export type LaunchReading =
       options: Options
       /** What the operator settled for guests. */
       guest: GuestSettings
+      /** What the operator settled for the desk. */
+      desk: DeskSettings
       /** Settings, logs, ledger and last snapshot of this terminal; the demo has its own. */
       dataDir: string
+      /** Where the terminal itself is kept, demo or not: its settings and the desk's file. */
+      homeDir: string
       /** Where a settings file that could not be read was put. */
       setAside: string | null
     }
@@ -35,14 +40,16 @@ export function readLaunch(deps: {
   const { values, setAside } = openSettings(base, deps.openStore, deps.nowMs)
   const parsed = parseOptions(argv, env, values)
   const isDemo = parsed.ok && parsed.options.demo
-  const { settings: guest, problems } = readGuestSettings(values['guest'], isDemo)
+  const { settings: guest, problems: guestProblems } = readGuestSettings(values['guest'], isDemo)
+  const desk = readDeskSettings(values['desk'])
+  const problems = [...guestProblems, ...desk.problems]
   if (!parsed.ok || problems.length > 0) {
     const all = [...(parsed.ok ? [] : parsed.problems), ...problems]
     return { kind: 'wrong', text: all.map(describeProblem).join('\n') }
   }
   const { options } = parsed
   const dataDir = options.demo && folder === null ? path.join(base, 'demo') : base
-  return { kind: 'launch', options, guest, dataDir, setAside }
+  return { kind: 'launch', options, guest, desk: desk.settings, dataDir, homeDir: base, setAside }
 }
 
 /** Where the settings file lies: flag and environment alone can say so. */

@@ -1,4 +1,5 @@
 import type { Session, Start } from '#contract/charging.ts'
+import type { Approval } from '#contract/desk.ts'
 import type { Link, LiveModel } from '#contract/live.ts'
 import type { Connector, Freshness, Price } from '#contract/site.ts'
 import { maintenanceAt } from './maintenance.ts'
@@ -27,6 +28,7 @@ export interface ModelParts {
   sessions: readonly Session[]
   /** Until when a summary opens again (epoch ms), by the connector's id. */
   receipts?: ReadonlyMap<string, number>
+  approvals?: readonly Approval[]
   priceOf: (connector: StaticConnector) => Price
 }
 
@@ -41,6 +43,7 @@ export function composeModel(parts: ModelParts): ModelContent {
     connectors: (site?.connectors ?? []).map((connector) => composeConnector(parts, connector)),
     sessions: sessions.map((session) => withFreshness(session, isLive(parts))),
     starts: [...starts],
+    approvals: [...(parts.approvals ?? [])],
   }
 }
 

@@ -36,6 +36,7 @@ export function differenceOf(before: ModelContent, after: ModelContent): Differe
     ...(isDeepStrictEqual(before.site, after.site) ? {} : { site: after.site }),
     ...(isDeepStrictEqual(before.link, after.link) ? {} : { link: after.link }),
     ...(moved ? { order } : {}),
+    ...(isDeepStrictEqual(before.approvals, after.approvals) ? {} : { approvals: after.approvals }),
     ...Object.fromEntries(Object.entries(lists).filter(([, entries]) => entries.length > 0)),
   }
   return Object.keys(difference).length > 0 ? difference : null

@@ -1,5 +1,6 @@
 import type { Clock } from '#common/clock.ts'
 import type { Session, Start } from '#contract/charging.ts'
+import type { Approval } from '#contract/desk.ts'
 import type { Link, LiveModel, LiveUpdate } from '#contract/live.ts'
 import type { Connector, Price } from '#contract/site.ts'
 import { composeModel, type ModelContent, type TimedReading } from './compose.ts'
@@ -17,6 +18,7 @@ export interface SnapshotDeps {
     starts: readonly Start[]
     sessions: readonly Session[]
     receipts?: ReadonlyMap<string, number>
+    approvals?: readonly Approval[]
   }
   priceOf: (connector: StaticConnector) => Price
   onUpdate: (update: LiveUpdate) => void

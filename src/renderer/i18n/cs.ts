@@ -3,6 +3,7 @@ import { chooseWords } from './cs-choose.ts'
 import { connectorWords } from './cs-connector.ts'
 import { errorWords } from './cs-errors.ts'
 import { payWords } from './cs-pay.ts'
+import { staffWords } from './cs-staff.ts'
 import { findWords } from './cs-find.ts'
 import { chargingWords } from './cs-charging.ts'
 import { shortWordsKept } from './typesetting.ts'
@@ -15,6 +16,7 @@ export const cs: Messages = shortWordsKept({
   ...payWords,
   ...errorWords,
   ...findWords,
+  ...staffWords,
   'app.title': 'Nabíjení elektromobilů',
   'app.back': 'Zpět',
   'app.cancel': 'Zrušit',

@@ -71,6 +71,16 @@ export const errorWords: Record<keyof typeof english, string> = {
   'error.no-printer': 'Hier ist kein Drucker bereit.',
   'error.no-printer.next':
     'Nehmen Sie den Beleg mit dem QR-Code mit oder fragen Sie die Rezeption.',
+  'error.wrong-pin': 'Das ist keine PIN dieses Terminals.',
+  'error.wrong-pin.next': 'Bitte versuchen Sie es noch einmal.',
+  'error.no-pins': 'An diesem Terminal ist keine PIN gesetzt.',
+  'error.no-pins.next': 'PINs werden in der Einrichtungsdatei gesetzt.',
+  'error.pin-unfit': 'Diese PIN geht nicht.',
+  'error.pin-unfit.next': 'Bitte wählen Sie eine andere: 4 bis 12 Ziffern, für die Leitung mindestens 6, nicht leicht zu erraten und von niemandem sonst benutzt.',
+  'error.needs-manager': 'Das darf nur die Leitung.',
+  'error.needs-manager.next': 'Bitte fragen Sie die Leitung.',
+  'error.approval-gone': 'Der Gast wartet nicht mehr darauf.',
+  'error.approval-gone.next': 'Der Gast kann noch einmal fragen.',
   'error.storage': 'Dieses Terminal kann gerade nichts speichern.',
   'error.storage.next':
     'Personal: Bitte den Datenträger dieses Geräts prüfen und das Terminal neu starten.',

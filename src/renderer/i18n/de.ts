@@ -4,6 +4,7 @@ import { chooseWords } from './de-choose.ts'
 import { connectorWords } from './de-connector.ts'
 import { errorWords } from './de-errors.ts'
 import { payWords } from './de-pay.ts'
+import { staffWords } from './de-staff.ts'
 import { findWords } from './de-find.ts'
 
 /** Every German text of the guest screens. */
@@ -14,6 +15,7 @@ export const de: Messages = {
   ...payWords,
   ...errorWords,
   ...findWords,
+  ...staffWords,
   'app.title': 'Elektroauto laden',
   'app.back': 'Zurück',
   'app.cancel': 'Abbrechen',

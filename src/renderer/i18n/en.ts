@@ -2,6 +2,7 @@ import { chooseWords } from './en-choose.ts'
 import { connectorWords } from './en-connector.ts'
 import { errorWords } from './en-errors.ts'
 import { payWords } from './en-pay.ts'
+import { staffWords } from './en-staff.ts'
 import { findWords } from './en-find.ts'
 import { chargingWords } from './en-charging.ts'
 
@@ -13,6 +14,7 @@ export const en = {
   ...payWords,
   ...errorWords,
   ...findWords,
+  ...staffWords,
   'app.title': 'EV charging',
   'app.back': 'Back',
   'app.cancel': 'Cancel',

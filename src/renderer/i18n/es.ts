@@ -3,6 +3,7 @@ import { chooseWords } from './es-choose.ts'
 import { connectorWords } from './es-connector.ts'
 import { errorWords } from './es-errors.ts'
 import { payWords } from './es-pay.ts'
+import { staffWords } from './es-staff.ts'
 import { findWords } from './es-find.ts'
 import { chargingWords } from './es-charging.ts'
 
@@ -14,6 +15,7 @@ export const es: Messages = {
   ...payWords,
   ...errorWords,
   ...findWords,
+  ...staffWords,
   'app.title': 'Carga eléctrica',
   'app.back': 'Atrás',
   'app.cancel': 'Cancelar',

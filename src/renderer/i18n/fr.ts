@@ -3,6 +3,7 @@ import { chooseWords } from './fr-choose.ts'
 import { connectorWords } from './fr-connector.ts'
 import { errorWords } from './fr-errors.ts'
 import { payWords } from './fr-pay.ts'
+import { staffWords } from './fr-staff.ts'
 import { findWords } from './fr-find.ts'
 import { chargingWords } from './fr-charging.ts'
 import { frenchSpaces } from './typesetting.ts'
@@ -15,6 +16,7 @@ export const fr: Messages = frenchSpaces({
   ...payWords,
   ...errorWords,
   ...findWords,
+  ...staffWords,
   'app.title': 'Recharge électrique',
   'app.back': 'Retour',
   'app.cancel': 'Annuler',

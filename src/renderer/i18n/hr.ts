@@ -3,6 +3,7 @@ import { chooseWords } from './hr-choose.ts'
 import { connectorWords } from './hr-connector.ts'
 import { errorWords } from './hr-errors.ts'
 import { payWords } from './hr-pay.ts'
+import { staffWords } from './hr-staff.ts'
 import { findWords } from './hr-find.ts'
 import { chargingWords } from './hr-charging.ts'
 
@@ -14,6 +15,7 @@ export const hr: Messages = {
   ...payWords,
   ...errorWords,
   ...findWords,
+  ...staffWords,
   'app.title': 'Punjenje e-vozila',
   'app.back': 'Natrag',
   'app.cancel': 'Odustani',

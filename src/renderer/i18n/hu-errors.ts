@@ -72,6 +72,16 @@ export const errorWords: Record<keyof typeof english, string> = {
   'error.no-printer': 'Nincs itt használható nyomtató.',
   'error.no-printer.next':
     'Kérjük, vigye magával a bizonylatot a QR-kóddal, vagy forduljon a recepcióhoz.',
+  'error.wrong-pin': 'Ez nem ennek a terminálnak a PIN-kódja.',
+  'error.wrong-pin.next': 'Kérjük, próbálja újra.',
+  'error.no-pins': 'Ezen a terminálon nincs beállítva PIN-kód.',
+  'error.no-pins.next': 'A PIN-kódokat a konfigurációs fájlban lehet beállítani.',
+  'error.pin-unfit': 'Ez a PIN-kód nem használható.',
+  'error.pin-unfit.next': 'Kérjük, válasszon másikat: 4–12 számjegy, a vezetőségnek legalább 6, ne legyen könnyen kitalálható, és más ne használja.',
+  'error.needs-manager': 'Ezt csak a vezetőség teheti meg.',
+  'error.needs-manager.next': 'Kérjük, forduljon a vezetőséghez.',
+  'error.approval-gone': 'A vendég már nem vár erre.',
+  'error.approval-gone.next': 'A vendég újra kérheti.',
   'error.storage': 'Ez a terminál most semmit sem tud menteni.',
   'error.storage.next':
     'Személyzet: kérjük, ellenőrizzék a készülék lemezét, és indítsák újra a terminált.',

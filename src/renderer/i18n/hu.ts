@@ -3,6 +3,7 @@ import { chooseWords } from './hu-choose.ts'
 import { connectorWords } from './hu-connector.ts'
 import { errorWords } from './hu-errors.ts'
 import { payWords } from './hu-pay.ts'
+import { staffWords } from './hu-staff.ts'
 import { findWords } from './hu-find.ts'
 import { chargingWords } from './hu-charging.ts'
 
@@ -14,6 +15,7 @@ export const hu: Messages = {
   ...payWords,
   ...errorWords,
   ...findWords,
+  ...staffWords,
   'app.title': 'Elektromos töltés',
   'app.back': 'Vissza',
   'app.cancel': 'Mégse',

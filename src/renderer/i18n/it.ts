@@ -3,6 +3,7 @@ import { chooseWords } from './it-choose.ts'
 import { connectorWords } from './it-connector.ts'
 import { errorWords } from './it-errors.ts'
 import { payWords } from './it-pay.ts'
+import { staffWords } from './it-staff.ts'
 import { findWords } from './it-find.ts'
 import { chargingWords } from './it-charging.ts'
 
@@ -14,6 +15,7 @@ export const it: Messages = {
   ...payWords,
   ...errorWords,
   ...findWords,
+  ...staffWords,
   'app.title': 'Ricarica auto elettriche',
   'app.back': 'Indietro',
   'app.cancel': 'Annulla',

@@ -3,6 +3,7 @@ import { chooseWords } from './nl-choose.ts'
 import { connectorWords } from './nl-connector.ts'
 import { errorWords } from './nl-errors.ts'
 import { payWords } from './nl-pay.ts'
+import { staffWords } from './nl-staff.ts'
 import { findWords } from './nl-find.ts'
 import { chargingWords } from './nl-charging.ts'
 
@@ -14,6 +15,7 @@ export const nl: Messages = {
   ...payWords,
   ...errorWords,
   ...findWords,
+  ...staffWords,
   'app.title': 'Elektrisch laden',
   'app.back': 'Terug',
   'app.cancel': 'Annuleren',

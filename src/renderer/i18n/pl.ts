@@ -3,6 +3,7 @@ import { chooseWords } from './pl-choose.ts'
 import { connectorWords } from './pl-connector.ts'
 import { errorWords } from './pl-errors.ts'
 import { payWords } from './pl-pay.ts'
+import { staffWords } from './pl-staff.ts'
 import { findWords } from './pl-find.ts'
 import { chargingWords } from './pl-charging.ts'
 import { shortWordsKept } from './typesetting.ts'
@@ -15,6 +16,7 @@ export const pl: Messages = shortWordsKept({
   ...payWords,
   ...errorWords,
   ...findWords,
+  ...staffWords,
   'app.title': 'Ładowanie samochodów',
   'app.back': 'Wstecz',
   'app.cancel': 'Anuluj',

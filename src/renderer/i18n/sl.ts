@@ -3,6 +3,7 @@ import { chooseWords } from './sl-choose.ts'
 import { connectorWords } from './sl-connector.ts'
 import { errorWords } from './sl-errors.ts'
 import { payWords } from './sl-pay.ts'
+import { staffWords } from './sl-staff.ts'
 import { findWords } from './sl-find.ts'
 import { chargingWords } from './sl-charging.ts'
 
@@ -14,6 +15,7 @@ export const sl: Messages = {
   ...payWords,
   ...errorWords,
   ...findWords,
+  ...staffWords,
   'app.title': 'Polnjenje e-avtov',
   'app.back': 'Nazaj',
   'app.cancel': 'Prekliči',

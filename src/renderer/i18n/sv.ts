@@ -3,6 +3,7 @@ import { chooseWords } from './sv-choose.ts'
 import { connectorWords } from './sv-connector.ts'
 import { errorWords } from './sv-errors.ts'
 import { payWords } from './sv-pay.ts'
+import { staffWords } from './sv-staff.ts'
 import { findWords } from './sv-find.ts'
 import { chargingWords } from './sv-charging.ts'
 
@@ -14,6 +15,7 @@ export const sv: Messages = {
   ...payWords,
   ...errorWords,
   ...findWords,
+  ...staffWords,
   'app.title': 'Elbilsladdning',
   'app.back': 'Tillbaka',
   'app.cancel': 'Avbryt',

@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowReactive, shallowRef } from 'vue'
 import type { Session, Start } from '#contract/charging.ts'
+import type { Approval } from '#contract/desk.ts'
 import type { Link, LiveModel, LiveUpdate } from '#contract/live.ts'
 import type { Connector, Site } from '#contract/site.ts'
 import { ask, on } from '../bridge.ts'
@@ -21,6 +22,7 @@ export const useLive = defineStore('live', () => {
   const connectors = shallowReactive(new Map<string, Connector>())
   const sessions = shallowReactive(new Map<string, Session>())
   const starts = shallowReactive(new Map<string, Start>())
+  const approvals = shallowRef<readonly Approval[]>([])
   let revision = -1
   let asking = false
   let waiting: LiveUpdate[] = []
@@ -39,6 +41,7 @@ export const useLive = defineStore('live', () => {
     refill(connectors, model.connectors)
     refill(sessions, model.sessions)
     refill(starts, model.starts)
+    approvals.value = model.approvals
     order.value = model.connectors.map((connector) => connector.id)
     loaded.value = true
   }
@@ -50,6 +53,7 @@ export const useLive = defineStore('live', () => {
     put(connectors, update.connectors, undefined)
     put(sessions, update.sessions, update.removedSessions)
     put(starts, update.starts, update.removedStarts)
+    if (update.approvals) approvals.value = update.approvals
     if (update.order) {
       order.value = update.order
       const kept = new Set(update.order)
@@ -92,5 +96,5 @@ export const useLive = defineStore('live', () => {
     await load()
   }
 
-  return { loaded, site, link, order, connectors, sessions, starts, inOrder, open }
+  return { loaded, site, link, order, connectors, sessions, starts, approvals, inOrder, open }
 })

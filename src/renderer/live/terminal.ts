@@ -12,6 +12,7 @@ const UNTIL_KNOWN: TerminalInfo = {
   timeZone: 'UTC',
   theme: 'light',
   guest: { languages: [], deskPhone: null, reader: false, dimAfterMs: null, nightLevel: 1 },
+  desk: { hasPins: false, person: null, lockAfterMs: 0 },
   clock: { nowMs: 0, speed: 1 },
   trouble: null,
 }

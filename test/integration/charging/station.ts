@@ -111,6 +111,7 @@ function openTerminal({ simulator, clock }: TestBench): ChargingTerminal {
       vault: createMemoryVault(),
       rules: () => defaultGuestRules,
       learnPrices: () => undefined,
+      isDesk: () => false,
     })
   let charging = open()
   onTestFinished(() => {

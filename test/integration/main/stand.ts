@@ -6,10 +6,14 @@ import { createClock, type AdjustableClock } from '#common/clock.ts'
 import type { Failure } from '#contract/errors.ts'
 import type { LiveModel, LiveUpdate } from '#contract/live.ts'
 import type { Account } from '#main/platform/sign-in.ts'
+import { openDesk, type Desk } from '#main/desk/desk.ts'
 import { defaultGuestRules, type GuestRules } from '#main/charging/guest-rules.ts'
 import { createMemoryVault } from '#main/settings/vault.ts'
 import { createTerminal, type Terminal } from '#main/terminal.ts'
 import { startSimulator, type DemoSite, type Simulator } from '#simulator/index.ts'
+
+export const STAFF_PIN = '2468'
+export const MANAGER_PIN = '135790'
 
 /** 2026-11-23T09:00:00Z. */
 const START_MS = 1_795_424_400_000
@@ -34,6 +38,8 @@ export interface Stand {
   pass(ms: number): Promise<void>
   /** Ends this terminal and starts another one on the same data. */
   restart(account?: Partial<Account>): Promise<void>
+  /** The door to the desk: staff come in with {@link STAFF_PIN}. */
+  readonly desk: Desk
 }
 
 export interface StandOptions {
@@ -76,17 +82,35 @@ export async function startStand(options: StandOptions = {}): Promise<Stand> {
     }
   }
 
+  const deskSettings = { lockAfterMs: 300_000, withoutInvoice: 'manager' as const }
+  const log = { info: write, warn: write, error: write }
+  const desk = await openDesk({
+    file: path.join(dataDir, 'desk.db'),
+    vault,
+    log,
+    clock,
+    settings: () => deskSettings,
+    isUnset: () => false,
+    examples: [],
+  })
+  await desk.people.replace([
+    { name: 'Ida', role: 'staff', pin: STAFF_PIN },
+    { name: 'Max', role: 'manager', pin: MANAGER_PIN },
+  ])
+
   const open = (account: Partial<Account> = {}): Terminal => {
     const { endpoint, key } = simulator
     const terminal = createTerminal({
       clock,
-      log: { info: write, warn: write, error: write },
+      log,
       fetch: countingFetch,
       vault,
       account: { endpoint, key, ...simulator.account, ...account },
       siteId: options.siteId === undefined ? simulator.sites[site] : options.siteId,
       dataDir,
       rules: { ...defaultGuestRules, ...options.rules },
+      desk,
+      deskSettings,
       printPage: (page) => {
         printed.push(page)
         return Promise.resolve()
@@ -119,6 +143,7 @@ export async function startStand(options: StandOptions = {}): Promise<Stand> {
   let terminal = open(options.account)
   onTestFinished(async () => {
     terminal.close()
+    desk.close()
     await simulator.close()
     rmSync(dataDir, { recursive: true })
   })
@@ -139,6 +164,7 @@ export async function startStand(options: StandOptions = {}): Promise<Stand> {
   const stand: Stand = {
     simulator,
     clock,
+    desk,
     get terminal() {
       return terminal
     },

@@ -41,6 +41,8 @@ const record = (change: Partial<StartRecord> = {}): StartRecord => ({
   packageId: 'package-1',
   target: { kind: 'energy', energyKWh: 20 },
   bookingReference: '204',
+  startedBy: 'desk',
+  withoutInvoice: true,
   endedAtMs: null,
   cancelled: true,
   left: false,

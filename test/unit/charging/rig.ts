@@ -85,6 +85,7 @@ export function createRig(): Rig {
       vault: createMemoryVault(),
       rules: () => rig.rules,
       learnPrices: () => undefined,
+      isDesk: () => false,
     })
     charging.onChange(() => (changes += 1))
     charging.onUrgent(() => (urgencies += 1))

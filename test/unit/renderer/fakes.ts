@@ -181,6 +181,7 @@ export function aModel(over: Partial<LiveModel> = {}): LiveModel {
     ],
     sessions: [aSession()],
     starts: [],
+    approvals: [],
     ...over,
   }
 }
@@ -201,6 +202,7 @@ export function anInfo(over: Partial<TerminalInfo> = {}): TerminalInfo {
       dimAfterMs: null,
       nightLevel: 1,
     },
+    desk: { hasPins: true, person: null, lockAfterMs: 300_000 },
     clock: { nowMs: NOW_MS, speed: 1 },
     trouble: null,
     ...over,

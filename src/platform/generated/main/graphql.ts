@@ -212,26 +212,6 @@ export type InvalidateSessionMutation = { invalidateSession: { isInvalidated: bo
 
 export type TokenPairPartsFragment = { sessionToken: string | null, refreshToken: string | null };
 
-export type ConnectorNowQueryVariables = Exact<{
-  id: string;
-  ignoreMarketingConfiguration?: boolean | null | undefined;
-}>;
-
-
-export type ConnectorNowQuery = { connector: { id: string, freeOfCharge: boolean | null, maintenanceWindows: Array<{ startDate: string | null, endDate: string | null, comment: string | null } | null>, status: { connectorId: string, ocpp: string | null, calculated: string | null, simple: SimpleConnectorStatus | null } | null } | null };
-
-export type SiteStatusPartsFragment = { id: string | null, cps: Array<{ id: string, status: { ocpp: string | null, calculated: string | null, simple: SimpleCpStatus | null } | null, connectors: Array<{ id: string, status: { connectorId: string, ocpp: string | null, calculated: string | null, simple: SimpleConnectorStatus | null } | null } | null> | null } | null> | null };
-
-export type StationStatusPartsFragment = { id: string, status: { ocpp: string | null, calculated: string | null, simple: SimpleCpStatus | null } | null, connectors: Array<{ id: string, status: { connectorId: string, ocpp: string | null, calculated: string | null, simple: SimpleConnectorStatus | null } | null } | null> | null };
-
-export type ConnectorStatusPartsFragment = { id: string, status: { connectorId: string, ocpp: string | null, calculated: string | null, simple: SimpleConnectorStatus | null } | null };
-
-export type ConnectorStatusValuesFragment = { connectorId: string, ocpp: string | null, calculated: string | null, simple: SimpleConnectorStatus | null };
-
-export type StationStatusValuesFragment = { ocpp: string | null, calculated: string | null, simple: SimpleCpStatus | null };
-
-export type MaintenancePartsFragment = { startDate: string | null, endDate: string | null, comment: string | null };
-
 export type RemoteStartMutationVariables = Exact<{
   authorization?: Authorization | null | undefined;
   connector?: string | null | undefined;
@@ -257,6 +237,34 @@ export type RemoteStartWithPreauthStatusQueryVariables = Exact<{
 export type RemoteStartWithPreauthStatusQuery = { remoteStartWithPreauthStatus: { attemptId: string | null, status: string | null, message: string | null, transaction: string | null } | null };
 
 export type RemoteStartPartsFragment = { attemptId: string | null, status: string | null, message: string | null, transaction: string | null };
+
+export type RemoteStartWithoutInvoicingMutationVariables = Exact<{
+  authorization?: Authorization | null | undefined;
+  connector?: string | null | undefined;
+}>;
+
+
+export type RemoteStartWithoutInvoicingMutation = { remoteStartWithoutInvoicing: { attemptId: string | null, status: string | null, message: string | null, transaction: string | null } | null };
+
+export type ConnectorNowQueryVariables = Exact<{
+  id: string;
+  ignoreMarketingConfiguration?: boolean | null | undefined;
+}>;
+
+
+export type ConnectorNowQuery = { connector: { id: string, freeOfCharge: boolean | null, maintenanceWindows: Array<{ startDate: string | null, endDate: string | null, comment: string | null } | null>, status: { connectorId: string, ocpp: string | null, calculated: string | null, simple: SimpleConnectorStatus | null } | null } | null };
+
+export type SiteStatusPartsFragment = { id: string | null, cps: Array<{ id: string, status: { ocpp: string | null, calculated: string | null, simple: SimpleCpStatus | null } | null, connectors: Array<{ id: string, status: { connectorId: string, ocpp: string | null, calculated: string | null, simple: SimpleConnectorStatus | null } | null } | null> | null } | null> | null };
+
+export type StationStatusPartsFragment = { id: string, status: { ocpp: string | null, calculated: string | null, simple: SimpleCpStatus | null } | null, connectors: Array<{ id: string, status: { connectorId: string, ocpp: string | null, calculated: string | null, simple: SimpleConnectorStatus | null } | null } | null> | null };
+
+export type ConnectorStatusPartsFragment = { id: string, status: { connectorId: string, ocpp: string | null, calculated: string | null, simple: SimpleConnectorStatus | null } | null };
+
+export type ConnectorStatusValuesFragment = { connectorId: string, ocpp: string | null, calculated: string | null, simple: SimpleConnectorStatus | null };
+
+export type StationStatusValuesFragment = { ocpp: string | null, calculated: string | null, simple: SimpleCpStatus | null };
+
+export type MaintenancePartsFragment = { startDate: string | null, endDate: string | null, comment: string | null };
 
 export type ConnectorByEvseIdQueryVariables = Exact<{
   evseId: string;
@@ -481,6 +489,14 @@ export const TokenPairPartsFragmentDoc = new TypedDocumentString(`
   refreshToken
 }
     `, {"fragmentName":"TokenPairParts"}) as unknown as TypedDocumentString<TokenPairPartsFragment, unknown>;
+export const RemoteStartPartsFragmentDoc = new TypedDocumentString(`
+    fragment RemoteStartParts on RemoteStartResponse {
+  attemptId
+  status
+  message
+  transaction
+}
+    `, {"fragmentName":"RemoteStartParts"}) as unknown as TypedDocumentString<RemoteStartPartsFragment, unknown>;
 export const ConnectorStatusPartsFragmentDoc = new TypedDocumentString(`
     fragment ConnectorStatusParts on Connector {
   id
@@ -554,14 +570,6 @@ fragment StationStatusValues on CpStatus {
   calculated
   simple
 }`, {"fragmentName":"SiteStatusParts"}) as unknown as TypedDocumentString<SiteStatusPartsFragment, unknown>;
-export const RemoteStartPartsFragmentDoc = new TypedDocumentString(`
-    fragment RemoteStartParts on RemoteStartResponse {
-  attemptId
-  status
-  message
-  transaction
-}
-    `, {"fragmentName":"RemoteStartParts"}) as unknown as TypedDocumentString<RemoteStartPartsFragment, unknown>;
 export const AttemptPartsFragmentDoc = new TypedDocumentString(`
     fragment AttemptParts on AttemptRemoteStartResponse {
   id
@@ -939,30 +947,6 @@ export const InvalidateSessionDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<InvalidateSessionMutation, InvalidateSessionMutationVariables>;
-export const ConnectorNowDocument = new TypedDocumentString(`
-    query ConnectorNow($id: ID!, $ignoreMarketingConfiguration: Boolean) {
-  connector(id: $id, ignoreMarketingConfiguration: $ignoreMarketingConfiguration) {
-    id
-    freeOfCharge
-    maintenanceWindows {
-      ...MaintenanceParts
-    }
-    status {
-      ...ConnectorStatusValues
-    }
-  }
-}
-    fragment ConnectorStatusValues on ConnectorStatus {
-  connectorId
-  ocpp
-  calculated
-  simple
-}
-fragment MaintenanceParts on ConnectorMaintenanceWindow {
-  startDate
-  endDate
-  comment
-}`) as unknown as TypedDocumentString<ConnectorNowQuery, ConnectorNowQueryVariables>;
 export const RemoteStartDocument = new TypedDocumentString(`
     mutation RemoteStart($authorization: Authorization, $connector: String) {
   remoteStart(authorization: $authorization, connector: $connector) {
@@ -999,6 +983,45 @@ export const RemoteStartWithPreauthStatusDocument = new TypedDocumentString(`
   message
   transaction
 }`) as unknown as TypedDocumentString<RemoteStartWithPreauthStatusQuery, RemoteStartWithPreauthStatusQueryVariables>;
+export const RemoteStartWithoutInvoicingDocument = new TypedDocumentString(`
+    mutation RemoteStartWithoutInvoicing($authorization: Authorization, $connector: String) {
+  remoteStartWithoutInvoicing(
+    authorization: $authorization
+    connector: $connector
+  ) {
+    ...RemoteStartParts
+  }
+}
+    fragment RemoteStartParts on RemoteStartResponse {
+  attemptId
+  status
+  message
+  transaction
+}`) as unknown as TypedDocumentString<RemoteStartWithoutInvoicingMutation, RemoteStartWithoutInvoicingMutationVariables>;
+export const ConnectorNowDocument = new TypedDocumentString(`
+    query ConnectorNow($id: ID!, $ignoreMarketingConfiguration: Boolean) {
+  connector(id: $id, ignoreMarketingConfiguration: $ignoreMarketingConfiguration) {
+    id
+    freeOfCharge
+    maintenanceWindows {
+      ...MaintenanceParts
+    }
+    status {
+      ...ConnectorStatusValues
+    }
+  }
+}
+    fragment ConnectorStatusValues on ConnectorStatus {
+  connectorId
+  ocpp
+  calculated
+  simple
+}
+fragment MaintenanceParts on ConnectorMaintenanceWindow {
+  startDate
+  endDate
+  comment
+}`) as unknown as TypedDocumentString<ConnectorNowQuery, ConnectorNowQueryVariables>;
 export const ConnectorByEvseIdDocument = new TypedDocumentString(`
     query ConnectorByEvseId($evseId: String!, $ignoreMarketingConfiguration: Boolean) {
   connectorByEvseId(

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { DeskRole } from '#contract/desk.ts'
 import type { Mode } from '#contract/terminal.ts'
 import { createAsk } from '#main/platform/ask.ts'
 import type { Platform } from '#main/platform/platform.ts'
@@ -9,18 +10,30 @@ const operations: Record<string, TrustedOperation> = {
     name: 'Station',
     kind: 'query',
     modes: ['guest', 'desk'],
+    manager: false,
     text: 'query Station($id: ID!, $ignoreMarketingConfiguration: Boolean) { cp(id: $id, ignoreMarketingConfiguration: $ignoreMarketingConfiguration) { id } }',
   },
   'sha256:contact': {
     name: 'Contact',
     kind: 'query',
     modes: ['desk'],
+    manager: false,
     text: 'query Contact { contact { id } }',
+  },
+  'sha256:delete': {
+    name: 'DeleteContact',
+    kind: 'mutation',
+    modes: ['desk'],
+    manager: true,
+    text: 'mutation DeleteContact { deleteContact { message } }',
   },
 }
 
-function askIn(mode: Mode) {
+function askIn(mode: Mode, role: DeskRole = 'staff') {
   const sent: [string, unknown][] = []
+  const deeds: string[] = []
+  const standing = { mode: () => mode, person: () => ({ name: 'Ida', role }) }
+  const audit = { write: ({ action }: { action: string }) => void deeds.push(action) }
   const platform = {
     execute: (text: { toString(): string }, variables: unknown) => {
       sent.push([text.toString(), variables])
@@ -28,7 +41,7 @@ function askIn(mode: Mode) {
       return Promise.resolve({ data: { cp: { id: '4' } }, errors, atMs: 0, bytes: 0 })
     },
   } as unknown as Platform
-  return { ask: createAsk({ platform, mode: () => mode, operations }), sent }
+  return { ask: createAsk({ platform, standing, audit, operations }), sent, deeds }
 }
 
 describe('the ask lane', () => {
@@ -60,5 +73,17 @@ describe('the ask lane', () => {
     const { ask, sent } = askIn('desk')
     await ask({ id: 'sha256:contact', variables: {} })
     expect(sent).toHaveLength(1)
+  })
+
+  it("keeps a manager's operation from staff, and writes down what changes something", async () => {
+    const staff = askIn('desk')
+    await expect(staff.ask({ id: 'sha256:delete', variables: {} })).rejects.toMatchObject({
+      failure: { code: 'needs-manager' },
+    })
+    expect([staff.sent, staff.deeds]).toEqual([[], []])
+    const manager = askIn('desk', 'manager')
+    await manager.ask({ id: 'sha256:contact', variables: {} })
+    await manager.ask({ id: 'sha256:delete', variables: {} })
+    expect(manager.deeds).toEqual(['DeleteContact'])
   })
 })

@@ -31,6 +31,7 @@ const model = (over: Partial<ModelContent> = {}): ModelContent => ({
   connectors: [connector('a'), connector('b')],
   sessions: [],
   starts: [],
+  approvals: [],
   ...over,
 })
 

@@ -1,12 +1,12 @@
 import type { Clock } from '#common/clock.ts'
 import { CommandError, failureOf } from '#main/errors.ts'
-import type { CodeTries, GuestStore } from './guest-store.ts'
+import type { CodeTries, TriesStore } from '#main/storage/tries.ts'
 
-/** Slows wrong codes down, at one session and at the whole terminal, over restarts too. */
+/** Slows wrong codes down, at one subject and at all of the store's, over restarts too. */
 export interface CodeGuard {
   /** Throws a CommandError `too-many-tries` with `retryAtMs` while no code is taken for it. */
   admit(subject: string): void
-  /** The failure to answer a wrong code with: `wrong-code` with `triesLeft`, and `retryAtMs` at 0. */
+  /** The failure to answer a wrong code with: `code` with `triesLeft`, and `retryAtMs` at 0. */
   wrong(subject: string): CommandError
   right(subject: string): void
 }
@@ -27,8 +27,13 @@ function pauseMs({ subject, wrong }: CodeTries): number {
   return beyond < 0 ? 0 : Math.min(FIRST_PAUSE_MS * 2 ** beyond, LONGEST_PAUSE_MS)
 }
 
-export function createCodeGuard(deps: { store: GuestStore; clock: Clock }): CodeGuard {
-  const { store, clock } = deps
+export function createCodeGuard(deps: {
+  store: TriesStore
+  clock: Clock
+  /** How a wrong one is told; default: `wrong-code`. */
+  code?: 'wrong-code' | 'wrong-pin'
+}): CodeGuard {
+  const { store, clock, code = 'wrong-code' } = deps
   const known = new Map<string, CodeTries>()
   // A clock that was set back must not lock anybody out.
   for (const tries of store.tries()) {
@@ -71,7 +76,7 @@ export function createCodeGuard(deps: { store: GuestStore; clock: Clock }): Code
       const triesLeft = Math.min(...left)
       const details: Record<string, string> = { triesLeft: String(triesLeft) }
       if (triesLeft === 0) details['retryAtMs'] = String(Math.max(...all.map(retryAtMs)))
-      return new CommandError(failureOf('wrong-code', 'The code does not open it.', details))
+      return new CommandError(failureOf(code, 'It does not open it.', details))
     },
     right(subject) {
       if (known.delete(subject)) store.forgetTries(subject)

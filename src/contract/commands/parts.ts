@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { targetSchema } from '../charging.ts'
+import { modeSchema, type Mode } from '../terminal.ts'
+
+/** What commands are made of. */
+export const id = z.string().min(1).max(200)
+export const nothing = z.strictObject({})
+export const done = z.null()
+
+export const everyMode: readonly Mode[] = modeSchema.options
+export const guestOnly: readonly Mode[] = ['guest']
+export const deskOnly: readonly Mode[] = ['desk']
+
+/** What was chosen at a connector; the same request id is carried out once. */
+export const chosenStart = {
+  connectorId: id,
+  optionId: id,
+  requestId: id,
+  /** Place of the amount among the option's `holds`. */
+  hold: z.number().int().min(0).max(50).optional(),
+  packageId: id.optional(),
+  target: targetSchema.optional(),
+  bookingReference: z.string().trim().min(1).max(40).optional(),
+}

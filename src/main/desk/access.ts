@@ -1,0 +1,133 @@
+import type { Clock } from '#common/clock.ts'
+import type { DeskDoor, Person } from '#contract/desk.ts'
+import type { Mode } from '#contract/terminal.ts'
+import { CommandError, failureOf } from '#main/errors.ts'
+import type { CodeGuard } from '#main/secrets/code-guard.ts'
+import type { Audit } from './audit.ts'
+import type { People } from './people.ts'
+
+/** Which mode the terminal is in, and who brought it there. The renderer only asks. */
+export interface Access {
+  mode(): Mode
+  person(): Person | null
+  door(): DeskDoor
+  /** Throws a CommandError `wrong-pin`, `too-many-tries`, `no-pins` or `storage`. */
+  unlock(pin: string): Promise<Person>
+  /** Back to the guests; `keepsGuest`: whoever stands there keeps what they have begun. */
+  lock(keepsGuest?: boolean): void
+  /** From the desk (a manager), or from a terminal that nobody has set up yet. Throws `needs-manager`. */
+  enterSetup(): void
+  /** Back to the desk for whoever came from there, to the guests otherwise. */
+  leaveSetup(): void
+  /** Somebody is there: the desk stays open. */
+  touched(): void
+  /** Throws a CommandError `needs-manager` unless a manager is at the desk. */
+  assertManager(): void
+  /** Mode or person have changed. Returns what ends it. */
+  onChange(listener: (change: AccessChange) => void): () => void
+  close(): void
+}
+
+/** `keepsGuest`: whoever stands there is still there. */
+export interface AccessChange {
+  readonly keepsGuest: boolean
+}
+
+const SUBJECT = 'desk'
+/** Setting a terminal up takes thought, and papers to look for. */
+const SETUP_LOCK_MS = 30 * 60_000
+
+export function createAccess(deps: {
+  people: People
+  guard: CodeGuard
+  /** The machine's own: no demo speeds the lock up. */
+  clock: Clock
+  audit: (person: () => Person | null) => Audit
+  lockAfterMs: () => number
+  /** Nobody has set this terminal up: whoever stands there may. */
+  isUnset: () => boolean
+}): Access & { audit: Audit } {
+  const { people, guard, clock, lockAfterMs } = deps
+  let mode: Mode = 'guest'
+  let person: Person | null = null
+  let cancelLock: (() => void) | null = null
+  const listeners = new Set<(change: AccessChange) => void>()
+  const audit = deps.audit(() => person)
+
+  const enter = (next: Mode, who: Person | null, keepsGuest = false): void => {
+    mode = next
+    person = who
+    restartLock()
+    for (const listener of listeners) listener({ keepsGuest })
+  }
+  const restartLock = (): void => {
+    cancelLock?.()
+    const afterMs = mode === 'setup' ? Math.max(SETUP_LOCK_MS, lockAfterMs()) : lockAfterMs()
+    cancelLock = mode === 'guest' ? null : clock.setTimer(afterMs, lockByItself)
+  }
+  const lockByItself = (): void => {
+    audit.note({ action: 'desk.lock', details: { reason: 'idle' } })
+    enter('guest', null)
+  }
+  let lastTry: Promise<void> = Promise.resolve()
+  const tryPin = async (pin: string): Promise<Person> => {
+    if (people.list().length === 0) {
+      throw new CommandError(failureOf('no-pins', 'No PIN is set at this terminal.'))
+    }
+    guard.admit(SUBJECT)
+    const who = await people.whose(pin)
+    if (!who) {
+      audit.note({ action: 'desk.wrong-pin' })
+      throw guard.wrong(SUBJECT)
+    }
+    guard.right(SUBJECT)
+    audit.note({ action: 'desk.unlock' }, who)
+    enter('desk', who)
+    return who
+  }
+  const assertManager = (): void => {
+    if (person?.role === 'manager') return
+    throw new CommandError(failureOf('needs-manager', 'Only a manager may do that.'))
+  }
+
+  return {
+    audit,
+    mode: () => mode,
+    person: () => person,
+    door: () => ({ hasPins: people.list().length > 0, person, lockAfterMs: lockAfterMs() }),
+    unlock(pin) {
+      // One at a time: each wrong PIN is counted before the next one is looked at.
+      const tried = lastTry.then(() => tryPin(pin))
+      lastTry = tried.then(
+        () => undefined,
+        () => undefined,
+      )
+      return tried
+    },
+    lock(keepsGuest = false) {
+      if (mode === 'guest') return
+      audit.note({ action: 'desk.lock' })
+      enter('guest', null, keepsGuest)
+    },
+    enterSetup() {
+      if (mode === 'setup') return
+      if (!deps.isUnset()) assertManager()
+      audit.note({ action: 'setup.enter' })
+      enter('setup', person)
+    },
+    leaveSetup() {
+      if (mode === 'setup') enter(person ? 'desk' : 'guest', person)
+    },
+    touched() {
+      if (cancelLock) restartLock()
+    },
+    assertManager,
+    onChange(listener) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    close() {
+      cancelLock?.()
+    },
+  }
+}

@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import type { Clock } from '#common/clock.ts'
+import { auditEntrySchema, type AuditEntry, type Person } from '#contract/desk.ts'
+import type { Log } from '#main/log.ts'
+import type { Database } from '#main/storage/database.ts'
+
+/** What is written down: who is known by the audit itself. Never a secret. */
+export interface Deed {
+  readonly action: string
+  readonly subject?: string | null
+  readonly details?: Readonly<Record<string, string>>
+}
+
+/** Who did what at this terminal. Nothing is ever changed or removed from it. */
+export interface Audit {
+  /**
+   * On disk when it returns; throws a CommandError `storage`, and then the deed must not be done.
+   * `by`: default whoever is at the desk now.
+   */
+  write(deed: Deed, by?: Person): void
+  /** For what has happened anyway: a failing disk is logged. */
+  note(deed: Deed, by?: Person): void
+  /** Newest first; `beforeId` pages back. */
+  list(page: { beforeId: number | null; limit: number }): AuditEntry[]
+}
+
+const rowSchema = z
+  .object({
+    id: z.number(),
+    at_ms: z.number(),
+    who: z.string().nullable(),
+    role: z.string().nullable(),
+    action: z.string(),
+    subject: z.string().nullable(),
+    details: z.string().transform((text): unknown => JSON.parse(text)),
+  })
+  .transform(({ at_ms: atMs, ...row }) => ({ ...row, atMs }))
+  .pipe(auditEntrySchema)
+
+export function createAudit(deps: {
+  database: Database
+  clock: Clock
+  log: Log
+  person: () => Person | null
+}): Audit {
+  const { database, clock, log } = deps
+  const write: Audit['write'] = ({ action, subject = null, details = {} }, by) => {
+    const person = by ?? deps.person()
+    database.run(
+      `INSERT INTO audit (at_ms, who, role, action, subject, details)
+       VALUES (:atMs, :who, :role, :action, :subject, :details)`,
+      {
+        atMs: Math.round(clock.now()),
+        who: person?.name ?? null,
+        role: person?.role ?? null,
+        action,
+        subject,
+        details: JSON.stringify(details),
+      },
+    )
+  }
+  return {
+    write,
+    note(deed, by) {
+      try {
+        write(deed, by)
+      } catch (error) {
+        log.error({ action: deed.action, error: String(error) }, 'the audit trail has a gap')
+      }
+    },
+    list: ({ beforeId, limit }) =>
+      database
+        .all(
+          `SELECT * FROM audit WHERE :beforeId IS NULL OR id < :beforeId
+           ORDER BY id DESC LIMIT :limit`,
+          { beforeId, limit },
+        )
+        .map((row) => rowSchema.parse(row)),
+  }
+}

@@ -1,0 +1,23 @@
+import { openDatabase, type Database } from '#main/storage/database.ts'
+import { NOTES_TABLE } from '#main/storage/notes.ts'
+import { TRIES_TABLE } from '#main/storage/tries.ts'
+
+/** The forms of `desk.db` in order. Never edit one: add one. */
+const migrations: readonly string[] = [
+  `${NOTES_TABLE}
+   ${TRIES_TABLE}
+   CREATE TABLE audit (
+     id INTEGER PRIMARY KEY,
+     at_ms INTEGER NOT NULL,
+     who TEXT,
+     role TEXT,
+     action TEXT NOT NULL,
+     subject TEXT,
+     details TEXT NOT NULL
+   ) STRICT;`,
+]
+
+/** What the desk keeps: audit trail, wrong PINs, notes. Throws a CommandError `storage`. */
+export function openDeskFile(file: string, onBroken?: (asideFile: string) => void): Database {
+  return openDatabase(file, migrations, onBroken)
+}

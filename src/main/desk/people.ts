@@ -1,0 +1,113 @@
+import { z } from 'zod'
+import { deskRoleSchema, pinSchema, type DeskRole, type Person } from '#contract/desk.ts'
+import { CommandError, failureOf } from '#main/errors.ts'
+import type { KeptSecret } from '#main/secrets/kept-secret.ts'
+import { hashPin, isPin } from './pins.ts'
+
+/** Somebody new at the desk, or a new PIN for somebody. */
+export interface PersonWithPin extends Person {
+  readonly pin: string
+}
+
+/** Who may come to the desk. PINs are kept as salted slow hashes. */
+export interface People {
+  /** Without their PINs, in the order in which they were set. */
+  list(): readonly Person[]
+  /** Whose PIN this is; null: nobody's. */
+  whose(pin: string): Promise<Person | null>
+  /** Adds, or replaces whoever has this name. Throws a CommandError `pin-unfit` or `storage`. */
+  set(person: PersonWithPin): Promise<void>
+  /** Throws a CommandError `pin-unfit` where no manager would be left. */
+  remove(name: string): Promise<void>
+  /** Everybody anew: what a provisioning file says. */
+  replace(people: readonly PersonWithPin[]): Promise<void>
+}
+
+const MANAGER_DIGITS = 6
+
+const keptSchema = z.array(
+  z.object({ name: z.string(), role: deskRoleSchema, salt: z.string(), hash: z.string() }),
+)
+type KeptPerson = z.infer<typeof keptSchema>[number]
+
+/**
+ * @param examples who may come in as long as nobody was set: the demo's people, whose PINs are no secret
+ */
+export async function openPeople(
+  secret: KeptSecret,
+  examples: readonly PersonWithPin[] = [],
+): Promise<People> {
+  let people = await read(secret)
+
+  const save = async (next: readonly KeptPerson[]): Promise<void> => {
+    await secret.set(JSON.stringify(next))
+    people = [...next]
+  }
+  const whoseOf = async (among: readonly KeptPerson[], pin: string): Promise<KeptPerson | null> => {
+    // Everybody is tried: the time taken tells nobody's place in the list.
+    const matches = await Promise.all(among.map((person) => isPin(person, pin)))
+    return among.find((_, index) => matches[index]) ?? null
+  }
+  const kept = async ({ name, role, pin }: PersonWithPin): Promise<KeptPerson> => {
+    assertFit(role, pin)
+    return { name, role, ...(await hashPin(pin)) }
+  }
+
+  return {
+    list: () => (people.length > 0 ? people : examples).map(withoutPin),
+    async whose(pin) {
+      const example = examples.find((each) => people.length === 0 && each.pin === pin)
+      const person = example ?? (await whoseOf(people, pin))
+      return person && withoutPin(person)
+    },
+    async set(person) {
+      const others = people.filter(({ name }) => name !== person.name)
+      assertManager(others.length > 0 ? [...others, person] : [{ role: 'manager' }])
+      if (await whoseOf(others, person.pin)) throw unfit('Somebody else has this PIN.')
+      const place = people.findIndex(({ name }) => name === person.name)
+      const next = [...people]
+      next.splice(place < 0 ? people.length : place, place < 0 ? 0 : 1, await kept(person))
+      await save(next)
+    },
+    async remove(name) {
+      const others = people.filter((person) => person.name !== name)
+      assertManager(others)
+      await save(others)
+    },
+    async replace(next) {
+      if (new Set(next.map(({ pin }) => pin)).size < next.length) {
+        throw unfit('Two people have the same PIN.')
+      }
+      await save(await Promise.all(next.map(kept)))
+    },
+  }
+}
+
+async function read(secret: KeptSecret): Promise<KeptPerson[]> {
+  const text = await secret.get()
+  if (text === null) return []
+  try {
+    return keptSchema.parse(JSON.parse(text))
+  } catch {
+    // Nobody can come in with what cannot be read; the provisioning file sets PINs anew.
+    return []
+  }
+}
+
+function assertFit(role: DeskRole, pin: string): void {
+  const isLongEnough = role === 'staff' || pin.length >= MANAGER_DIGITS
+  if (!pinSchema.safeParse(pin).success || !isLongEnough) {
+    throw unfit(`A PIN has 4 to 12 digits, a manager's at least ${String(MANAGER_DIGITS)}.`)
+  }
+  if (/^(\d)\1+$/.test(pin) || '01234567890123'.includes(pin)) {
+    throw unfit('The PIN is too easy to guess.')
+  }
+}
+
+function assertManager(people: readonly { role: DeskRole }[]): void {
+  if (!people.some(({ role }) => role === 'manager')) throw unfit('A manager must be left.')
+}
+
+const withoutPin = ({ name, role }: Person): Person => ({ name, role })
+
+const unfit = (message: string): CommandError => new CommandError(failureOf('pin-unfit', message))

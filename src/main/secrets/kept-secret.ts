@@ -1,0 +1,56 @@
+import type { Log } from '#main/log.ts'
+import type { Vault } from '#main/settings/vault.ts'
+import type { NoteStore } from '#main/storage/notes.ts'
+
+/** One secret that must outlive a restart. */
+export interface KeptSecret {
+  get(): Promise<string | null>
+  set(value: string): Promise<void>
+}
+
+/**
+ * The vault keeps it. Where the system protects no secrets, it lies in the terminal's database, beside
+ * what it opens; from there it moves into the vault as soon as there is one. Only for what is worth
+ * nothing away from this machine: keys of codes and hashes, never a password. Throws a CommandError
+ * `storage`.
+ */
+export function createKeptSecret(deps: {
+  name: string
+  vault: Vault
+  store: NoteStore
+  log: Log
+}): KeptSecret {
+  const { name, vault, store, log } = deps
+  const seal = async (value: string): Promise<boolean> => {
+    try {
+      await vault.set(name, value)
+      return true
+    } catch (error) {
+      log.error({ secret: name, error: String(error) }, 'the vault fails: the database keeps it')
+      return false
+    }
+  }
+  const sealed = async (): Promise<string | null> => {
+    try {
+      return await vault.get(name)
+    } catch (error) {
+      log.error({ secret: name, error: String(error) }, 'the vault fails: the database is asked')
+      return null
+    }
+  }
+  const set = async (value: string): Promise<void> => {
+    if (vault.persistent && (await seal(value))) store.setNote(name, null)
+    else store.setNote(name, value)
+  }
+  return {
+    async get() {
+      const noted = store.note(name)
+      if (!vault.persistent) return noted
+      const value = await sealed()
+      if (value !== null) return value
+      if (noted !== null) await set(noted)
+      return noted
+    },
+    set,
+  }
+}

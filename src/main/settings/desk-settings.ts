@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import type { DeskRole } from '#contract/desk.ts'
+import type { OptionProblem } from './option-flags.ts'
+import { field, readSection } from './section.ts'
+
+/** What the operator settled for the desk: section `desk` of the settings file. */
+export interface DeskSettings {
+  /** Without a touch for so long the desk locks itself (ms). */
+  readonly lockAfterMs: number
+  /** Who may start without an invoice (`remoteStartWithoutInvoicing`). */
+  readonly withoutInvoice: 'nobody' | DeskRole
+}
+
+const MINUTE_MS = 60_000
+
+const fields = {
+  lockAfterMinutes: field(z.number().min(0.1).max(120), 'a number from 0.1 to 120'),
+  withoutInvoice: field(
+    z.enum(['nobody', 'manager', 'staff']),
+    '"nobody", "manager" or "staff" (managers, too)',
+  ),
+}
+
+/** Reads the section; what it leaves out has its default. */
+export function readDeskSettings(section: unknown): {
+  settings: DeskSettings
+  problems: OptionProblem[]
+} {
+  const { given, problems } = readSection('desk', fields, section)
+  const settings = {
+    lockAfterMs: (given.lockAfterMinutes ?? 5) * MINUTE_MS,
+    withoutInvoice: given.withoutInvoice ?? 'manager',
+  }
+  return { settings, problems }
+}

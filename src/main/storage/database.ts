@@ -1,0 +1,124 @@
+import { existsSync, renameSync } from 'node:fs'
+import { DatabaseSync } from 'node:sqlite'
+import { CommandError, failureOf } from '#main/errors.ts'
+
+/** One of the terminal's SQLite files. Its methods throw a CommandError `storage` and nothing else. */
+export interface Database {
+  /** Runs one statement; done when it returns, power cut or not. Answers the rows that changed. */
+  run(sql: string, values?: Row): number
+  all(sql: string, values?: Row): unknown[]
+  get(sql: string, values?: Row): unknown
+  /** All of `work` or nothing of it. */
+  together<T>(work: () => T): T
+  close(): void
+}
+
+export type Row = Record<string, string | number | null>
+
+/** Nobody else writes to the file; a copy being made of it must not hold the terminal up. */
+const BUSY_TIMEOUT_MS = 500
+
+/**
+ * Opens the file, or makes it, and brings it to the newest form. WAL and synchronous=FULL: a commit
+ * survives a power cut. A file that is no database any more is set aside, and `onBroken` is told
+ * where it lies now. `migrations` are in order; the file's `user_version` says how many it has seen.
+ */
+export function openDatabase(
+  file: string,
+  migrations: readonly string[],
+  onBroken?: (asideFile: string) => void,
+): Database {
+  const database = guarded(() => {
+    try {
+      return open(file, migrations)
+    } catch (error) {
+      if (!isBroken(error)) throw error
+      onBroken?.(setAside(file))
+      return open(file, migrations)
+    }
+  })
+  return {
+    run: (sql, values = {}) => guarded(() => Number(database.prepare(sql).run(values).changes)),
+    all: (sql, values = {}) => guarded(() => database.prepare(sql).all(values)),
+    get: (sql, values = {}) => guarded(() => database.prepare(sql).get(values)),
+    together(work) {
+      guarded(() => {
+        database.exec('BEGIN')
+      })
+      try {
+        const done = work()
+        guarded(() => {
+          database.exec('COMMIT')
+        })
+        return done
+      } catch (error) {
+        if (database.isTransaction) database.exec('ROLLBACK')
+        throw error
+      }
+    },
+    close() {
+      if (database.isOpen) database.close()
+    },
+  }
+}
+
+export const columns = (row: Row): string => Object.keys(row).join(', ')
+export const values = (row: Row): string =>
+  Object.keys(row)
+    .map((name) => `:${name}`)
+    .join(', ')
+
+function open(file: string, migrations: readonly string[]): DatabaseSync {
+  const database = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS })
+  try {
+    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;')
+    const [health] = Object.values(database.prepare('PRAGMA quick_check(1)').get() ?? {})
+    if (health !== 'ok') throw new BrokenDatabase('The file is damaged.')
+    migrate(database, migrations)
+    return database
+  } catch (error) {
+    database.close()
+    throw error
+  }
+}
+
+/** Each step whole or not at all. Throws on a newer file. */
+function migrate(database: DatabaseSync, migrations: readonly string[]): void {
+  const version = Number(database.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0)
+  if (version > migrations.length) {
+    throw new Error(`The file was written by a newer version (${String(version)}).`)
+  }
+  for (const [index, migration] of migrations.entries()) {
+    if (index < version) continue
+    database.exec(`BEGIN; ${migration} PRAGMA user_version = ${String(index + 1)}; COMMIT;`)
+  }
+}
+
+class BrokenDatabase extends Error {}
+
+/** SQLite's result codes for a damaged file and for one that is no database. */
+const BROKEN_CODES: ReadonlySet<unknown> = new Set([11, 26])
+
+const isBroken = (error: unknown): boolean =>
+  error instanceof BrokenDatabase ||
+  (error instanceof Error && 'errcode' in error && BROKEN_CODES.has(error.errcode))
+
+function setAside(file: string): string {
+  let aside = `${file}.broken`
+  for (let copy = 2; existsSync(aside); copy += 1) aside = `${file}.broken-${String(copy)}`
+  renameSync(file, aside)
+  for (const part of ['-wal', '-shm']) {
+    if (existsSync(file + part)) renameSync(file + part, aside + part)
+  }
+  return aside
+}
+
+function guarded<T>(run: () => T): T {
+  try {
+    return run()
+  } catch (error) {
+    if (error instanceof CommandError) throw error
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new CommandError(failureOf('storage', `The database failed: ${reason}`))
+  }
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import type { Database } from './database.ts'
+
+/** Wrong codes given for one subject: a session, a connector, the desk, the whole terminal. */
+export interface CodeTries {
+  readonly subject: string
+  readonly wrong: number
+  /** When the last wrong code was given (epoch ms). */
+  readonly lastAtMs: number
+}
+
+/** Keeps wrong codes over restarts. On disk when a method returns. */
+export interface TriesStore {
+  tries(): CodeTries[]
+  saveTries(tries: CodeTries): void
+  forgetTries(subject: string): void
+}
+
+export const TRIES_TABLE = `CREATE TABLE code_tries (
+     subject TEXT PRIMARY KEY,
+     wrong INTEGER NOT NULL,
+     last_at_ms INTEGER NOT NULL
+   ) STRICT;`
+
+const triesSchema = z
+  .object({ subject: z.string(), wrong: z.number(), last_at_ms: z.number() })
+  .transform(({ last_at_ms: lastAtMs, ...row }): CodeTries => ({ ...row, lastAtMs }))
+
+export function createTriesStore(database: Database): TriesStore {
+  return {
+    tries: () => database.all('SELECT * FROM code_tries').map((row) => triesSchema.parse(row)),
+    saveTries({ subject, wrong, lastAtMs }) {
+      const sql = `INSERT OR REPLACE INTO code_tries (subject, wrong, last_at_ms)
+        VALUES (:subject, :wrong, :lastAtMs)`
+      database.run(sql, { subject, wrong, lastAtMs })
+    },
+    forgetTries(subject) {
+      database.run('DELETE FROM code_tries WHERE subject = :subject', { subject })
+    },
+  }
+}
