@@ -18,18 +18,23 @@ export type Screen =
       readonly connectorId: string
       readonly purpose: ClaimPurpose
     }
+  /** A guest waits for the desk to allow a start. */
+  | { readonly name: 'approval'; readonly approvalId: string; readonly connectorId: string }
   | { readonly name: 'charging'; readonly sessionId: string }
   | { readonly name: 'summary'; readonly sessionId: string }
 
-/** Which screen is shown; whether help lies over it. */
+/** Which screen is shown; whether help or the desk's door lies over it. */
 export const useScreen = defineStore('screen', () => {
   const shown = shallowRef<Screen>({ name: 'board' })
   const help = ref(false)
+  /** The desk's door lies over it. */
+  const staff = ref(false)
   /** Where the guest came to a station's page from. */
   let before: Screen = { name: 'board' }
 
   function show(screen: Screen): void {
     help.value = false
+    staff.value = false
     shown.value = screen
   }
   function board(): void {
@@ -64,6 +69,9 @@ export const useScreen = defineStore('screen', () => {
   function claim(sessionId: string | null, connectorId: string, purpose: ClaimPurpose): void {
     show({ name: 'claim', sessionId, connectorId, purpose })
   }
+  function approval(approvalId: string, connectorId: string): void {
+    show({ name: 'approval', approvalId, connectorId })
+  }
   function charging(sessionId: string): void {
     show({ name: 'charging', sessionId })
   }
@@ -73,6 +81,7 @@ export const useScreen = defineStore('screen', () => {
   return {
     shown,
     help,
+    staff,
     board,
     find,
     station,
@@ -82,6 +91,7 @@ export const useScreen = defineStore('screen', () => {
     renewRequest,
     starting,
     claim,
+    approval,
     charging,
     summary,
   }

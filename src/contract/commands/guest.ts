@@ -50,6 +50,12 @@ export const guestCommands = {
     output: z.object({ approvalId: z.string() }),
     modes: guestOnly,
   },
+  /** The guest does not want it any more. */
+  'charging.withdraw': {
+    input: z.strictObject({ approvalId: id }),
+    output: done,
+    modes: guestOnly,
+  },
   /** No operation cancels an attempt: a car plugged in before `validUntilMs` may still begin, and is stopped. */
   'charging.cancel': {
     input: z.strictObject({ startId: id }),

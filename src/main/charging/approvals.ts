@@ -16,6 +16,8 @@ export interface Approvals {
     start: (request: StartRequest) => Promise<{ startId: string }>,
   ): Promise<{ startId: string }>
   decline(id: string): void
+  /** The guest does not want it any more. */
+  withdraw(id: string): void
   /** The guest has gone: nothing waits any more. */
   left(): void
   close(): void
@@ -97,6 +99,10 @@ export function createApprovals(deps: {
     decline(id) {
       waiting(id)
       answer(id, { state: 'declined' })
+    },
+    withdraw(id) {
+      forget(id)
+      changed()
     },
     left() {
       for (const id of [...asked.keys()]) forget(id)

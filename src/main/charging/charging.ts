@@ -59,6 +59,7 @@ export interface Charging {
   start(request: StartRequest): Promise<{ startId: string }>
   /** A guest asks the desk to allow a start. */
   request(request: StartRequest): { approvalId: string }
+  withdraw(approvalId: string): void
   /** What only staff may ask for. */
   readonly desk: DeskCharging
   /** What a reader scanned: a start by own card, or its claim. */
@@ -252,6 +253,7 @@ export function createCharging(deps: ChargingDeps): Charging {
     options: (connectorId) => offers.offer(connectorId),
     start: (request) => startWith(request, options.choose, 'guest'),
     request: (request) => approvals.ask(request),
+    withdraw: approvals.withdraw,
     desk: {
       start: (request) => startWith(request, options.chooseAtDesk, 'desk'),
       approve: (id) =>

@@ -50,6 +50,10 @@ export function guestHandlers(parts: GuestParts): Pick<Handlers, keyof typeof gu
     'charging.options': ({ connectorId }) => charging.options(connectorId),
     'charging.start': (input) => charging.start(input),
     'charging.request': (input) => charging.request(input),
+    'charging.withdraw': ({ approvalId }) => {
+      charging.withdraw(approvalId)
+      return null
+    },
     'charging.cancel': ({ startId }) => charging.cancel(startId),
     'charging.claim': async (input) => {
       await charging.claim(input)

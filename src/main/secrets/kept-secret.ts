@@ -24,7 +24,8 @@ export function createKeptSecret(deps: {
   const seal = async (value: string): Promise<boolean> => {
     try {
       await vault.set(name, value)
-      return true
+      // What cannot be read again is not kept.
+      return (await vault.get(name)) === value
     } catch (error) {
       log.error({ secret: name, error: String(error) }, 'the vault fails: the database keeps it')
       return false

@@ -73,7 +73,8 @@ export const errorWords: Record<keyof typeof english, string> = {
   'error.no-pins': 'Na tomto terminálu není nastaven žádný PIN.',
   'error.no-pins.next': 'PINy se nastavují v konfiguračním souboru.',
   'error.pin-unfit': 'Tento PIN nelze použít.',
-  'error.pin-unfit.next': 'Zvolte prosím jiný: 4 až 12 číslic, pro vedení nejméně 6, ne snadno uhodnutelný a takový, který nikdo jiný nepoužívá.',
+  'error.pin-unfit.next':
+    'Zvolte prosím jiný: 4 až 12 číslic, pro vedení nejméně 6, ne snadno uhodnutelný a takový, který nikdo jiný nepoužívá.',
   'error.needs-manager': 'To smí jen vedení.',
   'error.needs-manager.next': 'Obraťte se prosím na vedení.',
   'error.approval-gone': 'Host na to už nečeká.',

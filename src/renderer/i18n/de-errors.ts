@@ -76,7 +76,8 @@ export const errorWords: Record<keyof typeof english, string> = {
   'error.no-pins': 'An diesem Terminal ist keine PIN gesetzt.',
   'error.no-pins.next': 'PINs werden in der Einrichtungsdatei gesetzt.',
   'error.pin-unfit': 'Diese PIN geht nicht.',
-  'error.pin-unfit.next': 'Bitte wählen Sie eine andere: 4 bis 12 Ziffern, für die Leitung mindestens 6, nicht leicht zu erraten und von niemandem sonst benutzt.',
+  'error.pin-unfit.next':
+    'Bitte wählen Sie eine andere: 4 bis 12 Ziffern, für die Leitung mindestens 6, nicht leicht zu erraten und von niemandem sonst benutzt.',
   'error.needs-manager': 'Das darf nur die Leitung.',
   'error.needs-manager.next': 'Bitte fragen Sie die Leitung.',
   'error.approval-gone': 'Der Gast wartet nicht mehr darauf.',

@@ -69,7 +69,8 @@ export const errorWords = {
   'error.no-pins': 'No PIN is set at this terminal.',
   'error.no-pins.next': 'Set PINs in the provisioning file.',
   'error.pin-unfit': 'This PIN cannot be used.',
-  'error.pin-unfit.next': 'Please choose another one: 4 to 12 digits, 6 or more for managers, not easy to guess and nobody else’s.',
+  'error.pin-unfit.next':
+    'Please choose another one: 4 to 12 digits, 6 or more for managers, not easy to guess and nobody else’s.',
   'error.needs-manager': 'Only a manager may do that.',
   'error.needs-manager.next': 'Please ask a manager.',
   'error.approval-gone': 'The guest does not wait for this any more.',

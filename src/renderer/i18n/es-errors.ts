@@ -72,7 +72,8 @@ export const errorWords: Record<keyof typeof english, string> = {
   'error.no-pins': 'En este terminal no hay ningún PIN.',
   'error.no-pins.next': 'Defina los PIN en el archivo de configuración.',
   'error.pin-unfit': 'Este PIN no sirve.',
-  'error.pin-unfit.next': 'Elija otro: de 4 a 12 cifras, al menos 6 para la dirección, difícil de adivinar y que nadie más use.',
+  'error.pin-unfit.next':
+    'Elija otro: de 4 a 12 cifras, al menos 6 para la dirección, difícil de adivinar y que nadie más use.',
   'error.needs-manager': 'Solo la dirección puede hacerlo.',
   'error.needs-manager.next': 'Pregunte a la dirección.',
   'error.approval-gone': 'El huésped ya no espera esta respuesta.',

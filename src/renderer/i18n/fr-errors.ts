@@ -79,7 +79,8 @@ export const errorWords: Record<keyof typeof english, string> = {
   'error.no-pins': 'Aucun code PIN n’est défini sur ce terminal.',
   'error.no-pins.next': 'Définissez les codes PIN dans le fichier de configuration.',
   'error.pin-unfit': 'Ce code PIN ne convient pas.',
-  'error.pin-unfit.next': 'Veuillez en choisir un autre : 4 à 12 chiffres, au moins 6 pour la direction, difficile à deviner et utilisé par personne d’autre.',
+  'error.pin-unfit.next':
+    'Veuillez en choisir un autre : 4 à 12 chiffres, au moins 6 pour la direction, difficile à deviner et utilisé par personne d’autre.',
   'error.needs-manager': 'Seule la direction peut faire cela.',
   'error.needs-manager.next': 'Veuillez vous adresser à la direction.',
   'error.approval-gone': 'Le client n’attend plus cette réponse.',

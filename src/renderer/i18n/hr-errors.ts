@@ -71,7 +71,8 @@ export const errorWords: Record<keyof typeof english, string> = {
   'error.no-pins': 'Na ovom terminalu nije postavljen nijedan PIN.',
   'error.no-pins.next': 'PIN-ovi se postavljaju u konfiguracijskoj datoteci.',
   'error.pin-unfit': 'Ovaj PIN nije moguć.',
-  'error.pin-unfit.next': 'Odaberite drugi: od 4 do 12 znamenki, za upravu najmanje 6, koji nije lako pogoditi i koji nema nitko drugi.',
+  'error.pin-unfit.next':
+    'Odaberite drugi: od 4 do 12 znamenki, za upravu najmanje 6, koji nije lako pogoditi i koji nema nitko drugi.',
   'error.needs-manager': 'To smije samo uprava.',
   'error.needs-manager.next': 'Obratite se upravi.',
   'error.approval-gone': 'Gost na to više ne čeka.',

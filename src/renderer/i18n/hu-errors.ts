@@ -77,7 +77,8 @@ export const errorWords: Record<keyof typeof english, string> = {
   'error.no-pins': 'Ezen a terminálon nincs beállítva PIN-kód.',
   'error.no-pins.next': 'A PIN-kódokat a konfigurációs fájlban lehet beállítani.',
   'error.pin-unfit': 'Ez a PIN-kód nem használható.',
-  'error.pin-unfit.next': 'Kérjük, válasszon másikat: 4–12 számjegy, a vezetőségnek legalább 6, ne legyen könnyen kitalálható, és más ne használja.',
+  'error.pin-unfit.next':
+    'Kérjük, válasszon másikat: 4–12 számjegy, a vezetőségnek legalább 6, ne legyen könnyen kitalálható, és más ne használja.',
   'error.needs-manager': 'Ezt csak a vezetőség teheti meg.',
   'error.needs-manager.next': 'Kérjük, forduljon a vezetőséghez.',
   'error.approval-gone': 'A vendég már nem vár erre.',

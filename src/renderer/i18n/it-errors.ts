@@ -72,7 +72,8 @@ export const errorWords: Record<keyof typeof english, string> = {
   'error.no-pins': 'Su questo terminale non è impostato nessun PIN.',
   'error.no-pins.next': 'Imposti i PIN nel file di configurazione.',
   'error.pin-unfit': 'Questo PIN non va bene.',
-  'error.pin-unfit.next': 'Ne scelga un altro: da 4 a 12 cifre, almeno 6 per la direzione, non facile da indovinare e non usato da altri.',
+  'error.pin-unfit.next':
+    'Ne scelga un altro: da 4 a 12 cifre, almeno 6 per la direzione, non facile da indovinare e non usato da altri.',
   'error.needs-manager': 'Solo la direzione può farlo.',
   'error.needs-manager.next': 'Si rivolga alla direzione.',
   'error.approval-gone': 'L’ospite non aspetta più questa risposta.',

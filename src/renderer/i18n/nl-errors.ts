@@ -75,7 +75,8 @@ export const errorWords: Record<keyof typeof english, string> = {
   'error.no-pins': 'Op deze terminal is geen pincode ingesteld.',
   'error.no-pins.next': 'Stel pincodes in via het configuratiebestand.',
   'error.pin-unfit': 'Deze pincode kan niet.',
-  'error.pin-unfit.next': 'Kies een andere: 4 tot 12 cijfers, minstens 6 voor de leiding, niet makkelijk te raden en van niemand anders.',
+  'error.pin-unfit.next':
+    'Kies een andere: 4 tot 12 cijfers, minstens 6 voor de leiding, niet makkelijk te raden en van niemand anders.',
   'error.needs-manager': 'Alleen de leiding mag dat.',
   'error.needs-manager.next': 'Vraag het aan de leiding.',
   'error.approval-gone': 'De gast wacht hier niet meer op.',

@@ -75,7 +75,8 @@ export const errorWords: Record<keyof typeof english, string> = {
   'error.no-pins': 'Na tym terminalu nie ustawiono żadnego PIN-u.',
   'error.no-pins.next': 'PIN-y ustawia się w pliku konfiguracyjnym.',
   'error.pin-unfit': 'Tego PIN-u nie można użyć.',
-  'error.pin-unfit.next': 'Proszę wybrać inny: od 4 do 12 cyfr, dla kierownictwa co najmniej 6, trudny do odgadnięcia i nieużywany przez nikogo innego.',
+  'error.pin-unfit.next':
+    'Proszę wybrać inny: od 4 do 12 cyfr, dla kierownictwa co najmniej 6, trudny do odgadnięcia i nieużywany przez nikogo innego.',
   'error.needs-manager': 'Może to zrobić tylko kierownictwo.',
   'error.needs-manager.next': 'Proszę zapytać kierownictwo.',
   'error.approval-gone': 'Gość już na to nie czeka.',

@@ -71,7 +71,8 @@ export const errorWords: Record<keyof typeof english, string> = {
   'error.no-pins': 'Na tem terminalu ni nastavljen noben PIN.',
   'error.no-pins.next': 'PIN-e nastavite v konfiguracijski datoteki.',
   'error.pin-unfit': 'Tega PIN-a ni mogoče uporabiti.',
-  'error.pin-unfit.next': 'Izberite drugega: od 4 do 12 števk, za vodstvo vsaj 6, ki ga ni lahko uganiti in ga nima nihče drug.',
+  'error.pin-unfit.next':
+    'Izberite drugega: od 4 do 12 števk, za vodstvo vsaj 6, ki ga ni lahko uganiti in ga nima nihče drug.',
   'error.needs-manager': 'To sme samo vodstvo.',
   'error.needs-manager.next': 'Obrnite se na vodstvo.',
   'error.approval-gone': 'Gost na to ne čaka več.',

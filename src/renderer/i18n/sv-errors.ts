@@ -73,7 +73,8 @@ export const errorWords: Record<keyof typeof english, string> = {
   'error.no-pins': 'Ingen PIN-kod är satt på denna terminal.',
   'error.no-pins.next': 'PIN-koder sätts i konfigurationsfilen.',
   'error.pin-unfit': 'Den PIN-koden går inte att använda.',
-  'error.pin-unfit.next': 'Välj en annan: 4 till 12 siffror, minst 6 för ledningen, svår att gissa och ingen annans.',
+  'error.pin-unfit.next':
+    'Välj en annan: 4 till 12 siffror, minst 6 för ledningen, svår att gissa och ingen annans.',
   'error.needs-manager': 'Bara ledningen får göra det.',
   'error.needs-manager.next': 'Fråga ledningen.',
   'error.approval-gone': 'Gästen väntar inte längre på detta.',

@@ -175,7 +175,12 @@ describe('after a restart', () => {
     ]
     rig.refresh()
     rig.refresh()
-    expect(rig.charging.state()).toEqual({ starts: [], sessions: [], receipts: new Map() })
+    expect(rig.charging.state()).toEqual({
+      starts: [],
+      sessions: [],
+      receipts: new Map(),
+      approvals: [],
+    })
     expect(rig.charging.plan().chargelogIds).toEqual([])
   })
 

@@ -133,11 +133,15 @@ describe('the operator’s rules', () => {
     expect(bridge.inputsOf('charging.start')).toMatchObject([{ bookingReference: 'R214' }])
   })
 
-  it('what needs the desk is shown, and cannot be started by a guest', async () => {
+  it('what needs the desk is asked of the desk, and not started', async () => {
     await open({ options: [anOption({ needs: 'desk' })] })
     await tap(/^Charge – Plug 1$/)
     await sees('Please ask the front desk: they start this for you.')
-    expect(button(/^Start charging$/)?.disabled).toBe(true)
+    await tap(/^Ask the front desk$/)
+    await vi.waitFor(() => {
+      expect(bridge.inputsOf('charging.request')).toMatchObject([{ optionId: 'o1' }])
+    })
+    expect(bridge.inputsOf('charging.start')).toEqual([])
   })
 })
 

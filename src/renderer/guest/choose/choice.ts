@@ -11,13 +11,12 @@ export interface Choice {
   readonly bookingReference: string
 }
 
-/** What stands between the choice and the start. `desk` and `held` are in no guest's hands. */
-export type Missing = 'option' | 'desk' | 'held' | 'hold' | 'booking'
+/** What stands between the choice and the start. `held` is in no guest's hands. */
+export type Missing = 'option' | 'held' | 'hold' | 'booking'
 
 export function missingOf(choice: Choice, nowMs: number): Missing | null {
   const { option } = choice
   if (!option) return 'option'
-  if (option.needs === 'desk') return 'desk'
   if ((option.holdBlockedUntilMs ?? 0) > nowMs) return 'held'
   if (option.holds.length > 0 && choice.hold === null) return 'hold'
   if (option.needs === 'booking' && choice.bookingReference.trim() === '') return 'booking'

@@ -1,0 +1,31 @@
+import type { ComputedRef } from 'vue'
+import type { MessageKey } from '../i18n/en.ts'
+import type { Formats } from '../i18n/format.ts'
+import { i18n, speak } from '../i18n/i18n.ts'
+import { useText } from '../i18n/text.ts'
+import type { DeskKey, DeskWords } from './words-en.ts'
+
+export type DeskTranslate = (
+  key: DeskKey | MessageKey,
+  named?: Record<string, string | number>,
+  count?: number,
+) => string
+
+const loadDeskWords = {
+  en: async (): Promise<DeskWords> => (await import('./words-en.ts')).deskWords,
+  de: async (): Promise<DeskWords> => (await import('./words-de.ts')).deskWords,
+}
+
+/** The desk speaks German where the site does, English everywhere else. */
+export async function speakDesk(tag: string): Promise<void> {
+  const language = tag.toLowerCase().startsWith('de') ? 'de' : 'en'
+  const words = await loadDeskWords[language]()
+  await speak(language)
+  i18n.global.mergeLocaleMessage(language, words)
+}
+
+/** The desk's words and its way to write numbers, money and times of the site. */
+export function useDeskText(): { t: DeskTranslate; f: ComputedRef<Formats> } {
+  const { f } = useText()
+  return { t: (key, named = {}, count = 1) => i18n.global.t(key, named, count), f }
+}

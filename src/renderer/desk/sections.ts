@@ -1,0 +1,26 @@
+import { defineAsyncComponent, type Component } from 'vue'
+import type { IconName } from '../ui/pictures.ts'
+
+interface Section {
+  readonly icon: IconName
+  /** Shown to managers alone. */
+  readonly manager: boolean
+  readonly screen: Component
+}
+
+/** The desk's sections in the order of their use; the name's word is `section.<name>`. */
+export const sections = {
+  live: {
+    icon: 'bolt',
+    manager: false,
+    screen: defineAsyncComponent(() => import('./live/LiveScreen.vue')),
+  },
+  terminal: {
+    icon: 'gear',
+    manager: true,
+    screen: defineAsyncComponent(() => import('./terminal/TerminalScreen.vue')),
+  },
+} as const satisfies Record<string, Section>
+
+export type SectionName = keyof typeof sections
+export const sectionNames = Object.keys(sections) as readonly SectionName[]

@@ -1,0 +1,22 @@
+import { defineStore } from 'pinia'
+import { ref } from 'vue'
+import { ask } from './bridge.ts'
+import { i18n } from './i18n/i18n.ts'
+
+/** The way between the guests and the desk, as far as the page goes: main says who may. */
+export const useDoor = defineStore('door', () => {
+  /** Whoever stood here before the desk was opened is still there, and goes on. */
+  const keepsGuest = ref(false)
+  const guestLanguage = ref('en')
+
+  async function unlock(pin: string): Promise<void> {
+    const language = i18n.global.locale.value
+    await ask('desk.unlock', { pin })
+    guestLanguage.value = language
+  }
+  async function lock(keepGuest = false): Promise<void> {
+    keepsGuest.value = keepGuest
+    await ask('desk.lock', { keepGuest })
+  }
+  return { keepsGuest, guestLanguage, unlock, lock }
+})
