@@ -17,6 +17,7 @@ import { createReceipts, type PrintPage } from './receipt/receipts.ts'
 import type { Vault } from './settings/vault.ts'
 import { findByEvseId } from './site/find.ts'
 import { createMonitor } from './site/monitor.ts'
+import { createPictures, type Pictures } from './site/pictures.ts'
 import { createPrices } from './site/prices.ts'
 import { createSnapshotFile } from './site/snapshot-file.ts'
 import { createSnapshot } from './site/snapshot.ts'
@@ -45,6 +46,8 @@ export interface TerminalDeps {
 
 export interface Terminal {
   handlers: Handlers
+  /** A picture of the site by its id: what the page may show of it. */
+  picture: Pictures['read']
   mode: () => Mode
   start: () => void
   /** The machine's own link came, went or changed. */
@@ -109,6 +112,7 @@ export function createTerminal(deps: TerminalDeps): Terminal {
       emit('live', update)
     },
   })
+  const pictures = createPictures({ fetch: deps.fetch, clock })
   const monitor = createMonitor({
     platform,
     clock,
@@ -119,6 +123,7 @@ export function createTerminal(deps: TerminalDeps): Terminal {
     plan: () => charging.plan(),
     onStatic: (site) => {
       snapshot.takeStatic(site)
+      pictures.takeStatic(site)
     },
     onReading: (reading) => {
       charging.take(reading)
@@ -156,10 +161,11 @@ export function createTerminal(deps: TerminalDeps): Terminal {
   const find = (evseId: string): Promise<string | null> =>
     findByEvseId(evseId, snapshot.staticConnectors(), platform)
   const { onAlive } = deps
-  const parts = { log, info, monitor, snapshot, charging, receipts, find, ask, onAlive }
+  const parts = { log, info, monitor, snapshot, charging, receipts, pictures, find, ask, onAlive }
 
   return {
     handlers: createHandlers(parts),
+    picture: pictures.read,
     mode,
     start() {
       void charging.reconcile()

@@ -3,6 +3,7 @@ import type { Charging } from '#main/charging/charging.ts'
 import type { Log } from '#main/log.ts'
 import type { Receipts } from '#main/receipt/receipts.ts'
 import type { Monitor } from '#main/site/monitor.ts'
+import type { Pictures } from '#main/site/pictures.ts'
 import type { Snapshot } from '#main/site/snapshot.ts'
 import type { Handlers } from './dispatch.ts'
 
@@ -13,6 +14,7 @@ export interface HandlerParts {
   snapshot: Snapshot
   charging: Charging
   receipts: Receipts
+  pictures: Pictures
   /** The connector of this site with an EVSE ID. */
   find: (evseId: string) => Promise<string | null>
   ask: Handlers['platform.ask']
@@ -60,6 +62,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     },
     'reader.scan': (input) => charging.scan(input),
     'site.find': async ({ evseId }) => ({ connectorId: await parts.find(evseId) }),
+    'site.pictures': ({ stationId }) => ({ paths: parts.pictures.pathsOf(stationId) }),
     'receipt.print': async (input) => {
       await parts.receipts.print(input)
       return null
