@@ -181,7 +181,9 @@ export async function startStand(options: StandOptions = {}): Promise<Stand> {
   return stand
 }
 
+/** What a request asks for; pictures are fetched without one. */
 function operationOf(body: unknown): string {
+  if (body === undefined) return 'picture'
   const { operationName } = JSON.parse(String(body)) as { operationName: string }
   return operationName
 }
