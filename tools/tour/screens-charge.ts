@@ -106,6 +106,7 @@ async function showEnd({ guest, step }: Stage, code: string): Promise<void> {
     await claim.enter(code)
     await charging.holdToStop()
     await expect(summary.costs.getByRole('row', { name: /^Total/ })).toBeVisible(SOON_MS)
+    await expect(page.getByRole('img', { name: 'Scan for your invoice' })).toBeVisible(SOON_MS)
   })
   await step('the plug asks to be unplugged', 'board-finishing', async () => {
     await summary.done.click()
