@@ -44,7 +44,7 @@ interface Place {
 }
 
 function accentIndex({ label }: Station): number {
-  return [...label].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % ACCENTS.length
+  return Array.from(label).reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % ACCENTS.length
 }
 
 function accentOf(station: Station): Colour {

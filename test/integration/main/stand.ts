@@ -182,8 +182,8 @@ export async function startStand(options: StandOptions = {}): Promise<Stand> {
 }
 
 /** What a request asks for; pictures are fetched without one. */
-function operationOf(body: unknown): string {
-  if (body === undefined) return 'picture'
-  const { operationName } = JSON.parse(String(body)) as { operationName: string }
+function operationOf(body: RequestInit['body']): string {
+  if (typeof body !== 'string') return 'picture'
+  const { operationName } = JSON.parse(body) as { operationName: string }
   return operationName
 }
