@@ -63,6 +63,8 @@ async function prepare(bench: TestBench, name: string, samples: Record<string, o
     }`
     const { postpaidContract } = samples.createPostpaidContract as { postpaidContract: object }
     await bench.ask(text, { input: postpaidContract })
+    const { id } = (await bench.simulator.control.contracts()).at(-1) ?? {}
+    return { postpaidContract: { id, customerReference: 'Room bill' } }
   }
   if (name === 'deleteContact') {
     const { session } = await bench.connector('2')
