@@ -129,14 +129,10 @@ describe('contracts', () => {
       iban: SEPA.iban,
     })
     expect(await bench.ask(HAS_MEDIUM)).toBe(true)
-    for (const name of [
-      'createSepaContract',
-      'bankAccount',
-      'hasPaymentMedium',
-      'contractPaymentMethods',
-    ]) {
-      await bench.expectAsked(name)
-    }
+    await bench.expectAsked('createSepaContract')
+    await bench.expectAsked('bankAccount')
+    await bench.expectAsked('hasPaymentMedium')
+    await bench.expectAsked('contractPaymentMethods')
   })
 
   test('by SEPA are changed by the contract’s id, which only the control tells', async () => {

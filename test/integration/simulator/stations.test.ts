@@ -165,9 +165,10 @@ describe('one of them', () => {
         id: connector?.evseId,
       }),
     ).toEqual({ id: connector?.id })
-    for (const name of ['site', 'cp', 'connector', 'connectorByEvseId']) {
-      await bench.expectAsked(name)
-    }
+    await bench.expectAsked('site')
+    await bench.expectAsked('cp')
+    await bench.expectAsked('connector')
+    await bench.expectAsked('connectorByEvseId')
   })
 
   test('tells whether it takes remote commands', async () => {
@@ -274,7 +275,7 @@ test('favourites are added and taken away, and show at the station', async () =>
     { id: first?.id, isFavoured: false },
   ])
   expect(await listed()).toEqual([{ id: second?.id, isFavoured: true }])
-  for (const name of ['setFavouriteCps', 'unsetFavouriteCps', 'getFavouriteCps']) {
-    await expectAsked(name)
-  }
+  await expectAsked('setFavouriteCps')
+  await expectAsked('unsetFavouriteCps')
+  await expectAsked('getFavouriteCps')
 })
