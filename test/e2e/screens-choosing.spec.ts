@@ -59,10 +59,11 @@ for (const language of INSPECTED_LANGUAGES) {
       const { id: phoneCardId } = createPhoneCard(SEED, 0)
       test.use({
         seed: SEED,
+        people: true,
         operator: { cards: 'booking', byCard: { [phoneCardId]: 'desk' } },
       })
 
-      test('its number is asked for; the desk is named where it starts', async ({
+      test('its number is asked for; the desk is asked where it must allow', async ({
         arrive,
         network,
       }) => {
@@ -77,8 +78,14 @@ for (const language of INSPECTED_LANGUAGES) {
         await inspect(page, 'booking number')
         await page.keyboard.press('Escape')
         await words.choices('connector.pay').last().check({ force: true })
-        await expect(words.button('choose.pay')).toBeDisabled()
+        await words.choices('hold.title').first().check({ force: true })
         await inspect(page, 'connector whose way to charge needs the desk')
+        await words.button('approve.ask').click()
+        await expect(words.button('approve.here')).toBeVisible()
+        await inspect(page, 'waiting for the desk')
+        await words.button('approve.here').click()
+        await expect(dialog).toBeVisible()
+        await inspect(page, "the desk's PIN")
       })
     })
 
