@@ -99,3 +99,50 @@ test.describe('a station’s page', () => {
     await expect(guest.connector.heading('1')).toBeVisible()
   })
 })
+
+test.describe('the pictures of a station', () => {
+  test.use({ demoSite: 'garage' })
+
+  test('are shown; what is missing, no picture or too large is left out', async ({
+    arrive,
+    network,
+  }) => {
+    const { guest } = await arrive()
+    const { page, board } = guest
+    const pictures = page.getByRole('img', { name: /^Picture \d of \d of this station$/ })
+    const outside: string[] = []
+    page.on('request', (request) => {
+      if (new URL(request.url()).origin !== new URL(page.url()).origin) outside.push(request.url())
+    })
+    const { sites } = await network.control.overview()
+    const stations = sites
+      .flatMap((site) => (site.key === 'garage' ? site.stations : []))
+      .flatMap(({ id, connectors: [plug] }) => (plug?.ocpp === 'Available' ? { id, plug } : []))
+    const spoilt = [null, 'missing', 'no-image', 'too-large'] as const
+
+    for (const [index, as] of spoilt.entries()) {
+      const station = stations[index]
+      if (!station) throw new Error('the garage has too few free stations')
+      await test.step(as ?? 'all is well', async () => {
+        const { id, plug } = station
+        if (as) await network.control.setFault('picture', { cpId: id, view: 'front', as })
+        await board.plugs
+          .getByRole('button', { name: new RegExp(`^Plug ${plug.number ?? ''},`) })
+          .click()
+        await page.getByRole('button', { name: 'More about this station' }).click()
+        await expect(pictures).toHaveCount(as ? 1 : 2)
+        for (const picture of await pictures.all()) {
+          await expect(picture).toBeVisible()
+          await expect.poll(() => picture.evaluate(naturalWidth)).toBeGreaterThan(0)
+        }
+        await guest.back.click()
+        await guest.back.click()
+      })
+    }
+    expect(outside).toEqual([])
+  })
+})
+
+function naturalWidth(image: Element): number {
+  return image instanceof HTMLImageElement ? image.naturalWidth : 0
+}

@@ -5,6 +5,7 @@ import { calibrationPage, documentPage } from './document-pages.ts'
 import { confirmationPage, mailboxPage } from './mail-pages.ts'
 import { answerPayment, paymentPage } from './payment-page.ts'
 import { pdf } from './pdf.ts'
+import { picturePage } from './picture-page.ts'
 import type { Answer } from './wire.ts'
 import { html } from './wire.ts'
 
@@ -37,7 +38,9 @@ function pageIn(
     case 'calibration':
       return calibrationPage(world, name)
     case 'images':
-      return { status: 200, type: 'image/svg+xml', body: PICTURE }
+      return { status: 200, type: 'image/svg+xml', body: LOGO }
+    case 'pictures':
+      return picturePage(world, name) ?? notFound
     default:
       return undefined
   }
@@ -45,8 +48,8 @@ function pageIn(
 
 const idIn = (fileName: string): string => fileName.replace(/\.pdf$/, '')
 
-/** A charging station, drawn for the demo. */
-const PICTURE = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 160">
+/** A way to pay, drawn for the demo. */
+const LOGO = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 160">
 <rect width="120" height="160" fill="#e9efe9"/><rect x="38" y="24" width="44" height="116" rx="8" fill="#0a6b4b"/>
 <rect x="46" y="34" width="28" height="20" rx="3" fill="#fff"/><path d="M62 70l-10 20h8l-2 16 12-22h-9z" fill="#fff"/>
 </svg>`

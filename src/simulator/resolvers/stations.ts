@@ -1,3 +1,4 @@
+import { PICTURE_VIEWS } from '../pictures/station-picture.ts'
 import type { Connector, Plug, Site, Station } from '../state/model.ts'
 import { stationStatesOf, statesOf } from '../state/status.ts'
 import type { Fields, TypeFields } from './kit.ts'
@@ -24,7 +25,8 @@ export const stationTypes: Record<string, TypeFields> = {
     contact: ({ site }) => ({ email: site.email, phone: site.phone }),
     country: () => 'AT',
     displayAttributes: () => ({ mode: 'DEFAULT' }),
-    images: ({ label }, { world }) => [{ url: `${world.origin}/images/${label}.svg` }],
+    images: ({ id }, { world }) =>
+      PICTURE_VIEWS.map((view) => ({ url: `${world.origin}/pictures/${id}-${view}.png` })),
     information: () => ({
       payment: 'Pay at the terminal',
       additional: null,
