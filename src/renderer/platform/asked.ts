@@ -1,8 +1,4 @@
-import {
-  ApolloError,
-  type OperationVariables,
-  type TypedDocumentNode,
-} from '@apollo/client/core'
+import { ApolloError, type OperationVariables, type TypedDocumentNode } from '@apollo/client/core'
 import { provideApolloClient, useQuery } from '@vue/apollo-composable'
 import { computed, type ComputedRef, type Ref } from 'vue'
 import type { Failure } from '#contract/errors.ts'

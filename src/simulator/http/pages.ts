@@ -40,7 +40,7 @@ function pageIn(
     case 'images':
       return { status: 200, type: 'image/svg+xml', body: LOGO }
     case 'pictures':
-      return picturePage(world, name) ?? notFound
+      return picturePage(world, name) ?? undefined
     default:
       return undefined
   }

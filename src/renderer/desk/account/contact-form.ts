@@ -76,13 +76,12 @@ function wrong(draft: ProfileDraft, told: ProfileDraft, nowMs: number): Problems
 }
 
 /** Only what was changed is sent; of the address all that there is, so that no part can get lost. */
-export function changesOf(
-  draft: ProfileDraft,
-  told: ProfileDraft,
-): UpdateContactMutationVariables {
+export function changesOf(draft: ProfileDraft, told: ProfileDraft): UpdateContactMutationVariables {
   const changed = new Set(changedFields(draft, told))
   const sent = typed(
-    Object.fromEntries(texts.filter((name) => changed.has(name)).map((name) => [name, draft[name]])),
+    Object.fromEntries(
+      texts.filter((name) => changed.has(name)).map((name) => [name, draft[name]]),
+    ),
   )
   const { street, zip, city, state, country } = draft
   const hasNewAddress = addressFields.some((name) => changed.has(name))
@@ -98,7 +97,8 @@ export function changesOf(
   }
 }
 
-const isEmpty = (value: string | boolean): boolean => typeof value === 'string' && value.trim() === ''
+const isEmpty = (value: string | boolean): boolean =>
+  typeof value === 'string' && value.trim() === ''
 
 function isSame(one: string | boolean, other: string | boolean): boolean {
   return typeof one === 'string' && typeof other === 'string'

@@ -89,7 +89,7 @@ describe('the client', () => {
   })
 
   it('waits no longer for a token than one try may take', async () => {
-    const hanging: Session = { ...createTokens(), token: () => new Promise(() => undefined) }
+    const hanging: Tokens = { ...createTokens(), token: () => new Promise(() => undefined) }
     const { client, sent } = clientOver([], hanging)
     const asked = client.execute(query, {}, { tries: 1, timeoutMs: 20 })
     await expect(asked).rejects.toMatchObject({
