@@ -13,6 +13,8 @@ export function useAccount(): {
   failure: ShallowRef<Failure | null>
   farewell: ShallowRef<Farewell | null>
   busy: Ref<boolean>
+  /** Another number for each account that comes or goes. */
+  era: Ref<number>
   load: () => Promise<void>
   /** Whether it worked; `failure` says why not. */
   signIn: (username: string, password: string) => Promise<boolean>
@@ -23,6 +25,7 @@ export function useAccount(): {
   const failure = shallowRef<Failure | null>(null)
   const farewell = shallowRef<Farewell | null>(null)
   const busy = ref(false)
+  const era = ref(0)
 
   async function run<T>(work: () => Promise<T>): Promise<T | null> {
     if (busy.value) return null
@@ -38,9 +41,11 @@ export function useAccount(): {
     }
   }
   async function take(next: AccountState, gone: Farewell | null): Promise<void> {
+    // First: what is asked from then on is another account's.
+    await client.clearStore().catch(() => undefined)
     state.value = next
     farewell.value = gone
-    await client.clearStore()
+    era.value += 1
   }
 
   async function load(): Promise<void> {
@@ -65,5 +70,5 @@ export function useAccount(): {
     })
   }
   onMounted(load)
-  return { state, failure, farewell, busy, load, signIn, signOut, remove }
+  return { state, failure, farewell, busy, era, load, signIn, signOut, remove }
 }
