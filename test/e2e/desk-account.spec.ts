@@ -65,8 +65,9 @@ test('the contact is changed field by field; what cannot be is told, and nothing
     await expect(phone).toHaveValue('+43 662 99')
   })
 
-  for (const operation of ['contact', 'updateContact', 'availableCurrencies'])
-    await network.expectAsked(operation)
+  await network.expectAsked('contact')
+  await network.expectAsked('updateContact')
+  await network.expectAsked('availableCurrencies')
 })
 
 test('contracts are concluded and changed; a doubtful IBAN is told and sent all the same', async ({
@@ -132,12 +133,13 @@ test('contracts are concluded and changed; a doubtful IBAN is told and sent all 
     await expect(answer).toContainText('The platform has accepted it.')
   })
 
-  for (const operation of [
-    ...['contractPaymentMethods', 'contractRateOptions', 'bankAccount'],
-    ...['createSepaContract', 'updateSepaContract'],
-    ...['createPostpaidContract', 'updatePostpaidContract'],
-  ])
-    await network.expectAsked(operation)
+  await network.expectAsked('contractPaymentMethods')
+  await network.expectAsked('contractRateOptions')
+  await network.expectAsked('bankAccount')
+  await network.expectAsked('createSepaContract')
+  await network.expectAsked('updateSepaContract')
+  await network.expectAsked('createPostpaidContract')
+  await network.expectAsked('updatePostpaidContract')
 })
 
 test('means of payment by code, legal documents by version, and what the network has settled', async ({
@@ -190,7 +192,8 @@ test('means of payment by code, legal documents by version, and what the network
   await test.step('settings, after a failure that is told', async () => {
     await control.setFault('cut', { operations: ['settings'] })
     await account.show('Network')
-    await expect(account.main.getByRole('alert')).toContainText('Code', { timeout: 20_000 })
+    const failure = account.main.getByRole('alert').filter({ hasText: 'Code offline' })
+    await expect(failure).toBeVisible({ timeout: 20_000 })
     await control.clearFaults()
     await account.button('Try again').click()
     const settings = account.facts('Settings of the network')
@@ -202,11 +205,12 @@ test('means of payment by code, legal documents by version, and what the network
     await expect(account.facts('Currencies')).toContainText('Swiss Franc')
   })
 
-  for (const operation of [
-    ...['paymentMethods', 'hasPaymentMedium', 'registerPaymentMethod'],
-    ...['legalDocuments', 'acceptLegalDocument', 'settings'],
-  ])
-    await network.expectAsked(operation)
+  await network.expectAsked('paymentMethods')
+  await network.expectAsked('hasPaymentMedium')
+  await network.expectAsked('registerPaymentMethod')
+  await network.expectAsked('legalDocuments')
+  await network.expectAsked('acceptLegalDocument')
+  await network.expectAsked('settings')
 })
 
 test('signed out, signed in, deleted: each is confirmed, told, and written down', async ({
@@ -263,8 +267,9 @@ test('signed out, signed in, deleted: each is confirmed, told, and written down'
       await expect(account.main).toContainText(action)
   })
 
-  for (const operation of ['invalidateSession', 'initSession', 'deleteContact'])
-    await network.expectAsked(operation)
+  await network.expectAsked('invalidateSession')
+  await network.expectAsked('initSession')
+  await network.expectAsked('deleteContact')
 })
 
 test('staff have no account section, whatever the page asks for', async ({ arrive }) => {
