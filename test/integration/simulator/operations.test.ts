@@ -6,7 +6,7 @@ import { mutations, queries } from '#simulator/resolvers/schema.ts'
 import type { Role } from '#simulator/tokens/tokens.ts'
 import type { TestBench } from './harness.ts'
 import { openBench, startBench } from './harness.ts'
-import { everyField, operationText, sampleArguments } from './operations.ts'
+import { everyField, operationText, sampleArguments, samplesOfPast } from './operations.ts'
 
 type Shape = string | Shape[] | { [key: string]: Shape }
 
@@ -78,7 +78,8 @@ async function prepare(bench: TestBench, name: string, samples: Record<string, o
 
 /** Signs in as a role may be required to, and sends. */
 async function run(bench: TestBench, kind: 'query' | 'mutation', name: string, selection: string) {
-  const samples = await sampleArguments(bench)
+  const past = kind === 'query' ? await samplesOfPast(bench) : {}
+  const samples = { ...(await sampleArguments(bench)), ...past }
   const variables = await prepare(bench, name, samples)
   const roles: readonly Role[] = { ...queries, ...mutations }[name]?.roles ?? []
   const { refreshToken } = await bench.signIn()
@@ -122,7 +123,7 @@ describe('an anonymous visitor', () => {
   let samples: Record<string, object>
   let token: string
   beforeAll(async () => {
-    samples = await sampleArguments(shared)
+    samples = { ...(await sampleArguments(shared)), ...(await samplesOfPast(shared)) }
     const { sessionToken } = await shared.ask<{ sessionToken: string }>(
       'mutation { initAnonymousSession { sessionToken } }',
       {},

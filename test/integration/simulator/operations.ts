@@ -17,13 +17,6 @@ export async function sampleArguments(bench: TestBench): Promise<Record<string, 
     'query ($id: String!) { availableCardsForChargingProcess(connectorId: $id) { id tagId } }',
     { id: connectorId },
   )
-  const { data: ended } = await bench.ask<{ data: Ended[] }>(
-    '{ chargelogsPaged(filters: { status: stopped }) { data { id accountDocument { id } } } }',
-  )
-  const chargelogs = ended.filter(({ accountDocument }) => accountDocument !== null)
-  const { data: documents } = await bench.ask<{ data: { id: string }[] }>(
-    '{ accountDocumentsPaged { data { id } } }',
-  )
   const [terms] = await bench.ask<{ id: string }[]>(
     '{ legalDocuments(type: TERMS_AND_CONDITIONS) { id } }',
   )
@@ -38,14 +31,11 @@ export async function sampleArguments(bench: TestBench): Promise<Record<string, 
   const bank = { accountHolder: 'Ada', iban: 'AT61 1904 3002 3457 3201' }
 
   return {
-    accountDocument: { id: documents[0]?.id },
     accountDocumentsPaged: { pagination },
     availableCardsForChargingProcess: { connectorId },
     availableCurrencies: { pagination },
     card: { id: card?.id },
     cardsPaged: { pagination },
-    chargelog: { id: chargelogs[0]?.id },
-    chargelogMeterValuesSummary: { uuid: chargelogs[0]?.id },
     chargelogsPaged: { pagination, filters: { status: 'stopped' }, type: 'contact' },
     chargingStatistics: { timeframe: { start: '2026-01-01T00:00:00Z' } },
     connector: { id: connectorId },
@@ -94,6 +84,19 @@ export async function sampleArguments(bench: TestBench): Promise<Record<string, 
     updateContact: { contactProfile: { firstName: 'Ada' } },
     updatePostpaidContract: {},
     updateSepaContract: { updateSepaContract: { id: sepa?.id, bank: 'Bank' } },
+  }
+}
+
+/** The arguments of the queries about one session or document, made from the account's past. */
+export async function samplesOfPast({ ask }: TestBench): Promise<Record<string, object>> {
+  const { data: ended } = await ask<{ data: Ended[] }>(
+    '{ chargelogsPaged(filters: { status: stopped }) { data { id accountDocument { id } } } }',
+  )
+  const billed = ended.find(({ accountDocument }) => accountDocument !== null)
+  return {
+    accountDocument: { id: billed?.accountDocument?.id },
+    chargelog: { id: billed?.id },
+    chargelogMeterValuesSummary: { uuid: billed?.id },
   }
 }
 
