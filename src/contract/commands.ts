@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { accessCommands } from './commands/access.ts'
+import { accountCommands } from './commands/account.ts'
 import { deskLiveCommands } from './commands/desk-live.ts'
 import { guestCommands } from './commands/guest.ts'
 import type { Mode } from './terminal.ts'
@@ -12,6 +13,7 @@ export const commands = {
   ...guestCommands,
   ...accessCommands,
   ...deskLiveCommands,
+  ...accountCommands,
 } as const
 
 /** Who may use a command. */

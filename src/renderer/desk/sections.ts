@@ -15,6 +15,11 @@ export const sections = {
     manager: false,
     screen: defineAsyncComponent(() => import('./live/LiveScreen.vue')),
   },
+  account: {
+    icon: 'person',
+    manager: true,
+    screen: defineAsyncComponent(() => import('./account/AccountScreen.vue')),
+  },
   terminal: {
     icon: 'gear',
     manager: true,

@@ -1,12 +1,15 @@
+import { accountWords } from './account/words-de.ts'
 import { liveWords } from './live/words-de.ts'
 import { terminalWords } from './terminal/words-de.ts'
 import type { DeskWords } from './words-en.ts'
 
 /** Every German text of the desk. */
 export const deskWords: DeskWords = {
+  ...accountWords,
   ...liveWords,
   ...terminalWords,
   'desk.sections': 'Bereiche',
+  'section.account': 'Konto',
   'section.live': 'Live',
   'section.terminal': 'Terminal',
   'desk.lock': 'Sperren',
@@ -28,5 +31,9 @@ export const deskWords: DeskWords = {
   'desk.saved': 'Gespeichert',
   'desk.none': '–',
   'desk.sort': 'Nach {name} sortieren',
+  'desk.unsaved': 'Ohne Speichern verlassen?',
+  'desk.unsaved.text': 'Was hier eingetippt wurde, geht verloren.',
+  'desk.unsaved.discard': 'Verwerfen',
+  'desk.unsaved.stay': 'Hier bleiben',
   'desk.required': 'Bitte ausfüllen.',
 }

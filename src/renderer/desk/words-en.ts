@@ -1,11 +1,14 @@
+import { accountWords } from './account/words-en.ts'
 import { liveWords } from './live/words-en.ts'
 import { terminalWords } from './terminal/words-en.ts'
 
 /** Every English text of the desk; guests' words are there, too. */
 export const deskWords = {
+  ...accountWords,
   ...liveWords,
   ...terminalWords,
   'desk.sections': 'Sections',
+  'section.account': 'Account',
   'section.live': 'Live',
   'section.terminal': 'Terminal',
   'desk.lock': 'Lock',
@@ -27,6 +30,10 @@ export const deskWords = {
   'desk.saved': 'Saved',
   'desk.none': '–',
   'desk.sort': 'Sort by {name}',
+  'desk.unsaved': 'Leave without saving?',
+  'desk.unsaved.text': 'What you have typed here is lost.',
+  'desk.unsaved.discard': 'Discard',
+  'desk.unsaved.stay': 'Stay here',
   'desk.required': 'Please fill this in.',
 } as const
 
