@@ -38,7 +38,7 @@ export async function siteScene(
           printer: guest.printer,
           folder: path.join(dataDir, 'receipts'),
         }),
-        facts: factsOf(settled, host),
+        facts: factsOf(settled, host, house.logo() !== null),
         place,
       }),
     strike() {

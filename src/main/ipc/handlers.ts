@@ -1,17 +1,17 @@
-import type { House } from '#main/house.ts'
 import type { Handlers } from './dispatch.ts'
 import { accessHandlers, type AccessParts } from './handlers-access.ts'
 import { deskLiveHandlers, type DeskLiveParts } from './handlers-desk-live.ts'
 import { guestHandlers, type GuestParts } from './handlers-guest.ts'
-
-/** What commands may ask of the process: settings, and another terminal on stage. */
-export interface HouseParts {
-  house: House
-}
+import { houseHandlers, type HouseParts } from './handlers-house.ts'
 
 export type HandlerParts = GuestParts & AccessParts & DeskLiveParts & HouseParts
 
 /** What each command of the contract does. */
 export function createHandlers(parts: HandlerParts): Handlers {
-  return { ...guestHandlers(parts), ...accessHandlers(parts), ...deskLiveHandlers(parts) }
+  return {
+    ...guestHandlers(parts),
+    ...accessHandlers(parts),
+    ...deskLiveHandlers(parts),
+    ...houseHandlers(parts),
+  }
 }
