@@ -46,7 +46,7 @@ export const terminalInfoSchema = z.object({
     name: z.string().nullable(),
     /** `#rrggbb`, dark enough for white text on it. */
     accent: z.string().nullable(),
-    /** The page finds it at `branding/logo`. */
+    /** The page finds it at `pictures/logo-<stage>`. */
     hasLogo: z.boolean(),
   }),
   desk: deskDoorSchema,

@@ -4,7 +4,6 @@ import { createClock } from '#common/clock.ts'
 import { createEmit, openBridge } from './ipc/bridge.ts'
 import { createDispatch } from './ipc/dispatch.ts'
 import { createLog } from './log.ts'
-import type { Logo } from './settings/logo.ts'
 import { readLaunch, type Launch } from './settings/launch.ts'
 import type { OpenStore } from './settings/settings.ts'
 import { watchMachineLink } from './shell/machine-link.ts'
@@ -25,8 +24,6 @@ async function run(launch: Launch): Promise<void> {
   if (launch.setAside !== null)
     log.warn({ file: launch.setAside }, 'the settings could not be read and were set aside')
   await app.whenReady()
-  let logo: () => Logo | null = () => null
-  servePage(protocol, page, () => logo())
   refusePermissions(session.defaultSession)
   const screen = createScreen({ page, options: launch.options, clock, log })
   const { contents } = screen
@@ -46,6 +43,7 @@ async function run(launch: Launch): Promise<void> {
     printerOf: (where) =>
       createPrinter({ openWindow: openPrintWindow, isElectron, nowMs: clock.now, ...where }),
   })
+  servePage(protocol, page, async (id) => (await starting).picture(id))
   const dispatch = starting.then(({ handlers, house }) =>
     createDispatch({ handlers, standing: house.desk.access, log }),
   )
@@ -56,8 +54,7 @@ async function run(launch: Launch): Promise<void> {
   screen.open((probe) => {
     emit('probe', { probe })
   })
-  const { house, linkChanged, close } = await starting
-  logo = house.logo
+  const { linkChanged, close } = await starting
   powerMonitor.on('resume', linkChanged)
   const unwatch = watchMachineLink(clock, linkChanged)
   app.on('will-quit', () => {

@@ -18,6 +18,8 @@ export interface Stage {
    * falls in between. Where that fails, the old one comes back, and this throws.
    */
   swap(scene: Scene): void
+  /** A picture of what is shown, by its id. */
+  picture: Terminal['picture']
   /** Something of the process has changed that the page shows. */
   announce(): void
   linkChanged(): void
@@ -67,6 +69,7 @@ export function openStage(first: Scene, emit: Emit): Stage {
       }
       old.strike()
     },
+    picture: (id) => shown.terminal.picture(id),
     announce() {
       shown.terminal.announce()
     },

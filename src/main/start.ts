@@ -7,16 +7,19 @@ import { reprovision } from './provision/reprovision.ts'
 import { watchProvision } from './provision/watch.ts'
 import type { Launch } from './settings/launch.ts'
 import { createSettingsBook } from './settings/settings-book.ts'
-import { logoOf } from './settings/logo.ts'
+import { isLogoId, logoOf } from './settings/logo.ts'
 import type { Settled } from './settings/settled.ts'
 import { openVault } from './settings/vault.ts'
 import { siteScene } from './site-scene.ts'
 import { openStage } from './stage.ts'
+import type { Terminal } from './terminal.ts'
 import { trainingScene } from './training-scene.ts'
 
 /** A terminal on its stage, and the door to its desk. */
 export interface Started {
   handlers(): Handlers
+  /** A picture that the page may show: the operator's logo, or one of the site. */
+  picture: Terminal['picture']
   readonly house: House
   linkChanged(): void
   close(): void
@@ -108,6 +111,7 @@ export async function startTerminal(launch: Launch, host: Host): Promise<Started
   })
   return {
     handlers: stage.handlers,
+    picture: (id) => (isLogoId(id) ? Promise.resolve(logo) : stage.picture(id)),
     house,
     linkChanged: stage.linkChanged,
     close() {

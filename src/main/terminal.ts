@@ -23,6 +23,7 @@ import type { Vault } from './settings/vault.ts'
 import type { SiteChoice } from './site/choice.ts'
 import { findByEvseId } from './site/find.ts'
 import { createMonitor } from './site/monitor.ts'
+import { createPictures, type Pictures } from './site/pictures.ts'
 import { createPrices } from './site/prices.ts'
 import { createSnapshotFile } from './site/snapshot-file.ts'
 import { createSnapshot } from './site/snapshot.ts'
@@ -72,6 +73,8 @@ export interface TerminalDeps {
 
 export interface Terminal {
   handlers: Handlers
+  /** A picture of the site by its id: what the page may show of it. */
+  picture: Pictures['read']
   start: () => void
   /** Tells the page what it sees now: another terminal was there before. */
   announce: () => void
@@ -147,6 +150,7 @@ export function createTerminal(deps: TerminalDeps): Terminal {
       emit('live', update)
     },
   })
+  const pictures = createPictures({ fetch: deps.fetch, clock })
   const monitor = createMonitor({
     platform,
     clock,
@@ -157,6 +161,7 @@ export function createTerminal(deps: TerminalDeps): Terminal {
     plan: () => charging.plan(),
     onStatic: (site) => {
       snapshot.takeStatic(site)
+      pictures.takeStatic(site)
     },
     onReading: (reading) => {
       charging.take(reading)
@@ -200,7 +205,7 @@ export function createTerminal(deps: TerminalDeps): Terminal {
     findByEvseId(evseId, snapshot.staticConnectors(), platform)
   const { onAlive } = deps
   const parts: HandlerParts = {
-    ...{ log, info, monitor, snapshot, charging, receipts, find, ask, onAlive, access },
+    ...{ log, info, monitor, snapshot, charging, receipts, pictures, find, ask, onAlive, access },
     desk: deps.desk,
     house: deps.house,
     dataDir: deps.dataDir,
@@ -217,6 +222,7 @@ export function createTerminal(deps: TerminalDeps): Terminal {
 
   return {
     handlers: createHandlers(parts),
+    picture: pictures.read,
     start() {
       void charging.reconcile()
       monitor.start()

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSyn
 import { DatabaseSync } from 'node:sqlite'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import type { Page } from '@playwright/test'
+import { Desk } from './pages/desk.ts'
 import { expectAccessible } from './support/axe.ts'
 import { PLAIN } from './support/modes.ts'
 import { expect, test as base } from './support/story.ts'
@@ -27,16 +27,9 @@ const test = base.extend<{ provision: { file: string; write: (content: unknown) 
 })
 test.use({ size: { widthPx: 1366, heightPx: 768 } })
 
-async function unlock(page: Page, pin: string): Promise<void> {
-  await page.getByRole('button', { name: 'Help', exact: true }).click()
-  await page.getByRole('button', { name: 'Staff' }).click()
-  await page.getByRole('dialog', { name: 'For staff' }).waitFor()
-  await page.keyboard.type(pin)
-  await page.keyboard.press('Enter')
-}
-async function openTerminal(page: Page, tab: string): Promise<void> {
-  await page.getByRole('navigation').getByRole('button', { name: 'Terminal' }).click()
-  await page.getByRole('tab', { name: tab }).click()
+async function openTerminal(desk: Desk, tab: string): Promise<void> {
+  await desk.go('Terminal')
+  await desk.page.getByRole('tab', { name: tab }).click()
 }
 const deeds = (file: string): string[] => {
   const database = new DatabaseSync(file, { readOnly: true })
@@ -53,6 +46,7 @@ test.describe('the provisioning file', () => {
     provision.write({ branding: { name: 'Hotel Mozart' }, desk: { people: [MANAGER] } })
     const { guest } = await arrive({ provision: provision.file })
     const { page } = guest
+    const desk = new Desk(guest)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hotel Mozart')
 
     const people = [{ ...MANAGER, pin: '908172' }]
@@ -64,16 +58,16 @@ test.describe('the provisioning file', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hotel Haydn')
     await expect(page.locator('html')).toHaveAttribute('style', /--brand: #7a1f3d/)
 
-    await unlock(page, MANAGER.pin)
-    await expect(page.getByRole('alert')).toContainText('PIN')
-    await page.keyboard.type('908172')
-    await page.keyboard.press('Enter')
-    await expect(page.getByRole('navigation', { name: 'Sections' })).toBeVisible()
+    await desk.knock()
+    await desk.enterPin(MANAGER.pin)
+    await expect(desk.sheet.getByRole('alert')).toContainText('PIN')
+    await desk.enterPin('908172')
+    await expect(desk.lock).toBeVisible()
 
     // A broken version changes nothing, and the desk is told of it with line and reason.
     provision.write('{\n  "guest": { "cards": "opne" }\n}')
     await expect(page.getByText('The provisioning file cannot be used.')).toBeVisible()
-    await openTerminal(page, 'Health')
+    await openTerminal(desk, 'Health')
     await expect(page.getByText('guest.cards: "opne" cannot be used')).toBeVisible()
     await expect(page.getByText('Line 2:')).toBeVisible()
     await expect(page.getByText('Its last good copy is in force', { exact: true })).toBeVisible()
@@ -98,9 +92,10 @@ test.describe('the terminal section', () => {
     writeFileSync(file, JSON.stringify({ desk: { people: [MANAGER, STAFF] } }))
     const { guest } = await arrive({ provision: file })
     const { page } = guest
-    await unlock(page, MANAGER.pin)
+    const desk = new Desk(guest)
+    await desk.open(MANAGER.pin)
 
-    await openTerminal(page, 'Health')
+    await openTerminal(desk, 'Health')
     await expect(page.getByText(sim.endpoint)).toBeVisible()
     await expectAccessible(page, 'health', [PLAIN, { ...PLAIN, theme: 'dark' }])
 
@@ -143,8 +138,9 @@ test.describe('the terminal section', () => {
   test('sets PINs by hand', async ({ arriveAtDemo }) => {
     const { guest } = await arriveAtDemo()
     const { page } = guest
-    await unlock(page, '135790')
-    await openTerminal(page, 'People')
+    const desk = new Desk(guest)
+    await desk.open('135790')
+    await openTerminal(desk, 'People')
     await page.getByRole('button', { name: 'Add somebody' }).click()
     const sheet = page.getByRole('dialog', { name: 'Add somebody' })
     await sheet.getByRole('button', { name: 'Save' }).click()
@@ -156,8 +152,8 @@ test.describe('the terminal section', () => {
     await expectAccessible(page, 'somebody new', [PLAIN])
     await sheet.getByRole('button', { name: 'Save' }).click()
     await expect(page.getByText('Eva')).toBeVisible()
-    await page.getByRole('button', { name: 'Lock', exact: true }).click()
-    await unlock(page, '736251')
+    await desk.lock.click()
+    await desk.open('736251')
     await expect(page.getByText('Eva')).toBeVisible()
   })
 })
@@ -171,10 +167,11 @@ test.describe('training', () => {
   }) => {
     const { guest } = await arrive({ provision: provision.file })
     const { page } = guest
+    const desk = new Desk(guest)
     const site = await page.getByRole('heading', { level: 1 }).textContent()
     const frame = page.getByText('Training: nothing here is real')
-    await unlock(page, STAFF.pin)
-    await page.getByRole('navigation').getByRole('button', { name: 'Terminal' }).click()
+    await desk.open(STAFF.pin)
+    await desk.go('Terminal')
     await expect(page.getByRole('tab')).toHaveText(['Training'])
     await page.getByRole('button', { name: 'Begin training' }).click()
     await page.getByRole('alertdialog').getByRole('button', { name: 'Begin training' }).click()
@@ -182,7 +179,7 @@ test.describe('training', () => {
     await expect(page.getByText('Training is on')).toBeVisible()
     await expectAccessible(page, 'training', [PLAIN, { ...PLAIN, theme: 'dark' }])
 
-    await page.getByRole('button', { name: 'Lock', exact: true }).click()
+    await desk.lock.click()
     await expect(frame).toBeVisible()
     await page
       .getByRole('button', { name: /^Charge here/ })
@@ -193,11 +190,11 @@ test.describe('training', () => {
     await guest.starting.plugIn.or(guest.charging.stop).first().waitFor()
     await guest.back.click()
 
-    await unlock(page, STAFF.pin)
-    await page.getByRole('navigation').getByRole('button', { name: 'Terminal' }).click()
+    await desk.open(STAFF.pin)
+    await desk.go('Terminal')
     await page.getByRole('button', { name: 'End training' }).click()
     await expect(frame).toBeHidden()
-    await page.getByRole('button', { name: 'Lock', exact: true }).click()
+    await desk.lock.click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(site ?? '')
     await expect(page.getByRole('button', { name: /^Charge here/ }).first()).toBeVisible()
 

@@ -7,6 +7,7 @@ const MINUTE_MS = 60_000
 test.describe('before a start', () => {
   test('the price comes first: the rate as delivered, and an example only where it is one price', async ({
     arrive,
+    network,
   }) => {
     const { guest } = await arrive()
     const { connector, page } = guest
@@ -22,6 +23,7 @@ test.describe('before a start', () => {
     await guest.choose('3')
     await expect(connector.body).toContainText('0.59 EUR/kWh + 0.10 EUR/min after 60 min')
     await expect(connector.body).not.toContainText('≈')
+    await network.expectAsked('legalDocuments')
   })
 
   test('a package has its price and its time, and the platform ends it', async ({
@@ -46,6 +48,8 @@ test.describe('before a start', () => {
     await expect(summary.heading).toBeVisible()
     await expect(summary.costs).toContainText('9.00')
     await network.expectEvents('remoteStop', 0)
+    await network.expectAsked('ratePackageByConnectorId')
+    await network.expectAsked('settings')
   })
 })
 
@@ -75,6 +79,38 @@ test.describe('stop at', () => {
       await network.expectEvents('remoteStop', 1)
     })
   }
+})
+
+test.describe('stop at a time', () => {
+  test('the platform is told and ends it by itself; the screen says so', async ({
+    arriveAtDemo,
+  }) => {
+    const { guest, network } = await arriveAtDemo()
+    const { connector, starting, charging, summary } = guest
+    const choosing = new ChoosingPage(guest.page)
+
+    await guest.choose('3')
+    await choosing.choose(choosing.targets, /^Time$/)
+    await expect(choosing.targets).toContainText('The charging network stops the charge by itself.')
+    await expect(choosing.targets).not.toContainText('This terminal watches it')
+    const amount = choosing.targets.getByRole('status')
+    while ((await amount.innerText()).replaceAll(/\s/g, ' ') !== '45 min')
+      await choosing.less.click()
+    await connector.start.click()
+    await starting.plugIn.waitFor()
+    const [asked] = await network.events('attemptRemoteStart')
+    expect(asked?.facts).toMatchObject({ stopMinutes: 45 })
+    await network.plugIn('3', { ...FAST_CAR, maxPowerKW: 11 })
+    await expect(charging.body).toContainText(/Stops after 45\smin/)
+
+    await network.control.advance(40 * MINUTE_MS)
+    await expect(charging.body).toContainText(/4\d\smin/)
+    await expect(charging.stop).toBeEnabled()
+    await network.control.advance(6 * MINUTE_MS)
+    await expect(summary.heading).toBeVisible()
+    await network.expectEvents('stopped', 1)
+    await network.expectEvents('remoteStop', 0)
+  })
 })
 
 test.describe('a plug that is free of charge', () => {

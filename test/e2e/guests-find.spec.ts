@@ -1,3 +1,5 @@
+import { formats } from '#renderer/i18n/format.ts'
+import { askPlatform } from './support/account.ts'
 import { scan } from './support/reader.ts'
 import { expect, test } from './support/story.ts'
 
@@ -80,7 +82,7 @@ test.describe('finding a plug of two hundred', () => {
 })
 
 test.describe('a station’s page', () => {
-  test('has its place, its hours and when it is busy', async ({ arrive }) => {
+  test('has its place, its hours and when it is busy', async ({ arrive, network }) => {
     const { guest } = await arrive()
     const { page } = guest
     const body = page.getByRole('main')
@@ -93,7 +95,84 @@ test.describe('a station’s page', () => {
     await expect(page.getByRole('heading', { name: /^Charging hours/ })).toBeVisible()
     await expect(page.getByRole('img', { name: /^Usually busy on \w+day\. Usually/ })).toBeVisible()
     await expect(body.getByRole('button', { name: /^Plug [12],/ })).toHaveCount(2)
+    await network.expectAsked('cp')
+    await network.expectAsked('cpOccupancyRate')
+    await expect(body).toContainText('+43 662 1234560')
+    await expect(body).toContainText('frontdesk@hotel-mozart.example')
+    await expect(page.getByRole('heading', { name: 'Maintenance' })).toBeHidden()
     await guest.back.click()
     await expect(guest.connector.heading('1')).toBeVisible()
   })
+
+  test('names the maintenance that is planned for its plugs, in the site’s time', async ({
+    arrive,
+    network,
+    sim,
+  }) => {
+    const { id } = await network.plug('4')
+    const query = `query ($id: ID!) {
+      connector(id: $id) { maintenanceWindows { startDate endDate } }
+    }`
+    const { maintenanceWindows } = (await askPlatform(sim, query, { id })) as {
+      maintenanceWindows: { startDate: string; endDate: string }[]
+    }
+    const { dateTime } = formats('en-GB', 'Europe/Vienna')
+    const { guest } = await arrive()
+    const { page } = guest
+    await guest.choose('3')
+    await page.getByRole('button', { name: 'More about this station' }).click()
+    await expect(page.getByRole('heading', { name: 'Maintenance' })).toBeVisible()
+    expect(maintenanceWindows).toHaveLength(1)
+    for (const { startDate, endDate } of maintenanceWindows) {
+      const [from, to] = [startDate, endDate].map((iso) => dateTime(Date.parse(iso)))
+      await expect(page.getByText(`Plug 4: ${from ?? ''} to ${to ?? ''}`)).toBeVisible()
+    }
+  })
 })
+
+test.describe('the pictures of a station', () => {
+  test.use({ demoSite: 'garage' })
+
+  test('are shown; what is missing, no picture or too large is left out', async ({
+    arrive,
+    network,
+  }) => {
+    const { guest } = await arrive()
+    const { page, board } = guest
+    const pictures = page.getByRole('img', { name: /^Picture \d of \d of this station$/ })
+    const outside: string[] = []
+    page.on('request', (request) => {
+      if (new URL(request.url()).origin !== new URL(page.url()).origin) outside.push(request.url())
+    })
+    const { sites } = await network.control.overview()
+    const stations = sites
+      .flatMap((site) => (site.key === 'garage' ? site.stations : []))
+      .flatMap(({ id, connectors: [plug] }) => (plug?.ocpp === 'Available' ? { id, plug } : []))
+    const spoilt = [null, 'missing', 'no-image', 'too-large'] as const
+
+    for (const [index, as] of spoilt.entries()) {
+      const station = stations[index]
+      if (!station) throw new Error('the garage has too few free stations')
+      await test.step(as ?? 'all is well', async () => {
+        const { id, plug } = station
+        if (as) await network.control.setFault('picture', { cpId: id, view: 'front', as })
+        await board.plugs
+          .getByRole('button', { name: new RegExp(`^Plug ${plug.number ?? ''},`) })
+          .click()
+        await page.getByRole('button', { name: 'More about this station' }).click()
+        await expect(pictures).toHaveCount(as ? 1 : 2)
+        for (const picture of await pictures.all()) {
+          await expect(picture).toBeVisible()
+          await expect.poll(() => picture.evaluate(naturalWidth)).toBeGreaterThan(0)
+        }
+        await guest.back.click()
+        await guest.back.click()
+      })
+    }
+    expect(outside).toEqual([])
+  })
+})
+
+function naturalWidth(image: Element): number {
+  return image instanceof HTMLImageElement ? image.naturalWidth : 0
+}

@@ -4,7 +4,7 @@ import { PlatformError, type Platform } from '#main/platform/platform.ts'
 import type { SiteReading } from './reading.ts'
 import type { RefreshLimits } from './refresh.ts'
 import type { SiteChoice } from './choice.ts'
-import { firstSiteId, readStaticSite, readStaticStations, type StaticSite } from './static.ts'
+import { firstSiteId, readStaticSite, readStaticStations, type StaticReading } from './static.ts'
 
 const KEPT_MS = 10 * 60_000
 const AFTER_FAILURE_MS = 60_000
@@ -24,11 +24,11 @@ export function createStaticReader(deps: {
   log: Log
   /** Null: the account's first site. */
   choice: SiteChoice | null
-  onStatic: (site: StaticSite) => void
+  onStatic: (site: StaticReading) => void
 }): StaticReader {
   const { platform, clock, log } = deps
   let chosen = deps.choice
-  let known: StaticSite | null = null
+  let known: StaticReading | null = null
   let dueMs = -Infinity
 
   const readNow = async (choice: SiteChoice, limits: RefreshLimits): Promise<void> => {

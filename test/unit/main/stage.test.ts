@@ -19,6 +19,7 @@ function rehearsal() {
       return {
         handlers: { name } as unknown as Handlers,
         start: () => undefined,
+        picture: () => Promise.resolve(null),
         announce: () => told.push(`${name} is announced`),
         linkChanged: () => undefined,
         close: () => told.push(`${name} closes`),
