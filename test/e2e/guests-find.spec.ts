@@ -80,7 +80,7 @@ test.describe('finding a plug of two hundred', () => {
 })
 
 test.describe('a station’s page', () => {
-  test('has its place, its hours and when it is busy', async ({ arrive }) => {
+  test('has its place, its hours and when it is busy', async ({ arrive, network }) => {
     const { guest } = await arrive()
     const { page } = guest
     const body = page.getByRole('main')
@@ -93,6 +93,8 @@ test.describe('a station’s page', () => {
     await expect(page.getByRole('heading', { name: /^Charging hours/ })).toBeVisible()
     await expect(page.getByRole('img', { name: /^Usually busy on \w+day\. Usually/ })).toBeVisible()
     await expect(body.getByRole('button', { name: /^Plug [12],/ })).toHaveCount(2)
+    await network.expectAsked('cp')
+    await network.expectAsked('cpOccupancyRate')
     await guest.back.click()
     await expect(guest.connector.heading('1')).toBeVisible()
   })

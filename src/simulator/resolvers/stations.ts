@@ -38,8 +38,6 @@ export const stationTypes: Record<string, TypeFields> = {
       operatingTimes: { regularHours: REGULAR_HOURS },
     }),
     isFavoured: ({ id }, context) => contactOf(context)?.favourites.has(id) ?? false,
-    latitude: ({ site }) => site.latitude,
-    longitude: ({ site }) => site.longitude,
     operator: ({ site }) => ({ identifier: 'AT*FCD', name: site.company }),
     siteId: ({ site }) => site.id,
     status: (station, { world }) => stationStatesOf(station, world.clock.now()),

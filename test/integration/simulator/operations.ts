@@ -2,6 +2,11 @@ import type { GraphQLOutputType, GraphQLSchema } from 'graphql'
 import { getNamedType, isInterfaceType, isObjectType } from 'graphql'
 import type { TestBench } from './harness.ts'
 
+interface Ended {
+  id: string
+  accountDocument: { id: string } | null
+}
+
 /** The arguments that every operation is tried with, made from what the simulator holds. */
 export async function sampleArguments(bench: TestBench): Promise<Record<string, object>> {
   const { id: connectorId, evseId } = await bench.connector('1')
@@ -12,9 +17,10 @@ export async function sampleArguments(bench: TestBench): Promise<Record<string, 
     'query ($id: String!) { availableCardsForChargingProcess(connectorId: $id) { id tagId } }',
     { id: connectorId },
   )
-  const { data: chargelogs } = await bench.ask<{ data: { id: string }[] }>(
-    '{ chargelogsPaged(filters: { status: stopped }) { data { id } } }',
+  const { data: ended } = await bench.ask<{ data: Ended[] }>(
+    '{ chargelogsPaged(filters: { status: stopped }) { data { id accountDocument { id } } } }',
   )
+  const chargelogs = ended.filter(({ accountDocument }) => accountDocument !== null)
   const { data: documents } = await bench.ask<{ data: { id: string }[] }>(
     '{ accountDocumentsPaged { data { id } } }',
   )
@@ -22,6 +28,7 @@ export async function sampleArguments(bench: TestBench): Promise<Record<string, 
     '{ legalDocuments(type: TERMS_AND_CONDITIONS) { id } }',
   )
   const [rate] = await bench.ask<{ id: string }[]>('{ contractRateOptions { id } }')
+  const [sepa] = await bench.simulator.control.contracts()
   const methods = await bench.ask<{ uuid: string }[]>('{ contractPaymentMethods { uuid } }')
   const authorization = { identifier: card?.tagId, type: 'RFID' }
   const pagination = { limit: 10, offset: 0 }
@@ -85,8 +92,8 @@ export async function sampleArguments(bench: TestBench): Promise<Record<string, 
     unsetFavouriteCps: { ids: [cpId] },
     updateCard: { input: { cardId: card?.id, label: 'Guests', status: 'ACTIVATE' } },
     updateContact: { contactProfile: { firstName: 'Ada' } },
-    updatePostpaidContract: { postpaidContract: { id: methods[1]?.uuid } },
-    updateSepaContract: { updateSepaContract: { id: methods[0]?.uuid, bank: 'Bank' } },
+    updatePostpaidContract: {},
+    updateSepaContract: { updateSepaContract: { id: sepa?.id, bank: 'Bank' } },
   }
 }
 
