@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { accessCommands } from './commands/access.ts'
 import { deskLiveCommands } from './commands/desk-live.ts'
 import { guestCommands } from './commands/guest.ts'
+import { setupCommands } from './commands/setup.ts'
 import type { Mode } from './terminal.ts'
 
 /**
@@ -12,6 +13,7 @@ export const commands = {
   ...guestCommands,
   ...accessCommands,
   ...deskLiveCommands,
+  ...setupCommands,
 } as const
 
 /** Who may use a command. */

@@ -44,6 +44,14 @@ export const errorCodes = [
   'pin-unfit',
   'needs-manager',
   'approval-gone',
+  // the set-up
+  'endpoint-unfit',
+  'wrong-certificate',
+  'proxy-refused',
+  'not-graphql',
+  'registration-refused',
+  'logo-unfit',
+  'setup-incomplete',
   // the terminal itself
   'storage',
   'bad-message',

@@ -2,10 +2,16 @@ import type { Handlers } from './dispatch.ts'
 import { accessHandlers, type AccessParts } from './handlers-access.ts'
 import { deskLiveHandlers, type DeskLiveParts } from './handlers-desk-live.ts'
 import { guestHandlers, type GuestParts } from './handlers-guest.ts'
+import { setupHandlers, type SetupParts } from './handlers-setup.ts'
 
-export type HandlerParts = GuestParts & AccessParts & DeskLiveParts
+export type HandlerParts = GuestParts & AccessParts & DeskLiveParts & SetupParts
 
 /** What each command of the contract does. */
 export function createHandlers(parts: HandlerParts): Handlers {
-  return { ...guestHandlers(parts), ...accessHandlers(parts), ...deskLiveHandlers(parts) }
+  return {
+    ...guestHandlers(parts),
+    ...accessHandlers(parts),
+    ...deskLiveHandlers(parts),
+    ...setupHandlers(parts),
+  }
 }

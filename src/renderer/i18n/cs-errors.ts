@@ -79,6 +79,22 @@ export const errorWords: Record<keyof typeof english, string> = {
   'error.needs-manager.next': 'Obraťte se prosím na vedení.',
   'error.approval-gone': 'Host na to už nečeká.',
   'error.approval-gone.next': 'Host může požádat znovu.',
+  'error.endpoint-unfit': 'Tato adresa se nedá použít.',
+  'error.endpoint-unfit.next': 'Adresa musí začínat https:// a nesmí obsahovat uživatelské jméno.',
+  'error.wrong-certificate': 'Certifikát nepatří k této adrese.',
+  'error.wrong-certificate.next':
+    'Zkontrolujte adresu, datum a čas počítače a zda síť spojení nepřerušuje.',
+  'error.proxy-refused': 'Proxy server této sítě terminál nepustí dál.',
+  'error.proxy-refused.next': 'Požádejte správce sítě, aby tuto adresu povolil.',
+  'error.not-graphql': 'Na této adrese neodpovídá nabíjecí síť.',
+  'error.not-graphql.next': 'Zkontrolujte adresu: končí na /graphql/.',
+  'error.registration-refused': 'Nabíjecí síť registraci nepřijala.',
+  'error.registration-refused.next':
+    'Zkontrolujte údaje nebo se přihlaste, pokud účet už existuje.',
+  'error.logo-unfit': 'Tento obrázek se nedá použít.',
+  'error.logo-unfit.next': 'Vyberte soubor PNG, JPEG nebo WebP do 512 kB.',
+  'error.setup-incomplete': 'V nastavení ještě něco chybí.',
+  'error.setup-incomplete.next': 'Dokončete prosím kroky, které jsou označené jako otevřené.',
   'error.storage': 'Tento terminál teď nemůže nic uložit.',
   'error.storage.next':
     'Personál: zkontrolujte prosím disk tohoto zařízení a restartujte terminál.',

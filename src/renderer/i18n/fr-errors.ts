@@ -85,6 +85,23 @@ export const errorWords: Record<keyof typeof english, string> = {
   'error.needs-manager.next': 'Veuillez vous adresser à la direction.',
   'error.approval-gone': 'Le client n’attend plus cette réponse.',
   'error.approval-gone.next': 'Le client peut redemander.',
+  'error.endpoint-unfit': 'Cette adresse ne peut pas être utilisée.',
+  'error.endpoint-unfit.next':
+    'Elle doit commencer par https:// et ne contenir aucun nom d’utilisateur.',
+  'error.wrong-certificate': 'Le certificat ne correspond pas à cette adresse.',
+  'error.wrong-certificate.next':
+    'Vérifiez l’adresse, la date et l’heure de cette machine, et si le réseau intercepte les connexions.',
+  'error.proxy-refused': 'Le proxy de ce réseau ne laisse pas passer la borne.',
+  'error.proxy-refused.next': 'Demandez au responsable du réseau d’autoriser cette adresse.',
+  'error.not-graphql': 'Aucun réseau de recharge ne répond à cette adresse.',
+  'error.not-graphql.next': 'Vérifiez l’adresse : elle se termine par /graphql/.',
+  'error.registration-refused': 'Le réseau de recharge n’a pas accepté l’inscription.',
+  'error.registration-refused.next':
+    'Vérifiez vos saisies, ou connectez-vous si le compte existe déjà.',
+  'error.logo-unfit': 'Cette image ne peut pas être utilisée.',
+  'error.logo-unfit.next': 'Choisissez un fichier PNG, JPEG ou WebP de 512 ko au plus.',
+  'error.setup-incomplete': 'Il manque encore quelque chose à la configuration.',
+  'error.setup-incomplete.next': 'Terminez les étapes encore ouvertes.',
   'error.storage': 'Ce terminal ne peut rien enregistrer pour le moment.',
   'error.storage.next':
     'Personnel : veuillez vérifier le disque de cet appareil et redémarrer le terminal.',

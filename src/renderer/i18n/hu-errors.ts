@@ -83,6 +83,22 @@ export const errorWords: Record<keyof typeof english, string> = {
   'error.needs-manager.next': 'Kérjük, forduljon a vezetőséghez.',
   'error.approval-gone': 'A vendég már nem vár erre.',
   'error.approval-gone.next': 'A vendég újra kérheti.',
+  'error.endpoint-unfit': 'Ez a cím nem használható.',
+  'error.endpoint-unfit.next': 'https:// kezdetűnek kell lennie, felhasználónév nélkül.',
+  'error.wrong-certificate': 'A tanúsítvány nem ehhez a címhez tartozik.',
+  'error.wrong-certificate.next':
+    'Ellenőrizze a címet, a gép dátumát és idejét, és hogy a hálózat felbontja-e a kapcsolatokat.',
+  'error.proxy-refused': 'A hálózat proxyja nem engedi át a terminált.',
+  'error.proxy-refused.next': 'Kérje meg a hálózat üzemeltetőjét, hogy engedélyezze ezt a címet.',
+  'error.not-graphql': 'Ezen a címen nem töltőhálózat válaszol.',
+  'error.not-graphql.next': 'Ellenőrizze a címet: a vége /graphql/.',
+  'error.registration-refused': 'A töltőhálózat nem fogadta el a regisztrációt.',
+  'error.registration-refused.next':
+    'Ellenőrizze az adatokat, vagy jelentkezzen be, ha a fiók már létezik.',
+  'error.logo-unfit': 'Ez a kép nem használható.',
+  'error.logo-unfit.next': 'Válasszon legfeljebb 512 kB-os PNG-, JPEG- vagy WebP-fájlt.',
+  'error.setup-incomplete': 'A beállításból még hiányzik valami.',
+  'error.setup-incomplete.next': 'Fejezze be a még nyitott lépéseket.',
   'error.storage': 'Ez a terminál most semmit sem tud menteni.',
   'error.storage.next':
     'Személyzet: kérjük, ellenőrizzék a készülék lemezét, és indítsák újra a terminált.',

@@ -81,6 +81,23 @@ export const errorWords: Record<keyof typeof english, string> = {
   'error.needs-manager.next': 'Vraag het aan de leiding.',
   'error.approval-gone': 'De gast wacht hier niet meer op.',
   'error.approval-gone.next': 'De gast kan het opnieuw vragen.',
+  'error.endpoint-unfit': 'Dit adres kan niet worden gebruikt.',
+  'error.endpoint-unfit.next':
+    'Het moet met https:// beginnen en mag geen gebruikersnaam bevatten.',
+  'error.wrong-certificate': 'Het certificaat hoort niet bij dit adres.',
+  'error.wrong-certificate.next':
+    'Controleer het adres, de datum en tijd van deze computer en of het netwerk verbindingen onderschept.',
+  'error.proxy-refused': 'De proxy van dit netwerk laat de terminal niet door.',
+  'error.proxy-refused.next': 'Vraag de netwerkbeheerder dit adres toe te staan.',
+  'error.not-graphql': 'Op dit adres antwoordt geen laadnetwerk.',
+  'error.not-graphql.next': 'Controleer het adres: het eindigt op /graphql/.',
+  'error.registration-refused': 'Het laadnetwerk heeft de registratie niet aangenomen.',
+  'error.registration-refused.next':
+    'Controleer de gegevens, of meld u aan als het account al bestaat.',
+  'error.logo-unfit': 'Deze afbeelding kan niet worden gebruikt.',
+  'error.logo-unfit.next': 'Kies een PNG-, JPEG- of WebP-bestand van hoogstens 512 kB.',
+  'error.setup-incomplete': 'Er ontbreekt nog iets aan de installatie.',
+  'error.setup-incomplete.next': 'Rond de stappen af die nog openstaan.',
   'error.storage': 'Deze terminal kan nu niets opslaan.',
   'error.storage.next':
     'Personeel: controleer de schijf van dit apparaat en start de terminal opnieuw.',

@@ -81,6 +81,23 @@ export const errorWords: Record<keyof typeof english, string> = {
   'error.needs-manager.next': 'Proszę zapytać kierownictwo.',
   'error.approval-gone': 'Gość już na to nie czeka.',
   'error.approval-gone.next': 'Gość może zapytać ponownie.',
+  'error.endpoint-unfit': 'Tego adresu nie można użyć.',
+  'error.endpoint-unfit.next':
+    'Musi zaczynać się od https:// i nie może zawierać nazwy użytkownika.',
+  'error.wrong-certificate': 'Certyfikat nie należy do tego adresu.',
+  'error.wrong-certificate.next':
+    'Proszę sprawdzić adres, datę i godzinę komputera oraz czy sieć nie przechwytuje połączeń.',
+  'error.proxy-refused': 'Serwer proxy tej sieci nie przepuszcza terminala.',
+  'error.proxy-refused.next': 'Proszę poprosić administratora sieci o zezwolenie na ten adres.',
+  'error.not-graphql': 'Pod tym adresem nie odpowiada sieć ładowania.',
+  'error.not-graphql.next': 'Proszę sprawdzić adres: kończy się na /graphql/.',
+  'error.registration-refused': 'Sieć ładowania nie przyjęła rejestracji.',
+  'error.registration-refused.next':
+    'Proszę sprawdzić dane lub zalogować się, jeśli konto już istnieje.',
+  'error.logo-unfit': 'Tego obrazu nie można użyć.',
+  'error.logo-unfit.next': 'Proszę wybrać plik PNG, JPEG lub WebP do 512 kB.',
+  'error.setup-incomplete': 'W konfiguracji czegoś jeszcze brakuje.',
+  'error.setup-incomplete.next': 'Proszę dokończyć kroki, które są jeszcze otwarte.',
   'error.storage': 'Ten terminal nie może teraz nic zapisać.',
   'error.storage.next':
     'Obsługa: proszę sprawdzić dysk tego urządzenia i ponownie uruchomić terminal.',

@@ -79,6 +79,23 @@ export const errorWords: Record<keyof typeof english, string> = {
   'error.needs-manager.next': 'Fråga ledningen.',
   'error.approval-gone': 'Gästen väntar inte längre på detta.',
   'error.approval-gone.next': 'Gästen kan fråga igen.',
+  'error.endpoint-unfit': 'Den här adressen går inte att använda.',
+  'error.endpoint-unfit.next':
+    'Den måste börja med https:// och får inte innehålla något användarnamn.',
+  'error.wrong-certificate': 'Certifikatet hör inte till den här adressen.',
+  'error.wrong-certificate.next':
+    'Kontrollera adressen, datorns datum och tid, och om nätverket bryter upp anslutningar.',
+  'error.proxy-refused': 'Nätverkets proxy släpper inte igenom terminalen.',
+  'error.proxy-refused.next': 'Be den som sköter nätverket att tillåta adressen.',
+  'error.not-graphql': 'Inget laddnät svarar på den här adressen.',
+  'error.not-graphql.next': 'Kontrollera adressen: den slutar med /graphql/.',
+  'error.registration-refused': 'Laddnätet godtog inte registreringen.',
+  'error.registration-refused.next':
+    'Kontrollera uppgifterna, eller logga in om kontot redan finns.',
+  'error.logo-unfit': 'Den här bilden går inte att använda.',
+  'error.logo-unfit.next': 'Välj en PNG-, JPEG- eller WebP-fil på högst 512 kB.',
+  'error.setup-incomplete': 'Något saknas fortfarande i inställningen.',
+  'error.setup-incomplete.next': 'Slutför de steg som fortfarande är öppna.',
   'error.storage': 'Den här terminalen kan inte spara något just nu.',
   'error.storage.next': 'Personal: kontrollera enhetens disk och starta om terminalen.',
   'error.bad-message': 'Något gick fel i den här terminalen.',

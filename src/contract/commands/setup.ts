@@ -1,0 +1,104 @@
+import { z } from 'zod'
+import { deskRoleSchema, pinSchema } from '../desk.ts'
+import type { Mode } from '../terminal.ts'
+import {
+  localeSchema,
+  placeSchema,
+  setupBrandingSchema,
+  setupRulesSchema,
+  setupStateSchema,
+} from '../setup.ts'
+import { nothing } from './parts.ts'
+
+const setupOnly: readonly Mode[] = ['setup']
+const text = z.string().trim().max(200)
+const password = z.string().min(1).max(200)
+
+/** A field of the platform's registration form (`additionalRegistrationFields`), given back filled in. */
+const additionalFieldSchema = z.strictObject({
+  name: z.string().min(1).max(200),
+  description: z.string().max(1000).nullable(),
+  type: z.string().max(100).nullable(),
+  required: z.string().max(20),
+  value: z.string().max(1000),
+})
+
+const registrationSchema = z.strictObject({
+  email: z.email().max(200),
+  password,
+  firstName: text.min(1),
+  name: text.min(1),
+  phone: text.nullable(),
+  isCompany: z.boolean(),
+  vat: text.nullable(),
+  address: z.strictObject({
+    street: text.nullable(),
+    zip: text.nullable(),
+    city: text.nullable(),
+    /** ISO 3166-1 alpha-2. */
+    country: z
+      .string()
+      .regex(/^[A-Z]{2}$/)
+      .nullable(),
+  }),
+  additionalFields: z.array(additionalFieldSchema).max(50),
+  /** Legal documents that were accepted, by id: told to the platform at the first sign-in. */
+  acceptedDocumentIds: z.array(z.string().min(1).max(200)).max(20),
+})
+export type Registration = z.infer<typeof registrationSchema>
+
+/** The biggest logo (bytes). */
+export const MOST_LOGO_BYTES = 512 * 1024
+
+const step = <S extends z.ZodType>(input: S) => ({
+  input,
+  output: setupStateSchema,
+  modes: setupOnly,
+})
+
+/** The wizard: each step is kept in main's draft, and answers the draft as the screen may know it. */
+export const setupCommands = {
+  'setup.state': step(nothing),
+  /** Tries the endpoint at once; `key` null: the one that is known, for the same endpoint. */
+  'setup.tryEndpoint': step(
+    z.strictObject({ endpoint: z.string().trim().max(500), key: password.nullable() }),
+  ),
+  /** `initSession`; `password` null: that of the account which was just registered. */
+  'setup.signIn': step(z.strictObject({ username: text.min(1), password: password.nullable() })),
+  /** `registerContact`; the account can sign in once its e-mail address is confirmed. */
+  'setup.register': step(registrationSchema),
+  /** `initAnonymousSession`: a board without starts and prices. */
+  'setup.anonymous': step(nothing),
+  'setup.choosePlace': step(z.strictObject({ place: placeSchema })),
+  'setup.chooseLocale': step(localeSchema),
+  'setup.chooseRules': step(setupRulesSchema),
+  /** Everybody anew; `pin` null: that person's stays. */
+  'setup.setPeople': step(
+    z.strictObject({
+      people: z
+        .array(
+          z.strictObject({
+            name: z.string().trim().min(1).max(60),
+            role: deskRoleSchema,
+            pin: pinSchema.nullable(),
+          }),
+        )
+        .min(1)
+        .max(50),
+    }),
+  ),
+  /** `logo`: a PNG, JPEG or WebP as base64; null: none; left out: the one that is known. */
+  'setup.chooseBranding': step(
+    setupBrandingSchema.extend({
+      logo: z
+        .base64()
+        .max(Math.ceil(MOST_LOGO_BYTES / 3) * 4)
+        .nullable()
+        .optional(),
+    }),
+  ),
+  /** Writes the provisioning file for the site's next terminal. */
+  'setup.export': step(nothing),
+  /** The terminal becomes what the draft says, without a restart. Throws `setup-incomplete`. */
+  'setup.apply': step(nothing),
+} as const
