@@ -52,6 +52,7 @@ export const errorCodes = [
   'registration-refused',
   'logo-unfit',
   'setup-incomplete',
+  'settings-unusable',
   // the terminal itself
   'storage',
   'bad-message',

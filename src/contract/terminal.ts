@@ -17,6 +17,10 @@ export const terminalInfoSchema = z.object({
   version: z.string(),
   host: z.enum(['electron', 'stand-in']),
   mode: modeSchema,
+  /** Another number, another terminal on stage: all that was known of the one before is gone. */
+  stage: z.number().int(),
+  /** The simulator is on stage instead of the site: staff try things out. */
+  training: z.boolean(),
   /** The demo network is shown: nothing here costs or moves anything real. */
   demo: z.boolean(),
   /** BCP 47 tag of the site's language; the board returns to it. */

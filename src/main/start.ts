@@ -1,94 +1,71 @@
 import path from 'node:path'
-import { createClock, type AdjustableClock, type Clock } from '#common/clock.ts'
-import { startDemo } from './demo.ts'
 import { demoPeople } from './desk/demo-people.ts'
-import { openDesk, type Desk } from './desk/desk.ts'
-import type { Emit } from './ipc/bridge.ts'
-import type { Log } from './log.ts'
-import type { Fetch } from './platform/http.ts'
-import { accountOf, factsOf } from './settings/facts.ts'
+import { openDesk } from './desk/desk.ts'
+import type { Host, House } from './house.ts'
+import type { Handlers } from './ipc/dispatch.ts'
 import type { Launch } from './settings/launch.ts'
-import { createMemoryVault, openVault, type SafeStorage } from './settings/vault.ts'
-import type { PrintPage } from './receipt/receipts.ts'
-import { createTerminal, type Terminal } from './terminal.ts'
+import { createSettingsBook } from './settings/settings-book.ts'
+import { openVault } from './settings/vault.ts'
+import { siteScene } from './site-scene.ts'
+import { openSetup } from './setup/open-setup.ts'
+import { openStage } from './stage.ts'
 
-const KEEP_TIME_EVERY_MS = 10_000
-
-/** What the host gives to a terminal. */
-export interface Host {
-  version: string
-  isElectron: boolean
-  fetch: Fetch
-  safeStorage: SafeStorage
-  log: Log
-  /** The machine's own clock. */
-  clock: Clock
-  emit: Emit
-  printPage: PrintPage
-  /** The renderer's answer to a probe. */
-  onAlive: (probe: number, painted: boolean) => void
-}
-
-/** A terminal and the door to its desk. */
+/** A terminal on its stage, and the door to its desk. */
 export interface Started {
-  readonly terminal: Terminal
-  readonly desk: Desk
+  handlers(): Handlers
+  readonly house: House
+  linkChanged(): void
   close(): void
 }
 
 /** Starts the terminal that this launch was asked for: on the demo network, or at a platform. */
-export async function startTerminal(
-  { options, guest, desk: deskSettings, dataDir, homeDir }: Launch,
-  host: Host,
-): Promise<Started> {
-  const { log, fetch, emit, onAlive, printPage } = host
-  const clock = createClock({ speed: options.demo ? options.demoSpeed : 1 })
-  const demo = options.demo ? await startDemo(clock, options) : null
-  if (demo) process.stdout.write(`simulator ${demo.origin}\n`)
-  // The demo's account is worth nothing, and another one at each launch.
-  const vault = demo ? createMemoryVault() : await openVault(homeDir, host.safeStorage, log)
+export async function startTerminal(launch: Launch, host: Host): Promise<Started> {
+  const { log, clock, argv, env, openStore } = host
+  const { homeDir } = launch
+  const vault = await openVault(homeDir, host.safeStorage, log)
+  const settings = createSettingsBook({ argv, env, homeDir, openStore, nowMs: clock.now, vault })
+  let settled = await settings.read()
   const desk = await openDesk({
     file: path.join(homeDir, 'desk.db'),
     vault,
     log,
-    clock: host.clock,
-    settings: () => deskSettings,
-    isUnset: () => options.demo,
-    examples: options.demo ? demoPeople : [],
-  })
-  const terminal = createTerminal({
     clock,
-    log,
-    fetch,
-    vault,
-    account: demo?.account ?? accountOf(options),
-    siteId: demo?.siteId ?? options.site,
-    dataDir,
-    rules: guest.rules,
-    desk,
-    deskSettings,
-    printPage,
-    facts: factsOf(options, guest, host),
-    emit,
-    onAlive,
-    onFirstLive: () => process.stdout.write('board live\n'),
+    settings: () => settled.desk,
+    isUnset: () => settled.options.demo,
+    examples: () => (settled.options.demo ? demoPeople : []),
   })
-  terminal.start()
-  if (!demo) keepTime(clock)
-  return {
-    terminal,
+  const inTurn = createTurns()
+  const house: Omit<House, 'setup'> = {
     desk,
+    settled: () => settled,
+    settings,
+    restage: () =>
+      inTurn(async () => {
+        const next = await settings.read()
+        stage.swap(await siteScene(next, { house: whole, host, vault }))
+        settled = next
+        log.info({ demo: next.options.demo }, 'the terminal has new settings')
+      }),
+  }
+  const whole: House = { ...house, setup: openSetup({ house, vault, log, homeDir }, host) }
+  const stage = openStage(await siteScene(settled, { house: whole, host, vault }), host.emit)
+  return {
+    handlers: stage.handlers,
+    house: whole,
+    linkChanged: stage.linkChanged,
     close() {
-      terminal.close()
+      stage.close()
       desk.close()
     },
   }
 }
 
-/** The machine may sleep, and its time may be corrected: the terminal's clock goes along. */
-function keepTime(clock: AdjustableClock): void {
-  clock.setTimer(KEEP_TIME_EVERY_MS, () => {
-    clock.followMachine()
-    keepTime(clock)
-  })
+/** One after the other, whatever became of the one before. */
+function createTurns(): (work: () => Promise<void>) => Promise<void> {
+  let last: Promise<unknown> = Promise.resolve()
+  return (work) => {
+    const turn = last.then(work, work)
+    last = turn.catch(() => undefined)
+    return turn
+  }
 }

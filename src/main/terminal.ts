@@ -1,8 +1,9 @@
 import path from 'node:path'
 import type { AdjustableClock } from '#common/clock.ts'
-import type { TerminalInfo } from '#contract/terminal.ts'
+import type { ClockReading, TerminalInfo } from '#contract/terminal.ts'
 import { createCharging } from './charging/charging.ts'
 import type { Desk } from './desk/desk.ts'
+import type { House } from './house.ts'
 import type { Emit } from './ipc/bridge.ts'
 import type { Handlers } from './ipc/dispatch.ts'
 import { createHandlers, type HandlerParts } from './ipc/handlers.ts'
@@ -11,6 +12,7 @@ import type { Log } from './log.ts'
 import { createAsk } from './platform/ask.ts'
 import { createClient } from './platform/client.ts'
 import { createHttp, type Fetch } from './platform/http.ts'
+import type { Platform } from './platform/platform.ts'
 import { createSession } from './platform/session.ts'
 import type { Account } from './platform/sign-in.ts'
 import { createTokenStore } from './platform/tokens.ts'
@@ -23,6 +25,19 @@ import { createPrices } from './site/prices.ts'
 import { createSnapshotFile } from './site/snapshot-file.ts'
 import { createSnapshot } from './site/snapshot.ts'
 import { createTrouble } from './trouble.ts'
+
+/** Where a terminal stands while it is shown. */
+export interface Place {
+  /** Told to the page: another number, another terminal. */
+  readonly stage: number
+  /** The live model's revisions go on here, with a gap: nobody takes one terminal's for another's. */
+  readonly firstRevision: number
+  /** Reaches the page only as long as this terminal is on stage. */
+  readonly emit: Emit
+}
+
+/** What never changes while a terminal is on stage. */
+export type Facts = Omit<TerminalInfo, 'mode' | 'stage' | 'desk' | 'clock' | 'trouble'>
 
 export interface TerminalDeps {
   clock: AdjustableClock
@@ -38,9 +53,10 @@ export interface TerminalDeps {
   rules: GuestRules
   desk: Desk
   deskSettings: DeskSettings
+  house: House
   printPage: PrintPage
-  facts: Omit<TerminalInfo, 'mode' | 'desk' | 'clock' | 'trouble'>
-  emit: Emit
+  facts: Facts
+  place: Place
   /** The renderer's answer to a probe. */
   onAlive: (probe: number, painted: boolean) => void
   /** The board is live for the first time. */
@@ -50,6 +66,8 @@ export interface TerminalDeps {
 export interface Terminal {
   handlers: Handlers
   start: () => void
+  /** Tells the page what it sees now: another terminal was there before. */
+  announce: () => void
   /** The machine's own link came, went or changed. */
   linkChanged: () => void
   close: () => void
@@ -57,7 +75,8 @@ export interface Terminal {
 
 /** The whole terminal but its window: everything of main that needs no Electron, put together. */
 export function createTerminal(deps: TerminalDeps): Terminal {
-  const { clock, log, account, emit } = deps
+  const { clock, log, account } = deps
+  const { stage, firstRevision, emit } = deps.place
   const { access, audit } = deps.desk
   const file = createSnapshotFile(path.join(deps.dataDir, 'snapshot.json'), ownerOf(deps), log)
   const kept = file.load()
@@ -72,11 +91,13 @@ export function createTerminal(deps: TerminalDeps): Terminal {
   const trouble = createTrouble(() => {
     emit('terminal', info())
   })
+  const hands = (): ClockReading => ({ nowMs: clock.now(), speed: clock.speed })
   const info = (): TerminalInfo => ({
     ...deps.facts,
+    stage,
     mode: access.mode(),
     desk: access.door(),
-    clock: { nowMs: clock.now(), speed: clock.speed },
+    clock: hands(),
     trouble: trouble.current(),
   })
 
@@ -108,6 +129,7 @@ export function createTerminal(deps: TerminalDeps): Terminal {
     clock,
     file,
     kept,
+    firstRevision,
     charging: () => charging.state(),
     priceOf: (connector) => prices.price(connector),
     onUpdate: (update) => {
@@ -152,11 +174,13 @@ export function createTerminal(deps: TerminalDeps): Terminal {
       snapshot.changed()
     }),
     clock.onJump(() => {
-      emit('clock', { nowMs: clock.now(), speed: clock.speed })
+      emit('clock', hands())
       snapshot.changed()
     }),
   ]
-  const ask = createAsk({ platform, standing: access, audit })
+  const { house } = deps
+  const asked = (): Platform => (access.mode() === 'setup' ? house.setup.platform() : platform)
+  const ask = createAsk({ platform: asked, standing: access, audit })
   const receipts = createReceipts({
     model: snapshot.model,
     timeZone: deps.facts.timeZone,
@@ -169,6 +193,8 @@ export function createTerminal(deps: TerminalDeps): Terminal {
   const parts: HandlerParts = {
     ...{ log, info, monitor, snapshot, charging, receipts, find, ask, onAlive, access },
     desk: deps.desk,
+    house,
+    setup: house.setup,
     deskSettings: () => deps.deskSettings,
     numberOf: (connectorId) => snapshot.connector(connectorId)?.number ?? connectorId,
   }
@@ -178,6 +204,10 @@ export function createTerminal(deps: TerminalDeps): Terminal {
     start() {
       void charging.reconcile()
       monitor.start()
+    },
+    announce() {
+      emit('clock', hands())
+      emit('terminal', info())
     },
     linkChanged: monitor.linkChanged,
     close() {

@@ -30,7 +30,7 @@ export interface DeskDeps {
   /** Nobody has set this terminal up: whoever stands there may. */
   isUnset: () => boolean
   /** Who may come in as long as nobody was set (the demo's people). */
-  examples: readonly PersonWithPin[]
+  examples: () => readonly PersonWithPin[]
 }
 
 /** Opens `desk.db`; throws a CommandError `storage` when it cannot. */

@@ -1,10 +1,16 @@
+import type { House } from '#main/house.ts'
 import type { Handlers } from './dispatch.ts'
 import { accessHandlers, type AccessParts } from './handlers-access.ts'
 import { deskLiveHandlers, type DeskLiveParts } from './handlers-desk-live.ts'
 import { guestHandlers, type GuestParts } from './handlers-guest.ts'
 import { setupHandlers, type SetupParts } from './handlers-setup.ts'
 
-export type HandlerParts = GuestParts & AccessParts & DeskLiveParts & SetupParts
+/** What commands may ask of the process: settings, and another terminal on stage. */
+export interface HouseParts {
+  house: House
+}
+
+export type HandlerParts = GuestParts & AccessParts & DeskLiveParts & HouseParts & SetupParts
 
 /** What each command of the contract does. */
 export function createHandlers(parts: HandlerParts): Handlers {

@@ -1,5 +1,5 @@
-import type { TerminalInfo } from '#contract/terminal.ts'
 import type { Account } from '#main/platform/sign-in.ts'
+import type { Facts } from '#main/terminal.ts'
 import type { GuestSettings } from './guest-settings.ts'
 import type { Options } from './options.ts'
 
@@ -10,16 +10,17 @@ export function accountOf({ endpoint, key, username, password }: Options): Accou
   return { endpoint: endpoint ?? '', key, username, password }
 }
 
-/** What the renderer is told of this terminal, as far as it never changes. */
+/** What the renderer is told of this terminal, as far as it never changes while it is on stage. */
 export function factsOf(
   options: Options,
   guest: GuestSettings,
   app: { version: string; isElectron: boolean },
-): Omit<TerminalInfo, 'mode' | 'desk' | 'clock' | 'trouble'> {
+): Facts {
   return {
     version: app.version,
     host: app.isElectron ? 'electron' : 'stand-in',
     demo: options.demo,
+    training: false,
     language: options.language ?? DEFAULT_LANGUAGE,
     timeZone: options.timeZone ?? machineTimeZone(),
     theme: 'auto',
@@ -28,6 +29,6 @@ export function factsOf(
 }
 
 /** The machine's time zone (IANA name): the preset of the site's. */
-function machineTimeZone(): string {
+export function machineTimeZone(): string {
   return Intl.DateTimeFormat().resolvedOptions().timeZone
 }

@@ -1,25 +1,17 @@
 import path from 'node:path'
-import { readDeskSettings, type DeskSettings } from './desk-settings.ts'
-import { readGuestSettings, type GuestSettings } from './guest-settings.ts'
 import { readFlags } from './option-flags.ts'
-import { describeProblem, optionsHelp, parseOptions, type Options } from './options.ts'
+import { describeProblem, optionsHelp } from './options.ts'
 import { openSettings, type OpenStore } from './settings.ts'
+import { settle, type Settled } from './settled.ts'
 
 export type LaunchReading =
-  | {
+  | ({
       kind: 'launch'
-      options: Options
-      /** What the operator settled for guests. */
-      guest: GuestSettings
-      /** What the operator settled for the desk. */
-      desk: DeskSettings
-      /** Settings, logs, ledger and last snapshot of this terminal; the demo has its own. */
-      dataDir: string
       /** Where the terminal itself is kept, demo or not: its settings and the desk's file. */
       homeDir: string
       /** Where a settings file that could not be read was put. */
       setAside: string | null
-    }
+    } & Settled)
   | { kind: 'help'; text: string }
   | { kind: 'wrong'; text: string }
 export type Launch = Extract<LaunchReading, { kind: 'launch' }>
@@ -35,21 +27,13 @@ export function readLaunch(deps: {
 }): LaunchReading {
   const { argv, env } = deps
   if (argv.includes('--help')) return { kind: 'help', text: optionsHelp() }
-  const folder = givenFolder(argv, env)
-  const base = path.resolve(folder ?? deps.userData)
-  const { values, setAside } = openSettings(base, deps.openStore, deps.nowMs)
-  const parsed = parseOptions(argv, env, values)
-  const isDemo = parsed.ok && parsed.options.demo
-  const { settings: guest, problems: guestProblems } = readGuestSettings(values['guest'], isDemo)
-  const desk = readDeskSettings(values['desk'])
-  const problems = [...guestProblems, ...desk.problems]
-  if (!parsed.ok || problems.length > 0) {
-    const all = [...(parsed.ok ? [] : parsed.problems), ...problems]
-    return { kind: 'wrong', text: all.map(describeProblem).join('\n') }
+  const homeDir = path.resolve(givenFolder(argv, env) ?? deps.userData)
+  const { values, setAside } = openSettings(homeDir, deps.openStore, deps.nowMs)
+  const reading = settle({ argv, env, values, homeDir })
+  if (!reading.ok) {
+    return { kind: 'wrong', text: reading.problems.map(describeProblem).join('\n') }
   }
-  const { options } = parsed
-  const dataDir = options.demo && folder === null ? path.join(base, 'demo') : base
-  return { kind: 'launch', options, guest, desk: desk.settings, dataDir, homeDir: base, setAside }
+  return { kind: 'launch', ...reading.settled, homeDir, setAside }
 }
 
 /** Where the settings file lies: flag and environment alone can say so. */

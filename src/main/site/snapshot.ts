@@ -22,6 +22,8 @@ export interface SnapshotDeps {
   }
   priceOf: (connector: StaticConnector) => Price
   onUpdate: (update: LiveUpdate) => void
+  /** Where its revisions begin. Default 0. */
+  firstRevision?: number
 }
 
 export interface Snapshot {
@@ -58,7 +60,7 @@ export function createSnapshot(deps: SnapshotDeps): Snapshot {
     lastGoodAtMs: refreshedAtMs,
     error: null,
   }
-  let revision = 0
+  let revision = deps.firstRevision ?? 0
   let savedAtMs = -Infinity
   let scheduled = false
 

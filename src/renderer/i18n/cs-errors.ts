@@ -95,6 +95,8 @@ export const errorWords: Record<keyof typeof english, string> = {
   'error.logo-unfit.next': 'Vyberte soubor PNG, JPEG nebo WebP do 512 kB.',
   'error.setup-incomplete': 'V nastavení ještě něco chybí.',
   'error.setup-incomplete.next': 'Dokončete prosím kroky, které jsou označené jako otevřené.',
+  'error.settings-unusable': 'Nové nastavení nelze použít.',
+  'error.settings-unusable.next': 'Nic se nezměnilo. Opravte ho prosím a zkuste to znovu.',
   'error.storage': 'Tento terminál teď nemůže nic uložit.',
   'error.storage.next':
     'Personál: zkontrolujte prosím disk tohoto zařízení a restartujte terminál.',

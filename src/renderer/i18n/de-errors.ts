@@ -99,6 +99,9 @@ export const errorWords: Record<keyof typeof english, string> = {
   'error.logo-unfit.next': 'Bitte eine Datei in PNG, JPEG oder WebP bis 512 kB wählen.',
   'error.setup-incomplete': 'Für die Einrichtung fehlt noch etwas.',
   'error.setup-incomplete.next': 'Bitte die Schritte abschließen, die noch offen sind.',
+  'error.settings-unusable': 'Die neuen Einstellungen sind nicht brauchbar.',
+  'error.settings-unusable.next':
+    'Es wurde nichts geändert. Bitte berichtigen Sie sie und versuchen Sie es noch einmal.',
   'error.storage': 'Dieses Terminal kann gerade nichts speichern.',
   'error.storage.next':
     'Personal: Bitte den Datenträger dieses Geräts prüfen und das Terminal neu starten.',

@@ -91,6 +91,8 @@ export const errorWords = {
   'error.logo-unfit.next': 'Please choose a PNG, JPEG or WebP file of at most 512 kB.',
   'error.setup-incomplete': 'Something is still missing from the set-up.',
   'error.setup-incomplete.next': 'Please finish the steps that are still open.',
+  'error.settings-unusable': 'The new settings cannot be used.',
+  'error.settings-unusable.next': 'Nothing was changed. Please correct them and try again.',
   'error.storage': 'This terminal cannot save anything right now.',
   'error.storage.next': 'Staff: please check the disk of this machine and restart the terminal.',
   'error.bad-message': 'Something went wrong in this terminal.',

@@ -93,6 +93,8 @@ export const errorWords: Record<keyof typeof english, string> = {
   'error.logo-unfit.next': 'Elija un archivo PNG, JPEG o WebP de 512 kB como máximo.',
   'error.setup-incomplete': 'Todavía falta algo en la configuración.',
   'error.setup-incomplete.next': 'Complete los pasos que siguen abiertos.',
+  'error.settings-unusable': 'Los nuevos ajustes no se pueden usar.',
+  'error.settings-unusable.next': 'No se ha cambiado nada. Corríjalos e inténtelo de nuevo.',
   'error.storage': 'Este terminal no puede guardar nada ahora mismo.',
   'error.storage.next': 'Personal: compruebe el disco de este equipo y reinicie el terminal.',
   'error.bad-message': 'Algo ha fallado en este terminal.',

@@ -102,6 +102,8 @@ export const errorWords: Record<keyof typeof english, string> = {
   'error.logo-unfit.next': 'Choisissez un fichier PNG, JPEG ou WebP de 512 ko au plus.',
   'error.setup-incomplete': 'Il manque encore quelque chose à la configuration.',
   'error.setup-incomplete.next': 'Terminez les étapes encore ouvertes.',
+  'error.settings-unusable': 'Les nouveaux réglages ne sont pas utilisables.',
+  'error.settings-unusable.next': 'Rien n’a été modifié. Corrigez-les et réessayez.',
   'error.storage': 'Ce terminal ne peut rien enregistrer pour le moment.',
   'error.storage.next':
     'Personnel : veuillez vérifier le disque de cet appareil et redémarrer le terminal.',

@@ -92,6 +92,8 @@ export const errorWords: Record<keyof typeof english, string> = {
   'error.logo-unfit.next': 'Odaberite datoteku PNG, JPEG ili WebP do 512 kB.',
   'error.setup-incomplete': 'U postavljanju još nešto nedostaje.',
   'error.setup-incomplete.next': 'Dovršite korake koji su još otvoreni.',
+  'error.settings-unusable': 'Nove postavke nisu upotrebljive.',
+  'error.settings-unusable.next': 'Ništa nije promijenjeno. Ispravite ih i pokušajte ponovno.',
   'error.storage': 'Ovaj terminal trenutačno ne može ništa spremiti.',
   'error.storage.next': 'Osoblje: provjerite disk ovog uređaja i ponovno pokrenite terminal.',
   'error.bad-message': 'Nešto je pošlo po zlu u ovom terminalu.',

@@ -99,6 +99,8 @@ export const errorWords: Record<keyof typeof english, string> = {
   'error.logo-unfit.next': 'Válasszon legfeljebb 512 kB-os PNG-, JPEG- vagy WebP-fájlt.',
   'error.setup-incomplete': 'A beállításból még hiányzik valami.',
   'error.setup-incomplete.next': 'Fejezze be a még nyitott lépéseket.',
+  'error.settings-unusable': 'Az új beállítások nem használhatók.',
+  'error.settings-unusable.next': 'Semmi sem változott. Kérjük, javítsa ki őket, és próbálja újra.',
   'error.storage': 'Ez a terminál most semmit sem tud menteni.',
   'error.storage.next':
     'Személyzet: kérjük, ellenőrizzék a készülék lemezét, és indítsák újra a terminált.',

@@ -93,6 +93,8 @@ export const errorWords: Record<keyof typeof english, string> = {
   'error.logo-unfit.next': 'Scelga un file PNG, JPEG o WebP di al massimo 512 kB.',
   'error.setup-incomplete': 'Alla configurazione manca ancora qualcosa.',
   'error.setup-incomplete.next': 'Completi i passaggi ancora aperti.',
+  'error.settings-unusable': 'Le nuove impostazioni non sono utilizzabili.',
+  'error.settings-unusable.next': 'Non è stato cambiato nulla. Correggerle e riprovare.',
   'error.storage': 'Al momento questo terminale non può salvare nulla.',
   'error.storage.next':
     'Personale: controllare il disco di questo apparecchio e riavviare il terminale.',

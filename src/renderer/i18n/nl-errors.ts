@@ -98,6 +98,8 @@ export const errorWords: Record<keyof typeof english, string> = {
   'error.logo-unfit.next': 'Kies een PNG-, JPEG- of WebP-bestand van hoogstens 512 kB.',
   'error.setup-incomplete': 'Er ontbreekt nog iets aan de installatie.',
   'error.setup-incomplete.next': 'Rond de stappen af die nog openstaan.',
+  'error.settings-unusable': 'De nieuwe instellingen zijn niet bruikbaar.',
+  'error.settings-unusable.next': 'Er is niets gewijzigd. Verbeter ze en probeer het opnieuw.',
   'error.storage': 'Deze terminal kan nu niets opslaan.',
   'error.storage.next':
     'Personeel: controleer de schijf van dit apparaat en start de terminal opnieuw.',

@@ -98,6 +98,8 @@ export const errorWords: Record<keyof typeof english, string> = {
   'error.logo-unfit.next': 'Proszę wybrać plik PNG, JPEG lub WebP do 512 kB.',
   'error.setup-incomplete': 'W konfiguracji czegoś jeszcze brakuje.',
   'error.setup-incomplete.next': 'Proszę dokończyć kroki, które są jeszcze otwarte.',
+  'error.settings-unusable': 'Nowych ustawień nie można użyć.',
+  'error.settings-unusable.next': 'Nic nie zostało zmienione. Popraw je i spróbuj ponownie.',
   'error.storage': 'Ten terminal nie może teraz nic zapisać.',
   'error.storage.next':
     'Obsługa: proszę sprawdzić dysk tego urządzenia i ponownie uruchomić terminal.',

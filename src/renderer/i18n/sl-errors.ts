@@ -92,6 +92,8 @@ export const errorWords: Record<keyof typeof english, string> = {
   'error.logo-unfit.next': 'Izberite datoteko PNG, JPEG ali WebP do 512 kB.',
   'error.setup-incomplete': 'Pri nastavitvi še nekaj manjka.',
   'error.setup-incomplete.next': 'Dokončajte korake, ki so še odprti.',
+  'error.settings-unusable': 'Novih nastavitev ni mogoče uporabiti.',
+  'error.settings-unusable.next': 'Nič ni bilo spremenjeno. Popravite jih in poskusite znova.',
   'error.storage': 'Ta terminal trenutno ne more ničesar shraniti.',
   'error.storage.next': 'Osebje: preverite disk te naprave in znova zaženite terminal.',
   'error.bad-message': 'V tem terminalu je šlo nekaj narobe.',

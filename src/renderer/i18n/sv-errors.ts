@@ -96,6 +96,8 @@ export const errorWords: Record<keyof typeof english, string> = {
   'error.logo-unfit.next': 'Välj en PNG-, JPEG- eller WebP-fil på högst 512 kB.',
   'error.setup-incomplete': 'Något saknas fortfarande i inställningen.',
   'error.setup-incomplete.next': 'Slutför de steg som fortfarande är öppna.',
+  'error.settings-unusable': 'De nya inställningarna kan inte användas.',
+  'error.settings-unusable.next': 'Ingenting har ändrats. Rätta dem och försök igen.',
   'error.storage': 'Den här terminalen kan inte spara något just nu.',
   'error.storage.next': 'Personal: kontrollera enhetens disk och starta om terminalen.',
   'error.bad-message': 'Något gick fel i den här terminalen.',

@@ -8,6 +8,7 @@ import type { LiveModel, LiveUpdate } from '#contract/live.ts'
 import type { Account } from '#main/platform/sign-in.ts'
 import { openDesk, type Desk } from '#main/desk/desk.ts'
 import { defaultGuestRules, type GuestRules } from '#main/charging/guest-rules.ts'
+import type { House } from '#main/house.ts'
 import { createMemoryVault } from '#main/settings/vault.ts'
 import { createTerminal, type Terminal } from '#main/terminal.ts'
 import { startSimulator, type DemoSite, type Simulator } from '#simulator/index.ts'
@@ -91,12 +92,24 @@ export async function startStand(options: StandOptions = {}): Promise<Stand> {
     clock,
     settings: () => deskSettings,
     isUnset: () => false,
-    examples: [],
+    examples: () => [],
   })
   await desk.people.replace([
     { name: 'Ida', role: 'staff', pin: STAFF_PIN },
     { name: 'Max', role: 'manager', pin: MANAGER_PIN },
   ])
+
+  const house = (): House => ({
+    desk,
+    settled: () => {
+      throw new Error('this terminal has no settings file')
+    },
+    settings: {
+      read: () => Promise.reject(new Error('this terminal has no settings file')),
+      write: () => Promise.reject(new Error('this terminal has no settings file')),
+    },
+    restage: () => Promise.resolve(),
+  })
 
   const open = (account: Partial<Account> = {}): Terminal => {
     const { endpoint, key } = simulator
@@ -111,6 +124,7 @@ export async function startStand(options: StandOptions = {}): Promise<Stand> {
       rules: { ...defaultGuestRules, ...options.rules },
       desk,
       deskSettings,
+      house: house(),
       printPage: (page) => {
         printed.push(page)
         return Promise.resolve()
@@ -119,6 +133,7 @@ export async function startStand(options: StandOptions = {}): Promise<Stand> {
         version: '0',
         host: 'stand-in',
         demo: false,
+        training: false,
         language: 'en',
         timeZone: 'UTC',
         theme: 'auto',
@@ -130,8 +145,12 @@ export async function startStand(options: StandOptions = {}): Promise<Stand> {
           nightLevel: 1,
         },
       },
-      emit: (name, payload) => {
-        if (name === 'live') updates.push(payload as LiveUpdate)
+      place: {
+        stage: 1,
+        firstRevision: 0,
+        emit: (name, payload) => {
+          if (name === 'live') updates.push(payload as LiveUpdate)
+        },
       },
       onAlive: () => undefined,
       onFirstLive: () => undefined,

@@ -202,6 +202,8 @@ export function anInfo(over: Partial<TerminalInfo> = {}): TerminalInfo {
       dimAfterMs: null,
       nightLevel: 1,
     },
+    stage: 1,
+    training: false,
     desk: { hasPins: true, person: null, lockAfterMs: 300_000 },
     clock: { nowMs: NOW_MS, speed: 1 },
     trouble: null,

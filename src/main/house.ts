@@ -1,0 +1,45 @@
+import type { Clock } from '#common/clock.ts'
+import type { Desk } from './desk/desk.ts'
+import type { Emit } from './ipc/bridge.ts'
+import type { Log } from './log.ts'
+import type { Fetch } from './platform/http.ts'
+import type { PrintPage } from './receipt/receipts.ts'
+import type { SettingsBook } from './settings/settings-book.ts'
+import type { OpenStore } from './settings/settings.ts'
+import type { Settled } from './settings/settled.ts'
+import type { SafeStorage } from './settings/vault.ts'
+import type { Setup } from './setup/setup.ts'
+
+/** What the host gives to a terminal. */
+export interface Host {
+  version: string
+  isElectron: boolean
+  argv: string[]
+  env: NodeJS.ProcessEnv
+  openStore: OpenStore
+  fetch: Fetch
+  safeStorage: SafeStorage
+  log: Log
+  /** The machine's own clock. */
+  clock: Clock
+  emit: Emit
+  /** `printer`: the system's name of it, null for its default one; `folder`: for receipts as files. */
+  printerOf: (where: { printer: string | null; folder: string }) => PrintPage
+  /** The renderer's answer to a probe. */
+  onAlive: (probe: number, painted: boolean) => void
+}
+
+/** What lives as long as the process, whichever terminal is on stage. */
+export interface House {
+  readonly desk: Desk
+  /** What is in force now. */
+  settled(): Settled
+  readonly settings: SettingsBook
+  /** The wizard's draft. */
+  readonly setup: Setup
+  /**
+   * Reads all settings again and puts a terminal with them on stage. Starts go on: the ledger keeps
+   * them. Throws a CommandError `settings-unusable` or `storage`; then nothing has changed.
+   */
+  restage(): Promise<void>
+}
