@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { countryCodes } from '../countries.ts'
 import { deskRoleSchema, pinSchema } from '../desk.ts'
 import type { Mode } from '../terminal.ts'
 import {
@@ -36,10 +37,7 @@ const registrationSchema = z.strictObject({
     zip: text.nullable(),
     city: text.nullable(),
     /** ISO 3166-1 alpha-2. */
-    country: z
-      .string()
-      .regex(/^[A-Z]{2}$/)
-      .nullable(),
+    country: z.enum(countryCodes).nullable(),
   }),
   additionalFields: z.array(additionalFieldSchema).max(50),
   /** Legal documents that were accepted, by id: told to the platform at the first sign-in. */

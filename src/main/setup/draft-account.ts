@@ -31,15 +31,22 @@ export function platformByKey({ endpoint, key }: KeyHolder, { fetch, clock }: Wa
   return createClient({ http, session: sessionOf(token), clock })
 }
 
+/** The platform as an account sees it, and the proof that it may sign in. */
+export interface AccountPlatform {
+  platform: Platform
+  /** Throws a PlatformError. */
+  signIn(): Promise<unknown>
+}
+
 /**
- * Signs in at once (`initSession` or `initAnonymousSession`), and again when the token has run out: a
- * draft's tokens are kept nowhere. Throws a PlatformError.
+ * Signs in when it is asked for something (`initSession` or `initAnonymousSession`), and again when the
+ * token has run out: a draft's tokens are kept nowhere.
  */
-export async function signInWith(
+export function platformByAccount(
   { endpoint, key }: KeyHolder,
   account: DraftAccount,
   { fetch, clock }: Way,
-): Promise<Platform> {
+): AccountPlatform {
   const named = account.kind === 'contact' ? account : { username: null, password: null }
   const { username, password } = named
   const http = createHttp({ endpoint, fetch, clock })
@@ -54,11 +61,13 @@ export async function signInWith(
     pair = fresh
     return fresh.session
   }
-  await token()
   const onRefused = (): void => {
     pair = null
   }
-  return createClient({ http, session: sessionOf(token, onRefused), clock })
+  return {
+    platform: createClient({ http, session: sessionOf(token, onRefused), clock }),
+    signIn: token,
+  }
 }
 
 function sessionOf(token: () => Promise<string>, refused = (): void => undefined): Session {

@@ -9,7 +9,7 @@ import {
   acceptDocuments,
   platformByKey,
   register,
-  signInWith,
+  platformByAccount,
   type KeyHolder,
   type Way,
 } from './draft-account.ts'
@@ -71,7 +71,8 @@ export function createSetup(deps: SetupDeps): Setup {
     throw incomplete(['endpoint'])
   }
   const enter = async (account: DraftAccount): Promise<void> => {
-    const platform = await settled(signInWith(keyHolder(), account, deps))
+    const { platform, signIn } = platformByAccount(keyHolder(), account, deps)
+    await settled(signIn())
     const { registered } = draft()
     if (account.kind === 'contact' && registered?.username === account.username) {
       await settled(acceptDocuments(platform, registered.acceptedDocumentIds, log))
@@ -87,7 +88,11 @@ export function createSetup(deps: SetupDeps): Setup {
 
   return {
     state: () => stateOf(draft(), deps.machineTimeZone()),
-    platform: () => signedIn ?? platformByKey(keyHolder(), deps),
+    platform() {
+      const { account } = draft()
+      if (!account) return platformByKey(keyHolder(), deps)
+      return (signedIn ??= platformByAccount(keyHolder(), account, deps).platform)
+    },
     async tryEndpoint({ endpoint, key: told }) {
       if (!endpointSchema.safeParse(endpoint).success) {
         throw new CommandError(failureOf('endpoint-unfit', 'The address must be https://…'))

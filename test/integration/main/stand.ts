@@ -9,6 +9,7 @@ import type { Account } from '#main/platform/sign-in.ts'
 import { openDesk, type Desk } from '#main/desk/desk.ts'
 import { defaultGuestRules, type GuestRules } from '#main/charging/guest-rules.ts'
 import type { House } from '#main/house.ts'
+import { createSetup } from '#main/setup/setup.ts'
 import { createMemoryVault } from '#main/settings/vault.ts'
 import { createTerminal, type Terminal } from '#main/terminal.ts'
 import { startSimulator, type DemoSite, type Simulator } from '#simulator/index.ts'
@@ -109,6 +110,13 @@ export async function startStand(options: StandOptions = {}): Promise<Stand> {
       write: () => Promise.reject(new Error('this terminal has no settings file')),
     },
     restage: () => Promise.resolve(),
+    setup: createSetup({
+      ...{ fetch: countingFetch, clock, log },
+      begin: () => ({}),
+      machineTimeZone: () => 'UTC',
+      exportDraft: () => '',
+      applyDraft: () => Promise.resolve(),
+    }),
   })
 
   const open = (account: Partial<Account> = {}): Terminal => {

@@ -189,7 +189,7 @@ describe('the draft of a set-up', () => {
       await codeOf(() => setup.platform().execute(favourites, {}, { tries: 1 })),
     ).not.toBeNull()
     await setup.signIn(simulator.account)
-    const { data } = await setup.platform().execute<unknown, object>(favourites, {})
+    const { data } = await setup.platform().execute<unknown, Record<string, unknown>>(favourites, {})
     expect(data).toHaveProperty('getFavouriteCps')
   })
 
