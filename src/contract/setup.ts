@@ -60,14 +60,31 @@ export type SetupRules = z.infer<typeof setupRulesSchema>
 
 export const setupBrandingSchema = z.strictObject({
   /** Stands in for the site's name; null: as the platform names it. */
-  name: z.string().trim().max(60).nullable(),
-  /** `#rrggbb`; null: ours. */
+  name: z.string().trim().min(1).max(40).nullable(),
+  /** `#rrggbb`, dark enough for white text on it; null: ours. */
   accent: z
     .string()
     .regex(/^#[0-9a-f]{6}$/i)
     .nullable(),
 })
 export type SetupBranding = z.infer<typeof setupBrandingSchema>
+
+/** `memory`: each restart asks for them anew; `file`: whoever reads the disk reads them. */
+export const secretsPlaceSchema = z.enum(['memory', 'file'])
+export type SecretsPlace = z.infer<typeof secretsPlaceSchema>
+
+/** Where the file for the site's next terminal lies, and what that terminal's environment must say. */
+export const exportedSchema = z.object({
+  file: z.string(),
+  variables: z.array(
+    z.object({
+      name: z.string(),
+      of: z.enum(['key', 'password', 'pin']),
+      person: z.string().nullable(),
+    }),
+  ),
+})
+export type Exported = z.infer<typeof exportedSchema>
 
 /** A draft of a terminal's set-up as the screen may know it: no key, password, PIN or picture. */
 export const setupStateSchema = z.object({
@@ -89,10 +106,13 @@ export const setupStateSchema = z.object({
   rules: setupRulesSchema.nullable(),
   people: z.array(personSchema),
   branding: setupBrandingSchema.extend({ hasLogo: z.boolean() }),
+  /** The system protects secrets: nothing is to be chosen. */
+  protectsSecrets: z.boolean(),
+  /** Where they are kept otherwise; null: nobody has chosen. */
+  secrets: secretsPlaceSchema.nullable(),
   /** The key of the site's stop codes: made here, or the one that this terminal has. */
   stopCodeKey: z.enum(['new', 'kept']),
-  /** Where the file for the site's next terminal was written. */
-  exportedTo: z.string().nullable(),
+  exported: exportedSchema.nullable(),
   missing: z.array(setupPartSchema),
   /** The terminal has become what the draft says. */
   applied: z.boolean(),

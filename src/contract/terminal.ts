@@ -41,7 +41,17 @@ export const terminalInfoSchema = z.object({
     /** Brightness at night, 0.1 to 1. */
     nightLevel: z.number(),
   }),
+  /** Whose terminal it is, where the operator says it. */
+  branding: z.object({
+    name: z.string().nullable(),
+    /** `#rrggbb`, dark enough for white text on it. */
+    accent: z.string().nullable(),
+    /** The page finds it at `branding/logo`. */
+    hasLogo: z.boolean(),
+  }),
   desk: deskDoorSchema,
+  /** The provisioning file cannot be used: its last good copy is in force. */
+  hasSettingsFault: z.boolean(),
   clock: clockReadingSchema,
   /** What keeps the terminal from working at all, e.g. a wrong key. */
   trouble: failureSchema.nullable(),

@@ -3,11 +3,12 @@ import type { Desk } from './desk/desk.ts'
 import type { Emit } from './ipc/bridge.ts'
 import type { Log } from './log.ts'
 import type { Fetch } from './platform/http.ts'
+import type { Provisioned } from './provision/source.ts'
 import type { PrintPage } from './receipt/receipts.ts'
 import type { SettingsBook } from './settings/settings-book.ts'
 import type { OpenStore } from './settings/settings.ts'
 import type { Settled } from './settings/settled.ts'
-import type { SafeStorage } from './settings/vault.ts'
+import type { SafeStorage, Vault } from './settings/vault.ts'
 import type { Setup } from './setup/setup.ts'
 
 /** What the host gives to a terminal. */
@@ -37,9 +38,19 @@ export interface House {
   readonly settings: SettingsBook
   /** The wizard's draft. */
   readonly setup: Setup
+  /** The provisioning file as it was read last. */
+  provisioned(): Provisioned
+  readonly vault: Pick<Vault, 'persistent'>
+  readonly homeDir: string
   /**
-   * Reads all settings again and puts a terminal with them on stage. Starts go on: the ledger keeps
-   * them. Throws a CommandError `settings-unusable` or `storage`; then nothing has changed.
+   * Reads all settings again and puts a terminal with them on stage; in training it waits behind it.
+   * Starts go on: the ledger keeps them. Throws a CommandError `settings-unusable` or `storage`; then
+   * nothing has changed.
    */
   restage(): Promise<void>
+  isTraining(): boolean
+  /** The simulator comes on stage, with a data folder of its own. */
+  enterTraining(): Promise<void>
+  /** The site comes back, with the settings as they are now. Throws as `restage`. */
+  leaveTraining(): Promise<void>
 }

@@ -6,16 +6,16 @@ import { accountOf, factsOf } from './settings/facts.ts'
 import type { Settled } from './settings/settled.ts'
 import { createMemoryVault, type Vault } from './settings/vault.ts'
 import type { Scene } from './stage.ts'
-import { createTerminal } from './terminal.ts'
+import { createTerminal, type TerminalDeps } from './terminal.ts'
 
 const KEEP_TIME_EVERY_MS = 10_000
 
 /** The terminal of the site: at its platform, or on the demo network. */
 export async function siteScene(
-  { options, guest, desk: deskSettings, dataDir }: Settled,
+  settled: Settled,
   { house, host, vault }: { house: House; host: Host; vault: Vault },
 ): Promise<Scene> {
-  const { log, fetch, onAlive } = host
+  const { options, guest, dataDir } = settled
   const clock = createClock({ speed: options.demo ? options.demoSpeed : 1 })
   const demo = options.demo ? await startDemo(clock, options) : null
   if (demo) process.stdout.write(`simulator ${demo.origin}\n`)
@@ -25,30 +25,41 @@ export async function siteScene(
   return {
     raise: (place) =>
       createTerminal({
+        ...hostParts(settled, host),
         clock,
-        log,
-        fetch,
         vault: accountVault,
         account: demo?.account ?? accountOf(options),
         siteId: demo?.siteId ?? options.site,
+        stopCodeKey: settled.stopCodeKey,
         dataDir,
-        rules: guest.rules,
         desk: house.desk,
-        deskSettings,
         house,
         printPage: host.printerOf({
           printer: guest.printer,
           folder: path.join(dataDir, 'receipts'),
         }),
-        facts: factsOf(options, guest, host),
+        facts: factsOf(settled, host),
         place,
-        onAlive,
-        onFirstLive: () => process.stdout.write('board live\n'),
       }),
     strike() {
       stopKeeping()
       void demo?.close()
     },
+  }
+}
+
+/** What a terminal has of its host and its operator, whatever it shows. */
+export function hostParts(
+  { guest, desk }: Settled,
+  { log, fetch, onAlive }: Host,
+): Pick<TerminalDeps, 'log' | 'fetch' | 'rules' | 'deskSettings' | 'onAlive' | 'onFirstLive'> {
+  return {
+    log,
+    fetch,
+    rules: guest.rules,
+    deskSettings: desk,
+    onAlive,
+    onFirstLive: () => process.stdout.write('board live\n'),
   }
 }
 

@@ -18,6 +18,8 @@ export interface Stage {
    * falls in between. Where that fails, the old one comes back, and this throws.
    */
   swap(scene: Scene): void
+  /** Something of the process has changed that the page shows. */
+  announce(): void
   linkChanged(): void
   close(): void
 }
@@ -64,6 +66,9 @@ export function openStage(first: Scene, emit: Emit): Stage {
         throw error
       }
       old.strike()
+    },
+    announce() {
+      shown.terminal.announce()
     },
     linkChanged() {
       shown.terminal.linkChanged()

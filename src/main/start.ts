@@ -3,12 +3,16 @@ import { demoPeople } from './desk/demo-people.ts'
 import { openDesk } from './desk/desk.ts'
 import type { Host, House } from './house.ts'
 import type { Handlers } from './ipc/dispatch.ts'
+import { reprovision } from './provision/reprovision.ts'
+import { watchProvision } from './provision/watch.ts'
 import type { Launch } from './settings/launch.ts'
 import { createSettingsBook } from './settings/settings-book.ts'
+import type { Settled } from './settings/settled.ts'
 import { openVault } from './settings/vault.ts'
 import { siteScene } from './site-scene.ts'
 import { openSetup } from './setup/open-setup.ts'
 import { openStage } from './stage.ts'
+import { trainingScene } from './training-scene.ts'
 
 /** A terminal on its stage, and the door to its desk. */
 export interface Started {
@@ -21,9 +25,10 @@ export interface Started {
 /** Starts the terminal that this launch was asked for: on the demo network, or at a platform. */
 export async function startTerminal(launch: Launch, host: Host): Promise<Started> {
   const { log, clock, argv, env, openStore } = host
-  const { homeDir } = launch
+  const { homeDir, provision } = launch
   const vault = await openVault(homeDir, host.safeStorage, log)
-  const settings = createSettingsBook({ argv, env, homeDir, openStore, nowMs: clock.now, vault })
+  const book = { argv, env, homeDir, openStore, nowMs: clock.now, vault, provision }
+  const settings = createSettingsBook(book)
   let settled = await settings.read()
   const desk = await openDesk({
     file: path.join(homeDir, 'desk.db'),
@@ -35,25 +40,59 @@ export async function startTerminal(launch: Launch, host: Host): Promise<Started
     examples: () => (settled.options.demo ? demoPeople : []),
   })
   const inTurn = createTurns()
-  const house: Omit<House, 'setup'> = {
+  let training = false
+
+  const takeUp = async (next: Settled): Promise<void> => {
+    settled = next
+    if (next.people) await desk.people.replace(next.people)
+  }
+  const house: House = {
     desk,
     settled: () => settled,
     settings,
+    setup: openSetup({ house: () => house, desk, vault, log, homeDir }, host),
+    provisioned: provision.current,
+    vault,
+    homeDir,
     restage: () =>
       inTurn(async () => {
         const next = await settings.read()
-        stage.swap(await siteScene(next, { house: whole, host, vault }))
-        settled = next
+        if (!training) stage.swap(await siteScene(next, { house, host, vault }))
+        await takeUp(next)
         log.info({ demo: next.options.demo }, 'the terminal has new settings')
+        if (training) stage.announce()
+      }),
+    isTraining: () => training,
+    enterTraining: () =>
+      inTurn(async () => {
+        if (training) return
+        desk.audit.write({ action: 'training.enter' })
+        stage.swap(await trainingScene(settled, { house, host }))
+        training = true
+        log.info({}, 'training begins')
+      }),
+    leaveTraining: () =>
+      inTurn(async () => {
+        if (!training) return
+        const next = await settings.read()
+        stage.swap(await siteScene(next, { house, host, vault }))
+        training = false
+        settled = next
+        desk.audit.note({ action: 'training.leave' })
+        log.info({}, 'training ends')
       }),
   }
-  const whole: House = { ...house, setup: openSetup({ house, vault, log, homeDir }, host) }
-  const stage = openStage(await siteScene(settled, { house: whole, host, vault }), host.emit)
+  const [first] = await Promise.all([siteScene(settled, { house, host, vault }), takeUp(settled)])
+  const stage = openStage(first, host.emit)
+  const unwatch = watchProvision(provision, clock, () => {
+    reprovision({ provision, log, restage: house.restage, announce: stage.announce })
+  })
   return {
     handlers: stage.handlers,
-    house: whole,
+    house,
     linkChanged: stage.linkChanged,
     close() {
+      unwatch()
       stage.close()
       desk.close()
     },

@@ -37,7 +37,10 @@ export interface Place {
 }
 
 /** What never changes while a terminal is on stage. */
-export type Facts = Omit<TerminalInfo, 'mode' | 'stage' | 'desk' | 'clock' | 'trouble'>
+export type Facts = Omit<
+  TerminalInfo,
+  'mode' | 'stage' | 'desk' | 'clock' | 'trouble' | 'hasSettingsFault'
+>
 
 export interface TerminalDeps {
   clock: AdjustableClock
@@ -47,6 +50,8 @@ export interface TerminalDeps {
   account: Account
   /** Null: the account's first site. */
   siteId: string | null
+  /** The key of the stop codes, where the operator says it. */
+  stopCodeKey?: string | null
   /** Where ledger and last snapshot lie. */
   dataDir: string
   /** The operator's rules for guests. */
@@ -95,6 +100,7 @@ export function createTerminal(deps: TerminalDeps): Terminal {
   const info = (): TerminalInfo => ({
     ...deps.facts,
     stage,
+    hasSettingsFault: deps.house.provisioned().faults.length > 0,
     mode: access.mode(),
     desk: access.door(),
     clock: hands(),
@@ -109,6 +115,7 @@ export function createTerminal(deps: TerminalDeps): Terminal {
     connector: (id) => snapshot.connector(id),
     skewMs: () => http.skewMs,
     vault: deps.vault,
+    stopCodeKey: deps.stopCodeKey ?? null,
     rules: () => deps.rules,
     isDesk: () => access.mode() === 'desk',
     learnPrices: (connectorId, cards) => {

@@ -1,3 +1,4 @@
+import { provisionJsonSchema } from '#main/provision/json-schema.ts'
 import { operationCoverage } from '#test/coverage/operations.ts'
 import { coverageMarkdown, coveragePage } from './coverage.ts'
 import { generateDocuments } from './documents.ts'
@@ -21,6 +22,7 @@ export async function generateFiles(): Promise<Map<string, string>> {
     [`${generatedFolder}/ask/graphql.ts`, `${header}${withoutLintComment(documents.ask)}`],
     [`${generatedFolder}/trusted.ts`, `${header}${trustedModule(documents.texts, operations)}`],
     [coveragePage, await coverageMarkdown(schema, operationCoverage)],
+    ['resources/terminal.schema.json', provisionJsonSchema()],
   ])
 }
 

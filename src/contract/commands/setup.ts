@@ -5,6 +5,7 @@ import type { Mode } from '../terminal.ts'
 import {
   localeSchema,
   placeSchema,
+  secretsPlaceSchema,
   setupBrandingSchema,
   setupRulesSchema,
   setupStateSchema,
@@ -46,7 +47,7 @@ const registrationSchema = z.strictObject({
 export type Registration = z.infer<typeof registrationSchema>
 
 /** The biggest logo (bytes). */
-export const MOST_LOGO_BYTES = 512 * 1024
+export const MOST_LOGO_BYTES = 256 * 1024
 
 const step = <S extends z.ZodType>(input: S) => ({
   input,
@@ -95,6 +96,8 @@ export const setupCommands = {
         .optional(),
     }),
   ),
+  /** Where key and password are kept on a machine that protects no secrets. */
+  'setup.chooseSecrets': step(z.strictObject({ secrets: secretsPlaceSchema })),
   /** Writes the provisioning file for the site's next terminal. */
   'setup.export': step(nothing),
   /** The terminal becomes what the draft says, without a restart. Throws `setup-incomplete`. */

@@ -102,6 +102,8 @@ export interface ChargingDeps {
   skewMs?: () => number
   /** Keeps the key of the stop codes and of the own cards' marks, where the system protects it. */
   vault: Vault
+  /** The site's key of the stop codes, where the operator says it. */
+  stopCodeKey?: string | null
   /** The operator's rules, as they are now. */
   rules(): GuestRules
   learnPrices: LearnPrices
@@ -140,7 +142,7 @@ export function createCharging(deps: ChargingDeps): Charging {
     learnPrices: deps.learnPrices,
   })
   const store = ledger.guests
-  const key = stopCodeKey({ vault: deps.vault, store, log })
+  const key = stopCodeKey({ vault: deps.vault, store, log, given: deps.stopCodeKey ?? null })
   const scans = createScans({ ...common, book, starter, key, rules: () => deps.rules() })
   const apart = createApart({ ...common, book })
   changes.add(apart.wake)

@@ -111,14 +111,19 @@ async function read(secret: KeptSecret): Promise<KeptPerson[]> {
   }
 }
 
-function assertFit(role: DeskRole, pin: string): void {
+/** Why this cannot be somebody's PIN; null: it can. */
+export function pinFault(role: DeskRole, pin: string): string | null {
   const isLongEnough = role === 'staff' || pin.length >= MANAGER_DIGITS
   if (!pinSchema.safeParse(pin).success || !isLongEnough) {
-    throw unfit(`A PIN has 4 to 12 digits, a manager's at least ${String(MANAGER_DIGITS)}.`)
+    return `A PIN has 4 to 12 digits, a manager's at least ${String(MANAGER_DIGITS)}.`
   }
-  if (/^(\d)\1+$/.test(pin) || '01234567890123'.includes(pin)) {
-    throw unfit('The PIN is too easy to guess.')
-  }
+  const isEasy = /^(\d)\1+$/.test(pin) || '01234567890123'.includes(pin)
+  return isEasy ? 'The PIN is too easy to guess.' : null
+}
+
+function assertFit(role: DeskRole, pin: string): void {
+  const fault = pinFault(role, pin)
+  if (fault !== null) throw unfit(fault)
 }
 
 function assertApart(texts: readonly string[]): void {

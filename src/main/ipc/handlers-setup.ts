@@ -26,6 +26,7 @@ export function setupHandlers({ setup }: SetupParts): Pick<Handlers, keyof typeo
     'setup.chooseRules': step(setup.chooseRules),
     'setup.setPeople': step(setup.setPeople),
     'setup.chooseBranding': step(setup.chooseBranding),
+    'setup.chooseSecrets': step(setup.chooseSecrets),
     'setup.export': step(setup.export),
     'setup.apply': step(setup.apply),
   }

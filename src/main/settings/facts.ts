@@ -1,7 +1,7 @@
 import type { Account } from '#main/platform/sign-in.ts'
 import type { Facts } from '#main/terminal.ts'
-import type { GuestSettings } from './guest-settings.ts'
 import type { Options } from './options.ts'
+import type { Settled } from './settled.ts'
 
 const DEFAULT_LANGUAGE = 'en'
 
@@ -12,8 +12,7 @@ export function accountOf({ endpoint, key, username, password }: Options): Accou
 
 /** What the renderer is told of this terminal, as far as it never changes while it is on stage. */
 export function factsOf(
-  options: Options,
-  guest: GuestSettings,
+  { options, guest, branding }: Pick<Settled, 'options' | 'guest' | 'branding'>,
   app: { version: string; isElectron: boolean },
 ): Facts {
   return {
@@ -25,6 +24,7 @@ export function factsOf(
     timeZone: options.timeZone ?? machineTimeZone(),
     theme: 'auto',
     guest: guest.shown,
+    branding: { name: branding.name, accent: branding.accent, hasLogo: false },
   }
 }
 

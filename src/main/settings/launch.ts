@@ -1,4 +1,11 @@
 import path from 'node:path'
+import { checkAsked } from '#main/provision/check.ts'
+import {
+  createProvisionSource,
+  describeFaults,
+  provisionFile,
+  type ProvisionSource,
+} from '#main/provision/source.ts'
 import { readFlags } from './option-flags.ts'
 import { describeProblem, optionsHelp } from './options.ts'
 import { openSettings, type OpenStore } from './settings.ts'
@@ -11,12 +18,13 @@ export type LaunchReading =
       homeDir: string
       /** Where a settings file that could not be read was put. */
       setAside: string | null
+      provision: ProvisionSource
     } & Settled)
   | { kind: 'help'; text: string }
   | { kind: 'wrong'; text: string }
 export type Launch = Extract<LaunchReading, { kind: 'launch' }>
 
-/** What this launch was asked for, by flags, environment and settings file. */
+/** What this launch was asked for, by flags, environment, provisioning file and settings file. */
 export function readLaunch(deps: {
   argv: string[]
   env: NodeJS.ProcessEnv
@@ -27,13 +35,20 @@ export function readLaunch(deps: {
 }): LaunchReading {
   const { argv, env } = deps
   if (argv.includes('--help')) return { kind: 'help', text: optionsHelp() }
+  const checked = checkAsked(argv, env)
+  if (checked) return { kind: checked.ok ? 'help' : 'wrong', text: checked.text }
   const homeDir = path.resolve(givenFolder(argv, env) ?? deps.userData)
   const { values, setAside } = openSettings(homeDir, deps.openStore, deps.nowMs)
-  const reading = settle({ argv, env, values, homeDir })
+  const provision = createProvisionSource({ file: provisionFile(argv, env), env, homeDir })
+  const { file, document, faults } = provision.load()
+  // Never another platform, or the demo, in the place of what somebody has ordered.
+  if (file !== null && document === null)
+    return { kind: 'wrong', text: describeFaults(file, faults) }
+  const reading = settle({ argv, env, values, provision: document, homeDir })
   if (!reading.ok) {
     return { kind: 'wrong', text: reading.problems.map(describeProblem).join('\n') }
   }
-  return { kind: 'launch', ...reading.settled, homeDir, setAside }
+  return { kind: 'launch', ...reading.settled, homeDir, setAside, provision }
 }
 
 /** Where the settings file lies: flag and environment alone can say so. */

@@ -1,8 +1,9 @@
 import { CommandError, failureOf } from '#main/errors.ts'
+import type { ProvisionSource } from '#main/provision/source.ts'
 import { accountSecrets, keepSecret, withKeptSecrets } from './kept-account.ts'
 import { describeProblem, type OptionProblem } from './options.ts'
 import { isSettings, openSettings, type OpenStore, type SettingsValues } from './settings.ts'
-import { settle, type Settled, type Told } from './settled.ts'
+import { settle, type Settled } from './settled.ts'
 import type { Vault } from './vault.ts'
 
 /**
@@ -14,7 +15,7 @@ export type SettingsChanges = SettingsValues
 
 /** The settings of this terminal, and the way to change them. */
 export interface SettingsBook {
-  /** All sources, read again. Throws a CommandError `settings-unusable`. */
+  /** All sources, read again; of a broken provisioning file its last good copy. Throws a CommandError `settings-unusable`. */
   read(): Promise<Settled>
   /**
    * On disk when it resolves, whole; takes effect with the next `restage`. Throws a CommandError
@@ -30,12 +31,14 @@ export function createSettingsBook(deps: {
   openStore: OpenStore
   nowMs: () => number
   vault: Vault
+  provision: ProvisionSource
 }): SettingsBook {
-  const { vault, homeDir } = deps
+  const { vault, homeDir, provision } = deps
   const open = (): ReturnType<typeof openSettings> =>
     openSettings(homeDir, deps.openStore, deps.nowMs())
   const settled = (values: SettingsValues): Settled => {
-    const told: Told = { argv: deps.argv, env: deps.env, values, homeDir }
+    const { document } = provision.current()
+    const told = { argv: deps.argv, env: deps.env, values, provision: document, homeDir }
     const settling = settle(told)
     if (!settling.ok) throw unusable(settling.problems)
     return settling.settled
@@ -43,6 +46,7 @@ export function createSettingsBook(deps: {
 
   return {
     async read() {
+      provision.load()
       const found = settled(open().values)
       return { ...found, options: await withKeptSecrets(found.options, vault) }
     },

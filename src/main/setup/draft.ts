@@ -1,7 +1,9 @@
 import type { Person } from '#contract/desk.ts'
 import {
   tryNames,
+  type Exported,
   type Place,
+  type SecretsPlace,
   type SetupBranding,
   type SetupPart,
   type SetupRules,
@@ -18,6 +20,9 @@ export type DraftAccount =
 export interface DraftPerson extends Person {
   readonly pin: string | null
 }
+
+/** A picture that was chosen here, or the file that is shown already. */
+export type DraftLogo = { readonly bytes: Buffer } | { readonly kept: string }
 
 /** Everything that set-up has been told so far. It has secrets and never leaves main. */
 export interface Draft {
@@ -36,10 +41,12 @@ export interface Draft {
   readonly rules: SetupRules | null
   readonly people: readonly DraftPerson[]
   readonly branding: SetupBranding
-  readonly logo: Buffer | null
+  readonly logo: DraftLogo | null
+  /** Where secrets are kept if the system cannot protect them; null: nobody has chosen. */
+  readonly secrets: SecretsPlace | null
   /** The key of the site's stop codes; null: the one that this terminal has stays. */
   readonly stopCodeKey: string | null
-  readonly exportedTo: string | null
+  readonly exported: Exported | null
   readonly applied: boolean
 }
 
@@ -55,8 +62,9 @@ export const emptyDraft: Draft = {
   people: [],
   branding: { name: null, accent: null },
   logo: null,
+  secrets: null,
   stopCodeKey: null,
-  exportedTo: null,
+  exported: null,
   applied: false,
 }
 
@@ -75,9 +83,16 @@ export function missingOf(draft: Draft): SetupPart[] {
   return (Object.keys(isSettled) as SetupPart[]).filter((part) => !isSettled[part])
 }
 
+/** What set-up has to know of the machine. */
+export interface Machine {
+  readonly timeZone: string
+  /** It has a protected place for secrets. */
+  readonly protectsSecrets: boolean
+}
+
 /** The draft as the screen may know it: without a secret. */
-export function stateOf(draft: Draft, machineTimeZone: string): SetupState {
-  const { endpoint, tries, account, place, locale, rules, exportedTo, applied } = draft
+export function stateOf(draft: Draft, machine: Machine): SetupState {
+  const { endpoint, tries, account, place, locale, rules, exported, applied } = draft
   return {
     endpoint,
     hasKey: draft.key !== null,
@@ -91,9 +106,11 @@ export function stateOf(draft: Draft, machineTimeZone: string): SetupState {
     people: draft.people.map(({ name, role }) => ({ name, role })),
     branding: { ...draft.branding, hasLogo: draft.logo !== null },
     stopCodeKey: draft.stopCodeKey === null ? 'kept' : 'new',
-    exportedTo,
+    exported,
     missing: missingOf(draft),
     applied,
-    machineTimeZone,
+    secrets: draft.secrets,
+    protectsSecrets: machine.protectsSecrets,
+    machineTimeZone: machine.timeZone,
   }
 }

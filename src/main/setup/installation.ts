@@ -1,76 +1,91 @@
 import path from 'node:path'
-import { openLedger } from '#main/charging/ledger.ts'
-import { STOP_CODE_KEY } from '#main/charging/stop-code-key.ts'
+import type { Desk } from '#main/desk/desk.ts'
 import type { People } from '#main/desk/people.ts'
 import type { House } from '#main/house.ts'
 import type { Log } from '#main/log.ts'
-import { createKeptSecret } from '#main/secrets/kept-secret.ts'
 import type { SettingsChanges } from '#main/settings/settings-book.ts'
 import type { Vault } from '#main/settings/vault.ts'
+import type { Options } from '#main/settings/options.ts'
+import type { Place } from '#contract/setup.ts'
 import type { Draft, DraftPerson } from './draft.ts'
+import { writeLogo } from './logo.ts'
+import { withSiteKey } from './site-key.ts'
 
 export interface Installation {
-  house: Omit<House, 'setup'>
+  house: () => House
+  desk: Desk
   vault: Vault
   log: Log
   homeDir: string
 }
 
 /** What the terminal is already; the demo is nothing yet. */
-export function draftOf({ house }: Installation): Partial<Draft> {
-  const { options, guest } = house.settled()
+export function draftOf({ house, desk }: Installation): Partial<Draft> {
+  const { options, guest, branding } = house().settled()
   if (options.demo) return {}
-  const { endpoint, key, username, password, site, language, timeZone } = options
+  const { endpoint, key, username, password, language, timeZone } = options
   const { cards, packages, stopCodes, ownCard } = guest.rules
   return {
     endpoint,
     key,
     account:
       username !== null && password !== null ? { kind: 'contact', username, password } : null,
-    place: site === null ? null : { kind: 'site', siteId: site, label: site },
+    place: placeOf(options),
     locale: language === null || timeZone === null ? null : { language, timeZone },
     rules: {
       ...{ cards, packages, stopCodes, ownCard },
       reader: guest.shown.reader,
       deskPhone: guest.shown.deskPhone,
     },
-    people: house.desk.people.list().map((person) => ({ ...person, pin: null })),
+    people: desk.people.list().map((person) => ({ ...person, pin: null })),
+    branding: { name: branding.name, accent: branding.accent },
+    logo: branding.logo === null ? null : { kept: branding.logo },
     stopCodeKey: null,
   }
 }
 
+function placeOf({ site, stations }: Options): Place | null {
+  if (site !== null) return { kind: 'site', siteId: site, label: site }
+  if (stations === null) return null
+  return { kind: 'stations', stations: stations.map((id) => ({ id, label: id })) }
+}
+
 /** Writes all that the draft says, then puts the terminal on stage. Throws a CommandError. */
 export async function install(draft: Draft, installation: Installation): Promise<void> {
-  const { house } = installation
-  house.desk.audit.write({ action: 'setup.apply', subject: draft.endpoint })
-  await house.settings.write(settingsOf(draft))
-  await keepStopCodeKey(draft, installation)
-  await settlePeople(house.desk.people, draft.people)
+  const { desk, homeDir } = installation
+  const house = installation.house()
+  desk.audit.write({ action: 'setup.apply', subject: draft.endpoint })
+  const logo = logoFile(draft, path.join(homeDir, 'branding'))
+  await house.settings.write(settingsOf(draft, logo))
+  await keepSiteKey(draft, installation)
+  await settlePeople(desk.people, draft.people)
   await house.restage()
 }
 
 /** By the names of docs/settings.md. */
-export function settingsOf(draft: Draft): SettingsChanges {
-  const { endpoint, key, account, place, locale, rules } = draft
+export function settingsOf(draft: Draft, logo: string | null): SettingsChanges {
+  const { endpoint, key, account, place, locale, rules, branding, secrets } = draft
   const named = account?.kind === 'contact' ? account : null
   return {
     ...{ endpoint, key, ...locale },
     username: named?.username ?? null,
     password: named?.password ?? null,
     site: place?.kind === 'site' ? place.siteId : null,
+    stations: place?.kind === 'stations' ? place.stations.map(({ id }) => id) : null,
     guest: rules,
+    branding: { ...branding, logo },
+    ...(secrets === null ? {} : { secrets }),
   }
 }
 
-async function keepStopCodeKey(draft: Draft, { vault, log, homeDir }: Installation): Promise<void> {
-  if (draft.stopCodeKey === null) return
-  const ledger = openLedger(path.join(homeDir, 'ledger.db'))
-  try {
-    const kept = createKeptSecret({ name: STOP_CODE_KEY, vault, store: ledger.guests, log })
-    await kept.set(draft.stopCodeKey)
-  } finally {
-    ledger.close()
-  }
+/** Where the logo lies: written now, or where it was. */
+export function logoFile({ logo }: Draft, folder: string): string | null {
+  if (logo === null || 'kept' in logo) return logo?.kept ?? null
+  return writeLogo(logo.bytes, folder)
+}
+
+async function keepSiteKey({ stopCodeKey }: Draft, installation: Installation): Promise<void> {
+  if (stopCodeKey !== null) await withSiteKey(installation, (kept) => kept.set(stopCodeKey))
 }
 
 /** Everybody of the draft and nobody else; managers first, so that there always is one. */

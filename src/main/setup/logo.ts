@@ -1,4 +1,6 @@
+import path from 'node:path'
 import { CommandError, failureOf } from '#main/errors.ts'
+import { writeAtomically } from '#main/settings/files.ts'
 
 const starts = {
   png: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
@@ -22,4 +24,11 @@ export function readLogo(base64: string): Buffer {
   const bytes = Buffer.from(base64, 'base64')
   if (logoKindOf(bytes) !== null) return bytes
   throw new CommandError(failureOf('logo-unfit', 'This is no picture that can be shown.'))
+}
+
+/** Writes the picture as `<folder>/logo.<kind>` and tells where it lies. */
+export function writeLogo(bytes: Buffer, folder: string): string {
+  const file = path.join(folder, `logo.${logoKindOf(bytes) ?? 'png'}`)
+  writeAtomically(file, bytes)
+  return file
 }

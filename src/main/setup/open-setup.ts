@@ -1,7 +1,7 @@
 import type { Clock } from '#common/clock.ts'
-import { CommandError, failureOf } from '#main/errors.ts'
 import type { Fetch } from '#main/platform/http.ts'
 import { machineTimeZone } from '#main/settings/facts.ts'
+import { exportProvision } from './export-provision.ts'
 import { draftOf, install, type Installation } from './installation.ts'
 import { createSetup, type Setup } from './setup.ts'
 
@@ -10,16 +10,15 @@ export function openSetup(
   installation: Installation,
   { fetch, clock }: { fetch: Fetch; clock: Clock },
 ): Setup {
-  const { house, log } = installation
+  const { desk, log } = installation
   const setup = createSetup({
     ...{ fetch, clock, log, machineTimeZone },
     begin: () => draftOf(installation),
     applyDraft: (draft) => install(draft, installation),
-    exportDraft: () => {
-      throw new CommandError(failureOf('internal', 'no provisioning file yet'))
-    },
+    exportDraft: (draft) => exportProvision(draft, installation),
+    protectsSecrets: () => installation.vault.persistent,
   })
-  const { access } = house.desk
+  const { access } = desk
   access.onChange(() => {
     if (access.mode() !== 'setup') setup.forget()
   })

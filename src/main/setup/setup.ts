@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { CommandInput } from '#contract/commands.ts'
-import type { SetupState } from '#contract/setup.ts'
+import type { Exported, SetupState } from '#contract/setup.ts'
 import { assertPeopleFit } from '#main/desk/people.ts'
 import { CommandError, failureOf } from '#main/errors.ts'
 import { PlatformError, type Platform } from '#main/platform/platform.ts'
@@ -32,8 +32,9 @@ export interface Setup {
   chooseRules(input: CommandInput<'setup.chooseRules'>): void
   setPeople(input: CommandInput<'setup.setPeople'>): void
   chooseBranding(input: CommandInput<'setup.chooseBranding'>): void
+  chooseSecrets(input: CommandInput<'setup.chooseSecrets'>): void
   /** Writes the provisioning file of the site's next terminal. Throws `setup-incomplete`. */
-  export(): void
+  export(): Promise<void>
   /** Makes the terminal what the draft says. Throws `setup-incomplete`. */
   apply(): Promise<void>
   /** Whoever set up has gone: nothing of the draft stays in memory. */
@@ -44,9 +45,11 @@ export interface SetupDeps extends Way {
   /** What the terminal is already, to begin from. */
   begin: () => Partial<Draft>
   /** Writes the file and tells where. */
-  exportDraft: (draft: Draft) => string
+  exportDraft: (draft: Draft) => Promise<Exported>
   applyDraft: (draft: Draft) => Promise<void>
   machineTimeZone: () => string
+  /** The machine has a protected place for secrets. */
+  protectsSecrets: () => boolean
 }
 
 export function createSetup(deps: SetupDeps): Setup {
@@ -56,7 +59,7 @@ export function createSetup(deps: SetupDeps): Setup {
 
   const draft = (): Draft => (begun ??= fresh(deps.begin()))
   const change = (part: Partial<Draft>): void => {
-    begun = { ...draft(), exportedTo: null, ...part }
+    begun = { ...draft(), exported: null, ...part }
   }
   /** Work that takes time counts only for the draft that it was begun for. */
   const settled = async <T>(work: Promise<T>): Promise<T> => {
@@ -87,7 +90,11 @@ export function createSetup(deps: SetupDeps): Setup {
   }
 
   return {
-    state: () => stateOf(draft(), deps.machineTimeZone()),
+    state: () =>
+      stateOf(draft(), {
+        timeZone: deps.machineTimeZone(),
+        protectsSecrets: deps.protectsSecrets(),
+      }),
     platform() {
       const { account } = draft()
       if (!account) return platformByKey(keyHolder(), deps)
@@ -151,10 +158,15 @@ export function createSetup(deps: SetupDeps): Setup {
     },
     chooseBranding({ logo, ...branding }) {
       if (logo === undefined) change({ branding })
-      else change({ branding, logo: logo === null ? null : readLogo(logo) })
+      else change({ branding, logo: logo === null ? null : { bytes: readLogo(logo) } })
     },
-    export() {
-      begun = { ...assertWhole(), exportedTo: deps.exportDraft(draft()) }
+    chooseSecrets({ secrets }) {
+      change({ secrets })
+    },
+    async export() {
+      const whole = assertWhole()
+      const exported = await settled(deps.exportDraft(whole))
+      begun = { ...whole, exported }
     },
     async apply() {
       const whole = assertWhole()

@@ -92,7 +92,7 @@ export const errorWords: Record<keyof typeof english, string> = {
   'error.registration-refused.next':
     'Zkontrolujte údaje nebo se přihlaste, pokud účet už existuje.',
   'error.logo-unfit': 'Tento obrázek se nedá použít.',
-  'error.logo-unfit.next': 'Vyberte soubor PNG, JPEG nebo WebP do 512 kB.',
+  'error.logo-unfit.next': 'Vyberte soubor PNG, JPEG nebo WebP do 256 kB.',
   'error.setup-incomplete': 'V nastavení ještě něco chybí.',
   'error.setup-incomplete.next': 'Dokončete prosím kroky, které jsou označené jako otevřené.',
   'error.settings-unusable': 'Nové nastavení nelze použít.',

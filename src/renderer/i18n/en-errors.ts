@@ -88,7 +88,7 @@ export const errorWords = {
   'error.registration-refused.next':
     'Please check what you typed, or sign in if the account exists already.',
   'error.logo-unfit': 'This picture cannot be used.',
-  'error.logo-unfit.next': 'Please choose a PNG, JPEG or WebP file of at most 512 kB.',
+  'error.logo-unfit.next': 'Please choose a PNG, JPEG or WebP file of at most 256 kB.',
   'error.setup-incomplete': 'Something is still missing from the set-up.',
   'error.setup-incomplete.next': 'Please finish the steps that are still open.',
   'error.settings-unusable': 'The new settings cannot be used.',

@@ -90,7 +90,7 @@ export const errorWords: Record<keyof typeof english, string> = {
   'error.registration-refused': 'La red de carga no ha aceptado el registro.',
   'error.registration-refused.next': 'Compruebe los datos, o inicie sesión si la cuenta ya existe.',
   'error.logo-unfit': 'Esta imagen no se puede usar.',
-  'error.logo-unfit.next': 'Elija un archivo PNG, JPEG o WebP de 512 kB como máximo.',
+  'error.logo-unfit.next': 'Elija un archivo PNG, JPEG o WebP de 256 kB como máximo.',
   'error.setup-incomplete': 'Todavía falta algo en la configuración.',
   'error.setup-incomplete.next': 'Complete los pasos que siguen abiertos.',
   'error.settings-unusable': 'Los nuevos ajustes no se pueden usar.',

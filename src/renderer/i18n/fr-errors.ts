@@ -99,7 +99,7 @@ export const errorWords: Record<keyof typeof english, string> = {
   'error.registration-refused.next':
     'Vérifiez vos saisies, ou connectez-vous si le compte existe déjà.',
   'error.logo-unfit': 'Cette image ne peut pas être utilisée.',
-  'error.logo-unfit.next': 'Choisissez un fichier PNG, JPEG ou WebP de 512 ko au plus.',
+  'error.logo-unfit.next': 'Choisissez un fichier PNG, JPEG ou WebP de 256 ko au plus.',
   'error.setup-incomplete': 'Il manque encore quelque chose à la configuration.',
   'error.setup-incomplete.next': 'Terminez les étapes encore ouvertes.',
   'error.settings-unusable': 'Les nouveaux réglages ne sont pas utilisables.',

@@ -89,7 +89,7 @@ export const errorWords: Record<keyof typeof english, string> = {
   'error.registration-refused': 'Mreža za punjenje nije prihvatila registraciju.',
   'error.registration-refused.next': 'Provjerite podatke ili se prijavite ako račun već postoji.',
   'error.logo-unfit': 'Ova se slika ne može upotrijebiti.',
-  'error.logo-unfit.next': 'Odaberite datoteku PNG, JPEG ili WebP do 512 kB.',
+  'error.logo-unfit.next': 'Odaberite datoteku PNG, JPEG ili WebP do 256 kB.',
   'error.setup-incomplete': 'U postavljanju još nešto nedostaje.',
   'error.setup-incomplete.next': 'Dovršite korake koji su još otvoreni.',
   'error.settings-unusable': 'Nove postavke nisu upotrebljive.',

@@ -96,7 +96,7 @@ export const errorWords: Record<keyof typeof english, string> = {
   'error.registration-refused.next':
     'Ellenőrizze az adatokat, vagy jelentkezzen be, ha a fiók már létezik.',
   'error.logo-unfit': 'Ez a kép nem használható.',
-  'error.logo-unfit.next': 'Válasszon legfeljebb 512 kB-os PNG-, JPEG- vagy WebP-fájlt.',
+  'error.logo-unfit.next': 'Válasszon legfeljebb 256 kB-os PNG-, JPEG- vagy WebP-fájlt.',
   'error.setup-incomplete': 'A beállításból még hiányzik valami.',
   'error.setup-incomplete.next': 'Fejezze be a még nyitott lépéseket.',
   'error.settings-unusable': 'Az új beállítások nem használhatók.',

@@ -95,7 +95,7 @@ export const errorWords: Record<keyof typeof english, string> = {
   'error.registration-refused.next':
     'Controleer de gegevens, of meld u aan als het account al bestaat.',
   'error.logo-unfit': 'Deze afbeelding kan niet worden gebruikt.',
-  'error.logo-unfit.next': 'Kies een PNG-, JPEG- of WebP-bestand van hoogstens 512 kB.',
+  'error.logo-unfit.next': 'Kies een PNG-, JPEG- of WebP-bestand van hoogstens 256 kB.',
   'error.setup-incomplete': 'Er ontbreekt nog iets aan de installatie.',
   'error.setup-incomplete.next': 'Rond de stappen af die nog openstaan.',
   'error.settings-unusable': 'De nieuwe instellingen zijn niet bruikbaar.',

@@ -95,7 +95,7 @@ export const errorWords: Record<keyof typeof english, string> = {
   'error.registration-refused.next':
     'Proszę sprawdzić dane lub zalogować się, jeśli konto już istnieje.',
   'error.logo-unfit': 'Tego obrazu nie można użyć.',
-  'error.logo-unfit.next': 'Proszę wybrać plik PNG, JPEG lub WebP do 512 kB.',
+  'error.logo-unfit.next': 'Proszę wybrać plik PNG, JPEG lub WebP do 256 kB.',
   'error.setup-incomplete': 'W konfiguracji czegoś jeszcze brakuje.',
   'error.setup-incomplete.next': 'Proszę dokończyć kroki, które są jeszcze otwarte.',
   'error.settings-unusable': 'Nowych ustawień nie można użyć.',

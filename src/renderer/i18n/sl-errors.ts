@@ -89,7 +89,7 @@ export const errorWords: Record<keyof typeof english, string> = {
   'error.registration-refused': 'Polnilno omrežje registracije ni sprejelo.',
   'error.registration-refused.next': 'Preverite podatke ali se prijavite, če račun že obstaja.',
   'error.logo-unfit': 'Te slike ni mogoče uporabiti.',
-  'error.logo-unfit.next': 'Izberite datoteko PNG, JPEG ali WebP do 512 kB.',
+  'error.logo-unfit.next': 'Izberite datoteko PNG, JPEG ali WebP do 256 kB.',
   'error.setup-incomplete': 'Pri nastavitvi še nekaj manjka.',
   'error.setup-incomplete.next': 'Dokončajte korake, ki so še odprti.',
   'error.settings-unusable': 'Novih nastavitev ni mogoče uporabiti.',

@@ -14,6 +14,8 @@ const UNTIL_KNOWN: TerminalInfo = {
   timeZone: 'UTC',
   theme: 'light',
   guest: { languages: [], deskPhone: null, reader: false, dimAfterMs: null, nightLevel: 1 },
+  branding: { name: null, accent: null, hasLogo: false },
+  hasSettingsFault: false,
   desk: { hasPins: false, person: null, lockAfterMs: 0 },
   clock: { nowMs: 0, speed: 1 },
   trouble: null,

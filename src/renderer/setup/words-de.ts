@@ -208,7 +208,7 @@ export const setupWords: SetupWords = {
     'Weiße Schrift auf dieser Farbe ist schwer zu lesen. Bitte eine dunklere nehmen.',
   'look.logo': 'Logo',
   'look.logo.choose': 'Bild wählen …',
-  'look.logo.hint': 'PNG, JPEG oder WebP, höchstens 512 kB.',
+  'look.logo.hint': 'PNG, JPEG oder WebP, höchstens 256 kB.',
   'look.logo.known': 'Ein Logo ist gewählt.',
   'look.logo.remove': 'Kein Logo',
   'look.preview': 'Vorschau',

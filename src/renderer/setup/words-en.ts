@@ -203,7 +203,7 @@ export const setupWords = {
   'look.accent.hard': 'White writing on this colour is hard to read. Take a darker one.',
   'look.logo': 'Logo',
   'look.logo.choose': 'Choose a picture …',
-  'look.logo.hint': 'PNG, JPEG or WebP, at most 512 kB.',
+  'look.logo.hint': 'PNG, JPEG or WebP, at most 256 kB.',
   'look.logo.known': 'A logo is chosen.',
   'look.logo.remove': 'No logo',
   'look.preview': 'Preview',

@@ -109,14 +109,21 @@ export async function startStand(options: StandOptions = {}): Promise<Stand> {
       read: () => Promise.reject(new Error('this terminal has no settings file')),
       write: () => Promise.reject(new Error('this terminal has no settings file')),
     },
+    provisioned: () => ({ file: null, document: null, isLastGood: false, faults: [] }),
+    vault,
+    homeDir: dataDir,
     restage: () => Promise.resolve(),
     setup: createSetup({
       ...{ fetch: countingFetch, clock, log },
       begin: () => ({}),
       machineTimeZone: () => 'UTC',
-      exportDraft: () => '',
+      protectsSecrets: () => true,
+      exportDraft: () => Promise.resolve({ file: '', variables: [] }),
       applyDraft: () => Promise.resolve(),
     }),
+    isTraining: () => false,
+    enterTraining: () => Promise.resolve(),
+    leaveTraining: () => Promise.resolve(),
   })
 
   const open = (account: Partial<Account> = {}): Terminal => {
@@ -140,6 +147,7 @@ export async function startStand(options: StandOptions = {}): Promise<Stand> {
       facts: {
         version: '0',
         host: 'stand-in',
+        branding: { name: null, accent: null, hasLogo: false },
         demo: false,
         training: false,
         language: 'en',

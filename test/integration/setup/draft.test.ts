@@ -47,12 +47,13 @@ async function startDraft(begin: Partial<Draft> = {}): Promise<Bench> {
     clock,
     log: createQuietLog(),
     begin: () => begin,
-    exportDraft: () => '/somewhere/terminal.json',
+    exportDraft: () => Promise.resolve({ file: '/somewhere/terminal.json', variables: [] }),
     applyDraft: (draft) => {
       applied.push(draft)
       return Promise.resolve()
     },
     machineTimeZone: () => 'Europe/Vienna',
+    protectsSecrets: () => false,
   })
   const contact = (key = simulator.key): Promise<void> =>
     setup.tryEndpoint({ endpoint: simulator.endpoint, key })
@@ -93,8 +94,11 @@ describe('the draft of a set-up', () => {
     expect(setup.state().missing).toEqual(['place', 'locale', 'rules', 'people'])
     expect(await codeOf(() => setup.apply())).toBe('setup-incomplete')
     chooseTheRest(bench)
-    setup.export()
-    expect(setup.state()).toMatchObject({ missing: [], exportedTo: '/somewhere/terminal.json' })
+    await setup.export()
+    expect(setup.state()).toMatchObject({
+      missing: [],
+      exported: { file: '/somewhere/terminal.json' },
+    })
     await setup.apply()
     expect(setup.state().applied).toBe(true)
     expect(applied[0]).toMatchObject({ key: simulator.key, people: [manager] })
@@ -189,7 +193,9 @@ describe('the draft of a set-up', () => {
       await codeOf(() => setup.platform().execute(favourites, {}, { tries: 1 })),
     ).not.toBeNull()
     await setup.signIn(simulator.account)
-    const { data } = await setup.platform().execute<unknown, Record<string, unknown>>(favourites, {})
+    const { data } = await setup
+      .platform()
+      .execute<unknown, Record<string, unknown>>(favourites, {})
     expect(data).toHaveProperty('getFavouriteCps')
   })
 

@@ -204,6 +204,8 @@ export function anInfo(over: Partial<TerminalInfo> = {}): TerminalInfo {
     },
     stage: 1,
     training: false,
+    branding: { name: null, accent: null, hasLogo: false },
+    hasSettingsFault: false,
     desk: { hasPins: true, person: null, lockAfterMs: 300_000 },
     clock: { nowMs: NOW_MS, speed: 1 },
     trouble: null,

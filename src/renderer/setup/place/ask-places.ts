@@ -46,7 +46,7 @@ const options = { fetchPolicy: 'no-cache', errorPolicy: 'all' } as const
 /** The platform's own filters (reference: query `filters`). */
 export async function askFilters(): Promise<PlatformFilter[]> {
   const { data } = await client.query({ query: SetUpFiltersDocument, ...options })
-  return (data?.filters ?? []).filter((filter) => filter !== null && filter.slug !== null)
+  return (data?.filters ?? []).flatMap((filter) => (filter?.slug ? [filter] : []))
 }
 
 /** Sites (`sitesPaged`, `sitesPagedLocationBased`), or those of favourites or of an EVSE ID. */

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createProvisionSource } from '#main/provision/source.ts'
 import { createSettingsBook, type SettingsBook } from '#main/settings/settings-book.ts'
 import type { OpenStore, SettingsValues } from '#main/settings/settings.ts'
 import { createMemoryVault } from '#main/settings/vault.ts'
@@ -24,8 +25,9 @@ const openStore: OpenStore = () => ({
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'settings-book-'))
   const vault = createMemoryVault()
+  const provision = createProvisionSource({ file: null, env: {}, homeDir: folder })
   const where = { argv: [], env: {}, homeDir: folder, openStore, nowMs: () => 0, vault }
-  book = createSettingsBook(where)
+  book = createSettingsBook({ ...where, provision })
 })
 afterEach(() => {
   rmSync(folder, { recursive: true })
