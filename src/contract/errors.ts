@@ -51,6 +51,7 @@ export const errorCodes = [
   'not-graphql',
   'registration-refused',
   'logo-unfit',
+  'colour-unfit',
   'setup-incomplete',
   'settings-unusable',
   // the terminal itself

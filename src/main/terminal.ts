@@ -117,7 +117,7 @@ export function createTerminal(deps: TerminalDeps): Terminal {
     vault: deps.vault,
     stopCodeKey: deps.stopCodeKey ?? null,
     rules: () => deps.rules,
-    isDesk: () => access.mode() === 'desk',
+    isDesk: () => access.mode() !== 'guest',
     learnPrices: (connectorId, cards) => {
       prices.learn(connectorId, cards)
     },

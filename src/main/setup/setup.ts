@@ -4,6 +4,7 @@ import type { Exported, SetupState } from '#contract/setup.ts'
 import { assertPeopleFit } from '#main/desk/people.ts'
 import { CommandError, failureOf } from '#main/errors.ts'
 import { PlatformError, type Platform } from '#main/platform/platform.ts'
+import { isReadable } from '#main/settings/branding.ts'
 import { endpointSchema, languageSchema, timeZoneSchema } from '#main/settings/option-values.ts'
 import {
   acceptDocuments,
@@ -157,6 +158,9 @@ export function createSetup(deps: SetupDeps): Setup {
       change({ people: next })
     },
     chooseBranding({ logo, ...branding }) {
+      if (branding.accent !== null && !isReadable(branding.accent)) {
+        throw new CommandError(failureOf('colour-unfit', 'White text on it cannot be read.'))
+      }
       if (logo === undefined) change({ branding })
       else change({ branding, logo: logo === null ? null : { bytes: readLogo(logo) } })
     },

@@ -93,6 +93,8 @@ export const errorWords: Record<keyof typeof english, string> = {
     'Zkontrolujte údaje nebo se přihlaste, pokud účet už existuje.',
   'error.logo-unfit': 'Tento obrázek se nedá použít.',
   'error.logo-unfit.next': 'Vyberte soubor PNG, JPEG nebo WebP do 256 kB.',
+  'error.colour-unfit': 'Bílé písmo na této barvě se špatně čte.',
+  'error.colour-unfit.next': 'Vyberte tmavší barvu.',
   'error.setup-incomplete': 'V nastavení ještě něco chybí.',
   'error.setup-incomplete.next': 'Dokončete prosím kroky, které jsou označené jako otevřené.',
   'error.settings-unusable': 'Nové nastavení nelze použít.',

@@ -97,6 +97,8 @@ export const errorWords: Record<keyof typeof english, string> = {
     'Bitte die Angaben prüfen, oder anmelden, wenn es das Konto schon gibt.',
   'error.logo-unfit': 'Dieses Bild kann nicht verwendet werden.',
   'error.logo-unfit.next': 'Bitte eine Datei in PNG, JPEG oder WebP bis 256 kB wählen.',
+  'error.colour-unfit': 'Weiße Schrift auf dieser Farbe ist schwer zu lesen.',
+  'error.colour-unfit.next': 'Bitte eine dunklere Farbe wählen.',
   'error.setup-incomplete': 'Für die Einrichtung fehlt noch etwas.',
   'error.setup-incomplete.next': 'Bitte die Schritte abschließen, die noch offen sind.',
   'error.settings-unusable': 'Die neuen Einstellungen sind nicht brauchbar.',

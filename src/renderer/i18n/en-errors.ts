@@ -89,6 +89,8 @@ export const errorWords = {
     'Please check what you typed, or sign in if the account exists already.',
   'error.logo-unfit': 'This picture cannot be used.',
   'error.logo-unfit.next': 'Please choose a PNG, JPEG or WebP file of at most 256 kB.',
+  'error.colour-unfit': 'White writing on this colour is hard to read.',
+  'error.colour-unfit.next': 'Please choose a darker colour.',
   'error.setup-incomplete': 'Something is still missing from the set-up.',
   'error.setup-incomplete.next': 'Please finish the steps that are still open.',
   'error.settings-unusable': 'The new settings cannot be used.',

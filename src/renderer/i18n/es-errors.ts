@@ -91,6 +91,8 @@ export const errorWords: Record<keyof typeof english, string> = {
   'error.registration-refused.next': 'Compruebe los datos, o inicie sesión si la cuenta ya existe.',
   'error.logo-unfit': 'Esta imagen no se puede usar.',
   'error.logo-unfit.next': 'Elija un archivo PNG, JPEG o WebP de 256 kB como máximo.',
+  'error.colour-unfit': 'El texto blanco sobre este color se lee mal.',
+  'error.colour-unfit.next': 'Elija un color más oscuro.',
   'error.setup-incomplete': 'Todavía falta algo en la configuración.',
   'error.setup-incomplete.next': 'Complete los pasos que siguen abiertos.',
   'error.settings-unusable': 'Los nuevos ajustes no se pueden usar.',

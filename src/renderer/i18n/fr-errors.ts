@@ -100,6 +100,8 @@ export const errorWords: Record<keyof typeof english, string> = {
     'Vérifiez vos saisies, ou connectez-vous si le compte existe déjà.',
   'error.logo-unfit': 'Cette image ne peut pas être utilisée.',
   'error.logo-unfit.next': 'Choisissez un fichier PNG, JPEG ou WebP de 256 ko au plus.',
+  'error.colour-unfit': 'Une écriture blanche sur cette couleur se lit mal.',
+  'error.colour-unfit.next': 'Choisissez une couleur plus foncée.',
   'error.setup-incomplete': 'Il manque encore quelque chose à la configuration.',
   'error.setup-incomplete.next': 'Terminez les étapes encore ouvertes.',
   'error.settings-unusable': 'Les nouveaux réglages ne sont pas utilisables.',

@@ -90,6 +90,8 @@ export const errorWords: Record<keyof typeof english, string> = {
   'error.registration-refused.next': 'Provjerite podatke ili se prijavite ako račun već postoji.',
   'error.logo-unfit': 'Ova se slika ne može upotrijebiti.',
   'error.logo-unfit.next': 'Odaberite datoteku PNG, JPEG ili WebP do 256 kB.',
+  'error.colour-unfit': 'Bijeli tekst na ovoj boji teško se čita.',
+  'error.colour-unfit.next': 'Odaberite tamniju boju.',
   'error.setup-incomplete': 'U postavljanju još nešto nedostaje.',
   'error.setup-incomplete.next': 'Dovršite korake koji su još otvoreni.',
   'error.settings-unusable': 'Nove postavke nisu upotrebljive.',

@@ -97,6 +97,8 @@ export const errorWords: Record<keyof typeof english, string> = {
     'Ellenőrizze az adatokat, vagy jelentkezzen be, ha a fiók már létezik.',
   'error.logo-unfit': 'Ez a kép nem használható.',
   'error.logo-unfit.next': 'Válasszon legfeljebb 256 kB-os PNG-, JPEG- vagy WebP-fájlt.',
+  'error.colour-unfit': 'A fehér betű ezen a színen nehezen olvasható.',
+  'error.colour-unfit.next': 'Válasszon sötétebb színt.',
   'error.setup-incomplete': 'A beállításból még hiányzik valami.',
   'error.setup-incomplete.next': 'Fejezze be a még nyitott lépéseket.',
   'error.settings-unusable': 'Az új beállítások nem használhatók.',

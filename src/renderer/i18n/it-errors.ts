@@ -91,6 +91,8 @@ export const errorWords: Record<keyof typeof english, string> = {
   'error.registration-refused.next': 'Controlli i dati, o acceda se l’account esiste già.',
   'error.logo-unfit': 'Questa immagine non può essere usata.',
   'error.logo-unfit.next': 'Scelga un file PNG, JPEG o WebP di al massimo 256 kB.',
+  'error.colour-unfit': 'Il testo bianco su questo colore si legge male.',
+  'error.colour-unfit.next': 'Scelga un colore più scuro.',
   'error.setup-incomplete': 'Alla configurazione manca ancora qualcosa.',
   'error.setup-incomplete.next': 'Completi i passaggi ancora aperti.',
   'error.settings-unusable': 'Le nuove impostazioni non sono utilizzabili.',

@@ -96,6 +96,8 @@ export const errorWords: Record<keyof typeof english, string> = {
     'Controleer de gegevens, of meld u aan als het account al bestaat.',
   'error.logo-unfit': 'Deze afbeelding kan niet worden gebruikt.',
   'error.logo-unfit.next': 'Kies een PNG-, JPEG- of WebP-bestand van hoogstens 256 kB.',
+  'error.colour-unfit': 'Witte tekst op deze kleur is slecht leesbaar.',
+  'error.colour-unfit.next': 'Kies een donkerdere kleur.',
   'error.setup-incomplete': 'Er ontbreekt nog iets aan de installatie.',
   'error.setup-incomplete.next': 'Rond de stappen af die nog openstaan.',
   'error.settings-unusable': 'De nieuwe instellingen zijn niet bruikbaar.',

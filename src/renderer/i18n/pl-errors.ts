@@ -96,6 +96,8 @@ export const errorWords: Record<keyof typeof english, string> = {
     'Proszę sprawdzić dane lub zalogować się, jeśli konto już istnieje.',
   'error.logo-unfit': 'Tego obrazu nie można użyć.',
   'error.logo-unfit.next': 'Proszę wybrać plik PNG, JPEG lub WebP do 256 kB.',
+  'error.colour-unfit': 'Biały tekst na tym kolorze jest nieczytelny.',
+  'error.colour-unfit.next': 'Proszę wybrać ciemniejszy kolor.',
   'error.setup-incomplete': 'W konfiguracji czegoś jeszcze brakuje.',
   'error.setup-incomplete.next': 'Proszę dokończyć kroki, które są jeszcze otwarte.',
   'error.settings-unusable': 'Nowych ustawień nie można użyć.',

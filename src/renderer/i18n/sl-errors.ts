@@ -90,6 +90,8 @@ export const errorWords: Record<keyof typeof english, string> = {
   'error.registration-refused.next': 'Preverite podatke ali se prijavite, če račun že obstaja.',
   'error.logo-unfit': 'Te slike ni mogoče uporabiti.',
   'error.logo-unfit.next': 'Izberite datoteko PNG, JPEG ali WebP do 256 kB.',
+  'error.colour-unfit': 'Belo besedilo na tej barvi se slabo bere.',
+  'error.colour-unfit.next': 'Izberite temnejšo barvo.',
   'error.setup-incomplete': 'Pri nastavitvi še nekaj manjka.',
   'error.setup-incomplete.next': 'Dokončajte korake, ki so še odprti.',
   'error.settings-unusable': 'Novih nastavitev ni mogoče uporabiti.',

@@ -94,6 +94,8 @@ export const errorWords: Record<keyof typeof english, string> = {
     'Kontrollera uppgifterna, eller logga in om kontot redan finns.',
   'error.logo-unfit': 'Den här bilden går inte att använda.',
   'error.logo-unfit.next': 'Välj en PNG-, JPEG- eller WebP-fil på högst 256 kB.',
+  'error.colour-unfit': 'Vit text på den här färgen är svår att läsa.',
+  'error.colour-unfit.next': 'Välj en mörkare färg.',
   'error.setup-incomplete': 'Något saknas fortfarande i inställningen.',
   'error.setup-incomplete.next': 'Slutför de steg som fortfarande är öppna.',
   'error.settings-unusable': 'De nya inställningarna kan inte användas.',

@@ -204,8 +204,6 @@ export const setupWords: SetupWords = {
   'look.accent': 'Akzentfarbe',
   'look.accent.ours': 'Unsere',
   'look.accent.own': 'Eigene Farbe',
-  'look.accent.hard':
-    'Weiße Schrift auf dieser Farbe ist schwer zu lesen. Bitte eine dunklere nehmen.',
   'look.logo': 'Logo',
   'look.logo.choose': 'Bild wählen …',
   'look.logo.hint': 'PNG, JPEG oder WebP, höchstens 256 kB.',
@@ -235,8 +233,8 @@ export const setupWords: SetupWords = {
   'finish.secrets.memory': 'Gar nicht',
   'finish.secrets.memory.text':
     'Nach jedem Neustart muss jemand sie neu eingeben, oder die Einrichtungsdatei bringt sie mit',
-  'finish.secrets.plain': 'In einer Datei, die nur dieser Benutzer lesen darf',
-  'finish.secrets.plain.text': 'Wer den Datenträger dieses Geräts lesen kann, kann sie lesen',
+  'finish.secrets.file': 'In einer Datei, die nur dieser Benutzer lesen darf',
+  'finish.secrets.file.text': 'Wer den Datenträger dieses Geräts lesen kann, kann sie lesen',
   'finish.lacks.secrets': 'Bitte wählen, wie Key und Passwort aufbewahrt werden.',
   'finish.lacks': 'Einige Schritte sind noch offen.',
   'finish.key': 'Noch ein Terminal an diesem Standort?',
@@ -246,6 +244,11 @@ export const setupWords: SetupWords = {
     'Eine Einrichtungsdatei bringt ihn mit allen Angaben zum nächsten Terminal: Dann kennt jedes Terminal des Standorts die Stopp-Codes der anderen. In der Datei steht kein Passwort, aber hüten Sie sie wie einen Schlüssel.',
   'finish.export': 'Datei schreiben',
   'finish.exported': 'Geschrieben: {file}',
+
+  'finish.variables': 'Die Umgebung des nächsten Terminals muss enthalten:',
+  'finish.variable.key': 'den Pre-shared Key',
+  'finish.variable.password': 'das Passwort des Kontos',
+  'finish.variable.pin': 'die PIN von {name}',
 
   'trial.title': 'Ausprobieren',
   'trial.text': 'Starten Sie eine echte Ladung wie ein Gast, und stoppen Sie sie wieder.',

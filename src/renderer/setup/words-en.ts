@@ -200,7 +200,6 @@ export const setupWords = {
   'look.accent': 'Accent colour',
   'look.accent.ours': 'Ours',
   'look.accent.own': 'Own colour',
-  'look.accent.hard': 'White writing on this colour is hard to read. Take a darker one.',
   'look.logo': 'Logo',
   'look.logo.choose': 'Choose a picture …',
   'look.logo.hint': 'PNG, JPEG or WebP, at most 256 kB.',
@@ -229,8 +228,8 @@ export const setupWords = {
   'finish.secrets.memory': 'Not at all',
   'finish.secrets.memory.text':
     'After each restart somebody has to set them anew, or the provisioning file brings them',
-  'finish.secrets.plain': 'In a file that only this user may read',
-  'finish.secrets.plain.text': 'Whoever can read this machine’s disk can read them',
+  'finish.secrets.file': 'In a file that only this user may read',
+  'finish.secrets.file.text': 'Whoever can read this machine’s disk can read them',
   'finish.lacks.secrets': 'Choose how key and password are kept.',
   'finish.lacks': 'Some steps are still open.',
   'finish.key': 'Another terminal at this site?',
@@ -240,6 +239,11 @@ export const setupWords = {
     'A provisioning file carries it, with all choices, to the next terminal: then each terminal of the site knows the others’ stop codes. The file has no password in it, but keep it like a key.',
   'finish.export': 'Write the file',
   'finish.exported': 'Written to {file}',
+
+  'finish.variables': 'The next terminal’s environment must say:',
+  'finish.variable.key': 'the pre-shared key',
+  'finish.variable.password': 'the account’s password',
+  'finish.variable.pin': 'the PIN of {name}',
 
   'trial.title': 'Try it',
   'trial.text': 'Start one real charge, as a guest would, and stop it again.',
