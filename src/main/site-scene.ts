@@ -29,7 +29,7 @@ export async function siteScene(
         clock,
         vault: accountVault,
         account: demo?.account ?? accountOf(options),
-        siteId: demo?.siteId ?? options.site,
+        choice: demo?.siteId ?? options.stations ?? options.site,
         stopCodeKey: settled.stopCodeKey,
         dataDir,
         desk: house.desk,

@@ -19,6 +19,7 @@ import { createTokenStore } from './platform/tokens.ts'
 import { createReceipts, type PrintPage } from './receipt/receipts.ts'
 import type { DeskSettings } from './settings/desk-settings.ts'
 import type { Vault } from './settings/vault.ts'
+import type { SiteChoice } from './site/choice.ts'
 import { findByEvseId } from './site/find.ts'
 import { createMonitor } from './site/monitor.ts'
 import { createPrices } from './site/prices.ts'
@@ -49,7 +50,7 @@ export interface TerminalDeps {
   vault: Vault
   account: Account
   /** Null: the account's first site. */
-  siteId: string | null
+  choice: SiteChoice | null
   /** The key of the stop codes, where the operator says it. */
   stopCodeKey?: string | null
   /** Where ledger and last snapshot lie. */
@@ -148,7 +149,7 @@ export function createTerminal(deps: TerminalDeps): Terminal {
     clock,
     log,
     role,
-    siteId: deps.siteId,
+    choice: deps.choice,
     lastGoodAtMs: kept?.refreshedAtMs ?? null,
     plan: () => charging.plan(),
     onStatic: (site) => {
@@ -228,8 +229,8 @@ export function createTerminal(deps: TerminalDeps): Terminal {
 }
 
 /** Whose last snapshot may be shown. The demo network has another port at each launch. */
-function ownerOf({ account, facts, siteId }: TerminalDeps): string {
-  return JSON.stringify([facts.demo ? 'demo' : account.endpoint, account.username, siteId])
+function ownerOf({ account, facts, choice }: TerminalDeps): string {
+  return JSON.stringify([facts.demo ? 'demo' : account.endpoint, account.username, choice])
 }
 
 function once(run: () => void): () => void {

@@ -33,7 +33,7 @@ export async function trainingScene(
         clock,
         vault: createMemoryVault(),
         account: demo.account,
-        siteId: demo.siteId,
+        choice: demo.siteId,
         dataDir,
         desk,
         house,

@@ -39,7 +39,7 @@ export interface Stand {
   passUntil(holds: () => boolean, limitMs?: number, stepMs?: number): Promise<number>
   pass(ms: number): Promise<void>
   /** Ends this terminal and starts another one on the same data. */
-  restart(account?: Partial<Account>): Promise<void>
+  restart(account?: Partial<Account>, choice?: readonly string[]): Promise<void>
   /** The door to the desk: staff come in with {@link STAFF_PIN}. */
   readonly desk: Desk
 }
@@ -48,7 +48,8 @@ export interface StandOptions {
   site?: DemoSite
   /** What differs from the demo account. */
   account?: Partial<Account>
-  siteId?: string | null
+  /** A site or stations; null: the account's first site. */
+  choice?: string | readonly string[] | null
   /** Default 0: time only passes by `pass` and `passUntil`. */
   speed?: number
   /** What differs from the default rules. */
@@ -126,7 +127,7 @@ export async function startStand(options: StandOptions = {}): Promise<Stand> {
     leaveTraining: () => Promise.resolve(),
   })
 
-  const open = (account: Partial<Account> = {}): Terminal => {
+  const open = (account: Partial<Account> = {}, choice = options.choice): Terminal => {
     const { endpoint, key } = simulator
     const terminal = createTerminal({
       clock,
@@ -134,7 +135,7 @@ export async function startStand(options: StandOptions = {}): Promise<Stand> {
       fetch: countingFetch,
       vault,
       account: { endpoint, key, ...simulator.account, ...account },
-      siteId: options.siteId === undefined ? simulator.sites[site] : options.siteId,
+      choice: choice === undefined ? simulator.sites[site] : choice,
       dataDir,
       rules: { ...defaultGuestRules, ...options.rules },
       desk,
@@ -232,10 +233,10 @@ export async function startStand(options: StandOptions = {}): Promise<Stand> {
       const untilMs = clock.now() + ms
       await stand.passUntil(() => clock.now() >= untilMs, ms + 1_000, 1_000)
     },
-    async restart(account) {
+    async restart(account, choice) {
       await idle()
       terminal.close()
-      terminal = open(account)
+      terminal = open(account, choice)
     },
   }
   await idle()
