@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { countryCodes } from '../countries.ts'
+import { registrationSchema } from '../account.ts'
 import { deskRoleSchema, pinSchema } from '../desk.ts'
 import type { Mode } from '../terminal.ts'
 import {
@@ -15,36 +15,6 @@ import { nothing } from './parts.ts'
 const setupOnly: readonly Mode[] = ['setup']
 const text = z.string().trim().max(200)
 const password = z.string().min(1).max(200)
-
-/** A field of the platform's registration form (`additionalRegistrationFields`), given back filled in. */
-const additionalFieldSchema = z.strictObject({
-  name: z.string().min(1).max(200),
-  description: z.string().max(1000).nullable(),
-  type: z.string().max(100).nullable(),
-  required: z.string().max(20),
-  value: z.string().max(1000),
-})
-
-const registrationSchema = z.strictObject({
-  email: z.email().max(200),
-  password,
-  firstName: text.min(1),
-  name: text.min(1),
-  phone: text.nullable(),
-  isCompany: z.boolean(),
-  vat: text.nullable(),
-  address: z.strictObject({
-    street: text.nullable(),
-    zip: text.nullable(),
-    city: text.nullable(),
-    /** ISO 3166-1 alpha-2. */
-    country: z.enum(countryCodes).nullable(),
-  }),
-  additionalFields: z.array(additionalFieldSchema).max(50),
-  /** Legal documents that were accepted, by id: told to the platform at the first sign-in. */
-  acceptedDocumentIds: z.array(z.string().min(1).max(200)).max(20),
-})
-export type Registration = z.infer<typeof registrationSchema>
 
 /** The biggest logo (bytes). */
 export const MOST_LOGO_BYTES = 256 * 1024

@@ -1,6 +1,10 @@
 import type { Clock } from '#common/clock.ts'
-import type { Registration } from '#contract/commands/setup.ts'
-import { SetUpAcceptDocument, SetUpRegisterDocument } from '#platform/generated/main/graphql.ts'
+import type { Registration } from '#contract/account.ts'
+import {
+  SetUpAcceptDocument,
+  SetUpRegisterDocument,
+  type RegisteringContactProfile,
+} from '#platform/generated/main/graphql.ts'
 import { CommandError, failureOf } from '#main/errors.ts'
 import type { Log } from '#main/log.ts'
 import { createClient } from '#main/platform/client.ts'
@@ -76,7 +80,9 @@ function sessionOf(token: () => Promise<string>, refused = (): void => undefined
 
 /** `registerContact` (L2307). Throws a CommandError `registration-refused`, or a PlatformError. */
 export async function register(platform: Platform, registration: Registration): Promise<void> {
-  const { acceptedDocumentIds: _, additionalFields, ...contactProfile } = registration
+  const { profile: typed, password, additionalFields } = registration
+  // Enum values come from lists of the platform's own; it refuses what it does not know.
+  const contactProfile = { ...typed, password } as RegisteringContactProfile
   const variables = { additionalFields, contactProfile }
   const { data } = await platform.execute(SetUpRegisterDocument, variables)
   const { error, profile } = data.registerContact ?? {}

@@ -122,7 +122,8 @@ export function createSetup(deps: SetupDeps): Setup {
       return enter({ kind: 'contact', username, password: password ?? known ?? '' })
     },
     async register(registration) {
-      const { email: username, password, acceptedDocumentIds } = registration
+      const { profile, password, acceptedDocumentIds } = registration
+      const username = profile.email
       await settled(register(platformByKey(keyHolder(), deps), registration))
       change({ registered: { username, password, acceptedDocumentIds }, account: null })
       signedIn = null

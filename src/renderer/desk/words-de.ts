@@ -1,9 +1,11 @@
+import { accountWords } from './account/words-de.ts'
 import { liveWords } from './live/words-de.ts'
 import { terminalWords } from './terminal/words-de.ts'
 import type { DeskWords } from './words-en.ts'
 
 /** Every German text of the desk. */
 export const deskWords: DeskWords = {
+  ...accountWords,
   ...liveWords,
   ...terminalWords,
   'desk.sections': 'Bereiche',

@@ -1,8 +1,10 @@
+import { accountWords } from './account/words-en.ts'
 import { liveWords } from './live/words-en.ts'
 import { terminalWords } from './terminal/words-en.ts'
 
 /** Every English text of the desk; guests' words are there, too. */
 export const deskWords = {
+  ...accountWords,
   ...liveWords,
   ...terminalWords,
   'desk.sections': 'Sections',

@@ -11,16 +11,16 @@ export function useSummary(
   return computed(() => {
     const { endpoint, account, place, locale, rules, people, branding } = state()
     const stations = place?.kind === 'stations' ? place.stations : []
-    const count = t('place.stations', { n: stations.length }, stations.length)
+    const count = t('setup.place.stations', { n: stations.length }, stations.length)
     const language = languages.find(({ code }) => code === locale?.language)?.name
     return {
       endpoint: endpoint ?? '',
-      account: account?.kind === 'contact' ? account.username : t('account.anonymous'),
+      account: account?.kind === 'contact' ? account.username : t('setup.account.anonymous'),
       place: place?.kind === 'site' ? place.label : count,
       locale: [language ?? locale?.language ?? '', locale?.timeZone ?? ''].join(', '),
-      rules: rules ? t(`rules.cards.${rules.cards}`) : '',
+      rules: rules ? t(`setup.rules.cards.${rules.cards}`) : '',
       people: people.map(({ name, role }) => `${name} (${t(`desk.role.${role}`)})`).join(', '),
-      branding: branding.name ?? t('finish.branding.ours'),
+      branding: branding.name ?? t('setup.finish.branding.ours'),
     }
   })
 }

@@ -16,15 +16,10 @@ const rules = {
   stopCodes: true,
   deskPhone: null,
 } as const
+const newEmail = 'new@hotel.example'
 const newAccount: CommandInput<'setup.register'> = {
-  email: 'new@hotel.example',
+  profile: { email: newEmail, firstName: 'Nora', name: 'Neu', isCompany: false },
   password: 'a-long-one',
-  firstName: 'Nora',
-  name: 'Neu',
-  phone: null,
-  isCompany: false,
-  vat: null,
-  address: { street: null, zip: null, city: null, country: 'AT' },
   additionalFields: [
     { name: 'employee_id', description: null, type: 'text', required: 'true', value: 'E-7' },
   ],
@@ -158,12 +153,12 @@ describe('the draft of a set-up', () => {
     const documents = await ask<{ id: string }[]>('query L { legalDocuments { id } }')
     const acceptedDocumentIds = documents.map(({ id }) => id)
     await setup.register({ ...newAccount, acceptedDocumentIds })
-    expect(setup.state()).toMatchObject({ account: null, unconfirmed: newAccount.email })
-    const signIn = (): Promise<void> => setup.signIn({ username: newAccount.email, password: null })
+    expect(setup.state()).toMatchObject({ account: null, unconfirmed: newEmail })
+    const signIn = (): Promise<void> => setup.signIn({ username: newEmail, password: null })
     expect(await codeOf(signIn)).toBe('email-unconfirmed')
-    await simulator.control.confirmEmail(newAccount.email)
+    await simulator.control.confirmEmail(newEmail)
     await signIn()
-    expect(setup.state()).toMatchObject({ account: { username: newAccount.email } })
+    expect(setup.state()).toMatchObject({ account: { username: newEmail } })
     await expectAsked('acceptLegalDocument')
   })
 
@@ -171,9 +166,11 @@ describe('the draft of a set-up', () => {
     const { setup, contact, simulator } = await startDraft()
     await contact()
     const email = simulator.account.username
-    expect(await codeOf(() => setup.register({ ...newAccount, email }))).toBe(
-      'registration-refused',
-    )
+    expect(
+      await codeOf(() =>
+        setup.register({ ...newAccount, profile: { ...newAccount.profile, email } }),
+      ),
+    ).toBe('registration-refused')
     expect(setup.state().unconfirmed).toBeNull()
   })
 
