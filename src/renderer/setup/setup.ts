@@ -37,8 +37,7 @@ export const useSetup = defineStore('setup', () => {
     busy.value = true
     failure.value = null
     try {
-      // Each of these commands answers the draft.
-      state.value = (await ask(name, input)) as SetupState
+      state.value = await ask(name, input)
       return true
     } catch (thrown) {
       failure.value = failureOf(thrown)

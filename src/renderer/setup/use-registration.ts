@@ -35,8 +35,8 @@ export function useRegistration(endpoint: () => string | null): {
       })
       if (mine !== endpoint()) return
       known.value = {
-        fields: (data?.additionalRegistrationFields ?? []).filter((field) => field !== null),
-        documents: data?.legalDocuments ?? [],
+        fields: (data.additionalRegistrationFields ?? []).filter((field) => field !== null),
+        documents: data.legalDocuments,
       }
     } catch (thrown) {
       if (mine === endpoint()) failure.value = failureOfAsking(thrown)

@@ -46,7 +46,7 @@ const options = { fetchPolicy: 'no-cache', errorPolicy: 'all' } as const
 /** The platform's own filters (reference: query `filters`). */
 export async function askFilters(): Promise<PlatformFilter[]> {
   const { data } = await client.query({ query: SetUpFiltersDocument, ...options })
-  return (data?.filters ?? []).flatMap((filter) => (filter?.slug ? [filter] : []))
+  return (data.filters ?? []).flatMap((filter) => (filter?.slug ? [filter] : []))
 }
 
 /** Sites (`sitesPaged`, `sitesPagedLocationBased`), or those of favourites or of an EVSE ID. */
@@ -63,11 +63,11 @@ export async function askSites(search: Search, offset: number): Promise<Part<Fou
       variables: { ...variables, location },
       ...options,
     })
-    const page = answered(data?.sitesPagedLocationBased)
+    const page = answered(data.sitesPagedLocationBased)
     return part(sitesOf(page.data), page, offset)
   }
   const { data } = await client.query({ query: SetUpSitesDocument, variables, ...options })
-  const page = answered(data?.sitesPaged)
+  const page = answered(data.sitesPaged)
   return part(sitesOf(page.data), page, offset)
 }
 
@@ -78,7 +78,7 @@ export async function askStations(search: Search, offset: number): Promise<Part<
   switch (way) {
     case 'favourites': {
       const { data } = await client.query({ query: SetUpFavouritesDocument, ...options })
-      return whole(stationsOf(answered(data?.getFavouriteCps)))
+      return whole(stationsOf(answered(data.getFavouriteCps)))
     }
     case 'evse': {
       const { data } = await client.query({
@@ -86,7 +86,7 @@ export async function askStations(search: Search, offset: number): Promise<Part<
         variables: { evseId },
         ...options,
       })
-      const station = data?.connectorByEvseId?.cp
+      const station = data.connectorByEvseId?.cp
       return whole(station ? [stationOf(station)] : [])
     }
     case 'near': {
@@ -95,12 +95,12 @@ export async function askStations(search: Search, offset: number): Promise<Part<
         variables: { ...variables, location },
         ...options,
       })
-      const page = answered(data?.cpsPagedLocationBased)
+      const page = answered(data.cpsPagedLocationBased)
       return part(stationsOf(page.data), page, offset)
     }
     default: {
       const { data } = await client.query({ query: SetUpStationsDocument, variables, ...options })
-      const page = answered(data?.cpsPaged)
+      const page = answered(data.cpsPaged)
       return part(stationsOf(page.data), page, offset)
     }
   }
@@ -124,7 +124,7 @@ interface Page {
 
 /** The platform's caps are not documented: a page is the last one when it says so, or when it is short. */
 function part<T>(found: readonly T[], { data, pagination }: Page, offset: number): Part<T> {
-  const length = data?.length ?? 0
+  const length = data.length ?? 0
   const end = offset + length
   const total = pagination?.totalCount ?? null
   const short = length < Math.min(PAGE, pagination?.limit ?? PAGE)
