@@ -3,6 +3,7 @@ import { accessCommands } from './commands/access.ts'
 import { deskLiveCommands } from './commands/desk-live.ts'
 import { guestCommands } from './commands/guest.ts'
 import { setupCommands } from './commands/setup.ts'
+import { houseCommands } from './commands/house.ts'
 import type { Mode } from './terminal.ts'
 
 /**
@@ -14,6 +15,7 @@ export const commands = {
   ...accessCommands,
   ...deskLiveCommands,
   ...setupCommands,
+  ...houseCommands,
 } as const
 
 /** Who may use a command. */

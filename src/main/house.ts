@@ -5,6 +5,7 @@ import type { Log } from './log.ts'
 import type { Fetch } from './platform/http.ts'
 import type { Provisioned } from './provision/source.ts'
 import type { PrintPage } from './receipt/receipts.ts'
+import type { Logo } from './settings/logo.ts'
 import type { SettingsBook } from './settings/settings-book.ts'
 import type { OpenStore } from './settings/settings.ts'
 import type { Settled } from './settings/settled.ts'
@@ -40,8 +41,10 @@ export interface House {
   readonly setup: Setup
   /** The provisioning file as it was read last. */
   provisioned(): Provisioned
-  readonly vault: Pick<Vault, 'persistent'>
+  readonly vault: Pick<Vault, 'persistent' | 'kind'>
   readonly homeDir: string
+  /** The operator's logo, as it was read when the settings were taken up. */
+  logo: () => Logo | null
   /**
    * Reads all settings again and puts a terminal with them on stage; in training it waits behind it.
    * Starts go on: the ledger keeps them. Throws a CommandError `settings-unusable` or `storage`; then

@@ -4,6 +4,7 @@ import { createClock } from '#common/clock.ts'
 import { createEmit, openBridge } from './ipc/bridge.ts'
 import { createDispatch } from './ipc/dispatch.ts'
 import { createLog } from './log.ts'
+import type { Logo } from './settings/logo.ts'
 import { readLaunch, type Launch } from './settings/launch.ts'
 import type { OpenStore } from './settings/settings.ts'
 import { watchMachineLink } from './shell/machine-link.ts'
@@ -24,7 +25,8 @@ async function run(launch: Launch): Promise<void> {
   if (launch.setAside !== null)
     log.warn({ file: launch.setAside }, 'the settings could not be read and were set aside')
   await app.whenReady()
-  servePage(protocol, page)
+  let logo: () => Logo | null = () => null
+  servePage(protocol, page, () => logo())
   refusePermissions(session.defaultSession)
   const screen = createScreen({ page, options: launch.options, clock, log })
   const { contents } = screen
@@ -54,7 +56,8 @@ async function run(launch: Launch): Promise<void> {
   screen.open((probe) => {
     emit('probe', { probe })
   })
-  const { linkChanged, close } = await starting
+  const { house, linkChanged, close } = await starting
+  logo = house.logo
   powerMonitor.on('resume', linkChanged)
   const unwatch = watchMachineLink(clock, linkChanged)
   app.on('will-quit', () => {

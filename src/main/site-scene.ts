@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { createClock, type AdjustableClock } from '#common/clock.ts'
 import { startDemo } from './demo.ts'
@@ -16,6 +17,7 @@ export async function siteScene(
   { house, host, vault }: { house: House; host: Host; vault: Vault },
 ): Promise<Scene> {
   const { options, guest, dataDir } = settled
+  mkdirSync(dataDir, { recursive: true })
   const clock = createClock({ speed: options.demo ? options.demoSpeed : 1 })
   const demo = options.demo ? await startDemo(clock, options) : null
   if (demo) process.stdout.write(`simulator ${demo.origin}\n`)
@@ -38,7 +40,7 @@ export async function siteScene(
           printer: guest.printer,
           folder: path.join(dataDir, 'receipts'),
         }),
-        facts: factsOf(settled, host),
+        facts: factsOf(settled, host, house.logo() !== null),
         place,
       }),
     strike() {

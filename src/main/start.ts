@@ -7,6 +7,7 @@ import { reprovision } from './provision/reprovision.ts'
 import { watchProvision } from './provision/watch.ts'
 import type { Launch } from './settings/launch.ts'
 import { createSettingsBook } from './settings/settings-book.ts'
+import { logoOf } from './settings/logo.ts'
 import type { Settled } from './settings/settled.ts'
 import { openVault } from './settings/vault.ts'
 import { siteScene } from './site-scene.ts'
@@ -26,7 +27,7 @@ export interface Started {
 export async function startTerminal(launch: Launch, host: Host): Promise<Started> {
   const { log, clock, argv, env, openStore } = host
   const { homeDir, provision } = launch
-  const vault = await openVault(homeDir, host.safeStorage, log)
+  const vault = await openVault(homeDir, host.safeStorage, log, launch.options.secrets)
   const book = { argv, env, homeDir, openStore, nowMs: clock.now, vault, provision }
   const settings = createSettingsBook(book)
   let settled = await settings.read()
@@ -42,9 +43,26 @@ export async function startTerminal(launch: Launch, host: Host): Promise<Started
   const inTurn = createTurns()
   let training = false
 
-  const takeUp = async (next: Settled): Promise<void> => {
+  let logo = logoOf(settled, homeDir, log)
+
+  const takeUp = (next: Settled): void => {
     settled = next
-    if (next.people) await desk.people.replace(next.people)
+    logo = logoOf(next, homeDir, log)
+  }
+  /** Who may come in, where the provisioning file says it: a forgotten PIN is a new one then. */
+  const setPeople = async ({ people }: Settled): Promise<void> => {
+    if (people) await desk.people.replace(people)
+  }
+  const show = async (next: Settled): Promise<void> => {
+    const before = settled
+    const scene = await siteScene(next, { house, host, vault })
+    takeUp(next)
+    try {
+      stage.swap(scene)
+    } catch (error) {
+      takeUp(before)
+      throw error
+    }
   }
   const house: House = {
     desk,
@@ -54,11 +72,13 @@ export async function startTerminal(launch: Launch, host: Host): Promise<Started
     provisioned: provision.current,
     vault,
     homeDir,
+    logo: () => logo,
     restage: () =>
       inTurn(async () => {
         const next = await settings.read()
-        if (!training) stage.swap(await siteScene(next, { house, host, vault }))
-        await takeUp(next)
+        await setPeople(next)
+        if (training) takeUp(next)
+        else await show(next)
         log.info({ demo: next.options.demo }, 'the terminal has new settings')
         if (training) stage.announce()
       }),
@@ -74,15 +94,16 @@ export async function startTerminal(launch: Launch, host: Host): Promise<Started
     leaveTraining: () =>
       inTurn(async () => {
         if (!training) return
-        const next = await settings.read()
-        stage.swap(await siteScene(next, { house, host, vault }))
+        await show(await settings.read())
         training = false
-        settled = next
         desk.audit.note({ action: 'training.leave' })
         log.info({}, 'training ends')
       }),
   }
-  const [first] = await Promise.all([siteScene(settled, { house, host, vault }), takeUp(settled)])
+  const [first] = await Promise.all([
+    siteScene(settled, { house, host, vault }),
+    setPeople(settled),
+  ])
   const stage = openStage(first, host.emit)
   const unwatch = watchProvision(provision, clock, () => {
     reprovision({ provision, log, restage: house.restage, announce: stage.announce })

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { AdjustableClock } from '#common/clock.ts'
+import type { Health } from '#contract/house.ts'
 import type { ClockReading, TerminalInfo } from '#contract/terminal.ts'
 import { createCharging } from './charging/charging.ts'
 import type { Desk } from './desk/desk.ts'
@@ -13,6 +14,7 @@ import { createAsk } from './platform/ask.ts'
 import { createClient } from './platform/client.ts'
 import { createHttp, type Fetch } from './platform/http.ts'
 import type { Platform } from './platform/platform.ts'
+import { countRequests } from './platform/request-rate.ts'
 import { createSession } from './platform/session.ts'
 import type { Account } from './platform/sign-in.ts'
 import { createTokenStore } from './platform/tokens.ts'
@@ -88,7 +90,8 @@ export function createTerminal(deps: TerminalDeps): Terminal {
   const kept = file.load()
 
   const knownGood = kept !== null
-  const http = createHttp({ endpoint: account.endpoint, fetch: deps.fetch, clock, knownGood })
+  const rate = countRequests(deps.fetch)
+  const http = createHttp({ endpoint: account.endpoint, fetch: rate.fetch, clock, knownGood })
   const store = createTokenStore(deps.vault, account)
   const session = createSession({ http, account, store, clock, log })
   const platform = createClient({ http, session, clock })
@@ -138,6 +141,7 @@ export function createTerminal(deps: TerminalDeps): Terminal {
     file,
     kept,
     firstRevision,
+    showsOnly: role === 'ANYM',
     charging: () => charging.state(),
     priceOf: (connector) => prices.price(connector),
     onUpdate: (update) => {
@@ -203,6 +207,14 @@ export function createTerminal(deps: TerminalDeps): Terminal {
     desk: deps.desk,
     house,
     setup: house.setup,
+    dataDir: deps.dataDir,
+    nowMs: clock.now,
+    health: () => ({
+      ...runsOn(deps.facts),
+      requestsLastMinute: rate.lastMinute(),
+      skewMs: http.skewMs,
+      ...charging.counts(),
+    }),
     deskSettings: () => deps.deskSettings,
     numberOf: (connectorId) => snapshot.connector(connectorId)?.number ?? connectorId,
   }
@@ -231,6 +243,13 @@ export function createTerminal(deps: TerminalDeps): Terminal {
 /** Whose last snapshot may be shown. The demo network has another port at each launch. */
 function ownerOf({ account, facts, choice }: TerminalDeps): string {
   return JSON.stringify([facts.demo ? 'demo' : account.endpoint, account.username, choice])
+}
+
+function runsOn({ version, host }: Facts): Pick<Health, 'version' | 'host' | 'runsOn'> {
+  const { node, v8, electron, chrome } = process.versions as Record<string, string | undefined>
+  const all = Object.entries({ Node: node, V8: v8, Electron: electron, Chromium: chrome })
+  const known = all.filter((entry): entry is [string, string] => entry[1] !== undefined)
+  return { version, host, runsOn: Object.fromEntries(known) }
 }
 
 function once(run: () => void): () => void {

@@ -41,7 +41,7 @@ export async function trainingScene(
           printer: settled.guest.printer,
           folder: path.join(dataDir, 'receipts'),
         }),
-        facts: { ...factsOf(settled, host), training: true },
+        facts: { ...factsOf(settled, host, house.logo() !== null), training: true },
         place,
       }),
     strike() {

@@ -1,14 +1,9 @@
-import type { House } from '#main/house.ts'
 import type { Handlers } from './dispatch.ts'
 import { accessHandlers, type AccessParts } from './handlers-access.ts'
 import { deskLiveHandlers, type DeskLiveParts } from './handlers-desk-live.ts'
 import { guestHandlers, type GuestParts } from './handlers-guest.ts'
+import { houseHandlers, type HouseParts } from './handlers-house.ts'
 import { setupHandlers, type SetupParts } from './handlers-setup.ts'
-
-/** What commands may ask of the process: settings, and another terminal on stage. */
-export interface HouseParts {
-  house: House
-}
 
 export type HandlerParts = GuestParts & AccessParts & DeskLiveParts & HouseParts & SetupParts
 
@@ -19,5 +14,6 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...accessHandlers(parts),
     ...deskLiveHandlers(parts),
     ...setupHandlers(parts),
+    ...houseHandlers(parts),
   }
 }

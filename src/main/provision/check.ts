@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { readProvision, type Fault } from './read.ts'
 import { describeFaults } from './source.ts'
 
@@ -29,6 +30,6 @@ function faultsOf(file: string, env: NodeJS.ProcessEnv): readonly Fault[] {
   } catch {
     return [{ line: null, text: 'The file cannot be read.' }]
   }
-  const reading = readProvision(text, env)
+  const reading = readProvision(text, env, path.dirname(file))
   return reading.ok ? [] : reading.faults
 }

@@ -1,3 +1,4 @@
+import path from 'node:path'
 import {
   findNodeAtLocation,
   parseTree,
@@ -5,6 +6,7 @@ import {
   type Node,
   type ParseError,
 } from 'jsonc-parser'
+import { readLogo } from '#main/settings/logo.ts'
 import {
   documentSchema,
   expectedAt,
@@ -27,8 +29,15 @@ export type ProvisionReading =
 
 const strict = { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false }
 
-/** Reads a provisioning file's text; tells every fault of it with its line, in their order. */
-export function readProvision(text: string, env: NodeJS.ProcessEnv): ProvisionReading {
+/**
+ * Reads a provisioning file's text; tells every fault of it with its line, in their order. Files that
+ * it names are looked for from `folder`, where it lies.
+ */
+export function readProvision(
+  text: string,
+  env: NodeJS.ProcessEnv,
+  folder = '.',
+): ProvisionReading {
   const at = (offset: number, told: string): Fault => ({ line: lineAt(text, offset), text: told })
   if (text.trim() === '') return { ok: false, faults: [at(0, grammarFault(text, undefined))] }
   const errors: ParseError[] = []
@@ -46,7 +55,17 @@ export function readProvision(text: string, env: NodeJS.ProcessEnv): ProvisionRe
     faults.push(at(node.offset, `\${${name}} is not set in the environment; it must be.`))
   })
   const parsed = documentSchema.safeParse(value)
-  if (parsed.success && faults.length === 0) return { ok: true, document: parsed.data }
+  if (parsed.success && faults.length === 0) {
+    const { branding, ...document } = parsed.data
+    if (!branding?.logo) return { ok: true, document: parsed.data }
+    const logo = path.resolve(folder, branding.logo)
+    const found = readLogo(logo)
+    if (typeof found !== 'string') {
+      return { ok: true, document: { ...document, branding: { ...branding, logo } } }
+    }
+    const node = nodeAt(tree, ['branding', 'logo']) ?? tree
+    return { ok: false, faults: [at(node.offset, `branding.logo cannot be used: ${found}.`)] }
+  }
   for (const issue of parsed.error?.issues ?? []) {
     // What is missing in the environment is told once.
     const node = nodeAt(tree, issue.path)

@@ -53,13 +53,13 @@ export function createProvisionSource(deps: {
   const load = (given: string): Provisioned => {
     const text = textOf(given)
     if (text === null) return lastGood(given, [{ line: null, text: 'The file cannot be read.' }])
-    const reading = readProvision(text, env)
+    const reading = readProvision(text, env, path.dirname(given))
     if (!reading.ok) return lastGood(given, reading.faults)
     if (textOf(copy) !== text) writeAtomically(copy, text, 0o600)
     return { file, document: reading.document, isLastGood: false, faults: [] }
   }
   const lastGood = (given: string, faults: readonly Fault[]): Provisioned => {
-    const reading = readProvision(textOf(copy) ?? '', env)
+    const reading = readProvision(textOf(copy) ?? '', env, path.dirname(given))
     const document = reading.ok ? reading.document : null
     return { file: given, document, isLastGood: document !== null, faults }
   }

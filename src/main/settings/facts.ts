@@ -14,6 +14,7 @@ export function accountOf({ endpoint, key, username, password }: Options): Accou
 export function factsOf(
   { options, guest, branding }: Pick<Settled, 'options' | 'guest' | 'branding'>,
   app: { version: string; isElectron: boolean },
+  hasLogo: boolean,
 ): Facts {
   return {
     version: app.version,
@@ -24,7 +25,7 @@ export function factsOf(
     timeZone: options.timeZone ?? machineTimeZone(),
     theme: 'auto',
     guest: guest.shown,
-    branding: { name: branding.name, accent: branding.accent, hasLogo: false },
+    branding: { name: branding.name, accent: branding.accent, hasLogo },
   }
 }
 

@@ -1,9 +1,11 @@
 import { CommandError, failureOf } from '#main/errors.ts'
+import type { ShownSettings } from '#contract/house.ts'
 import type { ProvisionSource } from '#main/provision/source.ts'
 import { accountSecrets, keepSecret, withKeptSecrets } from './kept-account.ts'
 import { describeProblem, type OptionProblem } from './options.ts'
 import { isSettings, openSettings, type OpenStore, type SettingsValues } from './settings.ts'
 import { settle, type Settled } from './settled.ts'
+import { shownSettings } from './shown.ts'
 import type { Vault } from './vault.ts'
 
 /**
@@ -17,6 +19,8 @@ export type SettingsChanges = SettingsValues
 export interface SettingsBook {
   /** All sources, read again; of a broken provisioning file its last good copy. Throws a CommandError `settings-unusable`. */
   read(): Promise<Settled>
+  /** What is in the settings file and in force, for the desk: without secrets. */
+  shown(): ShownSettings
   /**
    * On disk when it resolves, whole; takes effect with the next `restage`. Throws a CommandError
    * `settings-unusable` (`details.faults`: one a line), and then nothing was changed.
@@ -50,6 +54,13 @@ export function createSettingsBook(deps: {
       const found = settled(open().values)
       return { ...found, options: await withKeptSecrets(found.options, vault) }
     },
+    shown: () =>
+      shownSettings({
+        argv: deps.argv,
+        env: deps.env,
+        values: open().values,
+        provision: provision.current().document,
+      }),
     async write(changes) {
       const file = open()
       const { options } = settled(changed(file.values, changes))

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { Protocol } from 'electron'
+import type { Logo } from '#main/settings/logo.ts'
 import { createFileHandler } from './protocol.ts'
 
 /** Where the renderer's page comes from. */
@@ -23,10 +24,10 @@ export function registerPage(protocol: Protocol, origin: string): Page {
 }
 
 /** Serves the built renderer; call once the app is ready. */
-export function servePage(protocol: Protocol, page: Page): void {
+export function servePage(protocol: Protocol, page: Page, logo: () => Logo | null): void {
   if (!page.served) return
   const folder = path.join(import.meta.dirname, '../renderer')
-  protocol.handle(schemeOf(page.origin), createFileHandler(page.origin, folder))
+  protocol.handle(schemeOf(page.origin), createFileHandler(page.origin, folder, logo))
 }
 
 function schemeOf(origin: string): string {

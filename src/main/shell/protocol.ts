@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import type { Logo } from '#main/settings/logo.ts'
 import { contentPolicy } from './content-policy.ts'
 
 const types: Readonly<Record<string, string>> = {
@@ -26,14 +27,16 @@ const everyAnswer = {
   'cache-control': 'no-cache',
 }
 
-/** Answers the renderer's requests from `folder`, under `origin` and for reading alone. */
+/** Answers the renderer's requests from `folder`, and the logo, under `origin` and for reading alone. */
 export function createFileHandler(
   origin: string,
   folder: string,
+  logo: () => Logo | null = () => null,
 ): (request: Request) => Promise<Response> {
   const root = path.resolve(folder)
   return async (request) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return refusal(405)
+    if (request.url.split(/[?#]/, 1)[0] === `${origin}/${LOGO_PATH}`) return answerLogo(logo())
     const file = fileOf(request.url, origin, root)
     const type = file === null ? undefined : types[path.extname(file)]
     if (file === null || type === undefined) return refusal(404)
@@ -46,6 +49,17 @@ export function createFileHandler(
       return refusal(404)
     }
   }
+}
+
+/** Where the page finds the site's logo. */
+const LOGO_PATH = 'branding/logo'
+
+function answerLogo(logo: Logo | null): Response {
+  if (!logo) return refusal(404)
+  const { content, type } = logo
+  return new Response(new Uint8Array(content), {
+    headers: { ...everyAnswer, 'content-type': type },
+  })
 }
 
 function refusal(status: number): Response {

@@ -22,6 +22,8 @@ export interface SnapshotDeps {
   }
   priceOf: (connector: StaticConnector) => Price
   onUpdate: (update: LiveUpdate) => void
+  /** Without an account nothing is started here. */
+  showsOnly?: boolean
   /** Where its revisions begin. Default 0. */
   firstRevision?: number
 }
@@ -73,6 +75,7 @@ export function createSnapshot(deps: SnapshotDeps): Snapshot {
       readings,
       refreshedAtMs,
       ...deps.charging(),
+      showsOnly: deps.showsOnly ?? false,
       priceOf: deps.priceOf,
     })
 

@@ -108,11 +108,13 @@ export async function startStand(options: StandOptions = {}): Promise<Stand> {
     },
     settings: {
       read: () => Promise.reject(new Error('this terminal has no settings file')),
+      shown: () => ({ values: {}, fixed: {} }),
       write: () => Promise.reject(new Error('this terminal has no settings file')),
     },
     provisioned: () => ({ file: null, document: null, isLastGood: false, faults: [] }),
     vault,
     homeDir: dataDir,
+    logo: () => null,
     restage: () => Promise.resolve(),
     setup: createSetup({
       ...{ fetch: countingFetch, clock, log },

@@ -30,7 +30,7 @@ describe('a provisioning file', () => {
       stopCodeKey: 'a'.repeat(43),
       guest: { cards: 'booking', byCard: { c1: 'hidden' }, dimAfterMinutes: null },
       desk: { lockAfterMinutes: 2, people: [{ name: 'Ida', role: 'staff', pin: '2468' }, MANAGER] },
-      branding: { name: 'Hotel Mozart', accent: '#0b5c3b', logo: 'logo.png' },
+      branding: { name: 'Hotel Mozart', accent: '#0b5c3b' },
     }
     expect(read(all)).toEqual(all)
   })
@@ -75,6 +75,10 @@ describe('a provisioning file', () => {
     [
       '{"branding": {\n"accent": "#ffd500"}}',
       '2: branding.accent: "#ffd500" cannot be used; it must be a',
+    ],
+    [
+      '{"branding":\n{"logo": "none.png"}}',
+      '2: branding.logo cannot be used: the file cannot be read',
     ],
     ['[]', '1: The file cannot be used; it must be an object of settings.'],
     ['', '1: The file is empty; it must be an object of settings.'],
