@@ -68,7 +68,13 @@ export async function startTerminal(launch: Launch, host: Host): Promise<Started
     desk,
     settled: () => settled,
     settings,
-    setup: openSetup({ house: () => house, desk, vault, log, homeDir }, host),
+    setup: openSetup(
+      {
+        ...{ house: () => house, desk, vault, log, homeDir },
+        openFileVault: () => openVault(homeDir, host.safeStorage, log, 'file'),
+      },
+      host,
+    ),
     provisioned: provision.current,
     vault,
     homeDir,

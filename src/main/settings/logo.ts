@@ -22,12 +22,16 @@ const pictures: readonly { type: Logo['type']; isOne: (content: Buffer) => boole
   },
 ]
 
+/** What kind of picture this is; undefined: none that is shown. */
+export const logoTypeOf = (content: Buffer): Logo['type'] | undefined =>
+  pictures.find(({ isOne }) => isOne(content))?.type
+
 /** The logo in a file, or why it cannot be shown. */
 export function readLogo(file: string): Logo | string {
   try {
     if (statSync(file).size > MOST_BYTES) return 'the file is larger than 256 kB'
     const content = readFileSync(file)
-    const type = pictures.find(({ isOne }) => isOne(content))?.type
+    const type = logoTypeOf(content)
     return type ? { content, type } : 'the file is no PNG, JPEG or WebP picture'
   } catch {
     return 'the file cannot be read'

@@ -1,4 +1,5 @@
 import type { Person } from '#contract/desk.ts'
+import type { Logo } from '#main/settings/logo.ts'
 import {
   tryNames,
   type Exported,
@@ -22,7 +23,7 @@ export interface DraftPerson extends Person {
 }
 
 /** A picture that was chosen here, or the file that is shown already. */
-export type DraftLogo = { readonly bytes: Buffer } | { readonly kept: string }
+export type DraftLogo = { readonly chosen: Logo } | { readonly kept: string }
 
 /** Everything that set-up has been told so far. It has secrets and never leaves main. */
 export interface Draft {

@@ -16,7 +16,7 @@ export function openSetup(
     begin: () => draftOf(installation),
     applyDraft: (draft) => install(draft, installation),
     exportDraft: (draft) => exportProvision(draft, installation),
-    protectsSecrets: () => installation.vault.persistent,
+    protectsSecrets: () => installation.vault.kind === 'system',
   })
   const { access } = desk
   access.onChange(() => {

@@ -15,7 +15,7 @@ import {
   type Way,
 } from './draft-account.ts'
 import { emptyDraft, missingOf, stateOf, type Draft, type DraftAccount } from './draft.ts'
-import { readLogo } from './logo.ts'
+import { chosenLogo } from './logo.ts'
 import { tryEndpoint } from './try-endpoint.ts'
 
 /** The set-up wizard's side in main: a draft in memory, which becomes the terminal when it is applied. */
@@ -163,7 +163,7 @@ export function createSetup(deps: SetupDeps): Setup {
         throw new CommandError(failureOf('colour-unfit', 'White text on it cannot be read.'))
       }
       if (logo === undefined) change({ branding })
-      else change({ branding, logo: logo === null ? null : { bytes: readLogo(logo) } })
+      else change({ branding, logo: logo === null ? null : { chosen: chosenLogo(logo) } })
     },
     chooseSecrets({ secrets }) {
       change({ secrets })

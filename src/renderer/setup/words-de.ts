@@ -49,22 +49,29 @@ export const setupWords: SetupWords = {
   'setup.try.passed': 'Gut',
   'setup.try.failed': 'Fehlgeschlagen',
   'setup.try.untold': 'Noch nicht bekannt',
-  'setup.try.offline': 'Unter dieser Adresse antwortet niemand.',
-  'setup.try.offline.next': 'Bitte die Adresse und Netzwerkkabel oder WLAN dieses Geräts prüfen.',
-  'setup.try.wrong-endpoint': 'Die Plattform ist nicht unter dieser Adresse.',
-  'setup.try.wrong-endpoint.next':
+  'setup.failure.offline': 'Unter dieser Adresse antwortet niemand.',
+  'setup.failure.offline.next':
+    'Bitte die Adresse und Netzwerkkabel oder WLAN dieses Geräts prüfen.',
+  'setup.failure.wrong-endpoint': 'Die Plattform ist nicht unter dieser Adresse.',
+  'setup.failure.wrong-endpoint.next':
     'Bitte die Schreibweise prüfen: https://ihre-firma.v2.api.htb.services/graphql/',
-  'setup.try.captive-portal': 'Eine Webseite antwortet anstelle der Plattform.',
-  'setup.try.captive-portal.next':
+  'setup.failure.captive-portal': 'Eine Webseite antwortet anstelle der Plattform.',
+  'setup.failure.captive-portal.next':
     'Entweder verlangt das Netzwerk eine Anmeldung (auf diesem Gerät im Browser eine beliebige Seite öffnen), oder die Adresse ist die einer Webseite.',
-  'setup.try.timed-out': 'Die Adresse antwortet nicht rechtzeitig.',
-  'setup.try.timed-out.next':
+  'setup.failure.timed-out': 'Die Adresse antwortet nicht rechtzeitig.',
+  'setup.failure.timed-out.next':
     'Vielleicht hält eine Firewall die Verbindung auf. Noch einmal versuchen oder die IT fragen.',
-  'setup.try.unavailable': 'Die Plattform ist da, arbeitet aber gerade nicht.',
-  'setup.try.unavailable.next': 'Bitte in einigen Minuten noch einmal versuchen.',
-  'setup.try.wrong-key': 'Die Plattform nimmt diesen Key nicht an.',
-  'setup.try.wrong-key.next':
+  'setup.failure.unavailable': 'Die Plattform ist da, arbeitet aber gerade nicht.',
+  'setup.failure.unavailable.next': 'Bitte in einigen Minuten noch einmal versuchen.',
+  'setup.failure.wrong-key': 'Die Plattform nimmt diesen Key nicht an.',
+  'setup.failure.wrong-key.next':
     'Bitte noch einmal aus dem Backoffice kopieren; es muss der Key dieser Adresse sein.',
+
+  'setup.failure.wrong-credentials': 'Die Plattform kennt Benutzername und Passwort so nicht.',
+  'setup.failure.wrong-credentials.next': 'Bitte beides prüfen; Groß- und Kleinschreibung zählt.',
+  'setup.failure.email-unconfirmed': 'Die E-Mail-Adresse ist noch nicht bestätigt.',
+  'setup.failure.email-unconfirmed.next':
+    'Bitte den Link in der E-Mail öffnen und noch einmal anmelden.',
 
   'setup.account.title': 'Wie meldet es sich an?',
   'setup.account.text': 'Alles, was hier geladen wird, läuft über dieses Konto.',

@@ -46,22 +46,27 @@ export const setupWords = {
   'setup.try.passed': 'Good',
   'setup.try.failed': 'Failed',
   'setup.try.untold': 'Not known yet',
-  'setup.try.offline': 'Nobody answers at this address.',
-  'setup.try.offline.next': 'Check the address and the network cable or Wi-Fi of this machine.',
-  'setup.try.wrong-endpoint': 'The platform is not at this address.',
-  'setup.try.wrong-endpoint.next':
+  'setup.failure.offline': 'Nobody answers at this address.',
+  'setup.failure.offline.next': 'Check the address and the network cable or Wi-Fi of this machine.',
+  'setup.failure.wrong-endpoint': 'The platform is not at this address.',
+  'setup.failure.wrong-endpoint.next':
     'Check the spelling: https://your-company.v2.api.htb.services/graphql/',
-  'setup.try.captive-portal': 'A web page answers instead of the platform.',
-  'setup.try.captive-portal.next':
+  'setup.failure.captive-portal': 'A web page answers instead of the platform.',
+  'setup.failure.captive-portal.next':
     'Either the network asks for a sign-in (open any page in a browser on this machine), or the address is that of a web site.',
-  'setup.try.timed-out': 'The address does not answer in time.',
-  'setup.try.timed-out.next':
+  'setup.failure.timed-out': 'The address does not answer in time.',
+  'setup.failure.timed-out.next':
     'A firewall may hold the connection back. Try again, or ask whoever runs the network.',
-  'setup.try.unavailable': 'The platform is there, but does not work just now.',
-  'setup.try.unavailable.next': 'Try again in a few minutes.',
-  'setup.try.wrong-key': 'The platform does not accept this key.',
-  'setup.try.wrong-key.next':
+  'setup.failure.unavailable': 'The platform is there, but does not work just now.',
+  'setup.failure.unavailable.next': 'Try again in a few minutes.',
+  'setup.failure.wrong-key': 'The platform does not accept this key.',
+  'setup.failure.wrong-key.next':
     'Copy it again from the back office; it must be the one of this address.',
+
+  'setup.failure.wrong-credentials': 'The platform does not know this user name and password.',
+  'setup.failure.wrong-credentials.next': 'Check both; capital letters count.',
+  'setup.failure.email-unconfirmed': 'The e-mail address is not confirmed yet.',
+  'setup.failure.email-unconfirmed.next': 'Open the link in the e-mail, then sign in again.',
 
   'setup.account.title': 'How does it sign in?',
   'setup.account.text': 'All charging that is started here runs through this account.',
