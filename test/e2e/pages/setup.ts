@@ -41,7 +41,10 @@ export class SetupPage {
   async enter(): Promise<void> {
     await this.page.getByRole('button', { name: 'Help', exact: true }).first().click()
     await this.page.getByRole('button', { name: 'Staff', exact: true }).click()
-    await this.page.getByRole('dialog').getByRole('button', { name: 'Set up this terminal' }).click()
+    await this.page
+      .getByRole('dialog')
+      .getByRole('button', { name: 'Set up this terminal' })
+      .click()
     await this.heading(/^Which platform/).waitFor()
   }
 
