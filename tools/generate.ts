@@ -1,6 +1,7 @@
 /**
- * `npm run generate` writes `src/platform/generated` and `docs/operations.md`; with `--check` it
- * writes nothing, lists what is stale and exits with 1 if anything is.
+ * `npm run generate` writes `src/platform/generated`, `docs/operations.md` and
+ * `resources/terminal.schema.json`; with `--check` it writes nothing, lists what is stale and exits
+ * with 1 if anything is.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'

@@ -3,6 +3,7 @@ import { accessCommands } from './commands/access.ts'
 import { accountCommands } from './commands/account.ts'
 import { deskLiveCommands } from './commands/desk-live.ts'
 import { guestCommands } from './commands/guest.ts'
+import { setupCommands } from './commands/setup.ts'
 import { houseCommands } from './commands/house.ts'
 import type { Mode } from './terminal.ts'
 
@@ -15,6 +16,7 @@ export const commands = {
   ...accessCommands,
   ...deskLiveCommands,
   ...accountCommands,
+  ...setupCommands,
   ...houseCommands,
 } as const
 

@@ -45,6 +45,15 @@ export const errorCodes = [
   'pin-unfit',
   'needs-manager',
   'approval-gone',
+  // the set-up
+  'endpoint-unfit',
+  'wrong-certificate',
+  'proxy-refused',
+  'not-graphql',
+  'registration-refused',
+  'logo-unfit',
+  'colour-unfit',
+  'setup-incomplete',
   'settings-unusable',
   // the terminal itself
   'storage',

@@ -10,6 +10,7 @@ import type { SettingsBook } from './settings/settings-book.ts'
 import type { OpenStore } from './settings/settings.ts'
 import type { Settled } from './settings/settled.ts'
 import type { SafeStorage, Vault } from './settings/vault.ts'
+import type { Setup } from './setup/setup.ts'
 
 /** What the host gives to a terminal. */
 export interface Host {
@@ -36,6 +37,8 @@ export interface House {
   /** What is in force now. */
   settled(): Settled
   readonly settings: SettingsBook
+  /** The wizard's draft. */
+  readonly setup: Setup
   /** The provisioning file as it was read last. */
   provisioned(): Provisioned
   readonly vault: Pick<Vault, 'persistent' | 'kind'>

@@ -11,6 +11,7 @@ import { isLogoId, logoOf } from './settings/logo.ts'
 import type { Settled } from './settings/settled.ts'
 import { openVault } from './settings/vault.ts'
 import { siteScene } from './site-scene.ts'
+import { openSetup } from './setup/open-setup.ts'
 import { openStage } from './stage.ts'
 import type { Terminal } from './terminal.ts'
 import { trainingScene } from './training-scene.ts'
@@ -70,6 +71,13 @@ export async function startTerminal(launch: Launch, host: Host): Promise<Started
     desk,
     settled: () => settled,
     settings,
+    setup: openSetup(
+      {
+        ...{ house: () => house, desk, vault, log, homeDir },
+        openFileVault: () => openVault(homeDir, host.safeStorage, log, 'file'),
+      },
+      host,
+    ),
     provisioned: provision.current,
     vault,
     homeDir,

@@ -15,6 +15,7 @@ import type { Log } from './log.ts'
 import { createAsk } from './platform/ask.ts'
 import { createClient } from './platform/client.ts'
 import { createHttp, type Fetch } from './platform/http.ts'
+import type { Platform } from './platform/platform.ts'
 import { countRequests } from './platform/request-rate.ts'
 import { createSession } from './platform/session.ts'
 import { createTokenStore } from './platform/tokens.ts'
@@ -125,7 +126,7 @@ export function createTerminal(deps: TerminalDeps): Terminal {
     vault: deps.vault,
     stopCodeKey: deps.stopCodeKey ?? null,
     rules: () => deps.rules,
-    isDesk: () => access.mode() === 'desk',
+    isDesk: () => access.mode() !== 'guest',
     learnPrices: (connectorId, cards) => {
       prices.learn(connectorId, cards)
     },
@@ -203,7 +204,9 @@ export function createTerminal(deps: TerminalDeps): Terminal {
       monitor.linkChanged()
     },
   })
-  const ask = createAsk({ platform, standing: access, audit })
+  const { house } = deps
+  const asked = (): Platform => (access.mode() === 'setup' ? house.setup.platform() : platform)
+  const ask = createAsk({ platform: asked, standing: access, audit })
   const receipts = createReceipts({
     model: snapshot.model,
     timeZone: deps.facts.timeZone,
@@ -217,7 +220,8 @@ export function createTerminal(deps: TerminalDeps): Terminal {
     ...{ log, info, monitor, snapshot, charging, receipts, pictures, find, ask, onAlive },
     ...{ access, account },
     desk: deps.desk,
-    house: deps.house,
+    house,
+    setup: house.setup,
     dataDir: deps.dataDir,
     nowMs: clock.now,
     health: () => ({

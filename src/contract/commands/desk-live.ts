@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { chosenStart, deskOnly, done, id } from './parts.ts'
+import { chosenStart, deskOnly, deskOrSetup, done, id } from './parts.ts'
 
 /** What staff do for guests. */
 export const deskLiveCommands = {
@@ -11,7 +11,7 @@ export const deskLiveCommands = {
       withoutInvoice: z.boolean(),
     }),
     output: z.object({ startId: z.string() }),
-    modes: deskOnly,
+    modes: deskOrSetup,
   },
   /** Stops any session of the account at this site, or a start by own card; the reason goes into the audit trail. */
   'desk.stop': {
@@ -21,7 +21,7 @@ export const deskLiveCommands = {
       reason: z.string().trim().min(1).max(200),
     }),
     output: done,
-    modes: deskOnly,
+    modes: deskOrSetup,
   },
   /** Starts what a guest asked for, as that guest's start. */
   'desk.approve': {

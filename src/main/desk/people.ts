@@ -75,12 +75,29 @@ export async function openPeople(
       await save(others)
     },
     async replace(next) {
-      if (new Set(next.map(({ pin }) => pin)).size < next.length) {
-        throw unfit('Two people have the same PIN.')
-      }
+      assertApart(next.map(({ pin }) => pin))
       await save(await Promise.all(next.map(kept)))
     },
   }
+}
+
+/**
+ * Whether these may be everybody at the desk. A null PIN stays as it is: `known` are the people who
+ * have one, in the same role. Throws a CommandError `pin-unfit`.
+ */
+export function assertPeopleFit(
+  people: readonly (Person & { pin: string | null })[],
+  known: readonly Person[],
+): void {
+  for (const { name, role, pin } of people) {
+    if (pin !== null) assertFit(role, pin)
+    else if (!known.some((one) => one.name === name && one.role === role)) {
+      throw unfit(`${name} has no PIN yet.`)
+    }
+  }
+  assertApart(people.flatMap(({ pin }) => pin ?? []))
+  assertApart(people.map(({ name }) => name))
+  assertManager(people)
 }
 
 async function read(secret: KeptSecret): Promise<KeptPerson[]> {
@@ -107,6 +124,10 @@ export function pinFault(role: DeskRole, pin: string): string | null {
 function assertFit(role: DeskRole, pin: string): void {
   const fault = pinFault(role, pin)
   if (fault !== null) throw unfit(fault)
+}
+
+function assertApart(texts: readonly string[]): void {
+  if (new Set(texts).size < texts.length) throw unfit('Two people have the same name or PIN.')
 }
 
 function assertManager(people: readonly { role: DeskRole }[]): void {

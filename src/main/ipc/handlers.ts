@@ -4,8 +4,14 @@ import { accountHandlers, type AccountParts } from './handlers-account.ts'
 import { deskLiveHandlers, type DeskLiveParts } from './handlers-desk-live.ts'
 import { guestHandlers, type GuestParts } from './handlers-guest.ts'
 import { houseHandlers, type HouseParts } from './handlers-house.ts'
+import { setupHandlers, type SetupParts } from './handlers-setup.ts'
 
-export type HandlerParts = GuestParts & AccessParts & DeskLiveParts & AccountParts & HouseParts
+export type HandlerParts = GuestParts &
+  AccessParts &
+  DeskLiveParts &
+  AccountParts &
+  SetupParts &
+  HouseParts
 
 /** What each command of the contract does. */
 export function createHandlers(parts: HandlerParts): Handlers {
@@ -14,6 +20,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...accessHandlers(parts),
     ...deskLiveHandlers(parts),
     ...accountHandlers(parts),
+    ...setupHandlers(parts),
     ...houseHandlers(parts),
   }
 }

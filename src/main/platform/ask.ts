@@ -14,7 +14,8 @@ type Told = CommandOutput<'platform.ask'>
  * (`not-found`, `wrong-mode`, `needs-manager`, `invalid`, `storage`) or a PlatformError.
  */
 export function createAsk(deps: {
-  platform: Platform
+  /** Whom this mode asks: in set-up the draft's account, else the terminal's. */
+  platform: () => Platform
   standing: Standing
   audit: Pick<Audit, 'write'>
   operations?: Readonly<Record<string, TrustedOperation>>
@@ -31,7 +32,7 @@ export function createAsk(deps: {
     if (!variablesFit(text, variables))
       throw new CommandError(failureOf('invalid', `${name}: the variables do not fit`))
     if (kind === 'mutation') audit.write({ action: name })
-    const answer = await deps.platform.execute<Told['data'], typeof variables>(text, variables)
+    const answer = await deps.platform().execute<Told['data'], typeof variables>(text, variables)
     // The platform's messages may repeat what was sent: the code is enough for a screen.
     const errors = answer.errors.map(({ code }) => ({ message: code ?? 'error', code }))
     return { data: answer.data, errors }

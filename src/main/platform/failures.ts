@@ -9,6 +9,7 @@ const NO_SUCH_HOST = /ENOTFOUND|ERR_NAME_NOT_RESOLVED/
 /** A certificate that is not the platform's: somebody else answers. */
 const WRONG_CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|ERR_SSL|ERR_TLS/
 const REDIRECTED = /redirect/i
+const PROXY = /ERR_(PROXY|TUNNEL|MANDATORY_PROXY)/
 
 /** Every code, name and message along the chain of causes. */
 function tracesOf(error: unknown): string {
@@ -20,6 +21,13 @@ function tracesOf(error: unknown): string {
   }
   return parts.join(' ')
 }
+
+/** Whether a request failed by a certificate that does not fit the address. */
+export const isWrongCertificate = (error: unknown): boolean =>
+  WRONG_CERTIFICATE.test(tracesOf(error))
+
+/** Whether a request failed at a proxy on the way. */
+export const isProxyFault = (error: unknown): boolean => PROXY.test(tracesOf(error))
 
 /**
  * A request that got no answer. `reached`: the endpoint has answered before, so a host that cannot

@@ -25,7 +25,8 @@ export function contrastToWhite(colour: string): number {
   return 1.05 / (luminance + 0.05)
 }
 
-const isReadable = (colour: string): boolean =>
+/** Whether white text on this colour (`#rrggbb`) can be read. */
+export const isReadable = (colour: string): boolean =>
   /^#[0-9a-f]{6}$/i.test(colour) && contrastToWhite(colour) >= LEAST_CONTRAST
 
 /** Every name of the section, and what it may be. */

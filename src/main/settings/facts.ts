@@ -30,6 +30,6 @@ export function factsOf(
 }
 
 /** The machine's time zone (IANA name): the preset of the site's. */
-function machineTimeZone(): string {
+export function machineTimeZone(): string {
   return Intl.DateTimeFormat().resolvedOptions().timeZone
 }

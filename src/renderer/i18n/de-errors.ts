@@ -84,6 +84,25 @@ export const errorWords: Record<keyof typeof english, string> = {
   'error.needs-manager.next': 'Bitte fragen Sie die Leitung.',
   'error.approval-gone': 'Der Gast wartet nicht mehr darauf.',
   'error.approval-gone.next': 'Der Gast kann noch einmal fragen.',
+  'error.endpoint-unfit': 'Diese Adresse kann nicht verwendet werden.',
+  'error.endpoint-unfit.next':
+    'Sie muss mit https:// beginnen und darf keinen Benutzernamen enthalten.',
+  'error.wrong-certificate': 'Das Zertifikat gehört nicht zu dieser Adresse.',
+  'error.wrong-certificate.next':
+    'Bitte Adresse, Datum und Uhrzeit dieses Geräts prüfen, und ob das Netzwerk Verbindungen aufbricht.',
+  'error.proxy-refused': 'Der Proxy dieses Netzwerks lässt das Terminal nicht durch.',
+  'error.proxy-refused.next': 'Bitte die IT, diese Adresse freizugeben.',
+  'error.not-graphql': 'Unter dieser Adresse antwortet kein Ladenetz.',
+  'error.not-graphql.next': 'Bitte die Adresse prüfen: Sie endet auf /graphql/.',
+  'error.registration-refused': 'Das Ladenetz hat die Anmeldung des Kontos abgelehnt.',
+  'error.registration-refused.next':
+    'Bitte die Angaben prüfen, oder anmelden, wenn es das Konto schon gibt.',
+  'error.logo-unfit': 'Dieses Bild kann nicht verwendet werden.',
+  'error.logo-unfit.next': 'Bitte eine Datei in PNG, JPEG oder WebP bis 256 kB wählen.',
+  'error.colour-unfit': 'Weiße Schrift auf dieser Farbe ist schwer zu lesen.',
+  'error.colour-unfit.next': 'Bitte eine dunklere Farbe wählen.',
+  'error.setup-incomplete': 'Für die Einrichtung fehlt noch etwas.',
+  'error.setup-incomplete.next': 'Bitte die Schritte abschließen, die noch offen sind.',
   'error.settings-unusable': 'Die neuen Einstellungen sind nicht brauchbar.',
   'error.settings-unusable.next':
     'Es wurde nichts geändert. Bitte berichtigen Sie sie und versuchen Sie es noch einmal.',

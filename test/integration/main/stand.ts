@@ -10,6 +10,7 @@ import { openDesk, type Desk } from '#main/desk/desk.ts'
 import { defaultGuestRules, type GuestRules } from '#main/charging/guest-rules.ts'
 import { openAccountKeeper } from '#main/account/keeper.ts'
 import type { House } from '#main/house.ts'
+import { createSetup } from '#main/setup/setup.ts'
 import { createMemoryVault } from '#main/settings/vault.ts'
 import { createTerminal, type Terminal } from '#main/terminal.ts'
 import { startSimulator, type DemoSite, type Simulator } from '#simulator/index.ts'
@@ -116,6 +117,14 @@ export async function startStand(options: StandOptions = {}): Promise<Stand> {
     homeDir: dataDir,
     logo: () => null,
     restage: () => Promise.resolve(),
+    setup: createSetup({
+      ...{ fetch: countingFetch, clock, log },
+      begin: () => ({}),
+      machineTimeZone: () => 'UTC',
+      protectsSecrets: () => true,
+      exportDraft: () => Promise.resolve({ file: '', variables: [] }),
+      applyDraft: () => Promise.resolve(),
+    }),
     isTraining: () => false,
     enterTraining: () => Promise.resolve(),
     leaveTraining: () => Promise.resolve(),

@@ -4,6 +4,23 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type AdditionalRegistrationFieldInput = {
+  description?: string | null | undefined;
+  name: string;
+  /** What the field said of itself, given back. */
+  required: string;
+  type?: string | null | undefined;
+  value: string;
+};
+
+export type AddressInput = {
+  city?: string | null | undefined;
+  country?: CountryAlpha | null | undefined;
+  state?: string | null | undefined;
+  street?: string | null | undefined;
+  zip?: string | null | undefined;
+};
+
 /** What a start may be limited by. */
 export type AttemptRemoteStartConfig = {
   /** Id of a rate package. */
@@ -55,6 +72,260 @@ export type ChargelogFilter = {
   status?: ChargeLogFilterStatus | null | undefined;
 };
 
+/** ISO 3166-1 alpha-2, and AC. */
+export type CountryAlpha =
+  | 'AC'
+  | 'AD'
+  | 'AE'
+  | 'AF'
+  | 'AG'
+  | 'AI'
+  | 'AL'
+  | 'AM'
+  | 'AO'
+  | 'AQ'
+  | 'AR'
+  | 'AS'
+  | 'AT'
+  | 'AU'
+  | 'AW'
+  | 'AX'
+  | 'AZ'
+  | 'BA'
+  | 'BB'
+  | 'BD'
+  | 'BE'
+  | 'BF'
+  | 'BG'
+  | 'BH'
+  | 'BI'
+  | 'BJ'
+  | 'BL'
+  | 'BM'
+  | 'BN'
+  | 'BO'
+  | 'BQ'
+  | 'BR'
+  | 'BS'
+  | 'BT'
+  | 'BV'
+  | 'BW'
+  | 'BY'
+  | 'BZ'
+  | 'CA'
+  | 'CC'
+  | 'CD'
+  | 'CF'
+  | 'CG'
+  | 'CH'
+  | 'CI'
+  | 'CK'
+  | 'CL'
+  | 'CM'
+  | 'CN'
+  | 'CO'
+  | 'CR'
+  | 'CU'
+  | 'CV'
+  | 'CW'
+  | 'CX'
+  | 'CY'
+  | 'CZ'
+  | 'DE'
+  | 'DJ'
+  | 'DK'
+  | 'DM'
+  | 'DO'
+  | 'DZ'
+  | 'EC'
+  | 'EE'
+  | 'EG'
+  | 'EH'
+  | 'ER'
+  | 'ES'
+  | 'ET'
+  | 'FI'
+  | 'FJ'
+  | 'FK'
+  | 'FM'
+  | 'FO'
+  | 'FR'
+  | 'GA'
+  | 'GB'
+  | 'GD'
+  | 'GE'
+  | 'GF'
+  | 'GG'
+  | 'GH'
+  | 'GI'
+  | 'GL'
+  | 'GM'
+  | 'GN'
+  | 'GP'
+  | 'GQ'
+  | 'GR'
+  | 'GS'
+  | 'GT'
+  | 'GU'
+  | 'GW'
+  | 'GY'
+  | 'HK'
+  | 'HM'
+  | 'HN'
+  | 'HR'
+  | 'HT'
+  | 'HU'
+  | 'ID'
+  | 'IE'
+  | 'IL'
+  | 'IM'
+  | 'IN'
+  | 'IO'
+  | 'IQ'
+  | 'IR'
+  | 'IS'
+  | 'IT'
+  | 'JE'
+  | 'JM'
+  | 'JO'
+  | 'JP'
+  | 'KE'
+  | 'KG'
+  | 'KH'
+  | 'KI'
+  | 'KM'
+  | 'KN'
+  | 'KP'
+  | 'KR'
+  | 'KW'
+  | 'KY'
+  | 'KZ'
+  | 'LA'
+  | 'LB'
+  | 'LC'
+  | 'LI'
+  | 'LK'
+  | 'LR'
+  | 'LS'
+  | 'LT'
+  | 'LU'
+  | 'LV'
+  | 'LY'
+  | 'MA'
+  | 'MC'
+  | 'MD'
+  | 'ME'
+  | 'MF'
+  | 'MG'
+  | 'MH'
+  | 'MK'
+  | 'ML'
+  | 'MM'
+  | 'MN'
+  | 'MO'
+  | 'MP'
+  | 'MQ'
+  | 'MR'
+  | 'MS'
+  | 'MT'
+  | 'MU'
+  | 'MV'
+  | 'MW'
+  | 'MX'
+  | 'MY'
+  | 'MZ'
+  | 'NA'
+  | 'NC'
+  | 'NE'
+  | 'NF'
+  | 'NG'
+  | 'NI'
+  | 'NL'
+  | 'NO'
+  | 'NP'
+  | 'NR'
+  | 'NU'
+  | 'NZ'
+  | 'OM'
+  | 'PA'
+  | 'PE'
+  | 'PF'
+  | 'PG'
+  | 'PH'
+  | 'PK'
+  | 'PL'
+  | 'PM'
+  | 'PN'
+  | 'PR'
+  | 'PS'
+  | 'PT'
+  | 'PW'
+  | 'PY'
+  | 'QA'
+  | 'RE'
+  | 'RO'
+  | 'RS'
+  | 'RU'
+  | 'RW'
+  | 'SA'
+  | 'SB'
+  | 'SC'
+  | 'SD'
+  | 'SE'
+  | 'SG'
+  | 'SH'
+  | 'SI'
+  | 'SJ'
+  | 'SK'
+  | 'SL'
+  | 'SM'
+  | 'SN'
+  | 'SO'
+  | 'SR'
+  | 'SS'
+  | 'ST'
+  | 'SV'
+  | 'SX'
+  | 'SY'
+  | 'SZ'
+  | 'TC'
+  | 'TD'
+  | 'TF'
+  | 'TG'
+  | 'TH'
+  | 'TJ'
+  | 'TK'
+  | 'TL'
+  | 'TM'
+  | 'TN'
+  | 'TO'
+  | 'TR'
+  | 'TT'
+  | 'TV'
+  | 'TW'
+  | 'TZ'
+  | 'UA'
+  | 'UG'
+  | 'UM'
+  | 'US'
+  | 'UY'
+  | 'UZ'
+  | 'VA'
+  | 'VC'
+  | 'VE'
+  | 'VG'
+  | 'VI'
+  | 'VN'
+  | 'VU'
+  | 'WF'
+  | 'WS'
+  | 'YE'
+  | 'YT'
+  | 'ZA'
+  | 'ZM'
+  | 'ZW'
+  | '%future added value';
+
 /** One of the amounts that the rate of the card allows to be pre-authorised. */
 export type CurrencyAmountInput = {
   amount: number;
@@ -65,9 +336,63 @@ export type CurrencyInput = {
   isoCode: string;
 };
 
+export type Gender =
+  | 'company'
+  | 'diverse'
+  | 'female'
+  | 'male'
+  | '%future added value';
+
+export type LanguageCode =
+  | 'cs_CZ'
+  | 'da_DK'
+  | 'de_DE'
+  | 'el_GR'
+  | 'en_GB'
+  | 'es_ES'
+  | 'et_EE'
+  | 'fi_FI'
+  | 'fr_FR'
+  | 'hr_HR'
+  | 'hu_HU'
+  | 'it_IT'
+  | 'ja_JP'
+  | 'lt_LT'
+  | 'lv_LV'
+  | 'nl_NL'
+  | 'no_NO'
+  | 'pl_PL'
+  | 'ro_RO'
+  | 'ru_RU'
+  | 'sk_SK'
+  | 'sl_SI'
+  | 'sv_SE'
+  | 'uk_UA'
+  | '%future added value';
+
 export type PaginationFilter = {
   limit?: number | null | undefined;
   offset?: number | null | undefined;
+};
+
+export type RegisteringContactProfile = {
+  address?: AddressInput | null | undefined;
+  birthday?: string | null | undefined;
+  companyId?: number | null | undefined;
+  currency?: string | null | undefined;
+  email: string;
+  fax?: string | null | undefined;
+  firstName?: string | null | undefined;
+  gender?: Gender | null | undefined;
+  isCompany?: boolean | null | undefined;
+  isDeactivated?: boolean | null | undefined;
+  language?: LanguageCode | null | undefined;
+  mobile?: string | null | undefined;
+  name?: string | null | undefined;
+  password: string;
+  phone?: string | null | undefined;
+  title?: string | null | undefined;
+  vat?: string | null | undefined;
 };
 
 export type SimpleConnectorStatus =
@@ -110,6 +435,26 @@ export type SettingsQueryVariables = Exact<{
 
 
 export type SettingsQuery = { settings: Array<{ key: string | null, value: string | null }> };
+
+export type SetUpTryQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SetUpTryQuery = { additionalRegistrationFields: Array<{ name: string | null } | null> | null };
+
+export type SetUpRegisterMutationVariables = Exact<{
+  additionalFields?: Array<AdditionalRegistrationFieldInput | null | undefined> | AdditionalRegistrationFieldInput | null | undefined;
+  contactProfile?: RegisteringContactProfile | null | undefined;
+}>;
+
+
+export type SetUpRegisterMutation = { registerContact: { error: { code: string | null, response: { status: number | null, statusText: string | null } | null } | null, profile: { id: string | null } | null } | null };
+
+export type SetUpAcceptMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SetUpAcceptMutation = { acceptLegalDocument: { status: string | null } };
 
 export type SiteStaticQueryVariables = Exact<{
   id: string;
@@ -616,6 +961,39 @@ export const SettingsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SettingsQuery, SettingsQueryVariables>;
+export const SetUpTryDocument = new TypedDocumentString(`
+    query SetUpTry {
+  additionalRegistrationFields {
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<SetUpTryQuery, SetUpTryQueryVariables>;
+export const SetUpRegisterDocument = new TypedDocumentString(`
+    mutation SetUpRegister($additionalFields: [AdditionalRegistrationFieldInput], $contactProfile: RegisteringContactProfile) {
+  registerContact(
+    additionalFields: $additionalFields
+    contactProfile: $contactProfile
+  ) {
+    error {
+      code
+      response {
+        status
+        statusText
+      }
+    }
+    profile {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetUpRegisterMutation, SetUpRegisterMutationVariables>;
+export const SetUpAcceptDocument = new TypedDocumentString(`
+    mutation SetUpAccept($id: String!) {
+  acceptLegalDocument(id: $id) {
+    status
+  }
+}
+    `) as unknown as TypedDocumentString<SetUpAcceptMutation, SetUpAcceptMutationVariables>;
 export const SiteStaticDocument = new TypedDocumentString(`
     query SiteStatic($id: String!, $ignoreMarketingConfiguration: Boolean) {
   site(id: $id, ignoreMarketingConfiguration: $ignoreMarketingConfiguration) {

@@ -41,7 +41,7 @@ function askIn(mode: Mode, role: DeskRole = 'staff') {
       return Promise.resolve({ data: { cp: { id: '4' } }, errors, atMs: 0, bytes: 0 })
     },
   } as unknown as Platform
-  return { ask: createAsk({ platform, standing, audit, operations }), sent, deeds }
+  return { ask: createAsk({ platform: () => platform, standing, audit, operations }), sent, deeds }
 }
 
 describe('the ask lane', () => {

@@ -1,0 +1,53 @@
+import path from 'node:path'
+import type { Exported } from '#contract/setup.ts'
+import { writeAtomically } from '#main/settings/files.ts'
+import { variableOf } from '#main/settings/option-table.ts'
+import type { Draft } from './draft.ts'
+import { logoFile, settingsOf, type Installation } from './installation.ts'
+import { withSiteKey } from './site-key.ts'
+
+const MINE_ALONE = 0o600
+
+/**
+ * Writes the provisioning file of the site's next terminal: all of the draft, with the stop-code key.
+ * Other secrets stand in it as `${NAME}`, which that terminal takes from its environment.
+ */
+export async function exportProvision(draft: Draft, installation: Installation): Promise<Exported> {
+  const folder = path.join(installation.homeDir, 'provisioning')
+  const key = draft.stopCodeKey ?? (await withSiteKey(installation, (kept) => kept.get()))
+  installation.desk.audit.write({ action: 'setup.export', subject: draft.endpoint })
+  const settings = settingsOf(draft, logoFile(draft, folder))
+  const people = draft.people.map(({ name, role }, index) => ({
+    ...{ name, role },
+    pin: placeholder(pinVariable(index)),
+  }))
+  const document = {
+    ...withoutNulls(settings),
+    key: placeholder(variableOf('key')),
+    ...(settings['password'] === null ? {} : { password: placeholder(variableOf('password')) }),
+    ...(key === null ? {} : { stopCodeKey: key }),
+    desk: { people },
+  }
+  const file = path.join(folder, 'terminal.json')
+  writeAtomically(file, `${JSON.stringify(document, null, 2)}\n`, MINE_ALONE)
+  return { file, variables: variablesOf(draft) }
+}
+
+const placeholder = (variable: string): string => `\${${variable}}`
+const pinVariable = (index: number): string => `FORECOURT_PIN_${String(index + 1)}`
+
+function variablesOf({ account, people }: Draft): Exported['variables'] {
+  return [
+    { name: variableOf('key'), of: 'key', person: null },
+    ...(account?.kind === 'contact'
+      ? [{ name: variableOf('password'), of: 'password' as const, person: null }]
+      : []),
+    ...people.map(({ name }, index) => ({
+      ...{ name: pinVariable(index), of: 'pin' as const, person: name },
+    })),
+  ]
+}
+
+function withoutNulls(values: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null))
+}

@@ -1,0 +1,120 @@
+import path from 'node:path'
+import type { Desk } from '#main/desk/desk.ts'
+import type { People } from '#main/desk/people.ts'
+import type { House } from '#main/house.ts'
+import type { Log } from '#main/log.ts'
+import { keepSecret } from '#main/settings/kept-account.ts'
+import type { SettingsChanges } from '#main/settings/settings-book.ts'
+import type { Vault } from '#main/settings/vault.ts'
+import type { Options } from '#main/settings/options.ts'
+import type { Place } from '#contract/setup.ts'
+import type { Draft, DraftPerson } from './draft.ts'
+import { writeLogo } from './logo.ts'
+import { withSiteKey } from './site-key.ts'
+
+export interface Installation {
+  house: () => House
+  desk: Desk
+  vault: Vault
+  /** The vault in a file of this user alone, for machines that protect no secrets. */
+  openFileVault: () => Promise<Vault>
+  log: Log
+  homeDir: string
+}
+
+/** What the terminal is already; the demo is nothing yet. */
+export function draftOf({ house, desk }: Installation): Partial<Draft> {
+  const { options, guest, branding } = house().settled()
+  if (options.demo) return {}
+  const { endpoint, key, username, password, language, timeZone } = options
+  const { cards, packages, stopCodes, ownCard } = guest.rules
+  return {
+    endpoint,
+    key,
+    account:
+      username !== null && password !== null ? { kind: 'contact', username, password } : null,
+    place: placeOf(options),
+    locale: language === null || timeZone === null ? null : { language, timeZone },
+    rules: {
+      ...{ cards, packages, stopCodes, ownCard },
+      reader: guest.shown.reader,
+      deskPhone: guest.shown.deskPhone,
+    },
+    people: desk.people.list().map((person) => ({ ...person, pin: null })),
+    branding: { name: branding.name, accent: branding.accent },
+    logo: branding.logo === null ? null : { kept: branding.logo },
+    secrets: options.secrets === 'file' ? 'file' : null,
+    stopCodeKey: null,
+  }
+}
+
+function placeOf({ site, stations }: Options): Place | null {
+  if (site !== null) return { kind: 'site', siteId: site, label: site }
+  if (stations === null) return null
+  return { kind: 'stations', stations: stations.map((id) => ({ id, label: id })) }
+}
+
+/** Writes all that the draft says, then puts the terminal on stage. Throws a CommandError. */
+export async function install(draft: Draft, installation: Installation): Promise<void> {
+  const { desk, homeDir } = installation
+  const house = installation.house()
+  desk.audit.write({ action: 'setup.apply', subject: draft.endpoint })
+  const logo = logoFile(draft, path.join(homeDir, 'branding'))
+  await house.settings.write(settingsOf(draft, logo))
+  await keepInFile(draft, installation)
+  await keepSiteKey(draft, installation)
+  await settlePeople(desk.people, draft.people)
+  await house.restage()
+}
+
+/** By the names of docs/settings.md. */
+export function settingsOf(draft: Draft, logo: string | null): SettingsChanges {
+  const { endpoint, key, account, place, locale, rules, branding, secrets } = draft
+  const named = account?.kind === 'contact' ? account : null
+  return {
+    ...{ endpoint, key, ...locale },
+    username: named?.username ?? null,
+    password: named?.password ?? null,
+    site: place?.kind === 'site' ? place.siteId : null,
+    stations: place?.kind === 'stations' ? place.stations.map(({ id }) => id) : null,
+    guest: rules,
+    branding: { ...branding, logo },
+    ...(secrets === null ? {} : { secrets }),
+  }
+}
+
+/** Where the logo lies: written now, or where it was. */
+export function logoFile({ logo }: Draft, folder: string): string | null {
+  if (logo === null || 'kept' in logo) return logo?.kept ?? null
+  return writeLogo(logo.chosen, folder)
+}
+
+/**
+ * A file for secrets is opened at the next launch: until then the vault in memory has them, and so they
+ * are written beside it now.
+ */
+async function keepInFile(draft: Draft, { vault, openFileVault }: Installation): Promise<void> {
+  const { endpoint, account, secrets } = draft
+  if (vault.kind !== 'memory' || secrets !== 'file' || endpoint === null) return
+  const file = await openFileVault()
+  const password = account?.kind === 'contact' ? account.password : ''
+  await keepSecret(file, 'key', { endpoint, value: draft.key ?? '' })
+  await keepSecret(file, 'password', { endpoint, value: password })
+}
+
+async function keepSiteKey({ stopCodeKey }: Draft, installation: Installation): Promise<void> {
+  if (stopCodeKey !== null) await withSiteKey(installation, (kept) => kept.set(stopCodeKey))
+}
+
+/** Everybody of the draft and nobody else; managers first, so that there always is one. */
+async function settlePeople(people: People, wanted: readonly DraftPerson[]): Promise<void> {
+  const withPin = wanted.flatMap(({ pin, ...person }) => (pin === null ? [] : [{ ...person, pin }]))
+  if (withPin.length === wanted.length) {
+    await people.replace(withPin)
+    return
+  }
+  const names = new Set(wanted.map(({ name }) => name))
+  const managersFirst = withPin.toSorted((a, b) => (a.role < b.role ? -1 : 1))
+  for (const person of managersFirst) await people.set(person)
+  for (const { name } of people.list()) if (!names.has(name)) await people.remove(name)
+}

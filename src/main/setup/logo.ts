@@ -1,0 +1,25 @@
+import path from 'node:path'
+import { CommandError, failureOf } from '#main/errors.ts'
+import { writeAtomically } from '#main/settings/files.ts'
+import { pictureTypeOf, type Picture } from '#main/site/picture-file.ts'
+
+const endings: Record<Picture['type'], string> = {
+  'image/png': 'png',
+  'image/jpeg': 'jpg',
+  'image/webp': 'webp',
+}
+
+/** A logo as it was chosen. Throws a CommandError `logo-unfit` for what is no PNG, JPEG or WebP. */
+export function chosenLogo(base64: string): Picture {
+  const bytes = new Uint8Array(Buffer.from(base64, 'base64'))
+  const type = pictureTypeOf(bytes)
+  if (type) return { bytes, type }
+  throw new CommandError(failureOf('logo-unfit', 'This is no picture that can be shown.'))
+}
+
+/** Writes the picture as `<folder>/logo.<kind>` and tells where it lies. */
+export function writeLogo({ bytes, type }: Picture, folder: string): string {
+  const file = path.join(folder, `logo.${endings[type]}`)
+  writeAtomically(file, bytes)
+  return file
+}

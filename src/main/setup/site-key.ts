@@ -1,0 +1,18 @@
+import path from 'node:path'
+import { openLedger } from '#main/charging/ledger.ts'
+import { STOP_CODE_KEY } from '#main/charging/stop-code-key.ts'
+import { createKeptSecret, type KeptSecret } from '#main/secrets/kept-secret.ts'
+import type { Installation } from './installation.ts'
+
+/** The place of the site's stop-code key on this terminal, for as long as `use` takes. */
+export async function withSiteKey<T>(
+  { vault, log, homeDir }: Installation,
+  use: (key: KeptSecret) => Promise<T>,
+): Promise<T> {
+  const ledger = openLedger(path.join(homeDir, 'ledger.db'))
+  try {
+    return await use(createKeptSecret({ name: STOP_CODE_KEY, vault, store: ledger.guests, log }))
+  } finally {
+    ledger.close()
+  }
+}

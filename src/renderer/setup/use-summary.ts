@@ -1,0 +1,26 @@
+import { computed, type ComputedRef } from 'vue'
+import type { SetupPart, SetupState } from '#contract/setup.ts'
+import { languages } from '../i18n/languages.ts'
+import { useSetupText } from './setup-text.ts'
+
+/** What was settled in each step, in a line. */
+export function useSummary(
+  state: () => SetupState,
+): ComputedRef<Record<SetupPart | 'branding', string>> {
+  const { t } = useSetupText()
+  return computed(() => {
+    const { endpoint, account, place, locale, rules, people, branding } = state()
+    const stations = place?.kind === 'stations' ? place.stations : []
+    const count = t('setup.place.stations', { n: stations.length }, stations.length)
+    const language = languages.find(({ code }) => code === locale?.language)?.name
+    return {
+      endpoint: endpoint ?? '',
+      account: account?.kind === 'contact' ? account.username : t('setup.account.anonymous'),
+      place: place?.kind === 'site' ? place.label : count,
+      locale: [language ?? locale?.language ?? '', locale?.timeZone ?? ''].join(', '),
+      rules: rules ? t(`setup.rules.cards.${rules.cards}`) : '',
+      people: people.map(({ name, role }) => `${name} (${t(`desk.role.${role}`)})`).join(', '),
+      branding: branding.name ?? t('setup.finish.branding.ours'),
+    }
+  })
+}
