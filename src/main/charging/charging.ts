@@ -26,7 +26,6 @@ import { createSessions, type Sessions } from './sessions.ts'
 import { createStartBook } from './start-book.ts'
 import type { KnownConnector } from './start-gate.ts'
 import { readyChoice, type StartRequest } from './start-requests.ts'
-import { isOpenStep } from './start-steps.ts'
 import { createStarter } from './starter.ts'
 import { createStarts } from './starts.ts'
 import { stopCodeKey } from './stop-code-key.ts'
@@ -51,8 +50,6 @@ export interface Charging {
     receipts: ReadonlyMap<string, number>
     approvals: readonly Approval[]
   }
-  /** For the terminal's health: what a new terminal would take up. */
-  counts(): { openStarts: number; runningSessions: number }
   watch(sessionId: string | null): void
   /** Something changed by itself: recompose and push. */
   onChange(listener: () => void): () => void
@@ -251,10 +248,6 @@ export function createCharging(deps: ChargingDeps): Charging {
       sessions: sessions.list(),
       receipts: reopening.open(),
       approvals: approvals.list(),
-    }),
-    counts: () => ({
-      openStarts: book.all().filter(({ step }) => isOpenStep(step)).length,
-      runningSessions: sessions.list().filter(({ status }) => status !== 'stopped').length,
     }),
     watch(sessionId) {
       sessions.watch(sessionId)

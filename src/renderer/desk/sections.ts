@@ -20,7 +20,7 @@ export const sections = {
     manager: false,
     screen: defineAsyncComponent(() => import('./terminal/TerminalScreen.vue')),
   },
-} as const satisfies Record<string, Section>
+} satisfies Record<string, Section>
 
 export type SectionName = keyof typeof sections
 export const sectionNames = Object.keys(sections) as readonly SectionName[]
