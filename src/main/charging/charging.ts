@@ -11,6 +11,7 @@ import type { FollowPlan, MeterReading, SiteReading } from '#main/site/reading.t
 import { createApart } from './apart.ts'
 import { createApprovals } from './approvals.ts'
 import { createChargingApi } from './charging-api.ts'
+import type { DeskCharging } from './desk-charging.ts'
 import type { GuestRules } from './guest-rules.ts'
 import { createGuests, type Guests } from './guests.ts'
 import { openLedger } from './ledger.ts'
@@ -79,16 +80,6 @@ export interface Charging {
   /** On launch, before connectors are offered. Never throws: what it cannot find out stays kept. */
   reconcile(): Promise<void>
   close(): void
-}
-
-/** The caller has seen to it that staff are at the desk. */
-export interface DeskCharging {
-  /** Past the operator's rules for guests. */
-  start(request: StartRequest): Promise<{ startId: string }>
-  /** As that guest's start. */
-  approve(approvalId: string): Promise<{ startId: string }>
-  decline(approvalId: string): void
-  stopCode(sessionId: string): Promise<string>
 }
 
 export interface ChargingDeps {

@@ -23,4 +23,6 @@ export const sections = {
 } satisfies Record<string, Section>
 
 export type SectionName = keyof typeof sections
+/** Whether managers alone come in. */
+export const isForManagers = (name: SectionName): boolean => sections[name].manager
 export const sectionNames = Object.keys(sections) as readonly SectionName[]
