@@ -4,7 +4,8 @@ import { createAccountDesk } from './account/account.ts'
 import type { AccountKeeper } from './account/keeper.ts'
 import type { Health } from '#contract/house.ts'
 import type { ClockReading, TerminalInfo } from '#contract/terminal.ts'
-import { createCharging } from './charging/charging.ts'
+import { createCharging, type Charging } from './charging/charging.ts'
+import { isOpenStep } from './charging/start-steps.ts'
 import type { Desk } from './desk/desk.ts'
 import type { House } from './house.ts'
 import type { Emit } from './ipc/bridge.ts'
@@ -228,7 +229,7 @@ export function createTerminal(deps: TerminalDeps): Terminal {
       ...runsOn(deps.facts),
       requestsLastMinute: rate.lastMinute(),
       skewMs: http.skewMs,
-      ...charging.counts(),
+      ...countsOf(charging.state()),
     }),
     deskSettings: () => deps.deskSettings,
     numberOf: (connectorId) => snapshot.connector(connectorId)?.number ?? connectorId,
@@ -267,6 +268,16 @@ function runsOn({ version, host }: Facts): Pick<Health, 'version' | 'host' | 'ru
   const all = Object.entries({ Node: node, V8: v8, Electron: electron, Chromium: chrome })
   const known = all.filter((entry): entry is [string, string] => entry[1] !== undefined)
   return { version, host, runsOn: Object.fromEntries(known) }
+}
+
+function countsOf({
+  starts,
+  sessions,
+}: ReturnType<Charging['state']>): Pick<Health, 'openStarts' | 'runningSessions'> {
+  return {
+    openStarts: starts.filter(({ step }) => isOpenStep(step)).length,
+    runningSessions: sessions.filter(({ status }) => status !== 'stopped').length,
+  }
 }
 
 function once(run: () => void): () => void {

@@ -11,6 +11,7 @@ import type { FollowPlan, MeterReading, SiteReading } from '#main/site/reading.t
 import { createApart } from './apart.ts'
 import { createApprovals } from './approvals.ts'
 import { createChargingApi } from './charging-api.ts'
+import type { DeskCharging } from './desk-charging.ts'
 import type { GuestRules } from './guest-rules.ts'
 import { createGuests, type Guests } from './guests.ts'
 import { openLedger } from './ledger.ts'
@@ -26,7 +27,6 @@ import { createSessions, type Sessions } from './sessions.ts'
 import { createStartBook } from './start-book.ts'
 import type { KnownConnector } from './start-gate.ts'
 import { readyChoice, type StartRequest } from './start-requests.ts'
-import { isOpenStep } from './start-steps.ts'
 import { createStarter } from './starter.ts'
 import { createStarts } from './starts.ts'
 import { stopCodeKey } from './stop-code-key.ts'
@@ -51,8 +51,6 @@ export interface Charging {
     receipts: ReadonlyMap<string, number>
     approvals: readonly Approval[]
   }
-  /** For the terminal's health: what a new terminal would take up. */
-  counts(): { openStarts: number; runningSessions: number }
   watch(sessionId: string | null): void
   /** Something changed by itself: recompose and push. */
   onChange(listener: () => void): () => void
@@ -82,16 +80,6 @@ export interface Charging {
   /** On launch, before connectors are offered. Never throws: what it cannot find out stays kept. */
   reconcile(): Promise<void>
   close(): void
-}
-
-/** The caller has seen to it that staff are at the desk. */
-export interface DeskCharging {
-  /** Past the operator's rules for guests. */
-  start(request: StartRequest): Promise<{ startId: string }>
-  /** As that guest's start. */
-  approve(approvalId: string): Promise<{ startId: string }>
-  decline(approvalId: string): void
-  stopCode(sessionId: string): Promise<string>
 }
 
 export interface ChargingDeps {
@@ -251,10 +239,6 @@ export function createCharging(deps: ChargingDeps): Charging {
       sessions: sessions.list(),
       receipts: reopening.open(),
       approvals: approvals.list(),
-    }),
-    counts: () => ({
-      openStarts: book.all().filter(({ step }) => isOpenStep(step)).length,
-      runningSessions: sessions.list().filter(({ status }) => status !== 'stopped').length,
     }),
     watch(sessionId) {
       sessions.watch(sessionId)

@@ -96,14 +96,15 @@ function issueFaults(
     .map(String)
     .join('.')
     .replaceAll(/\.(\d+)/g, '[$1]')
-  const expected = params?.['expected'] ?? expectedAt(path) ?? 'left out'
+  const told = params?.['expected']
+  const expected = typeof told === 'string' ? told : (expectedAt(path) ?? 'left out')
   const node = nodeAt(tree, path)
   if (!node) {
     const parent = nodeAt(tree, path.slice(0, -1)) ?? tree
-    return [at(parent.offset, `${name} is missing; it must be ${String(expected)}.`)]
+    return [at(parent.offset, `${name} is missing; it must be ${expected}.`)]
   }
-  const told = name === '' ? 'The file' : `${name}: ${toldOf(node, path)}`
-  return [at(node.offset, `${told} cannot be used; it must be ${String(expected)}.`)]
+  const what = name === '' ? 'The file' : `${name}: ${toldOf(node, path)}`
+  return [at(node.offset, `${what} cannot be used; it must be ${expected}.`)]
 }
 
 /** What stands there, as it is written: `${NAME}` and not what it stands for. */

@@ -25,7 +25,9 @@ export const sections = {
     manager: false,
     screen: defineAsyncComponent(() => import('./terminal/TerminalScreen.vue')),
   },
-} as const satisfies Record<string, Section>
+} satisfies Record<string, Section>
 
 export type SectionName = keyof typeof sections
+/** Whether managers alone come in. */
+export const isForManagers = (name: SectionName): boolean => sections[name].manager
 export const sectionNames = Object.keys(sections) as readonly SectionName[]

@@ -66,14 +66,18 @@ function valueAt(values: ShownSettings['values'], path: string): Json | undefine
   return isObject(found) ? found[second] : undefined
 }
 
+function textOf(value: Json): string {
+  if (Array.isArray(value)) return value.map(textOf).join(', ')
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+}
+
 /** The form as the settings fill it. */
 export function formOf({ values }: ShownSettings): FormValues {
   return Object.fromEntries(
     fields.map(({ path, preset }) => {
       const value = valueAt(values, path)
       if (value === undefined) return [path, preset]
-      if (typeof value === 'boolean') return [path, value]
-      return [path, Array.isArray(value) ? value.join(', ') : value === null ? '' : String(value)]
+      return [path, typeof value === 'boolean' ? value : textOf(value)]
     }),
   )
 }

@@ -27,6 +27,7 @@ export const terminalWords: Record<keyof typeof english, string> = {
   'health.link.live': 'Verbunden',
   'health.link.lost': 'Unterbrochen',
   'health.link.connecting': 'Wird aufgebaut',
+  'health.since': 'Seit {time}',
   'health.lastGood': 'Zuletzt aktualisiert {time}',
   'health.requests': 'Anfragen in der letzten Minute',
   'health.demo': 'Demonetz',

@@ -26,6 +26,7 @@ export const terminalWords = {
   'health.link.live': 'Connected',
   'health.link.lost': 'Lost',
   'health.link.connecting': 'Connecting',
+  'health.since': 'Since {time}',
   'health.lastGood': 'Last refresh {time}',
   'health.requests': 'Requests in the last minute',
   'health.demo': 'Demo network',

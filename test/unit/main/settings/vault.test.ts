@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -71,5 +71,21 @@ describe('the vault', () => {
     writeFileSync(file(), 'broken')
     const vault = await openVault(folder, createSafe(), createQuietLog())
     expect(await vault.get('tokens')).toBeNull()
+  })
+
+  it('is a file that only this user reads, where the operator says so', async () => {
+    const safe = createSafe({ getSelectedStorageBackend: () => 'basic_text' })
+    const log = createQuietLog()
+    const vault = await openVault(folder, safe, log, 'file')
+    await vault.set('tokens', 'kept')
+    expect(statSync(path.join(folder, 'secrets.json')).mode & 0o777).toBe(0o600)
+    const again = await openVault(folder, safe, log, 'file')
+    expect(again).toMatchObject({ persistent: true, kind: 'file' })
+    expect(await again.get('tokens')).toBe('kept')
+  })
+
+  it('is in memory alone as long as nobody says otherwise', async () => {
+    const safe = createSafe({ getSelectedStorageBackend: () => 'basic_text' })
+    expect((await openVault(folder, safe, createQuietLog())).kind).toBe('memory')
   })
 })

@@ -1,0 +1,145 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { createClock } from '#common/clock.ts'
+import type { EventName } from '#contract/events.ts'
+import type { LiveModel } from '#contract/live.ts'
+import type { TerminalInfo } from '#contract/terminal.ts'
+import { readLaunch } from '#main/settings/launch.ts'
+import { startTerminal } from '#main/start.ts'
+import { startSimulator } from '#simulator/index.ts'
+
+const MANAGER = { name: 'Max', role: 'manager', pin: '471108' } as const
+
+/** A terminal as the process starts it, over real HTTP, with a provisioning file. */
+async function openHouse() {
+  const simulator = await startSimulator({ clock: createClock(), bustle: false })
+  const homeDir = mkdtempSync(path.join(tmpdir(), 'house-'))
+  const file = path.join(homeDir, 'terminal.json')
+  const { endpoint, key, account, sites } = simulator
+  const provision = (content: Record<string, unknown>): void => {
+    const base = { endpoint, key: '${KEY}', ...account, site: sites.hotel }
+    writeFileSync(file, JSON.stringify({ ...base, desk: { people: [MANAGER] }, ...content }))
+  }
+  provision({})
+  const values: { store: Record<string, unknown> } = { store: {} }
+  const env = { KEY: key, FORECOURT_PROVISION: file, FORECOURT_DATA_DIR: homeDir }
+  const openStore = () => values
+  const launch = readLaunch({ argv: [], env, userData: homeDir, openStore, nowMs: 0 })
+  if (launch.kind !== 'launch') throw new Error(launch.text)
+  const told: [EventName, unknown][] = []
+  const logLines: string[] = []
+  const write = (facts: object, message: string): void => {
+    logLines.push(`${message} ${JSON.stringify(facts)}`)
+  }
+  const { handlers, house, close } = await startTerminal(launch, {
+    version: '0',
+    isElectron: false,
+    argv: [],
+    env,
+    openStore,
+    fetch: (url, init) => fetch(url, init),
+    safeStorage: {
+      isAsyncEncryptionAvailable: () => Promise.resolve(false),
+      encryptStringAsync: () => Promise.reject(new Error('none')),
+      decryptStringAsync: () => Promise.reject(new Error('none')),
+    },
+    log: { info: write, warn: write, error: write },
+    clock: createClock(),
+    emit: (name, payload) => told.push([name, payload]),
+    printerOf: () => () => Promise.resolve(),
+    onAlive: () => undefined,
+  })
+  onTestFinished(async () => {
+    close()
+    await simulator.close()
+    rmSync(homeDir, { recursive: true })
+  })
+  const model = (): LiveModel => handlers()['live.model']({}) as LiveModel
+  const info = (): TerminalInfo => handlers()['terminal.info']({}) as TerminalInfo
+  const live = (): Promise<void> =>
+    vi.waitFor(
+      () => {
+        expect(model().link.state).toBe('live')
+      },
+      { timeout: 10_000 },
+    )
+  await live()
+  return { simulator, handlers, house, model, info, live, told, logLines, provision, values }
+}
+
+describe('the house', () => {
+  it('puts a terminal with other settings on stage, and no open start is lost', async () => {
+    const { handlers, house, model, info, live, provision } = await openHouse()
+    const free = model().connectors.find(({ state }) => state === 'free')
+    const connectorId = free?.id ?? ''
+    const offer = await handlers()['charging.options']({ connectorId })
+    const optionId = offer.options[0]?.id ?? ''
+    const start = { connectorId, optionId, requestId: 'r-1' }
+    const { startId } = await handlers()['charging.start'](start)
+    const before = model().revision
+
+    provision({ branding: { name: 'Hotel Haydn' } })
+    await house.restage()
+    expect(info()).toMatchObject({ stage: 2, branding: { name: 'Hotel Haydn' } })
+    expect(model().revision).toBeGreaterThan(before)
+    expect(model().starts.map(({ id }) => id)).toContain(startId)
+    await live()
+    expect(model().connectors.find(({ id }) => id === connectorId)?.startId).toBe(startId)
+  })
+
+  it('changes nothing where new settings cannot be used', async () => {
+    const { house, info, values } = await openHouse()
+    values.store = { guest: { reader: 'yes' } }
+    await expect(house.restage()).rejects.toMatchObject({ failure: { code: 'settings-unusable' } })
+    expect(info().stage).toBe(1)
+  })
+
+  it('keeps the last good copy in force while the file is broken, and tells of it', async () => {
+    const { house, info, provision } = await openHouse()
+    provision({ language: 'no such language' })
+    await house.restage()
+    expect(house.provisioned()).toMatchObject({ isLastGood: true })
+    expect(info().hasSettingsFault).toBe(true)
+    provision({ language: 'de' })
+    await house.restage()
+    expect(info()).toMatchObject({ hasSettingsFault: false, language: 'de' })
+  })
+
+  it('sets PINs anew by the file', async () => {
+    const { house, provision } = await openHouse()
+    provision({ desk: { people: [{ ...MANAGER, pin: '908172' }] } })
+    await house.restage()
+    expect(await house.desk.people.whose(MANAGER.pin)).toBeNull()
+    expect(await house.desk.people.whose('908172')).toMatchObject({ name: 'Max' })
+  })
+
+  it('changes nothing of the terminal in training, and comes back to the site', async () => {
+    const { house, handlers, info, live, model } = await openHouse()
+    const site = model().site
+    await house.enterTraining()
+    await live()
+    expect(info().training).toBe(true)
+    await expect(
+      (async () => handlers()['desk.removePerson']({ name: 'Max' }))(),
+    ).rejects.toMatchObject({ failure: { code: 'wrong-mode' } })
+    await expect(
+      (async () => handlers()['terminal.changeSettings']({ changes: { language: 'fr' } }))(),
+    ).rejects.toMatchObject({ failure: { code: 'wrong-mode' } })
+    await house.leaveTraining()
+    await live()
+    expect(info().training).toBe(false)
+    expect(model().site).toEqual(site)
+  })
+
+  it('logs no secret', async () => {
+    const { simulator, house, logLines, provision } = await openHouse()
+    provision({ guest: { cards: 'x' }, password: 'p-other' })
+    await house.restage()
+    const all = logLines.join('\n')
+    for (const secret of [simulator.key, simulator.account.password, MANAGER.pin, 'p-other']) {
+      expect(all).not.toContain(secret)
+    }
+  })
+})
