@@ -17,7 +17,11 @@ const simulator = (name: string): string => `test/integration/simulator/${name}.
 export const operationCoverage: readonly OperationCoverage[] = [
   { operation: 'accountDocument', screen: null, test: simulator('history') },
   { operation: 'accountDocumentsPaged', screen: null, test: simulator('history') },
-  { operation: 'additionalRegistrationFields', screen: null, test: simulator('registration') },
+  {
+    operation: 'additionalRegistrationFields',
+    screen: 'Set-up: the first contact, registration',
+    test: guests('setup'),
+  },
   {
     operation: 'availableCardsForChargingProcess',
     screen: 'Board and plug: ways to start, with their prices',
@@ -44,7 +48,11 @@ export const operationCoverage: readonly OperationCoverage[] = [
   },
   { operation: 'chargingStatistics', screen: null, test: simulator('history') },
   { operation: 'connector', screen: 'Starting', test: guests('main-job') },
-  { operation: 'connectorByEvseId', screen: null, test: simulator('stations') },
+  {
+    operation: 'connectorByEvseId',
+    screen: 'Set-up: a station by its EVSE ID',
+    test: guests('setup'),
+  },
   { operation: 'contact', screen: 'Account: contact', test: desk('account') },
   { operation: 'contractPaymentMethods', screen: 'Account: contracts', test: desk('account') },
   {
@@ -59,10 +67,18 @@ export const operationCoverage: readonly OperationCoverage[] = [
     screen: 'Station: usual busy hours',
     test: guests('guests-find'),
   },
-  { operation: 'cpsPaged', screen: null, test: simulator('stations') },
-  { operation: 'cpsPagedLocationBased', screen: null, test: simulator('stations') },
-  { operation: 'filters', screen: null, test: simulator('stations') },
-  { operation: 'getFavouriteCps', screen: null, test: simulator('stations') },
+  { operation: 'cpsPaged', screen: 'Set-up: stations by list and filter', test: guests('setup') },
+  {
+    operation: 'cpsPagedLocationBased',
+    screen: 'Set-up: stations near a place',
+    test: guests('setup'),
+  },
+  { operation: 'filters', screen: 'Set-up: the platform’s filters', test: guests('setup') },
+  {
+    operation: 'getFavouriteCps',
+    screen: 'Set-up: sites and stations by favourites',
+    test: guests('setup'),
+  },
   { operation: 'hasPaymentMedium', screen: 'Account: payment', test: desk('account') },
   {
     operation: 'legalDocuments',
@@ -93,8 +109,12 @@ export const operationCoverage: readonly OperationCoverage[] = [
     test: guests('guests-choices'),
   },
   { operation: 'site', screen: 'Board', test: guests('main-job') },
-  { operation: 'sitesPaged', screen: null, test: simulator('stations') },
-  { operation: 'sitesPagedLocationBased', screen: null, test: simulator('stations') },
+  { operation: 'sitesPaged', screen: 'Set-up: sites by list and filter', test: guests('setup') },
+  {
+    operation: 'sitesPagedLocationBased',
+    screen: 'Set-up: sites near a place',
+    test: guests('setup'),
+  },
   {
     operation: 'termsAndConditions',
     screen: null,
@@ -113,10 +133,14 @@ export const operationCoverage: readonly OperationCoverage[] = [
   { operation: 'createPostpaidContract', screen: 'Account: contracts', test: desk('account') },
   { operation: 'createSepaContract', screen: 'Account: contracts', test: desk('account') },
   { operation: 'deleteContact', screen: 'Account: delete', test: desk('account') },
-  { operation: 'initAnonymousSession', screen: null, test: simulator('roles') },
+  {
+    operation: 'initAnonymousSession',
+    screen: 'Set-up: a board that only shows',
+    test: guests('setup'),
+  },
   { operation: 'initSession', screen: 'None: the terminal signs in', test: guests('session') },
   { operation: 'invalidateSession', screen: 'Account: sign out', test: desk('account') },
-  { operation: 'registerContact', screen: null, test: simulator('registration') },
+  { operation: 'registerContact', screen: 'Set-up: registration', test: guests('setup') },
   { operation: 'registerPaymentMethod', screen: 'Account: payment', test: desk('account') },
   {
     operation: 'remoteStart',
