@@ -3,6 +3,7 @@ import { accessCommands } from './commands/access.ts'
 import { accountCommands } from './commands/account.ts'
 import { deskLiveCommands } from './commands/desk-live.ts'
 import { guestCommands } from './commands/guest.ts'
+import { houseCommands } from './commands/house.ts'
 import type { Mode } from './terminal.ts'
 
 /**
@@ -14,6 +15,7 @@ export const commands = {
   ...accessCommands,
   ...deskLiveCommands,
   ...accountCommands,
+  ...houseCommands,
 } as const
 
 /** Who may use a command. */

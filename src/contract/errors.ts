@@ -45,6 +45,7 @@ export const errorCodes = [
   'pin-unfit',
   'needs-manager',
   'approval-gone',
+  'settings-unusable',
   // the terminal itself
   'storage',
   'bad-message',

@@ -9,7 +9,7 @@ import type { Audit } from '#main/desk/audit.ts'
 import { CommandError, failureOf } from '#main/errors.ts'
 import { PlatformError, type Platform } from '#main/platform/platform.ts'
 import type { Session } from '#main/platform/session.ts'
-import type { AccountKeeper, Credentials } from '#main/settings/kept-account.ts'
+import type { AccountKeeper, Credentials } from '#main/account/keeper.ts'
 
 /** The account that the terminal works with, as a manager changes it. Every change is audited. */
 export interface AccountDesk {

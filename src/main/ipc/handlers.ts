@@ -3,8 +3,9 @@ import { accessHandlers, type AccessParts } from './handlers-access.ts'
 import { accountHandlers, type AccountParts } from './handlers-account.ts'
 import { deskLiveHandlers, type DeskLiveParts } from './handlers-desk-live.ts'
 import { guestHandlers, type GuestParts } from './handlers-guest.ts'
+import { houseHandlers, type HouseParts } from './handlers-house.ts'
 
-export type HandlerParts = GuestParts & AccessParts & DeskLiveParts & AccountParts
+export type HandlerParts = GuestParts & AccessParts & DeskLiveParts & AccountParts & HouseParts
 
 /** What each command of the contract does. */
 export function createHandlers(parts: HandlerParts): Handlers {
@@ -13,5 +14,6 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...accessHandlers(parts),
     ...deskLiveHandlers(parts),
     ...accountHandlers(parts),
+    ...houseHandlers(parts),
   }
 }

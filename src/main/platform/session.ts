@@ -1,7 +1,7 @@
 import type { Clock } from '#common/clock.ts'
 import type { ErrorCode } from '#contract/errors.ts'
 import type { Log } from '#main/log.ts'
-import type { AccountKeeper, Credentials } from '#main/settings/kept-account.ts'
+import type { AccountKeeper, Credentials } from '#main/account/keeper.ts'
 import { platformError } from './failures.ts'
 import type { Http } from './http.ts'
 import { PlatformError } from './platform.ts'

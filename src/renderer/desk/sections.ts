@@ -22,7 +22,7 @@ export const sections = {
   },
   terminal: {
     icon: 'gear',
-    manager: true,
+    manager: false,
     screen: defineAsyncComponent(() => import('./terminal/TerminalScreen.vue')),
   },
 } as const satisfies Record<string, Section>

@@ -79,6 +79,7 @@ export const connectorWords: Record<keyof typeof english, string> = {
   'block.out-of-order': 'Toto místo je mimo provoz. Vyberte prosím jiné.',
   'block.maintenance': 'Na tomto místě probíhá údržba. Vyberte prosím jiné.',
   'block.late': 'Toto místo teď nevidíme, proto nespouštíme naslepo. Obnoví se to samo.',
+  'block.show-only': 'Tato tabule jen ukazuje. Spusťte prosím nabíjení na stanici.',
   'block.on-the-spot': 'Toto místo se spouští přímo na stanici, ne zde.',
   'block.start-open': 'Na tomto místě už se nabíjení spouští.',
   'block.unknown': 'Stanice neříká, zda je toto místo volné. Vyberte prosím jiné.',

@@ -82,6 +82,8 @@ export const errorWords: Record<keyof typeof english, string> = {
   'error.needs-manager.next': 'Obraťte se prosím na vedení.',
   'error.approval-gone': 'Host na to už nečeká.',
   'error.approval-gone.next': 'Host může požádat znovu.',
+  'error.settings-unusable': 'Nové nastavení nelze použít.',
+  'error.settings-unusable.next': 'Nic se nezměnilo. Opravte ho prosím a zkuste to znovu.',
   'error.storage': 'Tento terminál teď nemůže nic uložit.',
   'error.storage.next':
     'Personál: zkontrolujte prosím disk tohoto zařízení a restartujte terminál.',

@@ -80,6 +80,7 @@ export const connectorWords: Record<keyof typeof english, string> = {
   'block.maintenance': 'Dieser Ladeplatz wird gewartet. Bitte wählen Sie einen anderen.',
   'block.late':
     'Wir sehen diesen Ladeplatz gerade nicht und starten nicht blind. Das kommt von selbst wieder.',
+  'block.show-only': 'Diese Tafel zeigt nur an. Bitte starten Sie an der Station.',
   'block.on-the-spot': 'Dieser Ladeplatz wird an der Station selbst gestartet, nicht hier.',
   'block.start-open': 'Hier läuft schon ein Start.',
   'block.unknown':

@@ -84,6 +84,9 @@ export const errorWords: Record<keyof typeof english, string> = {
   'error.needs-manager.next': 'Bitte fragen Sie die Leitung.',
   'error.approval-gone': 'Der Gast wartet nicht mehr darauf.',
   'error.approval-gone.next': 'Der Gast kann noch einmal fragen.',
+  'error.settings-unusable': 'Die neuen Einstellungen sind nicht brauchbar.',
+  'error.settings-unusable.next':
+    'Es wurde nichts geändert. Bitte berichtigen Sie sie und versuchen Sie es noch einmal.',
   'error.storage': 'Dieses Terminal kann gerade nichts speichern.',
   'error.storage.next':
     'Personal: Bitte den Datenträger dieses Geräts prüfen und das Terminal neu starten.',

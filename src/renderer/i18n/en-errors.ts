@@ -77,6 +77,8 @@ export const errorWords = {
   'error.needs-manager.next': 'Please ask a manager.',
   'error.approval-gone': 'The guest does not wait for this any more.',
   'error.approval-gone.next': 'The guest can ask again.',
+  'error.settings-unusable': 'The new settings cannot be used.',
+  'error.settings-unusable.next': 'Nothing was changed. Please correct them and try again.',
   'error.storage': 'This terminal cannot save anything right now.',
   'error.storage.next': 'Staff: please check the disk of this machine and restart the terminal.',
   'error.bad-message': 'Something went wrong in this terminal.',

@@ -79,6 +79,7 @@ export const connectorWords: Record<keyof typeof english, string> = {
   'block.out-of-order': 'Esta toma está fuera de servicio. Elija otra.',
   'block.maintenance': 'Esta toma está en mantenimiento. Elija otra.',
   'block.late': 'Ahora no vemos esta toma, así que no iniciamos a ciegas. Vuelve sola.',
+  'block.show-only': 'Este tablero solo informa. Inicie la carga en la estación.',
   'block.on-the-spot': 'Esta toma se inicia en la propia estación, no aquí.',
   'block.start-open': 'Ya hay un inicio en curso en esta toma.',
   'block.unknown': 'La estación no dice si esta toma está libre. Elija otra.',

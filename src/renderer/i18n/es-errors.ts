@@ -80,6 +80,8 @@ export const errorWords: Record<keyof typeof english, string> = {
   'error.needs-manager.next': 'Pregunte a la dirección.',
   'error.approval-gone': 'El huésped ya no espera esta respuesta.',
   'error.approval-gone.next': 'El huésped puede volver a preguntar.',
+  'error.settings-unusable': 'Los nuevos ajustes no se pueden usar.',
+  'error.settings-unusable.next': 'No se ha cambiado nada. Corríjalos e inténtelo de nuevo.',
   'error.storage': 'Este terminal no puede guardar nada ahora mismo.',
   'error.storage.next': 'Personal: compruebe el disco de este equipo y reinicie el terminal.',
   'error.bad-message': 'Algo ha fallado en este terminal.',

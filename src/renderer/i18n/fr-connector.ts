@@ -83,6 +83,7 @@ export const connectorWords: Record<keyof typeof english, string> = {
   'block.maintenance': 'Cette prise est en entretien. Veuillez en choisir une autre.',
   'block.late':
     'Nous ne voyons pas cette prise pour le moment et ne démarrons pas à l’aveugle. Cela revient tout seul.',
+  'block.show-only': 'Ce tableau ne fait qu’afficher. Veuillez démarrer à la borne.',
   'block.on-the-spot': 'Cette prise se démarre sur la borne elle-même, pas ici.',
   'block.start-open': 'Un démarrage est déjà en cours sur cette prise.',
   'block.unknown': 'La borne ne dit pas si cette prise est libre. Veuillez en choisir une autre.',

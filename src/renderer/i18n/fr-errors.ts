@@ -87,6 +87,8 @@ export const errorWords: Record<keyof typeof english, string> = {
   'error.needs-manager.next': 'Veuillez vous adresser à la direction.',
   'error.approval-gone': 'Le client n’attend plus cette réponse.',
   'error.approval-gone.next': 'Le client peut redemander.',
+  'error.settings-unusable': 'Les nouveaux réglages ne sont pas utilisables.',
+  'error.settings-unusable.next': 'Rien n’a été modifié. Corrigez-les et réessayez.',
   'error.storage': 'Ce terminal ne peut rien enregistrer pour le moment.',
   'error.storage.next':
     'Personnel : veuillez vérifier le disque de cet appareil et redémarrer le terminal.',

@@ -79,6 +79,7 @@ export const connectorWords: Record<keyof typeof english, string> = {
   'block.out-of-order': 'Ovo mjesto ne radi. Odaberite drugo.',
   'block.maintenance': 'Ovo je mjesto na održavanju. Odaberite drugo.',
   'block.late': 'Trenutačno ne vidimo ovo mjesto pa ne pokrećemo naslijepo. Vraća se samo.',
+  'block.show-only': 'Ova ploča samo prikazuje. Punjenje pokrenite na stanici.',
   'block.on-the-spot': 'Ovo se mjesto pokreće na samoj stanici, a ne ovdje.',
   'block.start-open': 'Na ovom mjestu pokretanje je već u tijeku.',
   'block.unknown': 'Stanica ne javlja je li ovo mjesto slobodno. Odaberite drugo.',

@@ -79,6 +79,8 @@ export const errorWords: Record<keyof typeof english, string> = {
   'error.needs-manager.next': 'Obratite se upravi.',
   'error.approval-gone': 'Gost na to više ne čeka.',
   'error.approval-gone.next': 'Gost može ponovno pitati.',
+  'error.settings-unusable': 'Nove postavke nisu upotrebljive.',
+  'error.settings-unusable.next': 'Ništa nije promijenjeno. Ispravite ih i pokušajte ponovno.',
   'error.storage': 'Ovaj terminal trenutačno ne može ništa spremiti.',
   'error.storage.next': 'Osoblje: provjerite disk ovog uređaja i ponovno pokrenite terminal.',
   'error.bad-message': 'Nešto je pošlo po zlu u ovom terminalu.',

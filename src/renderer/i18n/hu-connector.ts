@@ -79,6 +79,7 @@ export const connectorWords: Record<keyof typeof english, string> = {
   'block.out-of-order': 'Ez a töltőhely üzemen kívül van. Kérjük, válasszon másikat.',
   'block.maintenance': 'Ezt a töltőhelyet karbantartják. Kérjük, válasszon másikat.',
   'block.late': 'Ezt a töltőhelyet most nem látjuk, ezért vakon nem indítunk. Magától helyreáll.',
+  'block.show-only': 'Ez a tábla csak mutat. Kérjük, az állomásnál indítsa el.',
   'block.on-the-spot': 'Ez a töltőhely magánál az állomásnál indítható, nem itt.',
   'block.start-open': 'Ezen a töltőhelyen már folyamatban van egy indítás.',
   'block.unknown': 'Az állomás nem közli, szabad-e ez a töltőhely. Kérjük, válasszon másikat.',

@@ -85,6 +85,8 @@ export const errorWords: Record<keyof typeof english, string> = {
   'error.needs-manager.next': 'Kérjük, forduljon a vezetőséghez.',
   'error.approval-gone': 'A vendég már nem vár erre.',
   'error.approval-gone.next': 'A vendég újra kérheti.',
+  'error.settings-unusable': 'Az új beállítások nem használhatók.',
+  'error.settings-unusable.next': 'Semmi sem változott. Kérjük, javítsa ki őket, és próbálja újra.',
   'error.storage': 'Ez a terminál most semmit sem tud menteni.',
   'error.storage.next':
     'Személyzet: kérjük, ellenőrizzék a készülék lemezét, és indítsák újra a terminált.',

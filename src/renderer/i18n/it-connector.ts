@@ -80,6 +80,7 @@ export const connectorWords: Record<keyof typeof english, string> = {
   'block.maintenance': 'Questa presa è in manutenzione. Ne scelga un’altra.',
   'block.late':
     'Al momento non vediamo questa presa, quindi non avviamo alla cieca. Torna da sola.',
+  'block.show-only': 'Questo tabellone mostra soltanto. Si avvia alla colonnina.',
   'block.on-the-spot': 'Questa presa si avvia direttamente alla colonnina, non qui.',
   'block.start-open': 'Su questa presa è già in corso un avvio.',
   'block.unknown': 'La colonnina non dice se questa presa è libera. Ne scelga un’altra.',

@@ -80,6 +80,8 @@ export const errorWords: Record<keyof typeof english, string> = {
   'error.needs-manager.next': 'Si rivolga alla direzione.',
   'error.approval-gone': 'L’ospite non aspetta più questa risposta.',
   'error.approval-gone.next': 'L’ospite può chiedere di nuovo.',
+  'error.settings-unusable': 'Le nuove impostazioni non sono utilizzabili.',
+  'error.settings-unusable.next': 'Non è stato cambiato nulla. Correggerle e riprovare.',
   'error.storage': 'Al momento questo terminale non può salvare nulla.',
   'error.storage.next':
     'Personale: controllare il disco di questo apparecchio e riavviare il terminale.',

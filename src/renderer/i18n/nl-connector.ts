@@ -80,6 +80,7 @@ export const connectorWords: Record<keyof typeof english, string> = {
   'block.maintenance': 'Deze laadplek is in onderhoud. Kies een andere.',
   'block.late':
     'We zien deze laadplek nu niet en starten daarom niet blind. Dat komt vanzelf terug.',
+  'block.show-only': 'Dit bord toont alleen. Start bij het laadstation.',
   'block.on-the-spot': 'Deze laadplek start u bij het laadstation zelf, niet hier.',
   'block.start-open': 'Op deze laadplek loopt al een start.',
   'block.unknown': 'Het laadstation zegt niet of deze laadplek vrij is. Kies een andere.',

@@ -83,6 +83,8 @@ export const errorWords: Record<keyof typeof english, string> = {
   'error.needs-manager.next': 'Vraag het aan de leiding.',
   'error.approval-gone': 'De gast wacht hier niet meer op.',
   'error.approval-gone.next': 'De gast kan het opnieuw vragen.',
+  'error.settings-unusable': 'De nieuwe instellingen zijn niet bruikbaar.',
+  'error.settings-unusable.next': 'Er is niets gewijzigd. Verbeter ze en probeer het opnieuw.',
   'error.storage': 'Deze terminal kan nu niets opslaan.',
   'error.storage.next':
     'Personeel: controleer de schijf van dit apparaat en start de terminal opnieuw.',

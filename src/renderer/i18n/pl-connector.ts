@@ -79,6 +79,7 @@ export const connectorWords: Record<keyof typeof english, string> = {
   'block.out-of-order': 'To stanowisko jest nieczynne. Proszę wybrać inne.',
   'block.maintenance': 'To stanowisko jest w przeglądzie. Proszę wybrać inne.',
   'block.late': 'Nie widzimy teraz tego stanowiska, więc nie uruchamiamy go w ciemno. Wróci samo.',
+  'block.show-only': 'Ta tablica tylko informuje. Uruchom ładowanie na stacji.',
   'block.on-the-spot': 'To stanowisko uruchamia się na samej stacji, nie tutaj.',
   'block.start-open': 'Na tym stanowisku trwa już uruchamianie.',
   'block.unknown': 'Stacja nie podaje, czy to stanowisko jest wolne. Proszę wybrać inne.',

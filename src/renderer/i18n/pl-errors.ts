@@ -83,6 +83,8 @@ export const errorWords: Record<keyof typeof english, string> = {
   'error.needs-manager.next': 'Proszę zapytać kierownictwo.',
   'error.approval-gone': 'Gość już na to nie czeka.',
   'error.approval-gone.next': 'Gość może zapytać ponownie.',
+  'error.settings-unusable': 'Nowych ustawień nie można użyć.',
+  'error.settings-unusable.next': 'Nic nie zostało zmienione. Popraw je i spróbuj ponownie.',
   'error.storage': 'Ten terminal nie może teraz nic zapisać.',
   'error.storage.next':
     'Obsługa: proszę sprawdzić dysk tego urządzenia i ponownie uruchomić terminal.',

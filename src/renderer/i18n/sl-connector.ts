@@ -79,6 +79,7 @@ export const connectorWords: Record<keyof typeof english, string> = {
   'block.out-of-order': 'To mesto ne deluje. Izberite drugo.',
   'block.maintenance': 'To mesto je v vzdrževanju. Izberite drugo.',
   'block.late': 'Tega mesta trenutno ne vidimo, zato ne zaganjamo na slepo. Vrne se samo.',
+  'block.show-only': 'Ta tabla samo prikazuje. Polnjenje zaženite na postaji.',
   'block.on-the-spot': 'To mesto zaženete na sami postaji, ne tukaj.',
   'block.start-open': 'Na tem mestu se polnjenje že zaganja.',
   'block.unknown': 'Postaja ne pove, ali je to mesto prosto. Izberite drugo.',

@@ -79,6 +79,8 @@ export const errorWords: Record<keyof typeof english, string> = {
   'error.needs-manager.next': 'Obrnite se na vodstvo.',
   'error.approval-gone': 'Gost na to ne čaka več.',
   'error.approval-gone.next': 'Gost lahko vpraša znova.',
+  'error.settings-unusable': 'Novih nastavitev ni mogoče uporabiti.',
+  'error.settings-unusable.next': 'Nič ni bilo spremenjeno. Popravite jih in poskusite znova.',
   'error.storage': 'Ta terminal trenutno ne more ničesar shraniti.',
   'error.storage.next': 'Osebje: preverite disk te naprave in znova zaženite terminal.',
   'error.bad-message': 'V tem terminalu je šlo nekaj narobe.',

@@ -81,6 +81,8 @@ export const errorWords: Record<keyof typeof english, string> = {
   'error.needs-manager.next': 'Fråga ledningen.',
   'error.approval-gone': 'Gästen väntar inte längre på detta.',
   'error.approval-gone.next': 'Gästen kan fråga igen.',
+  'error.settings-unusable': 'De nya inställningarna kan inte användas.',
+  'error.settings-unusable.next': 'Ingenting har ändrats. Rätta dem och försök igen.',
   'error.storage': 'Den här terminalen kan inte spara något just nu.',
   'error.storage.next': 'Personal: kontrollera enhetens disk och starta om terminalen.',
   'error.bad-message': 'Något gick fel i den här terminalen.',

@@ -15,7 +15,7 @@ export async function setPeople(dataDir: string): Promise<void> {
     clock: createClock(),
     settings: () => ({ lockAfterMs: 60_000, withoutInvoice: 'nobody' }),
     isUnset: () => false,
-    examples: [],
+    examples: () => [],
   })
   await desk.people.replace([
     { name: 'Ida', role: 'staff', pin: STAFF_PIN },

@@ -22,7 +22,7 @@ async function rig(options: { isUnset?: boolean; noPins?: boolean } = {}) {
       clock,
       settings: () => ({ lockAfterMs: 5 * MINUTE_MS, withoutInvoice: 'manager' }),
       isUnset: () => options.isUnset ?? false,
-      examples: [],
+      examples: () => [],
     })
   let desk = await open()
   if (!options.noPins) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { openAccountKeeper } from '#main/settings/kept-account.ts'
+import { openAccountKeeper } from '#main/account/keeper.ts'
 import { createMemoryVault, type Vault } from '#main/settings/vault.ts'
 import { createQuietLog } from '../support/quiet-log.ts'
 
@@ -40,6 +40,7 @@ describe('the account that the terminal signs in as', () => {
   it('is used all the same where the vault fails, and no secret is logged', async () => {
     const log = createQuietLog()
     const broken: Vault = {
+      kind: 'system',
       persistent: true,
       get: () => Promise.reject(new Error('no')),
       set: () => Promise.reject(new Error('no')),
