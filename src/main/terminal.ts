@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { AdjustableClock } from '#common/clock.ts'
+import type { DeskRules } from '#contract/desk.ts'
 import type { TerminalInfo } from '#contract/terminal.ts'
 import { createCharging } from './charging/charging.ts'
 import type { Desk } from './desk/desk.ts'
@@ -39,7 +40,7 @@ export interface TerminalDeps {
   desk: Desk
   deskSettings: DeskSettings
   printPage: PrintPage
-  facts: Omit<TerminalInfo, 'mode' | 'desk' | 'clock' | 'trouble'>
+  facts: Omit<TerminalInfo, 'mode' | 'desk' | 'deskRules' | 'clock' | 'trouble'>
   emit: Emit
   /** The renderer's answer to a probe. */
   onAlive: (probe: number, painted: boolean) => void
@@ -76,6 +77,7 @@ export function createTerminal(deps: TerminalDeps): Terminal {
     ...deps.facts,
     mode: access.mode(),
     desk: access.door(),
+    deskRules: deskRulesOf(deps.deskSettings),
     clock: { nowMs: clock.now(), speed: clock.speed },
     trouble: trouble.current(),
   })
@@ -189,6 +191,11 @@ export function createTerminal(deps: TerminalDeps): Terminal {
     },
   }
 }
+
+const deskRulesOf = ({ idleAlertMs, withoutInvoice }: DeskSettings): DeskRules => ({
+  idleAlertMs,
+  withoutInvoice,
+})
 
 /** Whose last snapshot may be shown. The demo network has another port at each launch. */
 function ownerOf({ account, facts, siteId }: TerminalDeps): string {

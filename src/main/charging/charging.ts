@@ -12,20 +12,21 @@ import { createApart } from './apart.ts'
 import { createApprovals } from './approvals.ts'
 import { createChargingApi } from './charging-api.ts'
 import type { GuestRules } from './guest-rules.ts'
+import { createClosings, type Closings } from './closings.ts'
+import { createDeskCharging, type DeskCharging } from './desk-charging.ts'
 import { createGuests, type Guests } from './guests.ts'
 import { openLedger } from './ledger.ts'
 import { createListeners } from './listeners.ts'
 import { createOffers, type LearnPrices } from './offers.ts'
-import { createOptionBook, type Choice } from './options.ts'
-import { assertNoHold } from './payment.ts'
-import type { StartRecord } from './records.ts'
+import { createOptionBook } from './options.ts'
 import { askAboutOpenStarts, recover } from './reconcile.ts'
 import { createReopening, type Reopening } from './reopening.ts'
 import { createScans, type Scan } from './scans.ts'
 import { createSessions, type Sessions } from './sessions.ts'
 import { createStartBook } from './start-book.ts'
 import type { KnownConnector } from './start-gate.ts'
-import { readyChoice, type StartRequest } from './start-requests.ts'
+import type { StartRequest } from './start-requests.ts'
+import { createStartWith } from './start-with.ts'
 import { createStarter } from './starter.ts'
 import { createStarts } from './starts.ts'
 import { stopCodeKey } from './stop-code-key.ts'
@@ -81,16 +82,6 @@ export interface Charging {
   close(): void
 }
 
-/** The caller has seen to it that staff are at the desk. */
-export interface DeskCharging {
-  /** Past the operator's rules for guests. */
-  start(request: StartRequest): Promise<{ startId: string }>
-  /** As that guest's start. */
-  approve(approvalId: string): Promise<{ startId: string }>
-  decline(approvalId: string): void
-  stopCode(sessionId: string): Promise<string>
-}
-
 export interface ChargingDeps {
   platform: Platform
   clock: Clock
@@ -120,7 +111,11 @@ export function createCharging(deps: ChargingDeps): Charging {
   const urgencies = createListeners()
   const skewMs = (): number => deps.skewMs?.() ?? 0
   let isClosed = false
-  const common = { api, clock, log, changed: changes.tell, urgent: urgencies.tell }
+  const common = {
+    ...{ api, clock, log, changed: changes.tell, urgent: urgencies.tell },
+    connector: (id: string) => deps.connector(id),
+    isDesk: () => deps.isDesk(),
+  }
 
   const book = createStartBook({ ledger, clock, log })
   recover(book, clock)
@@ -128,7 +123,6 @@ export function createCharging(deps: ChargingDeps): Charging {
   const starter = createStarter({
     ...common,
     book,
-    connector: (id) => deps.connector(id),
     isClosed: () => isClosed,
   })
   const offers = createOffers({
@@ -136,7 +130,6 @@ export function createCharging(deps: ChargingDeps): Charging {
     book,
     options,
     rules: () => deps.rules(),
-    connector: (id) => deps.connector(id),
     learnPrices: deps.learnPrices,
   })
   const store = ledger.guests
@@ -151,7 +144,6 @@ export function createCharging(deps: ChargingDeps): Charging {
     codes: createCodeGuard({ store, clock }),
     key,
     rules: () => deps.rules(),
-    isDesk: () => deps.isDesk(),
   })
   const approvals = createApprovals({ ...common, options })
   const stops = createStops({ ...common, ledger })
@@ -163,10 +155,12 @@ export function createCharging(deps: ChargingDeps): Charging {
     ...common,
     summaries,
     stopOf: (id) => stops.of(id),
+    closedOf: (id) => closings.of(id),
     openings: () => guests.openings(),
     isOnSite: (connectorId) => deps.connector(connectorId) !== null,
     ended: (id) => {
       stops.ended(id)
+      closings.ended(id)
     },
     summed: (log) => {
       reopening.ended(log)
@@ -177,15 +171,21 @@ export function createCharging(deps: ChargingDeps): Charging {
     },
   })
   const starts = createStarts({
+    ...common,
     book,
-    clock,
-    log,
     skewMs,
     isSessionShown: (id) => sessions.get(id) !== null,
     ownCardEnded: (id) => {
       stops.ended(id)
     },
     stopCodeOf: (record) => guests.stopCodeOf(record),
+  })
+  const closings: Closings = createClosings({
+    ...common,
+    ledger,
+    book,
+    sessions,
+    stops,
   })
   const reopening: Reopening = createReopening({ ...common, store, guests, sessions })
   const stop = createStopping({
@@ -194,21 +194,11 @@ export function createCharging(deps: ChargingDeps): Charging {
     stops,
     guests,
     ownCards: scans,
-    connector: (id) => deps.connector(id),
     isClosed: () => isClosed,
-    isDesk: () => deps.isDesk(),
   })
 
-  const startWith = (
-    request: StartRequest,
-    choose: (request: StartRequest) => Choice,
-    startedBy: StartRecord['startedBy'],
-  ): Promise<{ startId: string }> =>
-    starter.start(request, () => {
-      const choice = choose(request)
-      if (choice.hold) assertNoHold(book.all(), request.connectorId, clock.now())
-      return readyChoice(request, choice, startedBy, { api, clock, skewMs })
-    })
+  const startWith = createStartWith({ ...common, starter, book, skewMs })
+  const desk = createDeskCharging({ approvals, closings, guests, options, startWith })
 
   apart.wake()
   return {
@@ -254,13 +244,7 @@ export function createCharging(deps: ChargingDeps): Charging {
     start: (request) => startWith(request, options.choose, 'guest'),
     request: (request) => approvals.ask(request),
     withdraw: approvals.withdraw,
-    desk: {
-      start: (request) => startWith(request, options.chooseAtDesk, 'desk'),
-      approve: (id) =>
-        approvals.approve(id, (request) => startWith(request, options.chooseAtDesk, 'guest')),
-      decline: approvals.decline,
-      stopCode: (sessionId) => guests.codeFor(sessionId),
-    },
+    desk,
     scan: (scan) => scans.scan(scan),
     cancel(startId) {
       const answer = starts.cancel(startId)

@@ -15,7 +15,7 @@ export function factsOf(
   options: Options,
   guest: GuestSettings,
   app: { version: string; isElectron: boolean },
-): Omit<TerminalInfo, 'mode' | 'desk' | 'clock' | 'trouble'> {
+): Omit<TerminalInfo, 'mode' | 'desk' | 'deskRules' | 'clock' | 'trouble'> {
   return {
     version: app.version,
     host: app.isElectron ? 'electron' : 'stand-in',

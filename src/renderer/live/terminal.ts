@@ -13,6 +13,7 @@ const UNTIL_KNOWN: TerminalInfo = {
   theme: 'light',
   guest: { languages: [], deskPhone: null, reader: false, dimAfterMs: null, nightLevel: 1 },
   desk: { hasPins: false, person: null, lockAfterMs: 0 },
+  deskRules: { idleAlertMs: 0, withoutInvoice: 'nobody' },
   clock: { nowMs: 0, speed: 1 },
   trouble: null,
 }

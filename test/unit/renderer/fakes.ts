@@ -203,6 +203,7 @@ export function anInfo(over: Partial<TerminalInfo> = {}): TerminalInfo {
       nightLevel: 1,
     },
     desk: { hasPins: true, person: null, lockAfterMs: 300_000 },
+    deskRules: { idleAlertMs: 1_800_000, withoutInvoice: 'manager' },
     clock: { nowMs: NOW_MS, speed: 1 },
     trouble: null,
     ...over,
