@@ -20,6 +20,7 @@ import type { DeskSettings } from './settings/desk-settings.ts'
 import type { Vault } from './settings/vault.ts'
 import { findByEvseId } from './site/find.ts'
 import { createMonitor } from './site/monitor.ts'
+import { createPictures, type Pictures } from './site/pictures.ts'
 import { createPrices } from './site/prices.ts'
 import { createSnapshotFile } from './site/snapshot-file.ts'
 import { createSnapshot } from './site/snapshot.ts'
@@ -50,6 +51,8 @@ export interface TerminalDeps {
 
 export interface Terminal {
   handlers: Handlers
+  /** A picture of the site by its id: what the page may show of it. */
+  picture: Pictures['read']
   start: () => void
   /** The machine's own link came, went or changed. */
   linkChanged: () => void
@@ -116,6 +119,7 @@ export function createTerminal(deps: TerminalDeps): Terminal {
       emit('live', update)
     },
   })
+  const pictures = createPictures({ fetch: deps.fetch, clock })
   const monitor = createMonitor({
     platform,
     clock,
@@ -126,6 +130,7 @@ export function createTerminal(deps: TerminalDeps): Terminal {
     plan: () => charging.plan(),
     onStatic: (site) => {
       snapshot.takeStatic(site)
+      pictures.takeStatic(site)
     },
     onReading: (reading) => {
       charging.take(reading)
@@ -169,7 +174,7 @@ export function createTerminal(deps: TerminalDeps): Terminal {
     findByEvseId(evseId, snapshot.staticConnectors(), platform)
   const { onAlive } = deps
   const parts: HandlerParts = {
-    ...{ log, info, monitor, snapshot, charging, receipts, find, ask, onAlive, access },
+    ...{ log, info, monitor, snapshot, charging, receipts, pictures, find, ask, onAlive, access },
     desk: deps.desk,
     deskSettings: () => deps.deskSettings,
     numberOf: (connectorId) => snapshot.connector(connectorId)?.number ?? connectorId,
@@ -177,6 +182,7 @@ export function createTerminal(deps: TerminalDeps): Terminal {
 
   return {
     handlers: createHandlers(parts),
+    picture: pictures.read,
     start() {
       void charging.reconcile()
       monitor.start()
