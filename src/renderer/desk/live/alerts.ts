@@ -4,8 +4,8 @@ import type { Connector } from '#contract/site.ts'
 /** Something at a connector that staff should look after. */
 export interface Alert {
   readonly kind: 'faulted' | 'offline' | 'idle'
-  /** Null where nobody saw it begin. */
-  readonly sinceMs: number | null
+  /** Null where nobody knows when it began. */
+  readonly since: Connector['since'] | null
 }
 
 /** A charger's own consumption, and what a full car still draws. */
@@ -24,11 +24,12 @@ export function alertOf(
   // What is late is told once, over everything; what is being serviced is known.
   if (connector.freshness !== 'live' || connector.startBlock === 'maintenance') return null
   const reported = connector.reported?.state ?? connector.state
-  const sinceMs = reported === connector.state ? (connector.since?.atMs ?? null) : null
-  if (reported === 'out-of-order') return { kind: 'faulted', sinceMs }
-  if (reported === 'unavailable' || reported === 'unknown') return { kind: 'offline', sinceMs }
+  const since = reported === connector.state ? (connector.since ?? null) : null
+  if (reported === 'out-of-order') return { kind: 'faulted', since }
+  if (reported === 'unavailable' || reported === 'unknown') return { kind: 'offline', since }
   const idleMs = session ? idleSince(session) : parkedSince(connector)
-  return idleMs !== null && nowMs - idleMs >= idleAlertMs ? { kind: 'idle', sinceMs: idleMs } : null
+  if (idleMs === null || nowMs - idleMs < idleAlertMs) return null
+  return { kind: 'idle', since: { atMs: idleMs, exact: true } }
 }
 
 const parkedSince = ({ state, since }: Connector): number | null =>

@@ -1,5 +1,4 @@
 import type { Price } from '#contract/site.ts'
-import { priceKeys } from '../../guest/tile.ts'
 import { plugLine } from '../../guest/plug-name.ts'
 import type { Formats } from '../../i18n/format.ts'
 import type { DeskTranslate } from '../desk-text.ts'
@@ -32,7 +31,7 @@ export function rowWords(row: LiveRow, nowMs: number, t: DeskTranslate, f: Forma
 
 /** The price as delivered, or why there is none. */
 export const priceWords = (price: Price, t: DeskTranslate): string =>
-  price.kind === 'text' ? price.text : t(priceKeys[price.kind])
+  price.kind === 'text' ? price.text : t(`live.price.${price.kind}`)
 
 /** What can be done with it first. */
 export function rowAction({ connector, session, start }: LiveRow): 'start' | 'stop' | 'look' {

@@ -21,7 +21,7 @@ export const liveWords: Record<keyof typeof english, string> = {
   'live.group.charging': 'Laden',
   'live.group.taken': 'Belegt',
   'live.group.trouble': 'Außer Betrieb',
-  'live.search': 'Nummer, EVSE-ID, Buchung …',
+  'live.search': 'Nummer, Buchung …',
   'live.station': 'Station',
   'live.station.all': 'Alle Stationen',
   'live.plug': 'Stecker',
@@ -41,7 +41,11 @@ export const liveWords: Record<keyof typeof english, string> = {
   'live.col.power': 'Leistung',
   'live.col.price': 'Preis',
   'live.col.action': 'Aktion',
-  'live.atLeast': 'über {time}',
+  'live.atLeast': '≥ {time}',
+  'live.price.pending': 'folgt',
+  'live.price.free': 'kostenlos',
+  'live.price.several': 'je nach Karte',
+  'live.price.none': 'nicht bekannt',
   'live.action.start': 'Starten …',
   'live.action.stop': 'Stoppen …',
   'live.action.look': 'Ansehen …',
@@ -161,6 +165,7 @@ export const liveWords: Record<keyof typeof english, string> = {
   'live.session.lost': 'Das Ladenetz kennt diesen Vorgang nicht mehr.',
 
   'live.stop': 'Laden stoppen',
+  'live.stop.go': 'Stoppen …',
   'live.stop.title': 'Vorgang an Ladepunkt {number} stoppen?',
   'live.stop.text':
     'Das Auto lädt dann nicht weiter, und der Gast zahlt, was bis jetzt geladen ist.',
@@ -192,7 +197,8 @@ export const liveWords: Record<keyof typeof english, string> = {
   'live.code.left': 'in {n} s wieder verborgen',
   'live.code.hide': 'Verbergen',
 
-  'live.close': 'Hier schließen …',
+  'live.close': 'An der Rezeption schließen',
+  'live.close.go': 'Schließen …',
   'live.close.session.title': 'Diesen Vorgang schließen?',
   'live.close.start.title': 'Diesen Start schließen?',
   'live.close.text':
