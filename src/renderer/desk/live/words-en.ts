@@ -44,9 +44,9 @@ export const liveWords = {
   'live.price.free': 'free of charge',
   'live.price.several': 'by card',
   'live.price.none': 'not known',
-  'live.action.start': 'Start …',
-  'live.action.stop': 'Stop …',
-  'live.action.look': 'Look …',
+  'live.action.start': 'Start',
+  'live.action.stop': 'Stop',
+  'live.action.look': 'Look',
   'live.action.of': '{action} – connector {number}',
   'live.state.finishing': 'Cable still in',
 
