@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { closingSchema, originSchema } from './desk.ts'
 import { failureSchema } from './errors.ts'
 import { freshnessSchema } from './site.ts'
 
@@ -114,6 +115,10 @@ export const startSchema = z.object({
   failure: failureSchema.nullable(),
   /** The session that began, once known. */
   sessionId: z.string().nullable(),
+  /** Closed at the desk: it does not keep its connector any more. */
+  closed: closingSchema.optional(),
+  /** Told at the desk alone. */
+  origin: originSchema.optional(),
 })
 export type Start = z.infer<typeof startSchema>
 
@@ -186,6 +191,10 @@ export const sessionSchema = z.object({
   /** Power as this terminal saw it, oldest first, at most 60 points. */
   powerCurve: z.array(z.object({ atMs: z.number(), powerW: z.number() })),
   stop: stopSchema.nullable(),
+  /** Closed at the desk: it does not keep its connector any more. Until the platform ends it. */
+  closed: closingSchema.optional(),
+  /** Of a session that this terminal started; told at the desk alone. */
+  origin: originSchema.optional(),
   /** Set once the session has stopped. */
   summary: summarySchema.nullable(),
   freshness: freshnessSchema,

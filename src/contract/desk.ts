@@ -22,6 +22,36 @@ export type DeskDoor = z.infer<typeof deskDoorSchema>
 /** 4 to 12 digits; a manager's has at least 6. */
 export const pinSchema = z.string().regex(/^\d{4,12}$/)
 
+/** What the desk's screens need to know of the operator's choices: section `desk` of the settings file. */
+export const deskRulesSchema = z.object({
+  /** A car that takes a place and no energy for so long is told of (ms). */
+  idleAlertMs: z.number(),
+  /** Who may start without an invoice. */
+  withoutInvoice: z.enum(['nobody', ...deskRoleSchema.options]),
+})
+export type DeskRules = z.infer<typeof deskRulesSchema>
+
+/**
+ * Staff closed a start or a session that nobody answers for: it keeps its connector no more, but the
+ * platform may still count it.
+ */
+export const closingSchema = z.object({
+  /** A person's name; null for guests' screens. */
+  by: z.string().nullable(),
+  atMs: z.number(),
+})
+export type Closing = z.infer<typeof closingSchema>
+
+/** Where a session of this terminal came from. */
+export const originSchema = z.object({
+  startedBy: z.enum(['guest', 'desk']),
+  /** The card's label, as delivered. */
+  optionLabel: z.string().nullable(),
+  bookingReference: z.string().nullable(),
+  withoutInvoice: z.boolean(),
+})
+export type Origin = z.infer<typeof originSchema>
+
 /** What a guest asked the desk to allow: it waits for the desk's yes or no. */
 export const approvalSchema = z.object({
   id: z.string(),

@@ -95,6 +95,20 @@ export const connectorSchema = z.object({
   /** When it was last known to be true (epoch ms); null while live or never known. */
   asOfMs: z.number().nullable(),
   price: priceSchema,
+  /** What the platform says of it, whatever this terminal knows beside; its words as delivered. */
+  reported: z
+    .object({
+      state: connectorStateSchema,
+      ocpp: z.string().nullable(),
+      calculated: z.string().nullable(),
+      simple: z.string().nullable(),
+    })
+    .optional(),
+  /**
+   * Since when the connector is seen in this state: computed by this terminal, no operation tells it.
+   * `exact`: it saw the change; otherwise it found the state so and knows no earlier time.
+   */
+  since: z.object({ atMs: z.number(), exact: z.boolean() }).optional(),
   /** The running session of this terminal's account, if any. */
   sessionId: z.string().nullable(),
   /** The open start of this terminal, if any. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { deskDoorSchema } from './desk.ts'
+import { deskDoorSchema, deskRulesSchema } from './desk.ts'
 import { failureSchema } from './errors.ts'
 
 export const modeSchema = z.enum(['guest', 'desk', 'setup'])
@@ -52,6 +52,7 @@ export const terminalInfoSchema = z.object({
   desk: deskDoorSchema,
   /** The provisioning file cannot be used: its last good copy is in force. */
   hasSettingsFault: z.boolean(),
+  deskRules: deskRulesSchema,
   clock: clockReadingSchema,
   /** What keeps the terminal from working at all, e.g. a wrong key. */
   trouble: failureSchema.nullable(),

@@ -2,6 +2,7 @@ import path from 'node:path'
 import type { AdjustableClock } from '#common/clock.ts'
 import { createAccountDesk } from './account/account.ts'
 import type { AccountKeeper } from './account/keeper.ts'
+import type { DeskRules } from '#contract/desk.ts'
 import type { Health } from '#contract/house.ts'
 import type { ClockReading, TerminalInfo } from '#contract/terminal.ts'
 import { createCharging, type Charging } from './charging/charging.ts'
@@ -45,7 +46,7 @@ export interface Place {
 /** What never changes while a terminal is on stage. */
 export type Facts = Omit<
   TerminalInfo,
-  'mode' | 'stage' | 'desk' | 'clock' | 'trouble' | 'hasSettingsFault'
+  'mode' | 'stage' | 'desk' | 'deskRules' | 'clock' | 'trouble' | 'hasSettingsFault'
 >
 
 export interface TerminalDeps {
@@ -113,6 +114,7 @@ export function createTerminal(deps: TerminalDeps): Terminal {
     hasSettingsFault: deps.house.provisioned().faults.length > 0,
     mode: access.mode(),
     desk: access.door(),
+    deskRules: deskRulesOf(deps.deskSettings),
     clock: hands(),
     trouble: trouble.current(),
   })
@@ -256,6 +258,11 @@ export function createTerminal(deps: TerminalDeps): Terminal {
     },
   }
 }
+
+const deskRulesOf = ({ idleAlertMs, withoutInvoice }: DeskSettings): DeskRules => ({
+  idleAlertMs,
+  withoutInvoice,
+})
 
 /** Whose last snapshot may be shown. The demo network has another port at each launch. */
 function ownerOf({ accounts, facts, choice }: TerminalDeps): string {

@@ -152,7 +152,11 @@ export const operationCoverage: readonly OperationCoverage[] = [
     screen: 'Plug: paying by phone',
     test: guests('guests-phone'),
   },
-  { operation: 'remoteStartWithoutInvoicing', screen: null, test: simulator('other-starts') },
+  {
+    operation: 'remoteStartWithoutInvoicing',
+    screen: 'Desk, Live: start without an invoice',
+    test: guests('desk-live'),
+  },
   { operation: 'remoteStop', screen: 'Charging: stop', test: guests('main-job') },
   {
     operation: 'renewSession',

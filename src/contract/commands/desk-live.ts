@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { chosenStart, deskOnly, deskOrSetup, done, id } from './parts.ts'
 
+const reason = z.string().trim().min(1).max(200)
+
 /** What staff do for guests. */
 export const deskLiveCommands = {
   /** As `charging.start`, past the operator's rules for guests. */
@@ -18,10 +20,26 @@ export const deskLiveCommands = {
     input: z.strictObject({
       sessionId: id,
       requestId: id,
-      reason: z.string().trim().min(1).max(200),
+      reason,
     }),
     output: done,
     modes: deskOrSetup,
+  },
+  /** As `charging.cancel`; goes into the audit trail. */
+  'desk.cancel': {
+    input: z.strictObject({ startId: id }),
+    output: z.object({ validUntilMs: z.number() }),
+    modes: deskOnly,
+  },
+  /**
+   * Closes in the ledger what nobody answers for: an open start, or a session that a stop did not end
+   * or whose station does not answer. Nothing is sent. It keeps its connector no more, and is shown
+   * as closed until the platform ends it. `invalid` while it can still be stopped.
+   */
+  'desk.close': {
+    input: z.strictObject({ what: z.enum(['start', 'session']), id, reason }),
+    output: done,
+    modes: deskOnly,
   },
   /** Starts what a guest asked for, as that guest's start. */
   'desk.approve': {

@@ -11,22 +11,22 @@ import type { FollowPlan, MeterReading, SiteReading } from '#main/site/reading.t
 import { createApart } from './apart.ts'
 import { createApprovals } from './approvals.ts'
 import { createChargingApi } from './charging-api.ts'
-import type { DeskCharging } from './desk-charging.ts'
 import type { GuestRules } from './guest-rules.ts'
+import { createClosings, type Closings } from './closings.ts'
+import { createDeskCharging, type DeskCharging } from './desk-charging.ts'
 import { createGuests, type Guests } from './guests.ts'
 import { openLedger } from './ledger.ts'
 import { createListeners } from './listeners.ts'
 import { createOffers, type LearnPrices } from './offers.ts'
-import { createOptionBook, type Choice } from './options.ts'
-import { assertNoHold } from './payment.ts'
-import type { StartRecord } from './records.ts'
+import { createOptionBook } from './options.ts'
 import { askAboutOpenStarts, recover } from './reconcile.ts'
 import { createReopening, type Reopening } from './reopening.ts'
 import { createScans, type Scan } from './scans.ts'
 import { createSessions, type Sessions } from './sessions.ts'
 import { createStartBook } from './start-book.ts'
 import type { KnownConnector } from './start-gate.ts'
-import { readyChoice, type StartRequest } from './start-requests.ts'
+import type { StartRequest } from './start-requests.ts'
+import { createStartWith } from './start-with.ts'
 import { createStarter } from './starter.ts'
 import { createStarts } from './starts.ts'
 import { stopCodeKey } from './stop-code-key.ts'
@@ -113,7 +113,11 @@ export function createCharging(deps: ChargingDeps): Charging {
   const urgencies = createListeners()
   const skewMs = (): number => deps.skewMs?.() ?? 0
   let isClosed = false
-  const common = { api, clock, log, changed: changes.tell, urgent: urgencies.tell }
+  const common = {
+    ...{ api, clock, log, changed: changes.tell, urgent: urgencies.tell },
+    connector: (id: string) => deps.connector(id),
+    isDesk: () => deps.isDesk(),
+  }
 
   const book = createStartBook({ ledger, clock, log })
   recover(book, clock)
@@ -121,7 +125,6 @@ export function createCharging(deps: ChargingDeps): Charging {
   const starter = createStarter({
     ...common,
     book,
-    connector: (id) => deps.connector(id),
     isClosed: () => isClosed,
   })
   const offers = createOffers({
@@ -129,7 +132,6 @@ export function createCharging(deps: ChargingDeps): Charging {
     book,
     options,
     rules: () => deps.rules(),
-    connector: (id) => deps.connector(id),
     learnPrices: deps.learnPrices,
   })
   const store = ledger.guests
@@ -144,7 +146,6 @@ export function createCharging(deps: ChargingDeps): Charging {
     codes: createCodeGuard({ store, clock }),
     key,
     rules: () => deps.rules(),
-    isDesk: () => deps.isDesk(),
   })
   const approvals = createApprovals({ ...common, options })
   const stops = createStops({ ...common, ledger })
@@ -156,10 +157,12 @@ export function createCharging(deps: ChargingDeps): Charging {
     ...common,
     summaries,
     stopOf: (id) => stops.of(id),
+    closedOf: (id) => closings.of(id),
     openings: () => guests.openings(),
     isOnSite: (connectorId) => deps.connector(connectorId) !== null,
     ended: (id) => {
       stops.ended(id)
+      closings.ended(id)
     },
     summed: (log) => {
       reopening.ended(log)
@@ -170,15 +173,21 @@ export function createCharging(deps: ChargingDeps): Charging {
     },
   })
   const starts = createStarts({
+    ...common,
     book,
-    clock,
-    log,
     skewMs,
     isSessionShown: (id) => sessions.get(id) !== null,
     ownCardEnded: (id) => {
       stops.ended(id)
     },
     stopCodeOf: (record) => guests.stopCodeOf(record),
+  })
+  const closings: Closings = createClosings({
+    ...common,
+    ledger,
+    book,
+    sessions,
+    stops,
   })
   const reopening: Reopening = createReopening({ ...common, store, guests, sessions })
   const stop = createStopping({
@@ -187,21 +196,11 @@ export function createCharging(deps: ChargingDeps): Charging {
     stops,
     guests,
     ownCards: scans,
-    connector: (id) => deps.connector(id),
     isClosed: () => isClosed,
-    isDesk: () => deps.isDesk(),
   })
 
-  const startWith = (
-    request: StartRequest,
-    choose: (request: StartRequest) => Choice,
-    startedBy: StartRecord['startedBy'],
-  ): Promise<{ startId: string }> =>
-    starter.start(request, () => {
-      const choice = choose(request)
-      if (choice.hold) assertNoHold(book.all(), request.connectorId, clock.now())
-      return readyChoice(request, choice, startedBy, { api, clock, skewMs })
-    })
+  const startWith = createStartWith({ ...common, starter, book, skewMs })
+  const desk = createDeskCharging({ approvals, closings, guests, options, startWith })
 
   apart.wake()
   return {
@@ -247,13 +246,7 @@ export function createCharging(deps: ChargingDeps): Charging {
     start: (request) => startWith(request, options.choose, 'guest'),
     request: (request) => approvals.ask(request),
     withdraw: approvals.withdraw,
-    desk: {
-      start: (request) => startWith(request, options.chooseAtDesk, 'desk'),
-      approve: (id) =>
-        approvals.approve(id, (request) => startWith(request, options.chooseAtDesk, 'guest')),
-      decline: approvals.decline,
-      stopCode: (sessionId) => guests.codeFor(sessionId),
-    },
+    desk,
     scan: (scan) => scans.scan(scan),
     cancel(startId) {
       const answer = starts.cancel(startId)

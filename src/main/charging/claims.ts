@@ -34,7 +34,7 @@ export function claimSessions(
   }
   const taken = new Set([...context.settled, ...claims.values()])
   for (const start of starts) {
-    if (claims.has(start.id)) continue
+    if (claims.has(start.id) || isReplaced(start, starts)) continue
     const session = reading.running.find(
       (log) => !taken.has(log.id) && belongsTo(start, log, reading, context),
     )
@@ -43,6 +43,18 @@ export function claimSessions(
     taken.add(session.id)
   }
   return claims
+}
+
+/** A start that the desk closed leaves what begins to the one that came after it. */
+function isReplaced(
+  { id, connectorId, closed }: StartRecord,
+  starts: readonly StartRecord[],
+): boolean {
+  if (closed === null) return false
+  return starts.some(
+    (other) =>
+      other.connectorId === connectorId && other.id !== id && other.createdAtMs >= closed.atMs,
+  )
 }
 
 function belongsTo(

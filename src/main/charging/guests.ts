@@ -6,13 +6,13 @@ import type { CodeGuard } from '#main/secrets/code-guard.ts'
 import { createGuestPresence } from './guest-presence.ts'
 import type { GuestRules } from './guest-rules.ts'
 import type { GuestStore } from './guest-store.ts'
-import type { StartRecord } from './records.ts'
+import { originOf, type StartRecord } from './records.ts'
 import type { StartBook } from './start-book.ts'
 import { isFailureStep } from './start-steps.ts'
 import { isStopCode, stopCode } from './stop-code.ts'
 
 /** What a session shows, and to whom. */
-export type Opening = Pick<Session, 'protection' | 'claimed' | 'stopCode' | 'target'>
+export type Opening = Pick<Session, 'protection' | 'claimed' | 'stopCode' | 'target' | 'origin'>
 
 /** Whose sessions are whose: by the start that a guest made, or by the stop code. */
 export interface Guests {
@@ -75,6 +75,7 @@ export function createGuests(deps: {
         claimed: !needsCode || isDesk || isOwn || claimed.has(sessionId),
         stopCode: needsCode && isOwn && !isDesk && key !== null ? stopCode(key, sessionId) : null,
         target: start?.target ?? null,
+        ...(isDesk && start && { origin: originOf(start) }),
       }
     }
   }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { paymentSchema, startSchema, startStepSchema, targetSchema } from '#contract/charging.ts'
 import { failureSchema } from '#contract/errors.ts'
 import type { Row } from '#main/storage/database.ts'
-import type { StartRecord, StopRecord } from './records.ts'
+import type { ClosedMark, StartRecord, StopRecord } from './records.ts'
 
 const json = z.string().transform((text): unknown => JSON.parse(text))
 const flag = z.number().transform((value) => value !== 0)
@@ -32,6 +32,8 @@ const startRowSchema = z.object({
   ended_at_ms: z.number().nullable(),
   cancelled: flag,
   has_left: flag,
+  closed_by: z.string().nullable(),
+  closed_at_ms: z.number().nullable(),
   failure,
   created_at_ms: z.number(),
   updated_at_ms: z.number(),
@@ -43,6 +45,12 @@ const stopRowSchema = z.object({
   state: z.enum(['requested', 'accepted', 'failed', 'done']),
   failure,
   requested_at_ms: z.number(),
+})
+
+const closingRowSchema = z.object({
+  session_id: z.string(),
+  closed_by: z.string(),
+  closed_at_ms: z.number(),
 })
 
 const toJson = (value: object | null): string | null => value && JSON.stringify(value)
@@ -72,6 +80,8 @@ export function startToRow(record: StartRecord): Row {
     ended_at_ms: record.endedAtMs,
     cancelled: Number(record.cancelled),
     has_left: Number(record.left),
+    closed_by: record.closed?.by ?? null,
+    closed_at_ms: record.closed?.atMs ?? null,
     failure: toJson(record.failure),
     created_at_ms: record.createdAtMs,
     updated_at_ms: record.updatedAtMs,
@@ -105,6 +115,7 @@ export function rowToStart(raw: unknown): StartRecord {
     endedAtMs: row.ended_at_ms,
     cancelled: row.cancelled,
     left: row.has_left,
+    closed: row.closed_at_ms === null ? null : { by: row.closed_by ?? '', atMs: row.closed_at_ms },
     failure: row.failure,
     createdAtMs: row.created_at_ms,
     updatedAtMs: row.updated_at_ms,
@@ -131,4 +142,9 @@ export function rowToStop(raw: unknown): StopRecord {
     failure: row.failure,
     requestedAtMs: row.requested_at_ms,
   }
+}
+
+export function rowToClosing(raw: unknown): [string, ClosedMark] {
+  const row = closingRowSchema.parse(raw)
+  return [row.session_id, { by: row.closed_by, atMs: row.closed_at_ms }]
 }

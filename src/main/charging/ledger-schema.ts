@@ -52,4 +52,15 @@ export const ledgerMigrations: readonly string[] = [
    ) STRICT;`,
   `ALTER TABLE starts ADD COLUMN started_by TEXT NOT NULL DEFAULT 'guest';
    ALTER TABLE starts ADD COLUMN without_invoice INTEGER NOT NULL DEFAULT 0;`,
+  `ALTER TABLE starts ADD COLUMN closed_by TEXT;
+   ALTER TABLE starts ADD COLUMN closed_at_ms INTEGER;
+   DROP INDEX one_open_start_a_connector;
+   CREATE UNIQUE INDEX one_open_start_a_connector ON starts (connector_id)
+     WHERE step IN ('chosen', 'requested', 'paying', 'accepted', 'waiting-for-plug', 'unknown')
+       AND closed_at_ms IS NULL;
+   CREATE TABLE closed_sessions (
+     session_id TEXT PRIMARY KEY,
+     closed_by TEXT NOT NULL,
+     closed_at_ms INTEGER NOT NULL
+   ) STRICT;`,
 ]

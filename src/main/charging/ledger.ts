@@ -1,8 +1,8 @@
 import { columns, openDatabase, values, type Row } from '#main/storage/database.ts'
 import { createGuestStore, type GuestStore } from './guest-store.ts'
-import { rowToStart, rowToStop, startToRow, stopToRow } from './ledger-rows.ts'
+import { rowToClosing, rowToStart, rowToStop, startToRow, stopToRow } from './ledger-rows.ts'
 import { ledgerMigrations } from './ledger-schema.ts'
-import type { StartRecord, StopRecord } from './records.ts'
+import type { ClosedMark, StartRecord, StopRecord } from './records.ts'
 
 /**
  * What this terminal has asked the platform to do, on disk before the request leaves. Every method
@@ -16,6 +16,10 @@ export interface Ledger {
   removeStart(id: string): void
   stops(): StopRecord[]
   saveStop(record: StopRecord): void
+  /** The sessions that were closed at the desk and that the platform has not ended, by their ids. */
+  closings(): Map<string, ClosedMark>
+  saveClosing(sessionId: string, mark: ClosedMark): void
+  removeClosing(sessionId: string): void
   /** Forgets what was last touched before `beforeMs` and is no open start. */
   prune(beforeMs: number): void
   /** Marks, wrong codes and ended sessions. */
@@ -46,6 +50,14 @@ export function openLedger(databaseFile: string, onBroken?: (asideFile: string) 
     saveStop(record) {
       const row = stopToRow(record)
       write(`INSERT OR REPLACE INTO stops (${columns(row)}) VALUES (${values(row)})`, row)
+    },
+    closings: () => new Map(database.all('SELECT * FROM closed_sessions').map(rowToClosing)),
+    saveClosing(sessionId, { by, atMs }) {
+      const row = { session_id: sessionId, closed_by: by, closed_at_ms: atMs }
+      write(`INSERT OR IGNORE INTO closed_sessions (${columns(row)}) VALUES (${values(row)})`, row)
+    },
+    removeClosing(sessionId) {
+      write('DELETE FROM closed_sessions WHERE session_id = :sessionId', { sessionId })
     },
     prune(beforeMs) {
       const closed = "step IN ('charging', 'rejected', 'failed', 'timed-out')"

@@ -1,5 +1,10 @@
 import type { Payment, Start, StartStep, Stop, Target } from '#contract/charging.ts'
+import type { Closing, Origin } from '#contract/desk.ts'
 import type { Failure } from '#contract/errors.ts'
+import { isOpenStep } from './start-steps.ts'
+
+/** Who closed it at the desk, and when. */
+export type ClosedMark = Closing & { readonly by: string }
 
 export type StartMoment = Start['history'][number]
 
@@ -38,6 +43,8 @@ export interface StartRecord {
   readonly cancelled: boolean
   /** The guest has left it. */
   readonly left: boolean
+  /** Closed at the desk: it does not keep its connector any more, but is still followed. */
+  readonly closed: ClosedMark | null
   readonly failure: Failure | null
   readonly createdAtMs: number
   readonly updatedAtMs: number
@@ -66,8 +73,9 @@ export function withStep(
   return { ...record, step, history: [...record.history, moment] }
 }
 
-/** What the bridge shows of it. The session is named once it has begun. */
-export function toStart(record: StartRecord, stopCode: string | null): Start {
+/** What the bridge shows of it; to staff also who asked for it. The session is named once it has begun. */
+export function toStart(record: StartRecord, stopCode: string | null, isDesk: boolean): Start {
+  const { closed } = record
   return {
     id: record.id,
     connectorId: record.connectorId,
@@ -81,8 +89,21 @@ export function toStart(record: StartRecord, stopCode: string | null): Start {
     cancelled: record.cancelled,
     failure: record.failure,
     sessionId: record.step === 'charging' ? record.chargelogId : null,
+    ...(closed && isOpenStep(record.step) && { closed: shownClosing(closed, isDesk) }),
+    ...(isDesk && { origin: originOf(record) }),
   }
 }
+
+export const originOf = (record: StartRecord): Origin => {
+  const { startedBy, optionLabel, bookingReference, withoutInvoice } = record
+  return { startedBy, optionLabel, bookingReference, withoutInvoice }
+}
+
+/** Guests read that it was closed, not by whom. */
+export const shownClosing = ({ by, atMs }: ClosedMark, isDesk: boolean): Closing => ({
+  by: isDesk ? by : null,
+  atMs,
+})
 
 /** Whoever comes next must not see another guest's page; who has cancelled needs it no more. */
 function paymentOf({ payment, left, cancelled }: StartRecord): Payment | null {

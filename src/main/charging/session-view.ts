@@ -1,6 +1,7 @@
 import type { Session, Stop, Summary } from '#contract/charging.ts'
 import type { ChargelogReading, MeterReading } from '#main/site/reading.ts'
 import type { Opening } from './guests.ts'
+import { shownClosing, type ClosedMark } from './records.ts'
 import { addPower, emptyCurve, type PowerCurve } from './power-curve.ts'
 
 export interface Vanished {
@@ -58,12 +59,13 @@ export function takeMeter(session: TrackedSession, meter: MeterReading, atMs: nu
 export function toSession(
   session: TrackedSession,
   opening: Opening,
-  stop: Stop | null,
-  summary: Summary | null,
+  facts: { stop: Stop | null; summary: Summary | null; closed: ClosedMark | null; isDesk: boolean },
 ): Session {
   const { log, meter } = session
+  const { stop, summary, closed, isDesk } = facts
   return {
     ...boardView(session, opening.protection),
+    ...(closed && session.endedMs === null && { closed: shownClosing(closed, isDesk) }),
     ...(opening.claimed && {
       ...opening,
       stateOfChargePercent: meter?.stateOfChargePercent ?? null,

@@ -3,6 +3,7 @@ import type { Session, Stop } from '#contract/charging.ts'
 import type { Log } from '#main/log.ts'
 import type { ChargelogReading, MeterReading, SiteReading } from '#main/site/reading.ts'
 import type { Opening } from './guests.ts'
+import type { ClosedMark } from './records.ts'
 import { takeMeter, toSession, trackSession, type TrackedSession } from './session-view.ts'
 import { sessionStatus } from './status-words.ts'
 import type { Summaries } from './summaries.ts'
@@ -14,7 +15,12 @@ export interface Sessions {
   takeMeters(readings: readonly MeterReading[], atMs: number): void
   list(): Session[]
   /** The session as the platform last told it; null when it is not (or no longer) shown. */
-  get(id: string): { log: ChargelogReading; isOver: boolean } | null
+  get(id: string): {
+    log: ChargelogReading
+    isOver: boolean
+    /** The platform does not know it any more. */
+    isLost: boolean
+  } | null
   /** Epoch ms; 0 for a session that is done with, null for one never seen. */
   firstSeenMs: (id: string) => number | null
   /** Sessions to be asked for by their ids now: the vanished ones, and those of `wanted` not among the running. */
@@ -45,6 +51,9 @@ export function createSessions(deps: {
   log: Log
   summaries: Summaries
   stopOf(sessionId: string): Stop | null
+  closedOf(sessionId: string): ClosedMark | null
+  /** Staff are at the desk. */
+  isDesk(): boolean
   /** What each session shows, and to whom, as of now. */
   openings(): (sessionId: string) => Opening
   isOnSite(connectorId: string): boolean
@@ -199,13 +208,20 @@ export function createSessions(deps: {
       const openingOf = deps.openings()
       return shown().map((session) => {
         const { id } = session.log
-        return toSession(session, openingOf(id), deps.stopOf(id), summaries.get(id))
+        const facts = {
+          stop: deps.stopOf(id),
+          summary: summaries.get(id),
+          closed: deps.closedOf(id),
+        }
+        return toSession(session, openingOf(id), { ...facts, isDesk: deps.isDesk() })
       })
     },
     get(id) {
       const session = tracked.get(id)
       if (!session || !deps.isOnSite(session.log.connectorId)) return null
-      return { log: session.log, isOver: session.endedMs !== null }
+      const { log: told, status, endedMs, vanished } = session
+      const isLost = status === 'unknown' && vanished !== null
+      return { log: told, isOver: endedMs !== null, isLost }
     },
     firstSeenMs: (id) => (done.has(id) ? 0 : (tracked.get(id)?.firstSeenMs ?? null)),
     idsToAsk(wanted) {

@@ -10,6 +10,7 @@ export interface StartBook {
   all(): readonly StartRecord[]
   get(id: string): StartRecord | undefined
   byRequest(requestId: string): StartRecord | undefined
+  /** The open start that keeps the connector. */
   openAt(connectorId: string): StartRecord | undefined
   /** Forgets what is long over. On disk when it returns; throws a CommandError `storage`, and then nothing has changed. */
   insert(record: StartRecord): void
@@ -69,7 +70,10 @@ export function createStartBook(deps: { ledger: Ledger; clock: Clock; log: Log }
     get: (id) => records.get(id),
     byRequest: (requestId) => find((record) => record.requestId === requestId),
     openAt: (connectorId) =>
-      find((record) => record.connectorId === connectorId && isOpenStep(record.step)),
+      find(
+        ({ connectorId: at, step, closed }) =>
+          at === connectorId && isOpenStep(step) && closed === null,
+      ),
     insert(record) {
       forgetOld()
       catchUp()

@@ -11,6 +11,8 @@ export interface KnownConnector {
   state: ConnectorState
   startBlock: StartBlock | null
   freshness: Freshness
+  /** What the platform says of it, whatever this terminal knows beside. */
+  reported?: { state: ConnectorState } | undefined
 }
 
 const codes: Readonly<Record<StartBlock, ErrorCode>> = {

@@ -153,6 +153,7 @@ function newRecord(
     endedAtMs: null,
     cancelled: false,
     left: false,
+    closed: null,
     failure: null,
     createdAtMs: atMs,
     updatedAtMs: atMs,

@@ -41,6 +41,8 @@ export function createStarts(deps: {
   ownCardEnded(startId: string): void
   /** What stops it here, for the guest who started it; null where codes are off. */
   stopCodeOf(record: StartRecord): string | null
+  /** Staff are at the desk. */
+  isDesk(): boolean
 }): Starts {
   const { book, clock, log } = deps
 
@@ -103,7 +105,7 @@ export function createStarts(deps: {
       book
         .all()
         .filter(isShown)
-        .map((record) => toStart(record, deps.stopCodeOf(record))),
+        .map((record) => toStart(record, deps.stopCodeOf(record), deps.isDesk())),
     followed() {
       const starts = followedNow()
       const linked = [...starts, ...ownSessions()]
@@ -162,5 +164,8 @@ const isLater = (one: StartRecord, other: StartRecord): boolean =>
   one.id !== other.id && one.createdAtMs >= other.createdAtMs
 
 /** Somebody waits for the next word. While they pay, the payment is asked for at a pace of its own. */
-const isHurried = ({ step, cancelled, payment }: StartRecord): boolean =>
-  isOpenStep(step) && !cancelled && !(step === 'paying' && payment?.state === 'pending')
+const isHurried = ({ step, cancelled, closed, payment }: StartRecord): boolean =>
+  isOpenStep(step) &&
+  !cancelled &&
+  closed === null &&
+  !(step === 'paying' && payment?.state === 'pending')

@@ -38,6 +38,18 @@ export function deskLiveHandlers(
       await charging.stop(request)
       return null
     },
+    'desk.cancel': ({ startId }) => {
+      const start = charging.state().starts.find(({ id }) => id === startId)
+      audit.write({ action: 'cancel', subject: start ? numberOf(start.connectorId) : startId })
+      return charging.cancel(startId)
+    },
+    'desk.close': ({ what, id, reason }) => {
+      const { connectorId, close } = charging.desk.closing(what, id)
+      const details = { reason, what, id }
+      audit.write({ action: 'close', subject: numberOf(connectorId), details })
+      close(access.person()?.name ?? '')
+      return null
+    },
     'desk.approve': ({ approvalId }) => {
       audit.write({ action: 'approve', subject: approvalAt(approvalId) })
       return charging.desk.approve(approvalId)

@@ -1,14 +1,12 @@
 import { z } from 'zod'
-import type { DeskRole } from '#contract/desk.ts'
+import type { DeskRules } from '#contract/desk.ts'
 import type { OptionProblem } from './option-flags.ts'
 import { field, readSection } from './section.ts'
 
 /** What the operator settled for the desk: section `desk` of the settings file. */
-export interface DeskSettings {
+export interface DeskSettings extends DeskRules {
   /** Without a touch for so long the desk locks itself (ms). */
   readonly lockAfterMs: number
-  /** Who may start without an invoice (`remoteStartWithoutInvoicing`). */
-  readonly withoutInvoice: 'nobody' | DeskRole
 }
 
 const MINUTE_MS = 60_000
@@ -20,6 +18,7 @@ export const deskFields = {
     z.enum(['nobody', 'manager', 'staff']),
     '"nobody", "manager" or "staff" (managers, too)',
   ),
+  idleAlertMinutes: field(z.number().min(1).max(1440), 'a number from 1 to 1440'),
 }
 
 /** Reads the section; what it leaves out has its default. */
@@ -31,6 +30,7 @@ export function readDeskSettings(section: unknown): {
   const settings = {
     lockAfterMs: (given.lockAfterMinutes ?? 5) * MINUTE_MS,
     withoutInvoice: given.withoutInvoice ?? 'manager',
+    idleAlertMs: (given.idleAlertMinutes ?? 30) * MINUTE_MS,
   }
   return { settings, problems }
 }

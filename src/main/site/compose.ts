@@ -4,7 +4,7 @@ import type { Link, LiveModel } from '#contract/live.ts'
 import type { Connector, Freshness, Price } from '#contract/site.ts'
 import { maintenanceAt } from './maintenance.ts'
 import type { ConnectorReading } from './reading.ts'
-import { connectorState, startBlock, type ConnectorFacts } from './state.ts'
+import { connectorState, reportedState, startBlock, type ConnectorFacts } from './state.ts'
 import type { StaticConnector, StaticSite } from './static.ts'
 
 /** A connector's status with the time at which it was true. */
@@ -66,14 +66,23 @@ function freshnessOf(parts: ModelParts, timed: TimedReading | undefined): Freshn
 
 const endedSteps: ReadonlySet<string> = new Set(['charging', 'rejected', 'failed', 'timed-out'])
 
+const reportedOf = ({ ocpp, calculated, simple }: ConnectorReading): Connector['reported'] => ({
+  state: reportedState({ ocpp, calculated, simple }),
+  ocpp,
+  calculated,
+  simple,
+})
+
 function composeConnector(parts: ModelParts, connector: StaticConnector): Connector {
   const timed = parts.readings.get(connector.id)
   const freshness = freshnessOf(parts, timed)
   const session = parts.sessions.find(
-    ({ connectorId, status }) => connectorId === connector.id && status !== 'stopped',
+    ({ connectorId, status, closed }) =>
+      connectorId === connector.id && status !== 'stopped' && !closed,
   )
   const start = parts.starts.find(
-    ({ connectorId, step }) => connectorId === connector.id && !endedSteps.has(step),
+    ({ connectorId, step, closed }) =>
+      connectorId === connector.id && !endedSteps.has(step) && !closed,
   )
   const { window, inMaintenance } = maintenanceAt(connector.maintenance, parts.nowMs)
   const facts: ConnectorFacts = {
@@ -95,6 +104,7 @@ function composeConnector(parts: ModelParts, connector: StaticConnector): Connec
     startBlock: startBlock(facts, state) ?? (parts.showsOnly === true ? 'show-only' : null),
     freshness,
     asOfMs: freshness === 'late' ? (timed?.atMs ?? null) : null,
+    ...(timed && { reported: reportedOf(timed.reading) }),
     price: parts.priceOf(connector),
     sessionId: session?.id ?? null,
     startId: start?.id ?? null,

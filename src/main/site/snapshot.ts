@@ -7,6 +7,7 @@ import { composeModel, type ModelContent, type TimedReading } from './compose.ts
 import { differenceOf } from './difference.ts'
 import type { SiteReading } from './reading.ts'
 import type { KeptSnapshot, SnapshotFile } from './snapshot-file.ts'
+import { createSince } from './since.ts'
 import type { StaticConnector, StaticSite } from './static.ts'
 
 export interface SnapshotDeps {
@@ -66,8 +67,9 @@ export function createSnapshot(deps: SnapshotDeps): Snapshot {
   let savedAtMs = -Infinity
   let scheduled = false
 
-  const compose = (): ModelContent =>
-    composeModel({
+  const withSince = createSince(clock)
+  const compose = (): ModelContent => {
+    const content = composeModel({
       nowMs: clock.now(),
       lateAfterMs: LATE_AFTER_MS * Math.max(1, clock.speed),
       site,
@@ -78,6 +80,8 @@ export function createSnapshot(deps: SnapshotDeps): Snapshot {
       showsOnly: deps.showsOnly?.() ?? false,
       priceOf: deps.priceOf,
     })
+    return { ...content, connectors: withSince(content.connectors) }
+  }
 
   let model = compose()
 

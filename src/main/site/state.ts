@@ -51,7 +51,11 @@ const broken: ReadonlySet<ConnectorState | null> = new Set(['unavailable', 'out-
  * word may be older than what the platform has found out since: a "free" that the platform denies
  * is not free, and what the platform calls broken is.
  */
-function stateOfPlatform({ ocpp, calculated, simple }: ConnectorFacts): ConnectorState {
+export function reportedState({
+  ocpp,
+  calculated,
+  simple,
+}: Pick<ConnectorFacts, 'ocpp' | 'calculated' | 'simple'>): ConnectorState {
   const station = stateOfWord(ocpp)
   const later = [stateOfWord(calculated), stateOfWord(simple)]
   const denial = later.find((state) => broken.has(state))
@@ -63,7 +67,7 @@ function stateOfPlatform({ ocpp, calculated, simple }: ConnectorFacts): Connecto
 
 /** The one table from the platform's words and the terminal's own knowledge to what is shown. */
 export function connectorState(facts: ConnectorFacts): ConnectorState {
-  const platform = stateOfPlatform(facts)
+  const platform = reportedState(facts)
   if (facts.ownSession === 'charging') return platform === 'out-of-order' ? platform : 'charging'
   if (facts.ownSession === 'waiting' || facts.ownStart === 'open')
     return broken.has(platform) ? platform : 'starting'

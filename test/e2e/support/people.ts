@@ -13,7 +13,7 @@ export async function setPeople(dataDir: string): Promise<void> {
     vault: createMemoryVault(),
     log: { info: nothing, warn: nothing, error: nothing },
     clock: createClock(),
-    settings: () => ({ lockAfterMs: 60_000, withoutInvoice: 'nobody' }),
+    settings: () => ({ lockAfterMs: 60_000, idleAlertMs: 1_800_000, withoutInvoice: 'nobody' }),
     isUnset: () => false,
     examples: () => [],
   })

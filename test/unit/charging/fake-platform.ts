@@ -12,6 +12,7 @@ import type {
   RatePackagesQuery,
   RemoteStartMutation,
   RemoteStartPartsFragment,
+  RemoteStartWithoutInvoicingMutation,
   RemoteStartWithPreauthMutation,
   RemoteStartWithPreauthStatusQuery,
   RemoteStopMutation,
@@ -30,6 +31,7 @@ interface Answers {
   RatePackages: RatePackagesQuery
   Settings: SettingsQuery
   RemoteStart: RemoteStartMutation
+  RemoteStartWithoutInvoicing: RemoteStartWithoutInvoicingMutation
   RemoteStartWithPreauth: RemoteStartWithPreauthMutation
   RemoteStartWithPreauthStatus: RemoteStartWithPreauthStatusQuery
 }

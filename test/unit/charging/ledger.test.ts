@@ -46,6 +46,7 @@ const record = (change: Partial<StartRecord> = {}): StartRecord => ({
   endedAtMs: null,
   cancelled: true,
   left: false,
+  closed: null,
   failure: { code: 'rejected', message: 'no', retryable: true, details: { reason: 'full' } },
   createdAtMs: 1_000,
   updatedAtMs: 1_000,

@@ -40,6 +40,8 @@ export interface Rig {
   skewMs: number
   /** The operator's; without stop codes, so that every session is open to whoever asks. */
   rules: GuestRules
+  /** Staff are at the desk. */
+  isDesk: boolean
   /** A refresh, as the monitor does it: only what the plan asks for is answered. */
   refresh(): void
   /** Time passes with a refresh each second (or each `everyMs`). */
@@ -85,7 +87,7 @@ export function createRig(): Rig {
       vault: createMemoryVault(),
       rules: () => rig.rules,
       learnPrices: () => undefined,
-      isDesk: () => false,
+      isDesk: () => rig.isDesk,
     })
     charging.onChange(() => (changes += 1))
     charging.onUrgent(() => (urgencies += 1))
@@ -116,6 +118,7 @@ export function createRig(): Rig {
     urgencies: () => urgencies,
     skewMs: 0,
     rules: { ...defaultGuestRules, stopCodes: false },
+    isDesk: false,
     refresh() {
       rig.charging.take(reading())
     },

@@ -207,6 +207,7 @@ export function anInfo(over: Partial<TerminalInfo> = {}): TerminalInfo {
     branding: { name: null, accent: null, hasLogo: false },
     hasSettingsFault: false,
     desk: { hasPins: true, person: null, lockAfterMs: 300_000 },
+    deskRules: { idleAlertMs: 1_800_000, withoutInvoice: 'manager' },
     clock: { nowMs: NOW_MS, speed: 1 },
     trouble: null,
     ...over,

@@ -20,7 +20,11 @@ async function rig(options: { isUnset?: boolean; noPins?: boolean } = {}) {
       vault: createMemoryVault(),
       log: createQuietLog(),
       clock,
-      settings: () => ({ lockAfterMs: 5 * MINUTE_MS, withoutInvoice: 'manager' }),
+      settings: () => ({
+        lockAfterMs: 5 * MINUTE_MS,
+        idleAlertMs: 1_800_000,
+        withoutInvoice: 'manager',
+      }),
       isUnset: () => options.isUnset ?? false,
       examples: () => [],
     })

@@ -1,0 +1,31 @@
+import type { Clock } from '#common/clock.ts'
+import type { ChargingApi } from './charging-api.ts'
+import type { Choice } from './options.ts'
+import { assertNoHold } from './payment.ts'
+import type { StartRecord } from './records.ts'
+import type { StartBook } from './start-book.ts'
+import { readyChoice, type StartRequest } from './start-requests.ts'
+import type { Starter } from './starter.ts'
+
+/** Starts with a card of the account, as `choose` finds it among the options. Throws a CommandError. */
+export type StartWith = (
+  request: StartRequest,
+  choose: (request: StartRequest) => Choice,
+  startedBy: StartRecord['startedBy'],
+) => Promise<{ startId: string }>
+
+export function createStartWith(deps: {
+  starter: Starter
+  book: StartBook
+  api: ChargingApi
+  clock: Clock
+  skewMs(): number
+}): StartWith {
+  const { starter, book, clock } = deps
+  return (request, choose, startedBy) =>
+    starter.start(request, () => {
+      const choice = choose(request)
+      if (choice.hold) assertNoHold(book.all(), request.connectorId, clock.now())
+      return readyChoice(request, choice, startedBy, deps)
+    })
+}

@@ -1,0 +1,43 @@
+import type { Session } from '#contract/charging.ts'
+import type { Connector } from '#contract/site.ts'
+
+/** Something at a connector that staff should look after. */
+export interface Alert {
+  readonly kind: 'faulted' | 'offline' | 'idle'
+  /** Null where nobody knows when it began. */
+  readonly since: Connector['since'] | null
+}
+
+/** A charger's own consumption, and what a full car still draws. */
+const NOTHING_W = 100
+
+/**
+ * Faulted and offline are told by the platform. Idle is computed here: a cable that is in, or a
+ * session that draws (almost) nothing, for at least `idleAlertMs`.
+ */
+export function alertOf(
+  connector: Connector,
+  session: Session | undefined,
+  nowMs: number,
+  idleAlertMs: number,
+): Alert | null {
+  // What is late is told once, over everything; what is being serviced is known.
+  if (connector.freshness !== 'live' || connector.startBlock === 'maintenance') return null
+  const reported = connector.reported?.state ?? connector.state
+  const since = reported === connector.state ? (connector.since ?? null) : null
+  if (reported === 'out-of-order') return { kind: 'faulted', since }
+  if (reported === 'unavailable' || reported === 'unknown') return { kind: 'offline', since }
+  const idleMs = session ? idleSince(session) : parkedSince(connector)
+  if (idleMs === null || nowMs - idleMs < idleAlertMs) return null
+  return { kind: 'idle', since: { atMs: idleMs, exact: true } }
+}
+
+const parkedSince = ({ state, since }: Connector): number | null =>
+  state === 'finishing' || state === 'plugged' ? (since?.atMs ?? null) : null
+
+/** Since when a running session draws nothing, as far as this terminal saw its power. */
+export function idleSince({ status, powerW, powerCurve, startedAtMs }: Session): number | null {
+  if (status !== 'charging' || powerW === null || powerW >= NOTHING_W) return null
+  const last = powerCurve.findLastIndex((point) => point.powerW >= NOTHING_W)
+  return powerCurve[last + 1]?.atMs ?? startedAtMs
+}

@@ -1,0 +1,112 @@
+import type { Session, Start } from '#contract/charging.ts'
+import type { Connector, ConnectorState, PlugKind } from '#contract/site.ts'
+import { alertOf, type Alert } from './alerts.ts'
+
+/** One connector with what happens there now. */
+export interface LiveRow {
+  readonly connector: Connector
+  /** The account's session that keeps the connector. */
+  readonly session: Session | undefined
+  readonly start: Start | undefined
+  /** Closed at the desk, and not ended by the platform yet. */
+  readonly closed: readonly (Session | Start)[]
+  readonly alert: Alert | null
+}
+
+export const groups = ['free', 'charging', 'taken', 'trouble'] as const
+export type Group = (typeof groups)[number]
+
+const groupOfState: Readonly<Record<ConnectorState, Group>> = {
+  free: 'free',
+  plugged: 'free',
+  starting: 'charging',
+  charging: 'charging',
+  'in-use': 'taken',
+  finishing: 'taken',
+  reserved: 'taken',
+  unavailable: 'trouble',
+  'out-of-order': 'trouble',
+  unknown: 'trouble',
+}
+
+export const groupOf = ({ state }: Connector): Group => groupOfState[state]
+
+/** Everything at the site, in the site's order. */
+export function rowsOf(
+  model: {
+    readonly connectors: readonly Connector[]
+    readonly sessions: ReadonlyMap<string, Session>
+    readonly starts: ReadonlyMap<string, Start>
+  },
+  nowMs: number,
+  idleAlertMs: number,
+): LiveRow[] {
+  const closed = [...model.sessions.values(), ...model.starts.values()].filter(isClosed)
+  return model.connectors.map((connector) => {
+    const { id, sessionId, startId } = connector
+    const session = sessionId === null ? undefined : model.sessions.get(sessionId)
+    return {
+      connector,
+      session,
+      start: startId === null ? undefined : model.starts.get(startId),
+      closed: closed.filter(({ connectorId }) => connectorId === id),
+      alert: alertOf(connector, session, nowMs, idleAlertMs),
+    }
+  })
+}
+
+const isClosed = (one: Session | Start): boolean => one.closed !== undefined
+
+/** How many connectors are in each group. */
+export function countsOf(rows: readonly LiveRow[]): Record<Group, number> {
+  const counts = { free: 0, charging: 0, taken: 0, trouble: 0 }
+  for (const { connector } of rows) counts[groupOf(connector)] += 1
+  return counts
+}
+
+/** What staff want to see; null and an empty text are everything. */
+export interface Wish {
+  readonly text: string
+  readonly group: Group | null
+  readonly stationId: string | null
+  readonly plug: PlugKind | null
+}
+
+/** The rows that are wanted. A text is looked for in numbers, stations, EVSE IDs, cards and bookings. */
+export function filtered(rows: readonly LiveRow[], wish: Wish): readonly LiveRow[] {
+  const wanted = plain(wish.text)
+  return rows.filter((row) => {
+    const { connector } = row
+    if (wish.group !== null && groupOf(connector) !== wish.group) return false
+    if (wish.stationId !== null && connector.stationId !== wish.stationId) return false
+    if (wish.plug !== null && connector.plug !== wish.plug) return false
+    return wanted === '' || textsOf(row).some((text) => plain(text).includes(wanted))
+  })
+}
+
+function textsOf({ connector, session, start }: LiveRow): string[] {
+  const origin = session?.origin ?? start?.origin
+  const texts = [
+    ...[connector.number, connector.stationLabel, connector.evseId, connector.plugLabel],
+    ...[origin?.bookingReference, origin?.optionLabel],
+  ]
+  return texts.filter((text) => typeof text === 'string')
+}
+
+/** Stars, dashes and spaces of an EVSE ID are left out by people who type it. */
+const plain = (text: string): string => text.toLowerCase().replaceAll(/[\s*-]/g, '')
+
+/** The stations of these connectors, in the site's order. */
+export function stationsOf(connectors: readonly Connector[]): { id: string; label: string }[] {
+  const labels = new Map(
+    connectors.map(({ stationId, stationLabel }) => [stationId, stationLabel ?? stationId]),
+  )
+  return [...labels].map(([id, label]) => ({ id, label }))
+}
+
+/** Since when it charges, or since when the connector is as it is. Null where nobody knows. */
+export function sinceOf({ connector, session }: LiveRow): { atMs: number; exact: boolean } | null {
+  if (session)
+    return session.startedAtMs === null ? null : { atMs: session.startedAtMs, exact: true }
+  return connector.since ?? null
+}
