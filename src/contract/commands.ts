@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { accessCommands } from './commands/access.ts'
 import { deskLiveCommands } from './commands/desk-live.ts'
+import { deskSessionsCommands } from './commands/desk-sessions.ts'
 import { guestCommands } from './commands/guest.ts'
 import type { Mode } from './terminal.ts'
 
@@ -12,6 +13,7 @@ export const commands = {
   ...guestCommands,
   ...accessCommands,
   ...deskLiveCommands,
+  ...deskSessionsCommands,
 } as const
 
 /** Who may use a command. */

@@ -3,6 +3,8 @@ import type { AdjustableClock } from '#common/clock.ts'
 import type { TerminalInfo } from '#contract/terminal.ts'
 import { createCharging } from './charging/charging.ts'
 import type { Desk } from './desk/desk.ts'
+import { createDeskSessions } from './desk/sessions/desk-sessions.ts'
+import { historySession } from './desk/sessions/history.ts'
 import type { Emit } from './ipc/bridge.ts'
 import type { Handlers } from './ipc/dispatch.ts'
 import { createHandlers, type HandlerParts } from './ipc/handlers.ts'
@@ -80,6 +82,18 @@ export function createTerminal(deps: TerminalDeps): Terminal {
     trouble: trouble.current(),
   })
 
+  const sessions = createDeskSessions({
+    ...{ platform, clock, log },
+    store: deps.desk.records,
+    owner: [account.endpoint, account.username],
+    isDemo: deps.facts.demo,
+    folder: path.join(deps.dataDir, 'exports'),
+    timeZone: deps.facts.timeZone,
+    keepMs: () => deps.deskSettings.keepNotesMs,
+    onProgress: (progress) => {
+      emit('export', progress)
+    },
+  })
   const charging = createCharging({
     platform,
     clock,
@@ -90,6 +104,7 @@ export function createTerminal(deps: TerminalDeps): Terminal {
     vault: deps.vault,
     rules: () => deps.rules,
     isDesk: () => access.mode() === 'desk',
+    records: sessions.records,
     learnPrices: (connectorId, cards) => {
       prices.learn(connectorId, cards)
     },
@@ -162,12 +177,14 @@ export function createTerminal(deps: TerminalDeps): Terminal {
     timeZone: deps.facts.timeZone,
     printPage: deps.printPage,
     printed: charging.printed,
+    session: (id) => historySession(platform, id),
   })
   const find = (evseId: string): Promise<string | null> =>
     findByEvseId(evseId, snapshot.staticConnectors(), platform)
   const { onAlive } = deps
   const parts: HandlerParts = {
     ...{ log, info, monitor, snapshot, charging, receipts, find, ask, onAlive, access },
+    sessions,
     desk: deps.desk,
     deskSettings: () => deps.deskSettings,
     numberOf: (connectorId) => snapshot.connector(connectorId)?.number ?? connectorId,
@@ -185,6 +202,7 @@ export function createTerminal(deps: TerminalDeps): Terminal {
       monitor.close()
       prices.close()
       charging.close()
+      sessions.close()
       snapshot.save()
     },
   }

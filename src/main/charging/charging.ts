@@ -107,6 +107,16 @@ export interface ChargingDeps {
   learnPrices: LearnPrices
   /** Staff are at the desk. */
   isDesk(): boolean
+  /** What is kept of sessions beyond their guests' stay. */
+  records?: ChargingRecords
+}
+
+/** Told once a session. Must not throw. */
+export interface ChargingRecords {
+  /** A session began by a start of this terminal that was booked. */
+  began(sessionId: string, bookingReference: string): void
+  /** A session has stopped: its power as this terminal saw it, oldest first. */
+  ended(sessionId: string, points: Session['powerCurve']): void
 }
 
 /** Opens the ledger; throws a CommandError `storage` when it cannot. */
@@ -168,8 +178,9 @@ export function createCharging(deps: ChargingDeps): Charging {
     ended: (id) => {
       stops.ended(id)
     },
-    summed: (log) => {
+    summed: (log, curve) => {
       reopening.ended(log)
+      deps.records?.ended(log.id, [...curve.points])
     },
     forgotten: (id) => {
       starts.leaveSession(id)
@@ -185,6 +196,7 @@ export function createCharging(deps: ChargingDeps): Charging {
     ownCardEnded: (id) => {
       stops.ended(id)
     },
+    booked: (sessionId, reference) => deps.records?.began(sessionId, reference),
     stopCodeOf: (record) => guests.stopCodeOf(record),
   })
   const reopening: Reopening = createReopening({ ...common, store, guests, sessions })

@@ -8,7 +8,9 @@ import { createNoteStore } from '#main/storage/notes.ts'
 import { createTriesStore } from '#main/storage/tries.ts'
 import { createAccess, type Access } from './access.ts'
 import { createAudit, type Audit } from './audit.ts'
+import { daily } from './daily.ts'
 import { openDeskFile } from './desk-file.ts'
+import { createRecordStore, type RecordStore } from './sessions/session-records.ts'
 import { openPeople, type People, type PersonWithPin } from './people.ts'
 
 /** The desk's door: who may come in, who is there, what was done. */
@@ -16,6 +18,7 @@ export interface Desk {
   readonly access: Access
   readonly people: People
   readonly audit: Audit
+  readonly records: RecordStore
   close(): void
 }
 
@@ -51,12 +54,19 @@ export async function openDesk(deps: DeskDeps): Promise<Desk> {
     lockAfterMs: () => settings().lockAfterMs,
     isUnset,
   })
+  const records = createRecordStore({
+    ...{ database, clock, log },
+    keepMs: () => settings().keepNotesMs,
+  })
+  const stopPurging = daily(clock, log, records.purge)
   return {
     access,
+    records,
     people,
     audit: access.audit,
     close() {
       access.close()
+      stopPurging()
       database.close()
     },
   }

@@ -1,11 +1,17 @@
 import type { Handlers } from './dispatch.ts'
 import { accessHandlers, type AccessParts } from './handlers-access.ts'
 import { deskLiveHandlers, type DeskLiveParts } from './handlers-desk-live.ts'
+import { deskSessionsHandlers, type DeskSessionsParts } from './handlers-desk-sessions.ts'
 import { guestHandlers, type GuestParts } from './handlers-guest.ts'
 
-export type HandlerParts = GuestParts & AccessParts & DeskLiveParts
+export type HandlerParts = GuestParts & AccessParts & DeskLiveParts & DeskSessionsParts
 
 /** What each command of the contract does. */
 export function createHandlers(parts: HandlerParts): Handlers {
-  return { ...guestHandlers(parts), ...accessHandlers(parts), ...deskLiveHandlers(parts) }
+  return {
+    ...guestHandlers(parts),
+    ...accessHandlers(parts),
+    ...deskLiveHandlers(parts),
+    ...deskSessionsHandlers(parts),
+  }
 }

@@ -9,9 +9,12 @@ export interface DeskSettings {
   readonly lockAfterMs: number
   /** Who may start without an invoice (`remoteStartWithoutInvoicing`). */
   readonly withoutInvoice: 'nobody' | DeskRole
+  /** So long booking references, notes, power curves and exported lists are kept (ms). */
+  readonly keepNotesMs: number
 }
 
 const MINUTE_MS = 60_000
+const DAY_MS = 24 * 60 * MINUTE_MS
 
 const fields = {
   lockAfterMinutes: field(z.number().min(0.1).max(120), 'a number from 0.1 to 120'),
@@ -19,6 +22,7 @@ const fields = {
     z.enum(['nobody', 'manager', 'staff']),
     '"nobody", "manager" or "staff" (managers, too)',
   ),
+  keepNotesDays: field(z.number().int().min(1).max(3650), 'a whole number from 1 to 3650'),
 }
 
 /** Reads the section; what it leaves out has its default. */
@@ -27,9 +31,10 @@ export function readDeskSettings(section: unknown): {
   problems: OptionProblem[]
 } {
   const { given, problems } = readSection('desk', fields, section)
-  const settings = {
+  const settings: DeskSettings = {
     lockAfterMs: (given.lockAfterMinutes ?? 5) * MINUTE_MS,
     withoutInvoice: given.withoutInvoice ?? 'manager',
+    keepNotesMs: (given.keepNotesDays ?? 90) * DAY_MS,
   }
   return { settings, problems }
 }

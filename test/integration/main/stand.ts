@@ -82,7 +82,11 @@ export async function startStand(options: StandOptions = {}): Promise<Stand> {
     }
   }
 
-  const deskSettings = { lockAfterMs: 300_000, withoutInvoice: 'manager' as const }
+  const deskSettings = {
+    lockAfterMs: 300_000,
+    withoutInvoice: 'manager' as const,
+    keepNotesMs: 90 * 86_400_000,
+  }
   const log = { info: write, warn: write, error: write }
   const desk = await openDesk({
     file: path.join(dataDir, 'desk.db'),
