@@ -7,4 +7,7 @@ export function matchesText(text: string, parts: readonly (string | null)[]): bo
 }
 
 const plain = (text: string): string =>
-  text.normalize('NFD').replaceAll(/\p{Diacritic}/gu, '').toLowerCase()
+  text
+    .normalize('NFD')
+    .replaceAll(/\p{Diacritic}/gu, '')
+    .toLowerCase()

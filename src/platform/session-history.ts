@@ -8,7 +8,8 @@ export function historyVariables({ status, fromMs, untilMs }: SessionFilter): {
   timeframe: { start: string | null; end: string | null } | null
 } {
   const word = statuses[status]
-  const iso = (ms: number | null): string | null => (ms === null ? null : new Date(ms).toISOString())
+  const iso = (ms: number | null): string | null =>
+    ms === null ? null : new Date(ms).toISOString()
   const hasFrame = fromMs !== null || untilMs !== null
   return {
     filters: word && { status: word },

@@ -60,6 +60,8 @@ function csvOptions(language: string): Options {
     columns: exportColumns(language),
     delimiter: comma ? ';' : ',',
     record_delimiter: '\r\n',
+    // By itself it only quotes a cell with the whole record delimiter in it.
+    quoted_match: /[\r\n]/,
     escape_formulas: true,
     cast: { number: (value) => (comma ? String(value).replace('.', ',') : String(value)) },
   }

@@ -41,7 +41,10 @@ export async function* historyPages(
   let before = new Set<string>()
   for (;;) {
     const variables = { ...historyVariables(filter), pagination: { limit: LIMIT, offset } }
-    const { data } = await platform.execute(HistoryPageDocument, variables, { signal, tries: TRIES })
+    const { data } = await platform.execute(HistoryPageDocument, variables, {
+      signal,
+      tries: TRIES,
+    })
     const page = data.chargelogsPaged
     if (!page?.data) throw platformError('unexpected-answer', 'a page without sessions', 'unknown')
     const delivered = page.data.filter((log) => log !== null)

@@ -105,7 +105,8 @@ export function createRecordStore(deps: {
       },
       setNote({ sessionId, bookingReference, note }) {
         if (bookingReference === null && note === null) {
-          const sql = 'DELETE FROM session_notes WHERE account = :account AND session_id = :sessionId'
+          const sql =
+            'DELETE FROM session_notes WHERE account = :account AND session_id = :sessionId'
           database.run(sql, { account, sessionId })
           return
         }
