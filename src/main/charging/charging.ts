@@ -113,7 +113,7 @@ export interface ChargingDeps {
 
 /** Told once a session. Must not throw. */
 export interface ChargingRecords {
-  /** A session began by a start of this terminal that was booked. */
+  /** The session of a start that was booked has become known. */
   began(sessionId: string, bookingReference: string): void
   /** A session has stopped: its power as this terminal saw it, oldest first. */
   ended(sessionId: string, points: Session['powerCurve']): void
@@ -132,7 +132,12 @@ export function createCharging(deps: ChargingDeps): Charging {
   let isClosed = false
   const common = { api, clock, log, changed: changes.tell, urgent: urgencies.tell }
 
-  const book = createStartBook({ ledger, clock, log })
+  const book = createStartBook({
+    ...{ ledger, clock, log },
+    linked: (sessionId, { bookingReference }) => {
+      if (bookingReference !== null) deps.records?.began(sessionId, bookingReference)
+    },
+  })
   recover(book, clock)
   const options = createOptionBook(clock)
   const starter = createStarter({
@@ -196,7 +201,6 @@ export function createCharging(deps: ChargingDeps): Charging {
     ownCardEnded: (id) => {
       stops.ended(id)
     },
-    booked: (sessionId, reference) => deps.records?.began(sessionId, reference),
     stopCodeOf: (record) => guests.stopCodeOf(record),
   })
   const reopening: Reopening = createReopening({ ...common, store, guests, sessions })

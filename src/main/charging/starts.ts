@@ -39,8 +39,6 @@ export function createStarts(deps: {
   isSessionShown(sessionId: string): boolean
   /** What a guest's own card began is over. */
   ownCardEnded(startId: string): void
-  /** A session began by a start that was booked. */
-  booked(sessionId: string, bookingReference: string): void
   /** What stops it here, for the guest who started it; null where codes are off. */
   stopCodeOf(record: StartRecord): string | null
 }): Starts {
@@ -51,15 +49,8 @@ export function createStarts(deps: {
 
   const note = (record: StartRecord, next: StartRecord): void => {
     if (next === record) return
-    tellBooked(record, next)
     book.note(next)
     log.info({ startId: next.id, from: record.step, to: next.step }, 'start followed')
-  }
-
-  const tellBooked = (record: StartRecord, next: StartRecord): void => {
-    const session = beganSession(next)
-    if (session === null || beganSession(record) !== null) return
-    if (next.bookingReference !== null) deps.booked(session, next.bookingReference)
   }
 
   const takeOwnCards = (reading: StartReading): void => {
@@ -166,9 +157,6 @@ export function createStarts(deps: {
     },
   }
 }
-
-const beganSession = ({ step, chargelogId }: StartRecord): string | null =>
-  step === 'charging' ? chargelogId : null
 
 const isLater = (one: StartRecord, other: StartRecord): boolean =>
   one.id !== other.id && one.createdAtMs >= other.createdAtMs

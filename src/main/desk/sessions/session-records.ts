@@ -15,7 +15,7 @@ export interface SessionRecords {
   curve(sessionId: string): PowerPoints
   /** On disk when it returns; with neither reference nor note it is forgotten. Throws as `notes`. */
   setNote(note: SessionNote): void
-  /** A session began that was booked; what staff wrote since stays. A failing disk is logged. */
+  /** The session of a booked start is known; what staff wrote since stays. A failing disk is logged. */
   began(sessionId: string, bookingReference: string): void
   /** A session has stopped: its power as this terminal saw it. A failing disk is logged. */
   ended(sessionId: string, points: PowerPoints): void
