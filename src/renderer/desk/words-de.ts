@@ -1,13 +1,16 @@
 import { liveWords } from './live/words-de.ts'
+import { sessionsWords } from './sessions/words-de.ts'
 import { terminalWords } from './terminal/words-de.ts'
 import type { DeskWords } from './words-en.ts'
 
 /** Every German text of the desk. */
 export const deskWords: DeskWords = {
   ...liveWords,
+  ...sessionsWords,
   ...terminalWords,
   'desk.sections': 'Bereiche',
   'section.live': 'Live',
+  'section.sessions': 'Ladevorgänge',
   'section.terminal': 'Terminal',
   'desk.lock': 'Sperren',
   'desk.lockAgain': 'Sperrt sich nach {time} ohne Berührung von selbst',

@@ -1,12 +1,15 @@
 import { liveWords } from './live/words-en.ts'
+import { sessionsWords } from './sessions/words-en.ts'
 import { terminalWords } from './terminal/words-en.ts'
 
 /** Every English text of the desk; guests' words are there, too. */
 export const deskWords = {
   ...liveWords,
+  ...sessionsWords,
   ...terminalWords,
   'desk.sections': 'Sections',
   'section.live': 'Live',
+  'section.sessions': 'Sessions',
   'section.terminal': 'Terminal',
   'desk.lock': 'Lock',
   'desk.lockAgain': 'Locks by itself after {time} without a touch',
