@@ -1,10 +1,10 @@
 /**
- * `npm run generate` writes `src/platform/generated`; with `--check` it writes nothing, lists what
- * is stale and exits with 1 if anything is.
+ * `npm run generate` writes `src/platform/generated` and `docs/operations.md`; with `--check` it
+ * writes nothing, lists what is stale and exits with 1 if anything is.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { generateFiles, generatedFolder } from './generate/files.ts'
+import { generateFiles } from './generate/files.ts'
 import { rootFolder } from './generate/sources.ts'
 import { staleFiles } from './generate/stale.ts'
 
@@ -12,12 +12,12 @@ const wanted = await generateFiles()
 const stale = staleFiles(wanted)
 
 if (process.argv.includes('--check')) {
-  for (const path of stale) console.error(`stale: ${generatedFolder}/${path}`)
+  for (const path of stale) console.error(`stale: ${path}`)
   if (stale.length > 0) console.error('Run `npm run generate`.')
   process.exitCode = stale.length > 0 ? 1 : 0
 } else {
   for (const path of stale) {
-    const target = join(rootFolder, generatedFolder, path)
+    const target = join(rootFolder, path)
     const content = wanted.get(path)
     if (content === undefined) {
       rmSync(target)
@@ -25,7 +25,7 @@ if (process.argv.includes('--check')) {
       mkdirSync(dirname(target), { recursive: true })
       writeFileSync(target, content)
     }
-    console.log(`${content === undefined ? 'removed' : 'written'}: ${generatedFolder}/${path}`)
+    console.log(`${content === undefined ? 'removed' : 'written'}: ${path}`)
   }
   if (stale.length === 0) console.log('All generated files are up to date.')
 }

@@ -97,6 +97,7 @@ process.stdout.write(`The demo network is running. Ctrl+C ends it.
   password   ${simulator.account.password}
   site       ${simulator.sites[settings.site]}
   control    ${simulator.controlOrigin}/_control/
+  mailbox    ${simulator.origin}/mail in a browser: the e-mails that new accounts get
   GraphiQL   ${simulator.endpoint} in a browser (it loads its page from unpkg.com: needs the internet)
 
 `)

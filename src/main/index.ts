@@ -24,7 +24,6 @@ async function run(launch: Launch): Promise<void> {
   if (launch.setAside !== null)
     log.warn({ file: launch.setAside }, 'the settings could not be read and were set aside')
   await app.whenReady()
-  servePage(protocol, page)
   refusePermissions(session.defaultSession)
   const screen = createScreen({ page, options: launch.options, clock, log })
   const { contents } = screen
@@ -46,6 +45,7 @@ async function run(launch: Launch): Promise<void> {
       nowMs: clock.now,
     }),
   })
+  servePage(protocol, page, async (id) => (await starting).terminal.picture(id))
   const dispatch = starting.then(({ terminal, desk }) =>
     createDispatch({ handlers: terminal.handlers, standing: desk.access, log }),
   )

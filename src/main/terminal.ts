@@ -21,6 +21,7 @@ import type { DeskSettings } from './settings/desk-settings.ts'
 import type { Vault } from './settings/vault.ts'
 import { findByEvseId } from './site/find.ts'
 import { createMonitor } from './site/monitor.ts'
+import { createPictures, type Pictures } from './site/pictures.ts'
 import { createPrices } from './site/prices.ts'
 import { createSnapshotFile } from './site/snapshot-file.ts'
 import { createSnapshot } from './site/snapshot.ts'
@@ -51,6 +52,8 @@ export interface TerminalDeps {
 
 export interface Terminal {
   handlers: Handlers
+  /** A picture of the site by its id: what the page may show of it. */
+  picture: Pictures['read']
   start: () => void
   /** The machine's own link came, went or changed. */
   linkChanged: () => void
@@ -129,6 +132,7 @@ export function createTerminal(deps: TerminalDeps): Terminal {
       emit('live', update)
     },
   })
+  const pictures = createPictures({ fetch: deps.fetch, clock })
   const monitor = createMonitor({
     platform,
     clock,
@@ -139,6 +143,7 @@ export function createTerminal(deps: TerminalDeps): Terminal {
     plan: () => charging.plan(),
     onStatic: (site) => {
       snapshot.takeStatic(site)
+      pictures.takeStatic(site)
     },
     onReading: (reading) => {
       charging.take(reading)
@@ -183,7 +188,7 @@ export function createTerminal(deps: TerminalDeps): Terminal {
     findByEvseId(evseId, snapshot.staticConnectors(), platform)
   const { onAlive } = deps
   const parts: HandlerParts = {
-    ...{ log, info, monitor, snapshot, charging, receipts, find, ask, onAlive, access },
+    ...{ log, info, monitor, snapshot, charging, receipts, pictures, find, ask, onAlive, access },
     sessions,
     desk: deps.desk,
     deskSettings: () => deps.deskSettings,
@@ -192,6 +197,7 @@ export function createTerminal(deps: TerminalDeps): Terminal {
 
   return {
     handlers: createHandlers(parts),
+    picture: pictures.read,
     start() {
       void charging.reconcile()
       monitor.start()

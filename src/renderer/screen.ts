@@ -37,6 +37,10 @@ export const useScreen = defineStore('screen', () => {
     staff.value = false
     shown.value = screen
   }
+  function openStaff(): void {
+    help.value = false
+    staff.value = true
+  }
   function board(): void {
     show({ name: 'board' })
   }
@@ -82,6 +86,7 @@ export const useScreen = defineStore('screen', () => {
     shown,
     help,
     staff,
+    openStaff,
     board,
     find,
     station,

@@ -1,8 +1,10 @@
 import type { AdjustableClock } from '#common/clock.ts'
 import type { SimulatorControl } from './control.ts'
+import { createAccountControl } from './control-account.ts'
 import type { RequestCounter } from './http/requests.ts'
 import { overviewOf } from './overview.ts'
 import { arrivingVehicle } from './charging/vehicles.ts'
+import { promised } from './promised.ts'
 import { createRandom } from './random.ts'
 import type { Connector } from './state/model.ts'
 import type { World } from './state/world.ts'
@@ -26,22 +28,17 @@ export function createControl({ clock, world, counter, portSettled }: Parts): Si
     if (!connector) throw new RangeError(`There is no connector ${id}.`)
     return connector
   }
-  const done = (act: () => void): Promise<void> =>
-    new Promise((resolve) => {
-      act()
-      resolve()
-    })
-
   return {
+    ...createAccountControl(world),
     now: () => Promise.resolve(clock.now()),
     advance: (ms) => clock.advance(ms),
     setSpeed: (speed) =>
-      done(() => {
+      promised(() => {
         clock.setSpeed(speed)
       }),
     overview: () => Promise.resolve(overviewOf(world)),
     plugIn: (connectorId, vehicle) =>
-      done(() => {
+      promised(() => {
         const connector = connectorOf(connectorId)
         const isDC = connector.plug.current === 'DC'
         ground.plugIn(connector, {
@@ -55,27 +52,27 @@ export function createControl({ clock, world, counter, portSettled }: Parts): Si
         })
       }),
     unplug: (connectorId) =>
-      done(() => {
+      promised(() => {
         ground.unplug(connectorOf(connectorId))
       }),
     setOcppStatus: (connectorId, status) =>
-      done(() => {
+      promised(() => {
         ground.setStatus(connectorOf(connectorId), status)
       }),
     stationOffline: (cpId, offline) =>
-      done(() => {
+      promised(() => {
         const station = network.station(cpId)
         if (!station) throw new RangeError(`There is no station ${cpId}.`)
         station.online = !offline
       }),
     occupy: (connectorId) =>
-      done(() => {
+      promised(() => {
         const connector = connectorOf(connectorId)
         ground.plugIn(connector, arrivingVehicle(strangers, connector.plug.current))
         if (!connector.transaction) ground.begin(connector, null)
       }),
     vacate: (connectorId) =>
-      done(() => {
+      promised(() => {
         ground.setStatus(connectorOf(connectorId), 'Available')
       }),
     async setFault(name, options) {
@@ -91,11 +88,11 @@ export function createControl({ clock, world, counter, portSettled }: Parts): Si
       await portSettled()
     },
     expireSessionTokens: () =>
-      done(() => {
+      promised(() => {
         world.tokens.expireSessionTokens()
       }),
     revokeRefreshTokens: () =>
-      done(() => {
+      promised(() => {
         world.tokens.revokeRefreshTokens()
       }),
     journal: () => Promise.resolve([...world.journal.entries]),
@@ -105,27 +102,21 @@ export function createControl({ clock, world, counter, portSettled }: Parts): Si
       return Promise.resolve(counts)
     },
     pageCap: (limit) =>
-      done(() => {
+      promised(() => {
         world.pageCap = limit ?? DEFAULT_PAGE_CAP
       }),
     emptySite: (isEmpty) =>
-      done(() => {
+      promised(() => {
         world.hasEmptySites = isEmpty
       }),
-    confirmEmail: (email) =>
-      done(() => {
-        const contact = world.contacts.find((one) => one.email === email)
-        if (!contact) throw new RangeError('There is no account with this address.')
-        contact.isEmailConfirmed = true
-      }),
     payByPhone: (isOffered) =>
-      done(() => {
+      promised(() => {
         const { demoContact, phoneCard } = world
         const others = demoContact.cards.filter((card) => card !== phoneCard)
         demoContact.cards = isOffered ? [...others, phoneCard] : others
       }),
     answerPayment: (preauthId, answer) =>
-      done(() => {
+      promised(() => {
         world.preauths.answer(preauthId, answer)
       }),
   }

@@ -1,10 +1,11 @@
 import type { FaultName, FaultSetting } from './faults/faults.ts'
 import type { RequestCount } from './http/requests.ts'
 import type { JournalEntry } from './journal.ts'
+import type { LegalType } from './state/legal.ts'
 import type { DemoSite, OcppStatus } from './state/model.ts'
 
 /** The other side of the network, for tests, the demo and trainers. Everything in it is plain JSON. */
-export interface SimulatorControl {
+export interface SimulatorControl extends AccountControl {
   /** The simulator's time in epoch ms. */
   now(): Promise<number>
   /** Moves the clock forward by `ms`; everything due on the way has happened when it resolves. */
@@ -41,12 +42,35 @@ export interface SimulatorControl {
   pageCap(limit: number | null): Promise<void>
   /** Sites answer without stations. */
   emptySite(isEmpty: boolean): Promise<void>
-  /** The owner of a new account has clicked the link in the e-mail. */
-  confirmEmail(email: string): Promise<void>
   /** Whether guests may pay by phone, beside the house's cards. The network opens without it. */
   payByPhone(isOffered: boolean): Promise<void>
   /** The guest's answer on the payment page of a start with pre-authorisation. */
   answerPayment(preauthId: string, answer: 'approve' | 'decline' | 'secure'): Promise<void>
+}
+
+/** Accounts and the tenant's papers. `email` names an account; without it, the demo's is meant. */
+export interface AccountControl {
+  /** The owner of a new account has clicked the link in the e-mail. */
+  confirmEmail(email: string): Promise<void>
+  /** The link in the e-mail that a new account got; opening it confirms the address. */
+  confirmationLink(email: string): Promise<string>
+  /** The account's contracts, oldest first. No operation of the platform tells their ids. */
+  contracts(email?: string): Promise<ContractOverview[]>
+  /** The account has neither contract nor bank account nor registered card any more. */
+  dropPaymentMedia(email?: string): Promise<void>
+  /** The answer on the page of `registerPaymentMethod`, by the id that it answered. */
+  answerCheckout(id: string, answer: 'approve' | 'decline'): Promise<void>
+  /** A new version comes into force, which nobody has accepted yet. Answers its id. */
+  publishLegalDocument(type: LegalType, version: string): Promise<string>
+  /** Marketing configuration hides a site from all who do not ask to ignore it. */
+  hideSite(siteId: string, isHidden: boolean): Promise<void>
+}
+
+export interface ContractOverview {
+  id: string
+  kind: 'sepa' | 'postpaid'
+  customerReference: string | null
+  iban: string | null
 }
 
 /** A vehicle that a test brings along. Power in kW at this connector. */
@@ -129,6 +153,12 @@ export const CONTROL_METHODS = [
   'confirmEmail',
   'payByPhone',
   'answerPayment',
+  'confirmationLink',
+  'contracts',
+  'dropPaymentMedia',
+  'answerCheckout',
+  'publishLegalDocument',
+  'hideSite',
 ] as const satisfies readonly (keyof SimulatorControl)[]
 
 export type ControlMethod = (typeof CONTROL_METHODS)[number]

@@ -7,6 +7,7 @@ const MINUTE_MS = 60_000
 test.describe('before a start', () => {
   test('the price comes first: the rate as delivered, and an example only where it is one price', async ({
     arrive,
+    network,
   }) => {
     const { guest } = await arrive()
     const { connector, page } = guest
@@ -22,6 +23,7 @@ test.describe('before a start', () => {
     await guest.choose('3')
     await expect(connector.body).toContainText('0.59 EUR/kWh + 0.10 EUR/min after 60 min')
     await expect(connector.body).not.toContainText('≈')
+    await network.expectAsked('legalDocuments')
   })
 
   test('a package has its price and its time, and the platform ends it', async ({
@@ -46,6 +48,8 @@ test.describe('before a start', () => {
     await expect(summary.heading).toBeVisible()
     await expect(summary.costs).toContainText('9.00')
     await network.expectEvents('remoteStop', 0)
+    await network.expectAsked('ratePackageByConnectorId')
+    await network.expectAsked('settings')
   })
 })
 

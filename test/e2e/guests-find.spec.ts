@@ -80,7 +80,7 @@ test.describe('finding a plug of two hundred', () => {
 })
 
 test.describe('a station’s page', () => {
-  test('has its place, its hours and when it is busy', async ({ arrive }) => {
+  test('has its place, its hours and when it is busy', async ({ arrive, network }) => {
     const { guest } = await arrive()
     const { page } = guest
     const body = page.getByRole('main')
@@ -93,7 +93,56 @@ test.describe('a station’s page', () => {
     await expect(page.getByRole('heading', { name: /^Charging hours/ })).toBeVisible()
     await expect(page.getByRole('img', { name: /^Usually busy on \w+day\. Usually/ })).toBeVisible()
     await expect(body.getByRole('button', { name: /^Plug [12],/ })).toHaveCount(2)
+    await network.expectAsked('cp')
+    await network.expectAsked('cpOccupancyRate')
     await guest.back.click()
     await expect(guest.connector.heading('1')).toBeVisible()
   })
 })
+
+test.describe('the pictures of a station', () => {
+  test.use({ demoSite: 'garage' })
+
+  test('are shown; what is missing, no picture or too large is left out', async ({
+    arrive,
+    network,
+  }) => {
+    const { guest } = await arrive()
+    const { page, board } = guest
+    const pictures = page.getByRole('img', { name: /^Picture \d of \d of this station$/ })
+    const outside: string[] = []
+    page.on('request', (request) => {
+      if (new URL(request.url()).origin !== new URL(page.url()).origin) outside.push(request.url())
+    })
+    const { sites } = await network.control.overview()
+    const stations = sites
+      .flatMap((site) => (site.key === 'garage' ? site.stations : []))
+      .flatMap(({ id, connectors: [plug] }) => (plug?.ocpp === 'Available' ? { id, plug } : []))
+    const spoilt = [null, 'missing', 'no-image', 'too-large'] as const
+
+    for (const [index, as] of spoilt.entries()) {
+      const station = stations[index]
+      if (!station) throw new Error('the garage has too few free stations')
+      await test.step(as ?? 'all is well', async () => {
+        const { id, plug } = station
+        if (as) await network.control.setFault('picture', { cpId: id, view: 'front', as })
+        await board.plugs
+          .getByRole('button', { name: new RegExp(`^Plug ${plug.number ?? ''},`) })
+          .click()
+        await page.getByRole('button', { name: 'More about this station' }).click()
+        await expect(pictures).toHaveCount(as ? 1 : 2)
+        for (const picture of await pictures.all()) {
+          await expect(picture).toBeVisible()
+          await expect.poll(() => picture.evaluate(naturalWidth)).toBeGreaterThan(0)
+        }
+        await guest.back.click()
+        await guest.back.click()
+      })
+    }
+    expect(outside).toEqual([])
+  })
+})
+
+function naturalWidth(image: Element): number {
+  return image instanceof HTMLImageElement ? image.naturalWidth : 0
+}

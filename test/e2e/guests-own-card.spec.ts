@@ -54,6 +54,7 @@ test.describe('a guest’s own card', () => {
       await charging.holdToStop()
       await network.expectEvents('remoteStop', 1)
       await network.expectEvents('stopped', 1)
+      await network.expectAsked('remoteStart')
     })
 
     await expect(board.tile('1').root).toContainText('Unplug, please')

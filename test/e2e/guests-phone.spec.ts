@@ -78,6 +78,8 @@ test.describe('paying by phone', () => {
     await expect(summary.heading).toBeVisible()
     await network.expectEvents('remoteStartWithPreauth', 1)
     await network.expectEvents('attemptRemoteStart', 0)
+    await network.expectAsked('remoteStartWithPreauth')
+    await network.expectAsked('remoteStartWithPreauthStatus')
   })
 
   test('declined: nothing was held, and another try is another payment', async ({

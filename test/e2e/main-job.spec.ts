@@ -23,6 +23,9 @@ test.describe('the whole job on the hotel site', () => {
       await expect(connector.body.getByText(/Price as of \d\d:\d\d/)).toBeVisible()
       await expect(connector.body).toContainText('take the cable from the station')
       await expect(connector.cards.first()).toBeChecked()
+      await network.expectAsked('site')
+      await network.expectAsked('chargelogsPaged')
+      await network.expectAsked('availableCardsForChargingProcess')
     })
 
     await test.step('the steps come as they happen, each with its time and source', async () => {
@@ -46,6 +49,10 @@ test.describe('the whole job on the hotel site', () => {
       const first = await charging.energyKWh()
       await expect.poll(() => charging.energyKWh(), { timeout: METER_MS }).toBeGreaterThan(first)
       shownKWh.push(first, await charging.energyKWh())
+      await network.expectAsked('attemptRemoteStart')
+      await network.expectAsked('remoteStartAttemptStatus')
+      await network.expectAsked('connector')
+      await network.expectAsked('chargelogMeterValuesSummary')
     })
 
     const { session } = await network.plug('3')
@@ -53,6 +60,8 @@ test.describe('the whole job on the hotel site', () => {
       await charging.holdToStop()
       await expect(summary.heading).toBeVisible()
       await network.expectEvents('remoteStop', 1)
+      await network.expectAsked('remoteStop')
+      await network.expectAsked('chargelog')
     })
 
     await test.step('the meter is told as delivered, and every line of the cost', async () => {

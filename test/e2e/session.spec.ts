@@ -17,6 +17,8 @@ test.describe('the session with the platform', () => {
     await network.control.expireSessionTokens()
     await guest.touch()
     await network.expectEvents('renewSession', 1)
+    await network.expectAsked('renewSession')
+    await network.expectAsked('initSession')
     await expect(charging.stop).toBeEnabled()
     await charging.holdToStop()
     await expect(summary.heading).toBeVisible()

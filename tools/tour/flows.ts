@@ -1,5 +1,6 @@
 import type { DemoSite } from '#simulator/index.ts'
 import { doMainJob } from './main-job.ts'
+import { showScreens } from './screens.ts'
 import { payByPhone } from './pay-by-phone.ts'
 import { chargeFree, choosePackage, setTarget, useOwnCard } from './ways.ts'
 import { showVariants } from './variants.ts'
@@ -35,5 +36,13 @@ export const flows: ReadonlyMap<string, Flow> = new Map<string, Flow>([
   ['rfid', { site: 'hotel', about: 'the guest’s own card at the reader', play: useOwnCard }],
   ['package', { site: 'hotel', about: 'a package with its price and time', play: choosePackage }],
   ['target', { site: 'hotel', about: 'a charge that stops at an energy', play: setTarget }],
+  [
+    'screens',
+    {
+      site: 'hotel',
+      about: 'every screen that a guest may see, one picture each',
+      play: showScreens,
+    },
+  ],
   ['free', { site: 'garage', about: 'a plug that is free of charge', play: chargeFree }],
 ])

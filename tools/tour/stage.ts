@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { Guest } from '#test/e2e/pages/guest.ts'
-import { TerminalLauncher } from '#test/e2e/host/launcher.ts'
+import { TerminalLauncher, type DemoTerminal } from '#test/e2e/host/launcher.ts'
 import { Network } from '#test/e2e/support/network.ts'
 import type { DemoSite } from '#simulator/index.ts'
 import { projectRoot } from '#tools/lib/electron.ts'
@@ -24,6 +24,8 @@ export interface Stage {
    * or of another page.
    */
   step(name: string, picture: string, act: () => Promise<void>, of?: Page): Promise<void>
+  /** The terminal anew, at this site, with what its operator settled for guests. */
+  again(demoSite: DemoSite, operator?: Record<string, unknown>): Promise<Stage>
   /** How much was done, and where the pictures are. */
   sum(): void
   /** Says what did not hold, and leaves a picture of what was there instead. */
@@ -46,20 +48,19 @@ export async function openStage(name: string, demoSite: DemoSite): Promise<Stage
     language: 'en',
   })
   const beganMs = performance.now()
-  const terminal = await launcher.launchDemo()
-  const { page } = terminal
+  let terminal = await launcher.launchDemo()
   let steps = 0
   let doing = 'launch'
 
-  const take = async (picture: string, of = page): Promise<string> => {
+  const take = async (picture: string, of = terminal.page): Promise<string> => {
     const file = path.join(folder, `${String(steps).padStart(2, '0')}-${picture}.png`)
     await photograph(of, file)
     return path.relative(projectRoot, file)
   }
 
-  return {
-    guest: new Guest(terminal),
-    network: new Network(terminal.control, demoSite),
+  const stageOf = ({ page, control }: DemoTerminal, site: DemoSite): Stage => ({
+    guest: new Guest({ page }),
+    network: new Network(control, site),
     async step(name, picture, act, of) {
       steps += 1
       doing = name
@@ -68,6 +69,12 @@ export async function openStage(name: string, demoSite: DemoSite): Promise<Stage
       const took = secondsSince(startedMs).padStart(6)
       const file = await take(picture, of)
       console.log(`${String(steps).padStart(2)}  ${name.padEnd(NAME_WIDTH)} ${took} s  ${file}`)
+    },
+    async again(site, operator = {}) {
+      await terminal.process.close()
+      writeFileSync(path.join(dataDir, 'settings.json'), JSON.stringify({ guest: operator }))
+      terminal = await launcher.launchDemo({ demoSite: site })
+      return stageOf(terminal, site)
     },
     sum() {
       const where = path.relative(projectRoot, folder)
@@ -82,7 +89,8 @@ export async function openStage(name: string, demoSite: DemoSite): Promise<Stage
       await launcher.close()
       rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 })
     },
-  }
+  })
+  return stageOf(terminal, demoSite)
 }
 
 /** With its type in place and nothing half way through a motion. */

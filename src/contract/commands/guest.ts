@@ -106,6 +106,12 @@ export const guestCommands = {
     output: z.object({ connectorId: z.string().nullable() }),
     modes: everyMode,
   },
+  /** Pictures of a charging point of this site, as paths below the page's own origin. */
+  'site.pictures': {
+    input: z.strictObject({ stationId: id }),
+    output: z.object({ paths: z.array(z.string()) }),
+    modes: everyMode,
+  },
   /** Prints the summary of a claimed session. */
   'receipt.print': {
     input: z.strictObject({ sessionId: id, language: z.string().max(20) }),

@@ -5,6 +5,7 @@ import type { Access } from '#main/desk/access.ts'
 import type { Log } from '#main/log.ts'
 import type { Receipts } from '#main/receipt/receipts.ts'
 import type { Monitor } from '#main/site/monitor.ts'
+import type { Pictures } from '#main/site/pictures.ts'
 import type { Snapshot } from '#main/site/snapshot.ts'
 import type { Handlers } from './dispatch.ts'
 
@@ -15,6 +16,7 @@ export interface GuestParts {
   snapshot: Snapshot
   charging: Charging
   receipts: Receipts
+  pictures: Pictures
   access: Pick<Access, 'touched'>
   /** The connector of this site with an EVSE ID. */
   find: (evseId: string) => Promise<string | null>
@@ -69,6 +71,7 @@ export function guestHandlers(parts: GuestParts): Pick<Handlers, keyof typeof gu
     },
     'reader.scan': (input) => charging.scan(input),
     'site.find': async ({ evseId }) => ({ connectorId: await parts.find(evseId) }),
+    'site.pictures': ({ stationId }) => ({ paths: parts.pictures.pathsOf(stationId) }),
     'receipt.print': async (input) => {
       await parts.receipts.print(input)
       return null

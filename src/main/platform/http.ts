@@ -2,6 +2,7 @@ import type { Clock } from '#common/clock.ts'
 import { failureOf } from '#main/errors.ts'
 import { failureOfStatus, looksLikeHtml, networkError } from './failures.ts'
 import { PlatformError } from './platform.ts'
+import { readLimited } from './read-limited.ts'
 
 /** The part of `fetch` that main uses: Electron's `net.fetch` fits, and so does Node's. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>
@@ -60,7 +61,7 @@ export function createHttp(deps: {
     try {
       const response = await fetch(endpoint, requestInit(request, signal))
       measureSkew(response.headers.get('date'), sentMs)
-      const text = await readLimited(response)
+      const text = await readText(response)
       const answer = interpret(response, text, reached)
       reached = true
       return answer
@@ -104,31 +105,11 @@ function requestInit(request: HttpRequest, signal: AbortSignal): RequestInit {
   }
 }
 
-async function readLimited(response: Response): Promise<string> {
-  if (!response.body) return ''
-  const chunks: Uint8Array[] = []
-  let bytes = 0
-  const reader = response.body.getReader()
-  for (;;) {
-    const { done, value } = await reader.read()
-    if (done) return new TextDecoder().decode(joined(chunks, bytes))
-    bytes += value.byteLength
-    if (bytes > MAX_BYTES) {
-      await reader.cancel()
-      throw new PlatformError(failureOf('unexpected-answer', 'the answer is too long'), 'unknown')
-    }
-    chunks.push(value)
-  }
-}
-
-function joined(chunks: readonly Uint8Array[], bytes: number): Uint8Array {
-  const whole = new Uint8Array(bytes)
-  let offset = 0
-  for (const chunk of chunks) {
-    whole.set(chunk, offset)
-    offset += chunk.byteLength
-  }
-  return whole
+async function readText(response: Response): Promise<string> {
+  const bytes = await readLimited(response, MAX_BYTES)
+  if (bytes === null)
+    throw new PlatformError(failureOf('unexpected-answer', 'the answer is too long'), 'unknown')
+  return new TextDecoder().decode(bytes)
 }
 
 function interpret(response: Response, text: string, reached: boolean): HttpAnswer {

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import type { Protocol } from 'electron'
-import { createFileHandler } from './protocol.ts'
+import { createPageHandler, type ReadPicture } from './protocol.ts'
 
 /** Where the renderer's page comes from. */
 export interface Page {
@@ -22,11 +22,12 @@ export function registerPage(protocol: Protocol, origin: string): Page {
   return { origin, url: `${origin}/index.html`, served: true }
 }
 
-/** Serves the built renderer; call once the app is ready. */
-export function servePage(protocol: Protocol, page: Page): void {
+/** Serves the built renderer and the site's pictures; call once the app is ready. */
+export function servePage(protocol: Protocol, page: Page, readPicture: ReadPicture): void {
   if (!page.served) return
+  const { origin } = page
   const folder = path.join(import.meta.dirname, '../renderer')
-  protocol.handle(schemeOf(page.origin), createFileHandler(page.origin, folder))
+  protocol.handle(schemeOf(origin), createPageHandler({ origin, folder, readPicture }))
 }
 
 function schemeOf(origin: string): string {

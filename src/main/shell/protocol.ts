@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import type { Picture } from '#main/site/picture-file.ts'
+import { PICTURES_PATH } from '#main/site/pictures.ts'
 import { contentPolicy } from './content-policy.ts'
 
 const types: Readonly<Record<string, string>> = {
@@ -26,25 +28,43 @@ const everyAnswer = {
   'cache-control': 'no-cache',
 }
 
-/** Answers the renderer's requests from `folder`, under `origin` and for reading alone. */
-export function createFileHandler(
+/** The site's picture with this id; null when there is none. */
+export type ReadPicture = (id: string) => Promise<Picture | null>
+
+/**
+ * Answers the renderer's requests under `origin`, for reading alone: the files of `folder`, and the
+ * site's pictures below `/pictures/`.
+ */
+export function createPageHandler(deps: {
+  origin: string
+  folder: string
+  readPicture: ReadPicture
+}): (request: Request) => Promise<Response> {
+  const { origin, readPicture } = deps
+  const root = path.resolve(deps.folder)
+  const pictures = origin + PICTURES_PATH
+  return async ({ url, method }) => {
+    if (method !== 'GET' && method !== 'HEAD') return refusal(405)
+    const found = url.startsWith(pictures)
+      ? await readPicture(url.slice(pictures.length))
+      : await readPageFile(url, origin, root)
+    if (found === null) return refusal(404)
+    return new Response(found.bytes, { headers: { ...everyAnswer, 'content-type': found.type } })
+  }
+}
+
+async function readPageFile(
+  address: string,
   origin: string,
-  folder: string,
-): (request: Request) => Promise<Response> {
-  const root = path.resolve(folder)
-  return async (request) => {
-    if (request.method !== 'GET' && request.method !== 'HEAD') return refusal(405)
-    const file = fileOf(request.url, origin, root)
-    const type = file === null ? undefined : types[path.extname(file)]
-    if (file === null || type === undefined) return refusal(404)
-    try {
-      const content = await readFile(file)
-      return new Response(new Uint8Array(content), {
-        headers: { ...everyAnswer, 'content-type': type },
-      })
-    } catch {
-      return refusal(404)
-    }
+  root: string,
+): Promise<{ type: string; bytes: Uint8Array<ArrayBuffer> } | null> {
+  const file = fileOf(address, origin, root)
+  const type = file === null ? undefined : types[path.extname(file)]
+  if (file === null || type === undefined) return null
+  try {
+    return { type, bytes: new Uint8Array(await readFile(file)) }
+  } catch {
+    return null
   }
 }
 

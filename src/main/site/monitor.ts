@@ -11,7 +11,7 @@ import { createPresence } from './presence.ts'
 import type { FollowPlan, MeterReading, SiteReading } from './reading.ts'
 import { readSite } from './refresh.ts'
 import { createStaticReader } from './static-reader.ts'
-import type { StaticSite } from './static.ts'
+import type { StaticReading } from './static.ts'
 
 export interface MonitorDeps {
   platform: Platform
@@ -24,7 +24,7 @@ export interface MonitorDeps {
   lastGoodAtMs: number | null
   /** What the charging side wants to know with the next refresh; asked once for each. */
   plan: () => FollowPlan
-  onStatic: (site: StaticSite) => void
+  onStatic: (site: StaticReading) => void
   onReading: (reading: SiteReading) => void
   onMeters: (readings: readonly MeterReading[], atMs: number) => void
   /** After every refresh; `failure` says why the connection is lost. */

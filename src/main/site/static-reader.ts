@@ -3,7 +3,7 @@ import type { Log } from '#main/log.ts'
 import { PlatformError, type Platform } from '#main/platform/platform.ts'
 import type { SiteReading } from './reading.ts'
 import type { RefreshLimits } from './refresh.ts'
-import { firstSiteId, readStaticSite, type StaticSite } from './static.ts'
+import { firstSiteId, readStaticSite, type StaticReading } from './static.ts'
 
 const KEPT_MS = 10 * 60_000
 const AFTER_FAILURE_MS = 60_000
@@ -22,11 +22,11 @@ export function createStaticReader(deps: {
   clock: Clock
   log: Log
   siteId: string | null
-  onStatic: (site: StaticSite) => void
+  onStatic: (site: StaticReading) => void
 }): StaticReader {
   const { platform, clock, log } = deps
   let chosenId = deps.siteId
-  let known: StaticSite | null = null
+  let known: StaticReading | null = null
   let dueMs = -Infinity
 
   const readNow = async (siteId: string, limits: RefreshLimits): Promise<void> => {

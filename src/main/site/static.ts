@@ -34,6 +34,12 @@ export interface StaticSite {
   connectors: readonly StaticConnector[]
 }
 
+/** What one reading tells: the site, and what is not kept on disk. */
+export interface StaticReading extends StaticSite {
+  /** Addresses of pictures as delivered, by the charging point's id (CpImage, L5036). */
+  pictureUrls: ReadonlyMap<string, readonly string[]>
+}
+
 type PlatformSite = NonNullable<SiteStaticQuery['site']>
 type PlatformStation = NonNullable<NonNullable<PlatformSite['cps']>[number]>
 type PlatformConnector = NonNullable<NonNullable<PlatformStation['connectors']>[number]>
@@ -48,13 +54,13 @@ export async function readStaticSite(
   platform: Platform,
   siteId: string,
   limits: ExecuteOptions,
-  known: StaticSite | null = null,
-): Promise<StaticSite> {
+  known: StaticReading | null = null,
+): Promise<StaticReading> {
   const variables = { id: siteId, ignoreMarketingConfiguration: true }
   const { data } = await platform.execute(SiteStaticDocument, variables, { ...limits, tries: 1 })
   if (data.site === null) throw platformError('not-found', 'no such site', 'refused')
   const site = staticSiteOf(siteId, data.site)
-  return data.site.cps === null && known ? { ...site, connectors: known.connectors } : site
+  return data.site.cps === null && known ? { ...known, site: site.site } : site
 }
 
 /** The account's first site (operation `sitesPaged`, L1826). Throws `not-found` when it has none. */
@@ -72,12 +78,17 @@ export async function firstSiteId(platform: Platform, limits: ExecuteOptions): P
   return id
 }
 
-export function staticSiteOf(siteId: string, site: PlatformSite): StaticSite {
+export function staticSiteOf(siteId: string, site: PlatformSite): StaticReading {
   const stations = (site.cps ?? []).filter((station) => station !== null)
   return {
     site: { id: siteId, label: site.label ?? '', company: site.company },
     connectors: stations.flatMap(connectorsOf),
+    pictureUrls: new Map(stations.map((station) => [station.id, pictureUrlsOf(station)])),
   }
+}
+
+function pictureUrlsOf({ images }: PlatformStation): string[] {
+  return (images ?? []).flatMap((image) => filled(image?.url) ?? [])
 }
 
 function connectorsOf(station: PlatformStation): StaticConnector[] {

@@ -35,6 +35,8 @@ export const findWords: Record<keyof typeof english, string> = {
   'station.onTheSpot': 'Tuto stanici odsud nelze spustit. Spusťte ji prosím přímo na stanici.',
   'station.place': 'Kde to je',
   'station.plugs': 'Místa této stanice',
+  'station.pictures': 'Fotografie této stanice',
+  'station.picture': 'Fotografie {number} z {count} této stanice',
   'station.opening': 'Otevírací doba',
   'station.operating': 'Doba nabíjení',
   'station.open': 'Teď otevřeno',

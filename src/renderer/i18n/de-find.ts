@@ -34,6 +34,8 @@ export const findWords = {
     'Diese Station lässt sich nicht von hier aus starten. Bitte starten Sie direkt an der Station.',
   'station.place': 'So finden Sie hin',
   'station.plugs': 'Ladeplätze dieser Station',
+  'station.pictures': 'Bilder dieser Station',
+  'station.picture': 'Bild {number} von {count} dieser Station',
   'station.opening': 'Öffnungszeiten',
   'station.operating': 'Ladezeiten',
   'station.open': 'Jetzt geöffnet',

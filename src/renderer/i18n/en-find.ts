@@ -34,6 +34,8 @@ export const findWords = {
     'This station cannot be started from here. Please start it at the station itself.',
   'station.place': 'Where it is',
   'station.plugs': 'Plugs of this station',
+  'station.pictures': 'Pictures of this station',
+  'station.picture': 'Picture {number} of {count} of this station',
   'station.opening': 'Opening hours',
   'station.operating': 'Charging hours',
   'station.open': 'Open now',

@@ -36,6 +36,8 @@ export const findWords: Record<keyof typeof english, string> = {
     'Esta estación no se puede iniciar desde aquí. Iníciela en la propia estación.',
   'station.place': 'Dónde está',
   'station.plugs': 'Tomas de esta estación',
+  'station.pictures': 'Fotos de esta estación',
+  'station.picture': 'Foto {number} de {count} de esta estación',
   'station.opening': 'Horario de apertura',
   'station.operating': 'Horario de carga',
   'station.open': 'Abierto ahora',

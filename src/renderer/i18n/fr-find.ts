@@ -36,6 +36,8 @@ export const findWords: Record<keyof typeof english, string> = {
     'Cette borne ne peut pas être démarrée d’ici. Veuillez la démarrer sur la borne elle-même.',
   'station.place': 'Où elle se trouve',
   'station.plugs': 'Prises de cette borne',
+  'station.pictures': 'Photos de cette borne',
+  'station.picture': 'Photo {number} sur {count} de cette borne',
   'station.opening': 'Horaires d’ouverture',
   'station.operating': 'Horaires de recharge',
   'station.open': 'Ouvert maintenant',

@@ -36,6 +36,8 @@ export const findWords: Record<keyof typeof english, string> = {
   'station.onTheSpot': 'Ova se stanica ne može pokrenuti odavde. Pokrenite je na samoj stanici.',
   'station.place': 'Gdje se nalazi',
   'station.plugs': 'Mjesta ove stanice',
+  'station.pictures': 'Slike ove stanice',
+  'station.picture': 'Slika {number} od {count} ove stanice',
   'station.opening': 'Radno vrijeme',
   'station.operating': 'Vrijeme punjenja',
   'station.open': 'Sada otvoreno',

@@ -35,6 +35,8 @@ export const findWords: Record<keyof typeof english, string> = {
   'station.onTheSpot': 'Ez az állomás innen nem indítható. Kérjük, indítsa magánál az állomásnál.',
   'station.place': 'Hol található',
   'station.plugs': 'Az állomás töltőhelyei',
+  'station.pictures': 'Képek az állomásról',
+  'station.picture': '{number}. kép az állomásról (összesen {count})',
   'station.opening': 'Nyitvatartás',
   'station.operating': 'Töltési idő',
   'station.open': 'Most nyitva',

@@ -36,6 +36,8 @@ export const findWords: Record<keyof typeof english, string> = {
     'Questa colonnina non si può avviare da qui. La avvii direttamente sul posto.',
   'station.place': 'Dove si trova',
   'station.plugs': 'Prese di questa colonnina',
+  'station.pictures': 'Foto di questa colonnina',
+  'station.picture': 'Foto {number} di {count} di questa colonnina',
   'station.opening': 'Orari di apertura',
   'station.operating': 'Orari di ricarica',
   'station.open': 'Ora aperto',

@@ -36,6 +36,8 @@ export const findWords: Record<keyof typeof english, string> = {
     'Dit laadstation kan niet vanaf hier worden gestart. Start het bij het laadstation zelf.',
   'station.place': 'Waar het staat',
   'station.plugs': 'Laadplekken van dit laadstation',
+  'station.pictures': 'Foto’s van dit laadstation',
+  'station.picture': 'Foto {number} van {count} van dit laadstation',
   'station.opening': 'Openingstijden',
   'station.operating': 'Laadtijden',
   'station.open': 'Nu open',

@@ -36,6 +36,8 @@ export const findWords: Record<keyof typeof english, string> = {
   'station.onTheSpot': 'Tej stacji nie można uruchomić stąd. Proszę uruchomić ją na samej stacji.',
   'station.place': 'Gdzie to jest',
   'station.plugs': 'Stanowiska tej stacji',
+  'station.pictures': 'Zdjęcia tej stacji',
+  'station.picture': 'Zdjęcie {number} z {count} tej stacji',
   'station.opening': 'Godziny otwarcia',
   'station.operating': 'Godziny ładowania',
   'station.open': 'Teraz otwarte',

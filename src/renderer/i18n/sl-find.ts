@@ -36,6 +36,8 @@ export const findWords: Record<keyof typeof english, string> = {
   'station.onTheSpot': 'Te postaje od tu ni mogoče zagnati. Zaženite jo na sami postaji.',
   'station.place': 'Kje je',
   'station.plugs': 'Mesta te postaje',
+  'station.pictures': 'Slike te postaje',
+  'station.picture': 'Slika {number} od {count} te postaje',
   'station.opening': 'Odpiralni čas',
   'station.operating': 'Čas polnjenja',
   'station.open': 'Zdaj odprto',

@@ -36,6 +36,8 @@ export const findWords: Record<keyof typeof english, string> = {
     'Den här stationen kan inte startas härifrån. Starta den vid själva stationen.',
   'station.place': 'Var den finns',
   'station.plugs': 'Stationens laddplatser',
+  'station.pictures': 'Bilder på stationen',
+  'station.picture': 'Bild {number} av {count} på stationen',
   'station.opening': 'Öppettider',
   'station.operating': 'Laddtider',
   'station.open': 'Öppet nu',

@@ -25,8 +25,6 @@ export interface Chargelogs {
   attach(chargelog: Chargelog, transaction: Transaction): void
   /** The transaction that the record waited for will not come. */
   abandon(chargelog: Chargelog): void
-  /** Every chargelog by its id, whoever owns it. */
-  find(id: string): Chargelog | undefined
   /** The latest meter values that have reached the platform. */
   reading(chargelog: Chargelog): MeterReading | null
   /** The cost that the platform has computed so far: with each meter value, not in between. */
@@ -40,7 +38,6 @@ export interface Chargelogs {
 const INVOICE_DELAY_MS = 5_000
 
 export function createChargelogs(clock: Clock, ground: Ground, ids: Random): Chargelogs {
-  const all = new Map<string, Chargelog>()
   const owners = new Map<Chargelog, Contact>()
   let frozenMs: number | null = null
   let invoiceCount = 0
@@ -98,7 +95,6 @@ export function createChargelogs(clock: Clock, ground: Ground, ids: Random): Cha
         final: null,
         document: null,
       }
-      all.set(chargelog.id, chargelog)
       owners.set(chargelog, contact)
       contact.chargelogs.push(chargelog)
       return chargelog
@@ -117,7 +113,6 @@ export function createChargelogs(clock: Clock, ground: Ground, ids: Random): Cha
       chargelog.endedMs = clock.now()
       chargelog.final = { atMs: clock.now(), energyWh: 0, powerW: 0, socPercent: null }
     },
-    find: (id) => all.get(id),
     bill(chargelog) {
       const latest = reading(chargelog)
       if (!latest || !chargelog.invoiced) return null

@@ -55,6 +55,8 @@ export interface FaultOptions {
   nulls: { mode?: 'leaves' | 'all' }
   /** Lists come in pages of `limit` (default 3), whatever was asked for. */
   smallPages: { limit?: number }
+  /** Pictures of this station (default: all) and view (default: both) are spoilt; default `missing`. */
+  picture: { cpId?: string; view?: 'front' | 'place'; as?: 'missing' | 'no-image' | 'too-large' }
   /** The platform's clock is ahead of ours by `ms` (default 2 minutes): Date header and tokens. */
   clockSkew: { ms?: number }
 }

@@ -1,13 +1,14 @@
 import type { IncomingMessage } from 'node:http'
 import type { Preauth } from '../charging/preauth.ts'
 import type { World } from '../state/world.ts'
+import { escaped, page } from './page.ts'
 import type { Answer } from './wire.ts'
 import { html, readBody } from './wire.ts'
 
 /** The hosted payment page of a start with pre-authorisation: what a guest sees on their phone. */
-export function paymentPage(world: World, id: string): Answer {
+export function paymentPage(world: World, id: string): Answer | undefined {
   const preauth = world.preauths.find(id)
-  return preauth ? html(page(preauth)) : html('<h1>Not found</h1>', 404)
+  return preauth && html(page('Demo payment', body(preauth)))
 }
 
 /** A button of the page was pressed. Closing the page leaves the payment open. */
@@ -15,7 +16,7 @@ export async function answerPayment(
   world: World,
   id: string,
   request: IncomingMessage,
-): Promise<Answer> {
+): Promise<Answer | undefined> {
   const answer = new URLSearchParams(await readBody(request)).get('answer')
   if (answer === 'approve' || answer === 'decline' || answer === 'secure') {
     world.preauths.answer(id, answer)
@@ -37,17 +38,8 @@ const FORM = `<form method="post">
 <button name="answer" value="decline">Decline</button>
 </form><p>Close this page to leave the payment open.</p>`
 
-function page({ state, amountText, connectorLabel }: Preauth): string {
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1"><title>Demo payment</title>
-<style>body{font:18px/1.5 system-ui,sans-serif;max-width:26rem;margin:3rem auto;padding:0 1rem}
-button{display:block;width:100%;min-height:3rem;margin:.5rem 0;font:inherit}</style></head>
-<body><p>Demo payment: no money moves.</p><h1>${HEADLINES[state]}</h1>
+function body({ state, amountText, connectorLabel }: Preauth): string {
+  return `<p>Demo payment: no money moves.</p><h1>${HEADLINES[state]}</h1>
 <p><strong>${escaped(amountText)}</strong> for charging at ${escaped(connectorLabel)}</p>
-${state === 'open' ? FORM : ''}</body></html>`
+${state === 'open' ? FORM : ''}`
 }
-
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-
-const escaped = (text: string): string =>
-  text.replaceAll(/[&<>"]/g, (character) => ENTITIES[character] ?? character)

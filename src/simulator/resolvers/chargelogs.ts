@@ -1,7 +1,7 @@
 import type { CostLine } from '../charging/cost.ts'
 import { FREE } from '../charging/tariffs.ts'
-import type { Contact } from '../state/account.ts'
 import type { Chargelog, MeterReading } from '../state/model.ts'
+import { chargelogOf, chargelogsOf, runningOf } from '../state/records.ts'
 import type { Context, Fields, RootFields, TypeFields } from './kit.ts'
 import { forContact, iso, isoOrNull, money, typeFields } from './kit.ts'
 import type { PaginationFilter } from './paging.ts'
@@ -99,9 +99,7 @@ function summaryOf(chargelog: Chargelog, reading: MeterReading | null): object {
   }
 }
 
-const own = (contact: Contact, id: string): Chargelog | undefined =>
-  contact.chargelogs.find((chargelog) => chargelog.id === id)
-
+/** Sessions that began within the frame, bounds included (traps 60 leaves it open). */
 function inTimeFrame(chargelogs: Chargelog[], frame: TimeFrame | null | undefined): Chargelog[] {
   const startMs = frame?.start ? Date.parse(frame.start) : -Infinity
   const endMs = frame?.end ? Date.parse(frame.end) : Infinity
@@ -116,24 +114,25 @@ interface ListArgs {
 
 /** The signed-in contact's sessions; what belongs to others answers null (traps 12). */
 export const chargelogQueries: RootFields = {
-  chargelog: forContact(({ id }: { id: string }, contact) => own(contact, id)),
+  chargelog: forContact(({ id }: { id: string }, contact) => chargelogOf(contact, id)),
   chargelogMeterValuesSummary: forContact(({ uuid }: { uuid: string }, contact, { world }) => {
-    const chargelog = own(contact, uuid)
+    const chargelog = chargelogOf(contact, uuid)
     return chargelog && summaryOf(chargelog, world.chargelogs.reading(chargelog))
   }),
   // The filter knows two values: whatever is not stopped counts as started.
   chargelogsPaged: forContact(
     ({ filters, pagination, timeframe }: ListArgs, contact, { world }) => {
       const wanted = filters?.status
-      const chargelogs = inTimeFrame(contact.chargelogs, timeframe)
-        .filter(({ status }) => !wanted || (status === 'stopped') === (wanted === 'stopped'))
-        .sort((a, b) => b.startedMs - a.startedMs)
-      return pageOf(chargelogs, pagination, world)
+      const chargelogs = wanted === 'started' ? runningOf(contact) : chargelogsOf(contact)
+      const found = inTimeFrame(chargelogs, timeframe).filter(
+        ({ status }) => wanted !== 'stopped' || status === 'stopped',
+      )
+      return pageOf(found, pagination, world)
     },
   ),
   chargingStatistics: forContact(
     ({ timeframe }: { timeframe?: TimeFrame | null }, contact, context) => {
-      const chargelogs = inTimeFrame(contact.chargelogs, timeframe)
+      const chargelogs = inTimeFrame(chargelogsOf(contact), timeframe)
       const energyKWh = chargelogs.reduce(
         (sum, chargelog) => sum + (energyKWhOf(chargelog, context) ?? 0),
         0,

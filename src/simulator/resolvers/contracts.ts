@@ -1,6 +1,7 @@
 import { TARIFFS } from '../charging/tariffs.ts'
 import type { Contact, Contract } from '../state/account.ts'
 import { CONTRACT_PAYMENT_METHODS } from '../state/tenant.ts'
+import type { World } from '../state/world.ts'
 import type { RootFields } from './kit.ts'
 import { badInput, errorBody, forContact } from './kit.ts'
 
@@ -35,7 +36,6 @@ const bankContractOf = (contact: Contact): Contract | undefined =>
 
 export const contractQueries: RootFields = {
   bankAccount: forContact((_args, contact) => bankContractOf(contact)?.bank),
-  hasPaymentMedium: forContact((_args, contact) => contact.contracts.length > 0),
   contractPaymentMethods: forContact((_args, _contact, { world }) =>
     CONTRACT_PAYMENT_METHODS.map((method) => ({
       ...method,
@@ -44,8 +44,8 @@ export const contractQueries: RootFields = {
       createdAt: '2022-01-01T00:00:00.000Z',
       updatedAt: '2024-01-01T00:00:00.000Z',
       emp: 'FCD',
-      termsOfServiceUrl: `${world.origin}/legal/terms-and-conditions-v3.pdf`,
-      termsOfUseUrl: `${world.origin}/legal/terms-and-conditions-v3.pdf`,
+      termsOfServiceUrl: termsUrl(world),
+      termsOfUseUrl: termsUrl(world),
     })),
   ),
 }
@@ -77,6 +77,9 @@ export const contractMutations: RootFields = {
     ) => {
       const problem = problemOf(input)
       if (!input || problem) return problem
+      if (!input.accountHolder.trim() || !input.iban.trim()) {
+        return failure('BANK_DETAILS_MISSING', 422, 'Account holder and IBAN are needed.')
+      }
       const { accountHolder, bank = null, bic = null, iban, customerReference = null } = input
       const id = world.random.uuid()
       const details = { accountHolder, bank, bic, iban }
@@ -112,6 +115,9 @@ export const contractMutations: RootFields = {
   ),
 }
 
+const termsUrl = ({ origin, legal }: World): string =>
+  `${origin}/legal/${legal.ofType('TERMS_AND_CONDITIONS').id}.pdf`
+
 function problemOf(input: NewContract | null | undefined): object | null {
   if (!input) throw badInput('The contract is missing.')
   if (!CONTRACT_PAYMENT_METHODS.some(({ uuid }) => uuid === input.id)) {
@@ -122,13 +128,11 @@ function problemOf(input: NewContract | null | undefined): object | null {
     : failure('RATE_NOT_FOUND', 404, 'There is no such rate.')
 }
 
-/** No operation tells a contract's id (traps 88): the way to pay it was made from stands for it too. */
+/** No operation tells a contract's id (traps 88); the control does. */
 function contractFor(
   contact: Contact,
   kind: Contract['kind'],
   input: ChangedContract | null | undefined,
 ): Contract | undefined {
-  const ofKind = contact.contracts.filter((contract) => contract.kind === kind)
-  const isMethod = CONTRACT_PAYMENT_METHODS.some(({ uuid }) => uuid === input?.id)
-  return ofKind.find(({ id }) => id === input?.id) ?? (isMethod ? ofKind.at(-1) : undefined)
+  return contact.contracts.find((contract) => contract.kind === kind && contract.id === input?.id)
 }

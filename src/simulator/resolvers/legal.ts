@@ -1,37 +1,45 @@
-import { LEGAL_DOCUMENTS, SETTINGS } from '../state/tenant.ts'
+import type { Contact } from '../state/account.ts'
+import type { LegalDocument, LegalType } from '../state/legal.ts'
+import { SETTINGS } from '../state/tenant.ts'
 import type { Context, RootFields } from './kit.ts'
 import { forAnyone, forContact, notFound } from './kit.ts'
 
-type LegalDocument = (typeof LEGAL_DOCUMENTS)[number]
-
-const toAnswer = ({ id, type, version, file }: LegalDocument, { world }: Context): object => ({
+const toAnswer = ({ id, type, version }: LegalDocument, { world }: Context): object => ({
   id,
   type,
   version,
-  url: `${world.origin}/legal/${file}`,
+  url: `${world.origin}/legal/${id}.pdf`,
 })
+
+/** Whether a contact has accepted the version of this type that is in force (traps 84). */
+export const hasAccepted = (contact: Contact, type: LegalType, { world }: Context): boolean =>
+  contact.acceptedDocuments.has(world.legal.ofType(type).id)
 
 /** Legal documents and the tenant's settings (L1496, L1737, L1956, L1983). */
 export const legalQueries: RootFields = {
-  legalDocuments: forAnyone(({ type }: { type?: string | null }, context) =>
-    LEGAL_DOCUMENTS.filter((document) => !type || document.type === type).map((document) =>
-      toAnswer(document, context),
-    ),
+  legalDocuments: forAnyone(({ type }: { type?: LegalType | null }, context) =>
+    context.world.legal
+      .inForce()
+      .filter((document) => !type || document.type === type)
+      .map((document) => toAnswer(document, context)),
   ),
-  termsAndConditions: forAnyone((_args, context) => toAnswer(LEGAL_DOCUMENTS[0], context)),
+  termsAndConditions: forAnyone((_args, context) =>
+    toAnswer(context.world.legal.ofType('TERMS_AND_CONDITIONS'), context),
+  ),
   settings: forAnyone(({ key }: { key?: string | null }) =>
     SETTINGS.filter((setting) => !key || setting.key === key),
   ),
 }
 
-const accepting = (what: string): RootFields[string] =>
-  forContact(({ id }: { id: string }, contact) => {
-    if (!LEGAL_DOCUMENTS.some((document) => document.id === id)) throw notFound(what)
+/** Only what is in force can be accepted. */
+const accepting = (what: string, types: readonly LegalType[]): RootFields[string] =>
+  forContact(({ id }: { id: string }, contact, { world }) => {
+    if (!types.some((type) => world.legal.ofType(type).id === id)) throw notFound(what)
     contact.acceptedDocuments.add(id)
     return { status: 'success', message: `${what} accepted successfully.` }
   })
 
 export const legalMutations: RootFields = {
-  acceptLegalDocument: accepting('Legal document'),
-  acceptTermsAndConditions: accepting('Terms and conditions'),
+  acceptLegalDocument: accepting('Legal document', ['TERMS_AND_CONDITIONS', 'PRIVACY_POLICY']),
+  acceptTermsAndConditions: accepting('Terms and conditions', ['TERMS_AND_CONDITIONS']),
 }

@@ -1,4 +1,5 @@
 import { TARIFFS } from '../charging/tariffs.ts'
+import type { Contact, RegisteredMethod } from '../state/account.ts'
 import type { RootFields } from './kit.ts'
 import { forContact, notFound } from './kit.ts'
 
@@ -6,79 +7,87 @@ interface Method {
   code: string
   label: string
   method: string
-  maskedAccount: object | null
 }
 
 const APPLICABLE: readonly Method[] = [
-  { code: 'VISA', label: 'Visa', method: 'CREDIT_CARD', maskedAccount: null },
-  { code: 'MASTERCARD', label: 'Mastercard', method: 'CREDIT_CARD', maskedAccount: null },
-  { code: 'SEPADD', label: 'SEPA direct debit', method: 'SEPA', maskedAccount: null },
+  { code: 'VISA', label: 'Visa', method: 'CREDIT_CARD' },
+  { code: 'MASTERCARD', label: 'Mastercard', method: 'CREDIT_CARD' },
+  { code: 'SEPADD', label: 'SEPA direct debit', method: 'SEPA' },
 ]
 
-const REGISTERED: readonly Method[] = [
-  {
-    code: 'VISA',
-    label: 'Visa',
-    method: 'CREDIT_CARD',
-    maskedAccount: {
-      displayLabel: 'Visa •••• 4242',
-      expiryMonth: 12,
-      expiryYear: 2029,
-      holderName: 'Front Desk',
-      number: '4242',
-    },
-  },
-]
+interface Page {
+  origin: string
+  /** The hosted page of this contact. */
+  url: string
+}
 
-function toAnswer(method: Method, origin: string): object {
-  const isRegistered = method.maskedAccount !== null
+const applicable = (method: Method, page: Page): object => ({
+  ...common(method, page),
+  maskedAccount: null,
+  registration: 'OPTIONAL',
+  selected: false,
+})
+
+function registered(method: RegisteredMethod, page: Page): object {
+  const { code, label, lastDigits, holderName, expiryMonth, expiryYear } = method
+  const displayLabel = `${label} •••• ${lastDigits}`
   return {
-    ...method,
-    button: 'button.charge.label',
-    contractData: {
-      JAVASCRIPT_INTEGRATION: 'false',
-      PAGE_BUTTON_LOCALE: 'en',
-      PAGE_ENVIRONMENT: 'sandbox',
-    },
-    deferral: 'NON_DEFERRED',
-    grouping: method.method,
-    iFrameHeight: 320,
-    links: {
-      form: `${origin}/checkout/form`,
-      lang: 'en',
-      localizedForm: `${origin}/checkout/form?lang=en`,
-      logo: `${origin}/images/${method.code}.svg`,
-      operation: `${origin}/checkout/operation`,
-      self: `${origin}/checkout`,
-      validation: `${origin}/checkout/validation`,
-    },
-    operationType: 'CHARGE',
-    recurrence: 'recurring',
-    redirect: false,
-    registration: isRegistered ? 'REGISTERED' : 'OPTIONAL',
-    selected: isRegistered,
+    ...common({ code, label, method: 'CREDIT_CARD' }, page),
+    maskedAccount: { displayLabel, expiryMonth, expiryYear, holderName, number: lastDigits },
+    registration: 'REGISTERED',
+    selected: true,
   }
 }
 
-/** Means of payment at the payment provider (L1578, L2360). */
+const common = (method: Method, { origin, url }: Page): object => ({
+  ...method,
+  button: 'button.charge.label',
+  contractData: {
+    JAVASCRIPT_INTEGRATION: 'false',
+    PAGE_BUTTON_LOCALE: 'en',
+    PAGE_ENVIRONMENT: 'sandbox',
+  },
+  deferral: 'NON_DEFERRED',
+  grouping: method.method,
+  iFrameHeight: 320,
+  links: {
+    form: `${url}/form`,
+    lang: 'en',
+    localizedForm: `${url}/form?lang=en`,
+    logo: `${origin}/images/${method.code}.svg`,
+    operation: `${url}/operation`,
+    self: url,
+    validation: `${url}/validation`,
+  },
+  operationType: 'CHARGE',
+  recurrence: 'recurring',
+  redirect: false,
+})
+
+/** Means of payment at the payment provider (L1578, L1484, L2360). */
 export const paymentQueries: RootFields = {
+  hasPaymentMedium: forContact((_args, contact) => hasPaymentMedium(contact)),
   paymentMethods: forContact((_args, contact, { world }) => {
-    const sessionId = `session-${contact.id.slice(0, 8)}`
+    const { id: sessionId } = world.checkouts.hosted(contact)
+    const page = { origin: world.origin, url: `${world.origin}/checkout/${sessionId}` }
     return {
-      hostedSession: { sessionId, redirectUrl: `${world.origin}/checkout/${sessionId}` },
+      hostedSession: { sessionId, redirectUrl: page.url },
       nativeSession: {
         sessionId,
-        applicablePaymentMethods: APPLICABLE.map((method) => toAnswer(method, world.origin)),
-        registeredPaymentsMethods: REGISTERED.map((method) => toAnswer(method, world.origin)),
+        applicablePaymentMethods: APPLICABLE.map((method) => applicable(method, page)),
+        registeredPaymentsMethods: contact.paymentMethods.map((method) => registered(method, page)),
       },
     }
   }),
 }
 
+const hasPaymentMedium = ({ contracts, paymentMethods }: Contact): boolean =>
+  contracts.length > 0 || paymentMethods.length > 0
+
 export const paymentMutations: RootFields = {
-  registerPaymentMethod: forContact(({ rateId }: { rateId: string }, _contact, { world }) => {
+  registerPaymentMethod: forContact(({ rateId }: { rateId: string }, contact, { world }) => {
     if (!TARIFFS.some(({ id }) => id === rateId)) throw notFound('Rate')
-    const id = `txn-optile-${String(world.random.whole(10_000, 99_999))}`
+    const { id } = world.checkouts.open(contact)
     const link = `/checkout/${id}`
     return { id, link, absoluteLink: `${world.origin}${link}` }
   }),

@@ -11,10 +11,11 @@ import { favouriteMutations, favouriteQueries } from './favourites.ts'
 import { filterQueries } from './filters.ts'
 import { journalled } from './journalled.ts'
 import type { Context, Resolver, RootFields } from './kit.ts'
-import { forbidden, unauthenticated } from './kit.ts'
+import { contactOf, forbidden, unauthenticated } from './kit.ts'
 import { legalMutations, legalQueries } from './legal.ts'
 import { occupancyQueries } from './occupancy.ts'
 import { paymentMutations, paymentQueries } from './payment.ts'
+import { registrationMutations, registrationQueries } from './registration.ts'
 import { sessionMutations } from './session.ts'
 import { startMutations, startQueries } from './starts.ts'
 import { stationQueries } from './station-queries.ts'
@@ -32,6 +33,7 @@ export const queries: RootFields = {
   ...legalQueries,
   ...occupancyQueries,
   ...paymentQueries,
+  ...registrationQueries,
   ...startQueries,
   ...stationQueries,
 }
@@ -44,6 +46,7 @@ export const mutations: RootFields = {
   ...favouriteMutations,
   ...legalMutations,
   ...paymentMutations,
+  ...registrationMutations,
   ...sessionMutations,
   ...startMutations,
 }
@@ -88,10 +91,14 @@ function guarded(roles: RootFields[string]['roles'], resolve: Resolver): Resolve
   }
 }
 
-function check(roles: RootFields[string]['roles'], { bearer }: Context): void {
+function check(roles: RootFields[string]['roles'], context: Context): void {
+  const { bearer } = context
   if (bearer === null) throw unauthenticated('A token is missing.')
   if (typeof bearer === 'string') throw unauthenticated(bearer)
   if (!roles.includes(bearer.role)) {
     throw forbidden(`Not allowed for role ${bearer.role}.`)
+  }
+  if (bearer.role === 'CRM' && !contactOf(context)) {
+    throw unauthenticated('The contact does not exist any more.')
   }
 }

@@ -1,6 +1,7 @@
 import { GraphQLError } from 'graphql'
 import type { RootFields } from './kit.ts'
 import { forAnyone, unauthenticated } from './kit.ts'
+import { isAddressOf } from './profile.ts'
 
 interface Credentials {
   username: string
@@ -15,7 +16,7 @@ export const sessionMutations: RootFields = {
   ),
   initSession: forAnyone(
     ({ username, password }: Credentials, { world }) => {
-      const contact = world.contacts.find(({ email }) => email === username)
+      const contact = world.contacts.find((one) => isAddressOf(one, username))
       const isKnown = contact?.password === password && !contact.profile.isDeactivated
       if (!isKnown) throw new GraphQLError('Wrong username or password.')
       if (!contact.isEmailConfirmed) {
@@ -31,7 +32,8 @@ export const sessionMutations: RootFields = {
     (_args, { world, bearer }) => {
       const token = bearer === null || typeof bearer === 'string' ? '' : bearer.token
       const grant = world.tokens.redeem(token)
-      if (!grant) throw unauthenticated('The refresh token is not valid any more.')
+      const isGone = grant?.role === 'CRM' && !world.contacts.some(({ id }) => id === grant.subject)
+      if (!grant || isGone) throw unauthenticated('The refresh token is not valid any more.')
       return world.tokens.issue(grant.subject, grant.role)
     },
     ['RFT'],

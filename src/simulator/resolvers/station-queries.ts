@@ -3,34 +3,50 @@ import type { ConnectorFilter } from './filters.ts'
 import { filterStations } from './filters.ts'
 import type { Context, RootFields } from './kit.ts'
 import { badInput, forAnyone, notFound } from './kit.ts'
+import type { LocationFilter } from './nearby.ts'
+import { nearby, wantsOrder } from './nearby.ts'
 import type { CursorFilter, PaginationFilter } from './paging.ts'
 import { cursorPageOf, pageOf } from './paging.ts'
 
-interface ById {
+interface Marketing {
+  ignoreMarketingConfiguration?: boolean | null
+}
+
+interface ById extends Marketing {
   id?: string | null
 }
 
-interface ListArgs {
+interface ListArgs extends Marketing {
   filter?: (ConnectorFilter | null)[] | null
+  /** True: only where charging is free of charge. Otherwise all. */
   freeOfCharge?: boolean | null
   pagination?: PaginationFilter | null
 }
 
-interface LocationFilter {
-  latitude: number
-  longitude: number
-  radius?: number | null
+interface NearbyArgs extends ListArgs {
+  location?: LocationFilter | null
 }
-
-const METRES_PER_DEGREE = 111_320
 
 /** Stations, sites and connectors. Open to everybody but holders of refresh tokens. */
 export const stationQueries: RootFields = {
-  site: forAnyone(({ id }: ById, { world }) => (id ? world.network.site(id) : null)),
-  cp: forAnyone(({ id }: ById, { world }) => (id ? world.network.station(id) : null)),
-  connector: forAnyone(({ id }: ById, { world }) => (id ? world.network.connector(id) : null)),
-  connectorByEvseId: forAnyone(({ evseId }: { evseId: string }, { world }) =>
-    world.network.connectors.find((connector) => connector.evseId === evseId),
+  site: forAnyone(({ id, ...marketing }: ById, context) => {
+    const site = id ? context.world.network.site(id) : undefined
+    return site && isShown(site, marketing, context) ? site : null
+  }),
+  cp: forAnyone(({ id, ...marketing }: ById, context) => {
+    const station = id ? context.world.network.station(id) : undefined
+    return station && isShown(station.site, marketing, context) ? station : null
+  }),
+  connector: forAnyone(({ id, ...marketing }: ById, context) => {
+    const connector = id ? context.world.network.connector(id) : undefined
+    return connector && isShown(connector.station.site, marketing, context) ? connector : null
+  }),
+  connectorByEvseId: forAnyone(
+    ({ evseId, ...marketing }: { evseId: string } & Marketing, context) =>
+      context.world.network.connectors.find(
+        (connector) =>
+          connector.evseId === evseId && isShown(connector.station.site, marketing, context),
+      ),
   ),
   cpCapabilities: forAnyone(({ id }: { id: string }, { world }) => {
     const station = world.network.station(id)
@@ -46,52 +62,40 @@ export const stationQueries: RootFields = {
       : pageOf(stations, pagination, context.world)
   }),
   cpsPagedLocationBased: forAnyone(
-    (args: ListArgs & { location?: LocationFilter | null }, context) => {
-      const stations = near(selectStations(args, context), args.location, ({ site }) => site)
+    (args: NearbyArgs & { orderedByDistance?: string | null }, context) => {
+      const isOrdered = wantsOrder(args.orderedByDistance)
+      const stations = nearby(selectStations(args, context), args.location, isOrdered)
       return pageOf(stations, args.pagination, context.world)
     },
   ),
   sitesPaged: forAnyone((args: ListArgs, context) =>
     pageOf(selectSites(args, context), args.pagination, context.world),
   ),
-  sitesPagedLocationBased: forAnyone(
-    (args: ListArgs & { location?: LocationFilter | null }, context) => {
-      const sites = near(selectSites(args, context), args.location, (site) => site)
-      return pageOf(sites, args.pagination, context.world)
-    },
-  ),
+  sitesPagedLocationBased: forAnyone((args: NearbyArgs, context) => {
+    const sites = nearby(selectSites(args, context), args.location)
+    return pageOf(sites, args.pagination, context.world)
+  }),
 }
 
-function selectStations({ filter, freeOfCharge }: ListArgs, { world }: Context): Station[] {
+const isShown = (
+  { id }: Site,
+  { ignoreMarketingConfiguration }: Marketing,
+  { world }: Context,
+): boolean => ignoreMarketingConfiguration === true || !world.hiddenSites.has(id)
+
+function selectStations(args: ListArgs, context: Context): Station[] {
+  const { world } = context
   if (world.hasEmptySites) return []
-  const stations = filterStations(world.network.stations, filter, world.network)
-  if (freeOfCharge !== true) return stations
+  const shown = world.network.stations.filter(({ site }) => isShown(site, args, context))
+  const stations = filterStations(shown, args.filter, world.network)
+  if (args.freeOfCharge !== true) return stations
   return stations.filter(({ connectors }) => connectors.some((one) => one.freeOfCharge))
 }
 
-function selectSites({ filter }: ListArgs, { world }: Context): Site[] {
-  if (!filter?.length) return [...world.network.sites]
-  const stations = filterStations(world.network.stations, filter, world.network)
-  return world.network.sites.filter((site) => stations.some((station) => station.site === site))
-}
-
-/** Those within the radius (read as metres: its unit is not documented), nearest first. */
-function near<T>(
-  items: T[],
-  location: LocationFilter | null | undefined,
-  placeOf: (item: T) => Site,
-): T[] {
-  if (!location) return items
-  const { latitude, longitude, radius } = location
-  const metresTo = (item: T): number => {
-    const place = placeOf(item)
-    const scale = Math.cos((latitude * Math.PI) / 180)
-    return (
-      Math.hypot(place.latitude - latitude, (place.longitude - longitude) * scale) *
-      METRES_PER_DEGREE
-    )
-  }
-  return items
-    .filter((item) => radius === null || radius === undefined || metresTo(item) <= radius)
-    .sort((a, b) => metresTo(a) - metresTo(b))
+function selectSites(args: ListArgs, context: Context): Site[] {
+  const { network } = context.world
+  const shown = network.sites.filter((site) => isShown(site, args, context))
+  if (!args.filter?.length) return shown
+  const stations = filterStations(network.stations, args.filter, network)
+  return shown.filter((site) => stations.some((station) => station.site === site))
 }

@@ -1,3 +1,4 @@
+import { PICTURE_VIEWS } from '../pictures/station-picture.ts'
 import type { Connector, Plug, Site, Station } from '../state/model.ts'
 import { stationStatesOf, statesOf } from '../state/status.ts'
 import type { Fields, TypeFields } from './kit.ts'
@@ -24,7 +25,8 @@ export const stationTypes: Record<string, TypeFields> = {
     contact: ({ site }) => ({ email: site.email, phone: site.phone }),
     country: () => 'AT',
     displayAttributes: () => ({ mode: 'DEFAULT' }),
-    images: ({ label }, { world }) => [{ url: `${world.origin}/images/${label}.svg` }],
+    images: ({ id }, { world }) =>
+      PICTURE_VIEWS.map((view) => ({ url: `${world.origin}/pictures/${id}-${view}.png` })),
     information: () => ({
       payment: 'Pay at the terminal',
       additional: null,
@@ -38,8 +40,6 @@ export const stationTypes: Record<string, TypeFields> = {
       operatingTimes: { regularHours: REGULAR_HOURS },
     }),
     isFavoured: ({ id }, context) => contactOf(context)?.favourites.has(id) ?? false,
-    latitude: ({ site }) => site.latitude,
-    longitude: ({ site }) => site.longitude,
     operator: ({ site }) => ({ identifier: 'AT*FCD', name: site.company }),
     siteId: ({ site }) => site.id,
     status: (station, { world }) => stationStatesOf(station, world.clock.now()),

@@ -1,7 +1,8 @@
 import { createRandom } from '../random.ts'
 import type { Tariff } from '../charging/tariffs.ts'
 import { FAST, FREE, STAFF, STANDARD } from '../charging/tariffs.ts'
-import type { AccountDocument, Chargelog, Connector } from './model.ts'
+import type { AccountDocument, Chargelog, Connector, Past } from './model.ts'
+import { NO_PAST } from './model.ts'
 
 export interface Card {
   id: string
@@ -21,15 +22,23 @@ export interface Contact {
   email: string
   password: string
   isEmailConfirmed: boolean
+  /** In the link of the e-mail that a new account gets; null: none was sent. */
+  confirmationToken: string | null
   profile: ContactProfile
   createdMs: number
   updatedMs: number
   acceptedDocuments: Set<string>
   cards: Card[]
   contracts: Contract[]
+  paymentMethods: RegisteredMethod[]
+  /** What was given at registration besides the usual. */
+  additionalFields: AdditionalField[]
   favourites: Set<string>
+  /** Sessions since the simulator started, and those that ran then, oldest first. */
   chargelogs: Chargelog[]
+  /** Documents since the simulator started, oldest first. */
   documents: AccountDocument[]
+  past: Past
 }
 
 /** The fields of a contact that it can change itself (ContactProfile, L3866). */
@@ -55,6 +64,25 @@ export interface PostalAddress {
   zip: string | null
   state: string | null
   country: string | null
+}
+
+/** A field of the tenant's own (AdditionalRegistrationFieldInput, L2964). */
+export interface AdditionalField {
+  name: string
+  required: string
+  value: string
+  description?: string | null
+  type?: string | null
+}
+
+/** A card that the payment provider knows (MaskedAccount, L5502). */
+export interface RegisteredMethod {
+  code: string
+  label: string
+  holderName: string
+  lastDigits: string
+  expiryMonth: number
+  expiryYear: number
 }
 
 export interface Contract {
@@ -129,6 +157,16 @@ export function createDemoContact(seed: number, nowMs: number): Contact {
         },
       },
     ],
+    paymentMethods: [
+      {
+        code: 'VISA',
+        label: 'Visa',
+        holderName: 'Front Desk',
+        lastDigits: '4242',
+        expiryMonth: 12,
+        expiryYear: 2029,
+      },
+    ],
   }
 }
 
@@ -174,6 +212,7 @@ export function emptyContact(id: string, email: string, createdMs: number): Cont
     email,
     password: '',
     isEmailConfirmed: false,
+    confirmationToken: null,
     profile: {
       firstName: null,
       name: null,
@@ -194,15 +233,22 @@ export function emptyContact(id: string, email: string, createdMs: number): Cont
     acceptedDocuments: new Set(),
     cards: [],
     contracts: [],
+    paymentMethods: [],
+    additionalFields: [],
     favourites: new Set(),
     chargelogs: [],
     documents: [],
+    past: NO_PAST,
   }
 }
 
 /** The rate that a card is charged at a connector, or null if it may not charge there. */
 export function tariffFor(card: Card, connector: Connector): Tariff | null {
-  if (card.status !== 'active') return null
+  return card.status === 'active' ? rateFor(card, connector) : null
+}
+
+/** The same, whether the card is active or not. */
+export function rateFor(card: Card, connector: Connector): Tariff | null {
   if (connector.freeOfCharge) return FREE
   if (card.tariff === STAFF) return isForStaff(connector) ? STAFF : null
   return connector.plug.current === 'DC' && card.tariff === STANDARD ? FAST : card.tariff

@@ -93,10 +93,24 @@ export interface Chargelog {
 export interface AccountDocument {
   id: string
   contactId: string
-  type: 'invoice' | 'creditnote'
+  type: DocumentType
   title: string
   issuedMs: number
 }
+
+/** accountDocumentType (L6281). */
+export type DocumentType =
+  'invoice' | 'creditnote' | 'cancellation' | 'receipt' | 'reminder' | 'statement'
+
+/** What an account has behind it when the simulator starts. Written when somebody first asks. */
+export interface Past {
+  /** Ended sessions, newest first. */
+  chargelogs(): readonly Chargelog[]
+  /** Documents, newest first. */
+  documents(): readonly AccountDocument[]
+}
+
+export const NO_PAST: Past = { chargelogs: () => [], documents: () => [] }
 
 export interface Connector {
   id: string
@@ -124,6 +138,8 @@ export interface Station {
   publicName: string
   directions: string | null
   site: Site
+  latitude: number
+  longitude: number
   hasRemoteCommands: boolean
   online: boolean
   connectors: Connector[]

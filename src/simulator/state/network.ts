@@ -79,6 +79,7 @@ function buildStation(
     publicName: plan.publicName,
     directions: plan.directions ?? null,
     site,
+    ...placeOf(site, evseNumber % 10_000),
     hasRemoteCommands: plan.hasRemoteCommands ?? true,
     online: true,
     connectors: [],
@@ -99,13 +100,24 @@ function buildStation(
       ocpp: 'Available',
       vehicle: null,
       transaction: null,
-      registerWh: random.whole(1_200_000, 38_000_000),
+      registerWh: random.whole(11_200_000, 48_000_000),
     }
     building.plans.set(connector, connectorPlan)
     return connector
   })
   return station
 }
+
+/** Stations stand some ten metres apart, in rows of ten, the first where the site is. */
+function placeOf(site: Site, position: number): Pick<Station, 'latitude' | 'longitude'> {
+  const [row, column] = [Math.floor((position - 1) / 10), (position - 1) % 10]
+  return {
+    latitude: degrees(site.latitude + row * 0.0001),
+    longitude: degrees(site.longitude + column * 0.00015),
+  }
+}
+
+const degrees = (value: number): number => Math.round(value * 100_000) / 100_000
 
 function maintenanceOf(plan: ConnectorPlan, nowMs: number): Connector['maintenance'] {
   if (!plan.maintenanceHours) return []

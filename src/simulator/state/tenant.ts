@@ -1,26 +1,13 @@
-/** The legal documents in force. */
-export const LEGAL_DOCUMENTS = [
-  {
-    id: 'e7076445-fbaa-465b-af4f-925f4472560f',
-    type: 'TERMS_AND_CONDITIONS',
-    version: '3.0',
-    file: 'terms-and-conditions-v3.pdf',
-    title: 'Terms and conditions 3.0',
-  },
-  {
-    id: '0d3c6a0e-8c52-4c4d-9d59-6f53c9a4b1f7',
-    type: 'PRIVACY_POLICY',
-    version: '2.1',
-    file: 'privacy-policy-v2-1.pdf',
-    title: 'Privacy policy 2.1',
-  },
-] as const
-
-/** Settings of the tenant (L1737). */
+/** Settings of the tenant (L1737): texts all, in both styles of key that the reference shows. */
 export const SETTINGS = [
   { key: 'crm_currency', value: 'EUR' },
+  { key: 'crm_language', value: 'de_DE' },
+  { key: 'crm_time_zone', value: 'Europe/Vienna' },
   { key: 'app_rating', value: '4.6' },
+  { key: 'app.name', value: 'Forecourt demo network' },
   { key: 'app.support.email', value: 'support@forecourt.example' },
+  { key: 'app.support.phone', value: '+43 662 1234599' },
+  { key: 'app.imprint.url', value: 'https://forecourt.example/imprint' },
 ] as const
 
 /** Ways to pay that new contracts may choose from (contractPaymentMethods, L884). */

@@ -19,11 +19,15 @@ import type { Tokens } from '../tokens/tokens.ts'
 import { createTokens } from '../tokens/tokens.ts'
 import type { Card, Contact } from './account.ts'
 import { createDemoContact, createPhoneCard, createRoamingContact } from './account.ts'
+import type { Checkouts } from './checkouts.ts'
+import { createCheckouts } from './checkouts.ts'
 import type { DemoSite } from './model.ts'
 import type { Network } from './network.ts'
 import { createNetwork } from './network.ts'
-import { LEGAL_DOCUMENTS } from './tenant.ts'
-import { openScene, writeHistory } from './opening.ts'
+import type { Legal } from './legal.ts'
+import { createLegal } from './legal.ts'
+import { createPast } from './history/past.ts'
+import { openScene } from './opening.ts'
 
 /** Everything the simulator is made of: one coherent state and the doers that change it. */
 export interface World {
@@ -34,15 +38,17 @@ export interface World {
   /** The contact that the terminal signs in as. */
   readonly demoContact: Contact
   readonly presharedKey: string
-  /** A tag of somebody else's provider, which stations accept (RFID roaming). */
   /** The card that guests pay by phone with; not among the account's at first. */
   readonly phoneCard: Card
+  /** A tag of somebody else's provider, which stations accept (RFID roaming). */
   readonly roamingTag: string
   readonly ground: Ground
   readonly chargelogs: Chargelogs
   readonly attempts: Attempts
   readonly stops: Stops
   readonly preauths: Preauths
+  readonly checkouts: Checkouts
+  readonly legal: Legal
   readonly tokens: Tokens
   readonly faults: Faults
   readonly journal: Journal
@@ -52,13 +58,14 @@ export interface World {
   pageCap: number
   /** Sites answer without stations. */
   hasEmptySites: boolean
+  /** Sites that marketing configuration hides (ignoreMarketingConfiguration, L1839), by id. */
+  readonly hiddenSites: Set<string>
   /** Where the simulator's own pages (payment, documents) are; known once it listens. */
   origin: string
 }
 
 /** Page caps are not documented (traps 56); this is ours. */
 export const DEFAULT_PAGE_CAP = 100
-const PAST_SESSIONS = 40
 
 export function createWorld(clock: Clock, seed: number, site: DemoSite): World {
   const nowMs = clock.now()
@@ -68,17 +75,16 @@ export function createWorld(clock: Clock, seed: number, site: DemoSite): World {
   const random = createRandom(seed, 'requests')
   const presharedKey = `demo-key-${createRandom(seed, 'key').uuid()}`
   const demoContact = createDemoContact(seed, nowMs)
-  for (const { id } of LEGAL_DOCUMENTS) demoContact.acceptedDocuments.add(id)
+  const legal = createLegal(createRandom(seed, 'legal'))
+  for (const { id } of legal.inForce()) demoContact.acceptedDocuments.add(id)
   const roaming = createRoamingContact(seed, nowMs)
   const ground = createGround(clock)
   const chargelogs = createChargelogs(clock, ground, createRandom(seed, 'chargelogs'))
   const parts = { clock, ground, chargelogs, faults, random: createRandom(seed, 'starts') }
   const attempts = createAttempts(parts)
   openScene({ seed, nowMs, site, network, contact: demoContact, ground, chargelogs })
-  writeHistory(
-    { seed, nowMs, site, network, contact: demoContact, ground, chargelogs },
-    PAST_SESSIONS,
-  )
+  const pastFacts = { seed, nowMs, site, contactId: demoContact.id }
+  demoContact.past = createPast(pastFacts, demoContact.cards, network.connectors)
   return {
     clock,
     seed,
@@ -93,12 +99,15 @@ export function createWorld(clock: Clock, seed: number, site: DemoSite): World {
     attempts,
     stops: createStops(clock, ground, faults, createRandom(seed, 'stops')),
     preauths: createPreauths(clock, random),
+    checkouts: createCheckouts(createRandom(seed, 'checkouts'), () => clock.now()),
+    legal,
     tokens: createTokens(clock, faults, presharedKey),
     faults,
     journal,
     random,
     pageCap: DEFAULT_PAGE_CAP,
     hasEmptySites: false,
+    hiddenSites: new Set(),
     origin: '',
   }
 }

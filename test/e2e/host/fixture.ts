@@ -5,6 +5,7 @@ import { test as base } from '@playwright/test'
 import { createClock } from '#common/clock.ts'
 import type { Language } from '#renderer/i18n/languages.ts'
 import { startSimulator, type DemoSite, type Simulator } from '#simulator/index.ts'
+import { setPeople } from '../support/people.ts'
 import { TerminalLauncher } from './launcher.ts'
 
 export { expect } from '@playwright/test'
@@ -19,6 +20,10 @@ interface Settings {
   language: Language
   /** What the operator settled for guests: section `guest` of the settings file. */
   operator: Record<string, unknown>
+  /** What the operator settled for the desk: section `desk`. */
+  atDesk: Record<string, unknown>
+  /** PINs are set: Ida is staff, Max a manager (pages/desk.ts). */
+  people: boolean
 }
 
 interface Fixtures {
@@ -39,6 +44,8 @@ export const test = base.extend<Settings & Fixtures>({
   size: [{ widthPx: 1080, heightPx: 1920 }, { option: true }],
   language: ['en', { option: true }],
   operator: [{}, { option: true }],
+  atDesk: [{}, { option: true }],
+  people: [false, { option: true }],
 
   sim: async ({ demoSite, seed, bustle }, use) => {
     const sim = await startSimulator({ clock: createClock(), site: demoSite, seed, bustle })
@@ -46,9 +53,17 @@ export const test = base.extend<Settings & Fixtures>({
     await sim.close()
   },
 
-  terminal: async ({ demoSite, seed, bustle, size, language, operator }, use, testInfo) => {
+  terminal: async (
+    { demoSite, seed, bustle, size, language, operator, atDesk, people },
+    use,
+    testInfo,
+  ) => {
     const dataDir = mkdtempSync(path.join(tmpdir(), 'forecourt-e2e-'))
-    writeFileSync(path.join(dataDir, 'settings.json'), JSON.stringify({ guest: operator }))
+    writeFileSync(
+      path.join(dataDir, 'settings.json'),
+      JSON.stringify({ guest: operator, desk: atDesk }),
+    )
+    if (people) await setPeople(dataDir)
     const launcher = new TerminalLauncher({ dataDir, demoSite, seed, bustle, size, language })
     await use(launcher)
     if (testInfo.status !== testInfo.expectedStatus) await launcher.attachTo(testInfo)

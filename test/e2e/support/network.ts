@@ -52,6 +52,11 @@ export class Network {
     await expect.poll(async () => (await this.events(name)).length, name).toBe(count)
   }
 
+  /** Waits until the platform has received this operation during the test. */
+  async expectAsked(operation: string): Promise<void> {
+    await expect.poll(() => this.requests(operation), operation).toBeGreaterThan(0)
+  }
+
   /** HTTP requests with this root field so far. */
   async requests(rootField: string): Promise<number> {
     const counts = await this.control.requests()

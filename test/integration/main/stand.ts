@@ -211,7 +211,9 @@ export async function startStand(options: StandOptions = {}): Promise<Stand> {
   return stand
 }
 
-function operationOf(body: unknown): string {
-  const { operationName } = JSON.parse(String(body)) as { operationName: string }
+/** What a request asks for; pictures are fetched without one. */
+function operationOf(body: RequestInit['body']): string {
+  if (typeof body !== 'string') return 'picture'
+  const { operationName } = JSON.parse(body) as { operationName: string }
   return operationName
 }

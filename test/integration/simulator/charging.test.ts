@@ -22,6 +22,8 @@ describe('a start', () => {
       if (seen.at(-1) !== status) seen.push(status)
     }
     expect(seen).toEqual(['REQUESTED', 'SENT', 'ACCEPTED', 'WAITING_FOR_TRANSACTION'])
+    await bench.expectAsked('attemptRemoteStart')
+    await bench.expectAsked('remoteStartAttemptStatus')
   })
 
   test('begins when a vehicle is plugged in, and tells its chargelog', async () => {
@@ -186,6 +188,7 @@ describe('a stop', () => {
     expect(done.co2Saving).toBeCloseTo((done.energyConsumption ?? 0) * 0.48, 2)
     expect(done.cost?.total).toBeCloseTo((done.energyConsumption ?? 0) * 0.35, 2)
     expect(done.accountDocument?.title).toMatch(/^Invoice/)
+    await bench.expectAsked('remoteStop')
   })
 
   test('leaves the connector finishing until the plug is out', async () => {

@@ -1,4 +1,4 @@
-import { onTestFinished } from 'vitest'
+import { expect, onTestFinished } from 'vitest'
 import type { AdjustableClock } from '#common/clock.ts'
 import { createClock } from '#common/clock.ts'
 import type { ConnectorOverview } from '#simulator/control.ts'
@@ -27,8 +27,13 @@ export interface TestBench {
   /** Sends an operation with a bearer token (default: the demo account's session). */
   send: (query: string, variables?: object, token?: string | null) => Promise<Reply>
   /** As `send`, and gives the root field's value; throws on errors. */
-  ask: <T>(query: string, variables?: object) => Promise<T>
-  signIn: () => Promise<{ sessionToken: string; refreshToken: string }>
+  ask: <T>(query: string, variables?: object, token?: string) => Promise<T>
+  /** Signs in, as the demo account if no other is given; whoever sends from now on is that account. */
+  signIn: (
+    account?: Simulator['account'],
+  ) => Promise<{ sessionToken: string; refreshToken: string }>
+  /** Holds that the simulator has received this operation. */
+  expectAsked: (operation: string) => Promise<void>
   /** A connector of the simulator's site by the number printed on it. */
   connector: (number: string) => Promise<ConnectorOverview>
 }
@@ -65,8 +70,8 @@ export async function openBench(options: Partial<SimulatorOptions> = {}): Promis
     }
   }
 
-  const signIn: TestBench['signIn'] = async () => {
-    const reply = await send(SIGN_IN, simulator.account, simulator.key)
+  const signIn: TestBench['signIn'] = async (account = simulator.account) => {
+    const reply = await send(SIGN_IN, account, simulator.key)
     const pair = reply.data?.initSession as { sessionToken: string; refreshToken: string }
     session = pair.sessionToken
     return pair
@@ -78,8 +83,12 @@ export async function openBench(options: Partial<SimulatorOptions> = {}): Promis
     clock,
     send,
     signIn,
-    async ask<T>(query: string, variables?: object) {
-      const { data, errors } = await send(query, variables)
+    async expectAsked(operation) {
+      const counts = await simulator.control.requests()
+      expect(counts.flatMap(({ rootFields }) => rootFields)).toContain(operation)
+    },
+    async ask<T>(query: string, variables?: object, token?: string) {
+      const { data, errors } = await send(query, variables, token)
       if (errors[0]) throw new Error(errors[0].message)
       return Object.values(data ?? {})[0] as T
     },

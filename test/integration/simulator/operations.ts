@@ -2,6 +2,11 @@ import type { GraphQLOutputType, GraphQLSchema } from 'graphql'
 import { getNamedType, isInterfaceType, isObjectType } from 'graphql'
 import type { TestBench } from './harness.ts'
 
+interface Ended {
+  id: string
+  accountDocument: { id: string } | null
+}
+
 /** The arguments that every operation is tried with, made from what the simulator holds. */
 export async function sampleArguments(bench: TestBench): Promise<Record<string, object>> {
   const { id: connectorId, evseId } = await bench.connector('1')
@@ -12,16 +17,11 @@ export async function sampleArguments(bench: TestBench): Promise<Record<string, 
     'query ($id: String!) { availableCardsForChargingProcess(connectorId: $id) { id tagId } }',
     { id: connectorId },
   )
-  const { data: chargelogs } = await bench.ask<{ data: { id: string }[] }>(
-    '{ chargelogsPaged(filters: { status: stopped }) { data { id } } }',
-  )
-  const { data: documents } = await bench.ask<{ data: { id: string }[] }>(
-    '{ accountDocumentsPaged { data { id } } }',
-  )
   const [terms] = await bench.ask<{ id: string }[]>(
     '{ legalDocuments(type: TERMS_AND_CONDITIONS) { id } }',
   )
   const [rate] = await bench.ask<{ id: string }[]>('{ contractRateOptions { id } }')
+  const [sepa] = await bench.simulator.control.contracts()
   const methods = await bench.ask<{ uuid: string }[]>('{ contractPaymentMethods { uuid } }')
   const authorization = { identifier: card?.tagId, type: 'RFID' }
   const pagination = { limit: 10, offset: 0 }
@@ -31,14 +31,11 @@ export async function sampleArguments(bench: TestBench): Promise<Record<string, 
   const bank = { accountHolder: 'Ada', iban: 'AT61 1904 3002 3457 3201' }
 
   return {
-    accountDocument: { id: documents[0]?.id },
     accountDocumentsPaged: { pagination },
     availableCardsForChargingProcess: { connectorId },
     availableCurrencies: { pagination },
     card: { id: card?.id },
     cardsPaged: { pagination },
-    chargelog: { id: chargelogs[0]?.id },
-    chargelogMeterValuesSummary: { uuid: chargelogs[0]?.id },
     chargelogsPaged: { pagination, filters: { status: 'stopped' }, type: 'contact' },
     chargingStatistics: { timeframe: { start: '2026-01-01T00:00:00Z' } },
     connector: { id: connectorId },
@@ -85,8 +82,21 @@ export async function sampleArguments(bench: TestBench): Promise<Record<string, 
     unsetFavouriteCps: { ids: [cpId] },
     updateCard: { input: { cardId: card?.id, label: 'Guests', status: 'ACTIVATE' } },
     updateContact: { contactProfile: { firstName: 'Ada' } },
-    updatePostpaidContract: { postpaidContract: { id: methods[1]?.uuid } },
-    updateSepaContract: { updateSepaContract: { id: methods[0]?.uuid, bank: 'Bank' } },
+    updatePostpaidContract: {},
+    updateSepaContract: { updateSepaContract: { id: sepa?.id, bank: 'Bank' } },
+  }
+}
+
+/** The arguments of the queries about one session or document, made from the account's past. */
+export async function samplesOfPast({ ask }: TestBench): Promise<Record<string, object>> {
+  const { data: ended } = await ask<{ data: Ended[] }>(
+    '{ chargelogsPaged(filters: { status: stopped }) { data { id accountDocument { id } } } }',
+  )
+  const billed = ended.find(({ accountDocument }) => accountDocument !== null)
+  return {
+    accountDocument: { id: billed?.accountDocument?.id },
+    chargelog: { id: billed?.id },
+    chargelogMeterValuesSummary: { uuid: billed?.id },
   }
 }
 

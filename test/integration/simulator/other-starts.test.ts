@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { SECOND, STOP, VEHICLE, chargelogOf, tagFor } from './charging-steps.ts'
+import { MINUTE, SECOND, STOP, VEHICLE, chargelogOf, tagFor } from './charging-steps.ts'
 import { startBench } from './harness.ts'
 
 describe('other starts', () => {
@@ -22,6 +22,7 @@ describe('other starts', () => {
     await bench.ask(STOP, { transaction: answer.transaction })
     await bench.simulator.control.advance(10 * SECOND)
     expect(await bench.connector('1')).toMatchObject({ ocpp: 'Finishing' })
+    await bench.expectAsked('remoteStart')
   })
 
   test('a roaming driver’s tag starts a session that our account does not see', async () => {
@@ -68,5 +69,30 @@ describe('other starts', () => {
     expect(await ask()).toMatchObject({ status: 'ACCEPTED' })
     await bench.simulator.control.advance(10 * SECOND)
     expect(await bench.connector('1')).toMatchObject({ ocpp: 'Charging' })
+    await bench.expectAsked('remoteStartWithPreauth')
+    await bench.expectAsked('remoteStartWithPreauthStatus')
+  })
+
+  test('a start without invoicing has energy, and neither cost nor document', async () => {
+    const bench = await startBench()
+    const { id: connector } = await bench.connector('1')
+    await bench.simulator.control.plugIn(connector, VEHICLE)
+    const answer = await bench.ask<{ status: string; transaction: string }>(
+      `mutation ($authorization: Authorization, $connector: String) {
+        remoteStartWithoutInvoicing(authorization: $authorization, connector: $connector) {
+          status transaction
+        }
+      }`,
+      { authorization: { identifier: await tagFor(bench, connector), type: 'RFID' }, connector },
+    )
+    expect(answer.status).toBe('ACCEPTED')
+    await bench.simulator.control.advance(10 * MINUTE)
+    const { session } = await bench.connector('1')
+    await bench.ask(STOP, { transaction: answer.transaction })
+    await bench.simulator.control.advance(MINUTE)
+    const chargelog = await chargelogOf(bench, session?.chargelogId ?? '')
+    expect(chargelog).toMatchObject({ status: 'stopped', cost: null, accountDocument: null })
+    expect(chargelog.energyConsumption).toBeGreaterThan(1)
+    await bench.expectAsked('remoteStartWithoutInvoicing')
   })
 })

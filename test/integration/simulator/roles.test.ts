@@ -60,13 +60,14 @@ describe('roles', () => {
   })
 
   test('an anonymous session sees stations and settings, no personal data', async () => {
-    const { send, simulator } = await startBench()
+    const { send, simulator, expectAsked } = await startBench()
     const reply = await send(ANONYMOUS, {}, simulator.key)
     const { sessionToken } = reply.data?.initAnonymousSession as { sessionToken: string }
     expect((await send(SETTINGS, {}, sessionToken)).errors).toEqual([])
     const sites = await send('{ sitesPaged { data { label } } }', {}, sessionToken)
     expect(sites.errors).toEqual([])
     expect(code(await send(CONTACT, {}, sessionToken))).toBe('FORBIDDEN')
+    await expectAsked('initAnonymousSession')
   })
 
   test('a refusal is HTTP 200 with the error beside the data', async () => {
@@ -93,6 +94,7 @@ describe('renewal', () => {
     const again = await bench.send(RENEW, {}, refreshToken)
     expect(code(again)).toBe('UNAUTHENTICATED')
     expect(await renew(bench, pair?.refreshToken ?? '')).toBeDefined()
+    await bench.expectAsked('renewSession')
   })
 
   test('a session token lasts an hour; a refresh token outlives it', async () => {
@@ -109,6 +111,7 @@ describe('renewal', () => {
     await bench.ask('mutation { invalidateSession { isInvalidated } }')
     expect((await bench.send(CONTACT)).errors).toEqual([])
     expect(code(await bench.send(RENEW, {}, refreshToken))).toBe('UNAUTHENTICATED')
+    await bench.expectAsked('invalidateSession')
   })
 
   test('tokens can be expired and revoked from outside', async () => {

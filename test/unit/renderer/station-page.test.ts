@@ -68,6 +68,10 @@ const asked: { name: string; variables: unknown }[] = []
 async function openStation(station: Record<string, unknown> | null = cp): Promise<void> {
   const answers: Answers = {
     'charging.options': () => ({ ok: true, value: anOffer() }),
+    'site.pictures': ({ stationId }) => ({
+      ok: true,
+      value: { paths: stationId === 's1' ? ['/pictures/a', '/pictures/b'] : [] },
+    }),
     'platform.ask': ({ id, variables }) => {
       const name = trustedOperations[id]?.name ?? ''
       asked.push({ name, variables })
@@ -135,6 +139,21 @@ describe('the page of a station', () => {
     await openStation(null)
     await sees('cannot be shown right now')
     expect(document.querySelectorAll('.dense').length).toBeGreaterThan(0)
+  })
+
+  it('shows its pictures, and leaves out one that cannot be had', async () => {
+    await openStation()
+    const pictures = () => [...document.querySelectorAll('img')]
+    expect(pictures().map((one) => one.getAttribute('src'))).toEqual(['/pictures/a', '/pictures/b'])
+    expect(pictures()[0]?.alt).toBe('Picture 1 of 2 of this station')
+    pictures()[0]?.dispatchEvent(new Event('error'))
+    await vi.waitFor(() => {
+      expect(pictures().map((one) => one.alt)).toEqual(['Picture 1 of 1 of this station'])
+    })
+    pictures()[0]?.dispatchEvent(new Event('error'))
+    await vi.waitFor(() => {
+      expect(document.querySelector('.pictures')).toBeNull()
+    })
   })
 
   it('leads back to where the guest came from', async () => {

@@ -111,6 +111,34 @@ export type SettingsQueryVariables = Exact<{
 
 export type SettingsQuery = { settings: Array<{ key: string | null, value: string | null }> };
 
+export type SiteStaticQueryVariables = Exact<{
+  id: string;
+  ignoreMarketingConfiguration?: boolean | null | undefined;
+}>;
+
+
+export type SiteStaticQuery = { site: { id: string | null, label: string | null, company: string | null, cps: Array<{ id: string, label: string | null, publicName: string | null, siteId: string | null, capabilities: { hasRemoteCommands: boolean } | null, images: Array<{ url: string | null } | null> | null, status: { ocpp: string | null, calculated: string | null, simple: SimpleCpStatus | null } | null, connectors: Array<{ id: string, label: string | null, evseId: string | null, physicalReference: string | null, sortOrder: string | null, freeOfCharge: boolean | null, connectorType: { id: string, label: string | null, plugType: string | null, standard: string | null, chargePointType: string | null, maxPowerRating: number | null } | null, maintenanceWindows: Array<{ startDate: string | null, endDate: string | null, comment: string | null } | null>, status: { connectorId: string, ocpp: string | null, calculated: string | null, simple: SimpleConnectorStatus | null } | null } | null> | null } | null> | null } | null };
+
+export type StationStaticQueryVariables = Exact<{
+  id: string;
+  ignoreMarketingConfiguration?: boolean | null | undefined;
+}>;
+
+
+export type StationStaticQuery = { cp: { id: string, label: string | null, publicName: string | null, siteId: string | null, capabilities: { hasRemoteCommands: boolean } | null, images: Array<{ url: string | null } | null> | null, status: { ocpp: string | null, calculated: string | null, simple: SimpleCpStatus | null } | null, connectors: Array<{ id: string, label: string | null, evseId: string | null, physicalReference: string | null, sortOrder: string | null, freeOfCharge: boolean | null, connectorType: { id: string, label: string | null, plugType: string | null, standard: string | null, chargePointType: string | null, maxPowerRating: number | null } | null, maintenanceWindows: Array<{ startDate: string | null, endDate: string | null, comment: string | null } | null>, status: { connectorId: string, ocpp: string | null, calculated: string | null, simple: SimpleConnectorStatus | null } | null } | null> | null } | null };
+
+export type SitesPageQueryVariables = Exact<{
+  pagination?: PaginationFilter | null | undefined;
+  ignoreMarketingConfiguration?: boolean | null | undefined;
+}>;
+
+
+export type SitesPageQuery = { sitesPaged: { data: Array<{ id: string | null, label: string | null, company: string | null } | null> | null, pagination: { limit: number | null, offset: number | null, totalCount: number | null, isLastPage: boolean | null } | null } | null };
+
+export type SiteNamePartsFragment = { id: string | null, label: string | null, company: string | null };
+
+export type StationStaticPartsFragment = { id: string, label: string | null, publicName: string | null, siteId: string | null, capabilities: { hasRemoteCommands: boolean } | null, images: Array<{ url: string | null } | null> | null, status: { ocpp: string | null, calculated: string | null, simple: SimpleCpStatus | null } | null, connectors: Array<{ id: string, label: string | null, evseId: string | null, physicalReference: string | null, sortOrder: string | null, freeOfCharge: boolean | null, connectorType: { id: string, label: string | null, plugType: string | null, standard: string | null, chargePointType: string | null, maxPowerRating: number | null } | null, maintenanceWindows: Array<{ startDate: string | null, endDate: string | null, comment: string | null } | null>, status: { connectorId: string, ocpp: string | null, calculated: string | null, simple: SimpleConnectorStatus | null } | null } | null> | null };
+
 export type ChargelogQueryVariables = Exact<{
   id: string;
 }>;
@@ -151,34 +179,6 @@ export type AvailableCardsQueryVariables = Exact<{
 export type AvailableCardsQuery = { availableCardsForChargingProcess: Array<{ id: string, label: string | null, number: string, tagId: string, type: CardType | null, expiryDate: string | null, preauthRequired: boolean, rate: { description: string | null, shortDescription: string | null, preauthCurrencyAmounts: Array<{ amount: number | null, currency: { isoCode: string | null } | null }> | null } | null } | null> | null };
 
 export type CardPricePartsFragment = { id: string, label: string | null, preauthRequired: boolean, rate: { shortDescription: string | null } | null };
-
-export type SiteStaticQueryVariables = Exact<{
-  id: string;
-  ignoreMarketingConfiguration?: boolean | null | undefined;
-}>;
-
-
-export type SiteStaticQuery = { site: { id: string | null, label: string | null, company: string | null, cps: Array<{ id: string, label: string | null, publicName: string | null, siteId: string | null, capabilities: { hasRemoteCommands: boolean } | null, status: { ocpp: string | null, calculated: string | null, simple: SimpleCpStatus | null } | null, connectors: Array<{ id: string, label: string | null, evseId: string | null, physicalReference: string | null, sortOrder: string | null, freeOfCharge: boolean | null, connectorType: { id: string, label: string | null, plugType: string | null, standard: string | null, chargePointType: string | null, maxPowerRating: number | null } | null, maintenanceWindows: Array<{ startDate: string | null, endDate: string | null, comment: string | null } | null>, status: { connectorId: string, ocpp: string | null, calculated: string | null, simple: SimpleConnectorStatus | null } | null } | null> | null } | null> | null } | null };
-
-export type StationStaticQueryVariables = Exact<{
-  id: string;
-  ignoreMarketingConfiguration?: boolean | null | undefined;
-}>;
-
-
-export type StationStaticQuery = { cp: { id: string, label: string | null, publicName: string | null, siteId: string | null, capabilities: { hasRemoteCommands: boolean } | null, status: { ocpp: string | null, calculated: string | null, simple: SimpleCpStatus | null } | null, connectors: Array<{ id: string, label: string | null, evseId: string | null, physicalReference: string | null, sortOrder: string | null, freeOfCharge: boolean | null, connectorType: { id: string, label: string | null, plugType: string | null, standard: string | null, chargePointType: string | null, maxPowerRating: number | null } | null, maintenanceWindows: Array<{ startDate: string | null, endDate: string | null, comment: string | null } | null>, status: { connectorId: string, ocpp: string | null, calculated: string | null, simple: SimpleConnectorStatus | null } | null } | null> | null } | null };
-
-export type SitesPageQueryVariables = Exact<{
-  pagination?: PaginationFilter | null | undefined;
-  ignoreMarketingConfiguration?: boolean | null | undefined;
-}>;
-
-
-export type SitesPageQuery = { sitesPaged: { data: Array<{ id: string | null, label: string | null, company: string | null } | null> | null, pagination: { limit: number | null, offset: number | null, totalCount: number | null, isLastPage: boolean | null } | null } | null };
-
-export type SiteNamePartsFragment = { id: string | null, label: string | null, company: string | null };
-
-export type StationStaticPartsFragment = { id: string, label: string | null, publicName: string | null, siteId: string | null, capabilities: { hasRemoteCommands: boolean } | null, status: { ocpp: string | null, calculated: string | null, simple: SimpleCpStatus | null } | null, connectors: Array<{ id: string, label: string | null, evseId: string | null, physicalReference: string | null, sortOrder: string | null, freeOfCharge: boolean | null, connectorType: { id: string, label: string | null, plugType: string | null, standard: string | null, chargePointType: string | null, maxPowerRating: number | null } | null, maintenanceWindows: Array<{ startDate: string | null, endDate: string | null, comment: string | null } | null>, status: { connectorId: string, ocpp: string | null, calculated: string | null, simple: SimpleConnectorStatus | null } | null } | null> | null };
 
 export type RemoteStopMutationVariables = Exact<{
   transaction: string;
@@ -326,6 +326,89 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const SiteNamePartsFragmentDoc = new TypedDocumentString(`
+    fragment SiteNameParts on Site {
+  id
+  label
+  company
+}
+    `, {"fragmentName":"SiteNameParts"}) as unknown as TypedDocumentString<SiteNamePartsFragment, unknown>;
+export const StationStatusValuesFragmentDoc = new TypedDocumentString(`
+    fragment StationStatusValues on CpStatus {
+  ocpp
+  calculated
+  simple
+}
+    `, {"fragmentName":"StationStatusValues"}) as unknown as TypedDocumentString<StationStatusValuesFragment, unknown>;
+export const MaintenancePartsFragmentDoc = new TypedDocumentString(`
+    fragment MaintenanceParts on ConnectorMaintenanceWindow {
+  startDate
+  endDate
+  comment
+}
+    `, {"fragmentName":"MaintenanceParts"}) as unknown as TypedDocumentString<MaintenancePartsFragment, unknown>;
+export const ConnectorStatusValuesFragmentDoc = new TypedDocumentString(`
+    fragment ConnectorStatusValues on ConnectorStatus {
+  connectorId
+  ocpp
+  calculated
+  simple
+}
+    `, {"fragmentName":"ConnectorStatusValues"}) as unknown as TypedDocumentString<ConnectorStatusValuesFragment, unknown>;
+export const StationStaticPartsFragmentDoc = new TypedDocumentString(`
+    fragment StationStaticParts on Cp {
+  id
+  label
+  publicName
+  siteId
+  capabilities {
+    hasRemoteCommands
+  }
+  images {
+    url
+  }
+  status {
+    ...StationStatusValues
+  }
+  connectors {
+    id
+    label
+    evseId
+    physicalReference
+    sortOrder
+    freeOfCharge
+    connectorType {
+      id
+      label
+      plugType
+      standard
+      chargePointType
+      maxPowerRating
+    }
+    maintenanceWindows {
+      ...MaintenanceParts
+    }
+    status {
+      ...ConnectorStatusValues
+    }
+  }
+}
+    fragment ConnectorStatusValues on ConnectorStatus {
+  connectorId
+  ocpp
+  calculated
+  simple
+}
+fragment StationStatusValues on CpStatus {
+  ocpp
+  calculated
+  simple
+}
+fragment MaintenanceParts on ConnectorMaintenanceWindow {
+  startDate
+  endDate
+  comment
+}`, {"fragmentName":"StationStaticParts"}) as unknown as TypedDocumentString<StationStaticPartsFragment, unknown>;
 export const ChargelogPartsFragmentDoc = new TypedDocumentString(`
     fragment ChargelogParts on Chargelog {
   id
@@ -421,86 +504,6 @@ export const CardPricePartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"CardPriceParts"}) as unknown as TypedDocumentString<CardPricePartsFragment, unknown>;
-export const SiteNamePartsFragmentDoc = new TypedDocumentString(`
-    fragment SiteNameParts on Site {
-  id
-  label
-  company
-}
-    `, {"fragmentName":"SiteNameParts"}) as unknown as TypedDocumentString<SiteNamePartsFragment, unknown>;
-export const StationStatusValuesFragmentDoc = new TypedDocumentString(`
-    fragment StationStatusValues on CpStatus {
-  ocpp
-  calculated
-  simple
-}
-    `, {"fragmentName":"StationStatusValues"}) as unknown as TypedDocumentString<StationStatusValuesFragment, unknown>;
-export const MaintenancePartsFragmentDoc = new TypedDocumentString(`
-    fragment MaintenanceParts on ConnectorMaintenanceWindow {
-  startDate
-  endDate
-  comment
-}
-    `, {"fragmentName":"MaintenanceParts"}) as unknown as TypedDocumentString<MaintenancePartsFragment, unknown>;
-export const ConnectorStatusValuesFragmentDoc = new TypedDocumentString(`
-    fragment ConnectorStatusValues on ConnectorStatus {
-  connectorId
-  ocpp
-  calculated
-  simple
-}
-    `, {"fragmentName":"ConnectorStatusValues"}) as unknown as TypedDocumentString<ConnectorStatusValuesFragment, unknown>;
-export const StationStaticPartsFragmentDoc = new TypedDocumentString(`
-    fragment StationStaticParts on Cp {
-  id
-  label
-  publicName
-  siteId
-  capabilities {
-    hasRemoteCommands
-  }
-  status {
-    ...StationStatusValues
-  }
-  connectors {
-    id
-    label
-    evseId
-    physicalReference
-    sortOrder
-    freeOfCharge
-    connectorType {
-      id
-      label
-      plugType
-      standard
-      chargePointType
-      maxPowerRating
-    }
-    maintenanceWindows {
-      ...MaintenanceParts
-    }
-    status {
-      ...ConnectorStatusValues
-    }
-  }
-}
-    fragment ConnectorStatusValues on ConnectorStatus {
-  connectorId
-  ocpp
-  calculated
-  simple
-}
-fragment StationStatusValues on CpStatus {
-  ocpp
-  calculated
-  simple
-}
-fragment MaintenanceParts on ConnectorMaintenanceWindow {
-  startDate
-  endDate
-  comment
-}`, {"fragmentName":"StationStaticParts"}) as unknown as TypedDocumentString<StationStaticPartsFragment, unknown>;
 export const TokenPairPartsFragmentDoc = new TypedDocumentString(`
     fragment TokenPairParts on SessionAuthenticationResponse {
   sessionToken
@@ -633,6 +636,157 @@ export const SettingsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SettingsQuery, SettingsQueryVariables>;
+export const SiteStaticDocument = new TypedDocumentString(`
+    query SiteStatic($id: String!, $ignoreMarketingConfiguration: Boolean) {
+  site(id: $id, ignoreMarketingConfiguration: $ignoreMarketingConfiguration) {
+    ...SiteNameParts
+    cps {
+      ...StationStaticParts
+    }
+  }
+}
+    fragment SiteNameParts on Site {
+  id
+  label
+  company
+}
+fragment StationStaticParts on Cp {
+  id
+  label
+  publicName
+  siteId
+  capabilities {
+    hasRemoteCommands
+  }
+  images {
+    url
+  }
+  status {
+    ...StationStatusValues
+  }
+  connectors {
+    id
+    label
+    evseId
+    physicalReference
+    sortOrder
+    freeOfCharge
+    connectorType {
+      id
+      label
+      plugType
+      standard
+      chargePointType
+      maxPowerRating
+    }
+    maintenanceWindows {
+      ...MaintenanceParts
+    }
+    status {
+      ...ConnectorStatusValues
+    }
+  }
+}
+fragment ConnectorStatusValues on ConnectorStatus {
+  connectorId
+  ocpp
+  calculated
+  simple
+}
+fragment StationStatusValues on CpStatus {
+  ocpp
+  calculated
+  simple
+}
+fragment MaintenanceParts on ConnectorMaintenanceWindow {
+  startDate
+  endDate
+  comment
+}`) as unknown as TypedDocumentString<SiteStaticQuery, SiteStaticQueryVariables>;
+export const StationStaticDocument = new TypedDocumentString(`
+    query StationStatic($id: ID!, $ignoreMarketingConfiguration: Boolean) {
+  cp(id: $id, ignoreMarketingConfiguration: $ignoreMarketingConfiguration) {
+    ...StationStaticParts
+  }
+}
+    fragment StationStaticParts on Cp {
+  id
+  label
+  publicName
+  siteId
+  capabilities {
+    hasRemoteCommands
+  }
+  images {
+    url
+  }
+  status {
+    ...StationStatusValues
+  }
+  connectors {
+    id
+    label
+    evseId
+    physicalReference
+    sortOrder
+    freeOfCharge
+    connectorType {
+      id
+      label
+      plugType
+      standard
+      chargePointType
+      maxPowerRating
+    }
+    maintenanceWindows {
+      ...MaintenanceParts
+    }
+    status {
+      ...ConnectorStatusValues
+    }
+  }
+}
+fragment ConnectorStatusValues on ConnectorStatus {
+  connectorId
+  ocpp
+  calculated
+  simple
+}
+fragment StationStatusValues on CpStatus {
+  ocpp
+  calculated
+  simple
+}
+fragment MaintenanceParts on ConnectorMaintenanceWindow {
+  startDate
+  endDate
+  comment
+}`) as unknown as TypedDocumentString<StationStaticQuery, StationStaticQueryVariables>;
+export const SitesPageDocument = new TypedDocumentString(`
+    query SitesPage($pagination: PaginationFilter, $ignoreMarketingConfiguration: Boolean) {
+  sitesPaged(
+    pagination: $pagination
+    ignoreMarketingConfiguration: $ignoreMarketingConfiguration
+  ) {
+    data {
+      ...SiteNameParts
+    }
+    pagination {
+      ...PageParts
+    }
+  }
+}
+    fragment SiteNameParts on Site {
+  id
+  label
+  company
+}
+fragment PageParts on Pagination {
+  limit
+  offset
+  totalCount
+  isLastPage
+}`) as unknown as TypedDocumentString<SitesPageQuery, SitesPageQueryVariables>;
 export const ChargelogDocument = new TypedDocumentString(`
     query Chargelog($id: ID!) {
   chargelog(id: $id) {
@@ -784,151 +938,6 @@ export const AvailableCardsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AvailableCardsQuery, AvailableCardsQueryVariables>;
-export const SiteStaticDocument = new TypedDocumentString(`
-    query SiteStatic($id: String!, $ignoreMarketingConfiguration: Boolean) {
-  site(id: $id, ignoreMarketingConfiguration: $ignoreMarketingConfiguration) {
-    ...SiteNameParts
-    cps {
-      ...StationStaticParts
-    }
-  }
-}
-    fragment SiteNameParts on Site {
-  id
-  label
-  company
-}
-fragment StationStaticParts on Cp {
-  id
-  label
-  publicName
-  siteId
-  capabilities {
-    hasRemoteCommands
-  }
-  status {
-    ...StationStatusValues
-  }
-  connectors {
-    id
-    label
-    evseId
-    physicalReference
-    sortOrder
-    freeOfCharge
-    connectorType {
-      id
-      label
-      plugType
-      standard
-      chargePointType
-      maxPowerRating
-    }
-    maintenanceWindows {
-      ...MaintenanceParts
-    }
-    status {
-      ...ConnectorStatusValues
-    }
-  }
-}
-fragment ConnectorStatusValues on ConnectorStatus {
-  connectorId
-  ocpp
-  calculated
-  simple
-}
-fragment StationStatusValues on CpStatus {
-  ocpp
-  calculated
-  simple
-}
-fragment MaintenanceParts on ConnectorMaintenanceWindow {
-  startDate
-  endDate
-  comment
-}`) as unknown as TypedDocumentString<SiteStaticQuery, SiteStaticQueryVariables>;
-export const StationStaticDocument = new TypedDocumentString(`
-    query StationStatic($id: ID!, $ignoreMarketingConfiguration: Boolean) {
-  cp(id: $id, ignoreMarketingConfiguration: $ignoreMarketingConfiguration) {
-    ...StationStaticParts
-  }
-}
-    fragment StationStaticParts on Cp {
-  id
-  label
-  publicName
-  siteId
-  capabilities {
-    hasRemoteCommands
-  }
-  status {
-    ...StationStatusValues
-  }
-  connectors {
-    id
-    label
-    evseId
-    physicalReference
-    sortOrder
-    freeOfCharge
-    connectorType {
-      id
-      label
-      plugType
-      standard
-      chargePointType
-      maxPowerRating
-    }
-    maintenanceWindows {
-      ...MaintenanceParts
-    }
-    status {
-      ...ConnectorStatusValues
-    }
-  }
-}
-fragment ConnectorStatusValues on ConnectorStatus {
-  connectorId
-  ocpp
-  calculated
-  simple
-}
-fragment StationStatusValues on CpStatus {
-  ocpp
-  calculated
-  simple
-}
-fragment MaintenanceParts on ConnectorMaintenanceWindow {
-  startDate
-  endDate
-  comment
-}`) as unknown as TypedDocumentString<StationStaticQuery, StationStaticQueryVariables>;
-export const SitesPageDocument = new TypedDocumentString(`
-    query SitesPage($pagination: PaginationFilter, $ignoreMarketingConfiguration: Boolean) {
-  sitesPaged(
-    pagination: $pagination
-    ignoreMarketingConfiguration: $ignoreMarketingConfiguration
-  ) {
-    data {
-      ...SiteNameParts
-    }
-    pagination {
-      ...PageParts
-    }
-  }
-}
-    fragment PageParts on Pagination {
-  limit
-  offset
-  totalCount
-  isLastPage
-}
-fragment SiteNameParts on Site {
-  id
-  label
-  company
-}`) as unknown as TypedDocumentString<SitesPageQuery, SitesPageQueryVariables>;
 export const RemoteStopDocument = new TypedDocumentString(`
     mutation RemoteStop($transaction: String!) {
   remoteStop(transaction: $transaction) {

@@ -2,8 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { createFileHandler } from '#main/shell/protocol.ts'
+import { createPageHandler } from '#main/shell/protocol.ts'
 
+const picture = { type: 'image/png', bytes: new Uint8Array([0x89, 0x50, 0x4e, 0x47]) } as const
 const home = mkdtempSync(path.join(tmpdir(), 'files-'))
 const root = path.join(home, 'renderer')
 mkdirSync(path.join(root, 'assets'), { recursive: true })
@@ -19,7 +20,11 @@ afterAll(() => {
 })
 
 describe.each(['app://terminal', 'https://terminal.invalid'])('the files at %s', (origin) => {
-  const handle = createFileHandler(origin, root)
+  const handle = createPageHandler({
+    origin,
+    folder: root,
+    readPicture: (id) => Promise.resolve(id === 'known' ? picture : null),
+  })
   const get = (address: string, method = 'GET'): Promise<Response> =>
     handle({ url: address, method } as Request)
 
@@ -53,6 +58,21 @@ describe.each(['app://terminal', 'https://terminal.invalid'])('the files at %s',
     expect((await get(origin + name)).status).toBe(404)
   })
 
+  it('a picture of the site comes as what it is, whole', async () => {
+    const response = await get(`${origin}/pictures/known`)
+    expect(response.status).toBe(200)
+    expect(response.headers.get('content-type')).toBe('image/png')
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff')
+    expect(new Uint8Array(await response.arrayBuffer())).toEqual(picture.bytes)
+  })
+
+  it.each(['/pictures/', '/pictures/other', '/pictures/../index.html', '/pictures/known?a=1'])(
+    '%s is no picture',
+    async (name) => {
+      expect((await get(origin + name)).status).toBe(404)
+    },
+  )
+
   it('answers no other origin and no other method', async () => {
     expect((await get('https://elsewhere.example/index.html')).status).toBe(404)
     expect((await get(`${origin}.evil/index.html`)).status).toBe(404)
@@ -60,7 +80,7 @@ describe.each(['app://terminal', 'https://terminal.invalid'])('the files at %s',
   })
 
   it('forbids the page everything but its own files, on every answer', async () => {
-    for (const name of ['/', '/missing.html']) {
+    for (const name of ['/', '/missing.html', '/pictures/known', '/pictures/other']) {
       const policy = (await get(origin + name)).headers.get('content-security-policy') ?? ''
       expect(policy).toContain("default-src 'none'")
       expect(policy).toContain("script-src 'self'")

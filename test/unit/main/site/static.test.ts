@@ -29,6 +29,7 @@ const siteOf = (...stations: (PlatformConnector | null)[][]): PlatformSite => ({
     publicName: ' ',
     siteId: null,
     capabilities: null,
+    images: null,
     status: null,
     connectors,
   })),
@@ -54,11 +55,22 @@ describe("a site's connectors", () => {
     expect(numbers(site)).toEqual(['P7', 'Right', '3'])
   })
 
+  it('come with the addresses of their stations’ pictures, as delivered', () => {
+    const site = siteOf([connector()], [connector()])
+    const [first] = site.cps ?? []
+    if (first) first.images = [{ url: 'https://a.test/1.png' }, null, { url: null }, { url: ' ' }]
+    expect([...staticSiteOf('site', site).pictureUrls]).toEqual([
+      ['station 1', ['https://a.test/1.png']],
+      ['station 2', []],
+    ])
+  })
+
   it('live with nulls everywhere the schema allows them', () => {
     const site = { id: null, label: null, company: null, cps: [null] }
     expect(staticSiteOf('given', site)).toEqual({
       site: { id: 'given', label: '', company: null },
       connectors: [],
+      pictureUrls: new Map(),
     })
     expect(staticSiteOf('given', { ...site, cps: null }).connectors).toEqual([])
     const [one] = staticSiteOf('given', siteOf([null, connector()])).connectors

@@ -1,0 +1,135 @@
+/** How one operation of the platform is put to use, and what drives it. */
+export interface OperationCoverage {
+  operation: string
+  /** The screen that uses it; null: none. */
+  screen: string | null
+  /** What is used instead of a deprecated operation, which has no screen. */
+  replacement?: string
+  /** The test whose `expectAsked` holds that the operation was asked, from the project's root. */
+  test: string
+}
+
+const guests = (name: string): string => `test/e2e/${name}.spec.ts`
+const simulator = (name: string): string => `test/integration/simulator/${name}.test.ts`
+
+/** Kept by hand; `npm run generate` makes docs/operations.md of it, in the schema's order. */
+export const operationCoverage: readonly OperationCoverage[] = [
+  { operation: 'accountDocument', screen: null, test: simulator('history') },
+  { operation: 'accountDocumentsPaged', screen: null, test: simulator('history') },
+  { operation: 'additionalRegistrationFields', screen: null, test: simulator('registration') },
+  {
+    operation: 'availableCardsForChargingProcess',
+    screen: 'Board and plug: ways to start, with their prices',
+    test: guests('main-job'),
+  },
+  { operation: 'availableCurrencies', screen: null, test: simulator('account') },
+  { operation: 'bankAccount', screen: null, test: simulator('account') },
+  { operation: 'card', screen: null, test: simulator('cards') },
+  { operation: 'cardsPaged', screen: null, test: simulator('cards') },
+  { operation: 'chargelog', screen: 'Summary', test: guests('main-job') },
+  {
+    operation: 'chargelogMeterValuesSummary',
+    screen: 'Charging',
+    test: guests('main-job'),
+  },
+  {
+    operation: 'chargelogsPaged',
+    screen: 'Board: the account’s running sessions',
+    test: guests('main-job'),
+  },
+  { operation: 'chargingStatistics', screen: null, test: simulator('history') },
+  { operation: 'connector', screen: 'Starting', test: guests('main-job') },
+  { operation: 'connectorByEvseId', screen: null, test: simulator('stations') },
+  { operation: 'contact', screen: null, test: simulator('account') },
+  { operation: 'contractPaymentMethods', screen: null, test: simulator('account') },
+  { operation: 'contractRateOptions', screen: null, test: simulator('cards') },
+  { operation: 'cp', screen: 'Station', test: guests('guests-find') },
+  { operation: 'cpCapabilities', screen: null, test: simulator('stations') },
+  {
+    operation: 'cpOccupancyRate',
+    screen: 'Station: usual busy hours',
+    test: guests('guests-find'),
+  },
+  { operation: 'cpsPaged', screen: null, test: simulator('stations') },
+  { operation: 'cpsPagedLocationBased', screen: null, test: simulator('stations') },
+  { operation: 'filters', screen: null, test: simulator('stations') },
+  { operation: 'getFavouriteCps', screen: null, test: simulator('stations') },
+  { operation: 'hasPaymentMedium', screen: null, test: simulator('account') },
+  {
+    operation: 'legalDocuments',
+    screen: 'Plug: terms and privacy policy as codes',
+    test: guests('guests-choices'),
+  },
+  {
+    operation: 'occupancyRate',
+    screen: null,
+    replacement: 'cpOccupancyRate',
+    test: simulator('stations'),
+  },
+  { operation: 'paymentMethods', screen: null, test: simulator('account') },
+  {
+    operation: 'ratePackageByConnectorId',
+    screen: 'Plug: packages',
+    test: guests('guests-choices'),
+  },
+  { operation: 'remoteStartAttemptStatus', screen: 'Starting', test: guests('main-job') },
+  {
+    operation: 'remoteStartWithPreauthStatus',
+    screen: 'Starting: paying by phone',
+    test: guests('guests-phone'),
+  },
+  {
+    operation: 'settings',
+    screen: 'Plug: the currency of packages',
+    test: guests('guests-choices'),
+  },
+  { operation: 'site', screen: 'Board', test: guests('main-job') },
+  { operation: 'sitesPaged', screen: null, test: simulator('stations') },
+  { operation: 'sitesPagedLocationBased', screen: null, test: simulator('stations') },
+  {
+    operation: 'termsAndConditions',
+    screen: null,
+    replacement: 'legalDocuments',
+    test: simulator('registration'),
+  },
+  { operation: 'acceptLegalDocument', screen: null, test: simulator('registration') },
+  {
+    operation: 'acceptTermsAndConditions',
+    screen: null,
+    replacement: 'acceptLegalDocument',
+    test: simulator('registration'),
+  },
+  { operation: 'attemptRemoteStart', screen: 'Plug: start', test: guests('main-job') },
+  { operation: 'createAuthenticationMedia', screen: null, test: simulator('cards') },
+  { operation: 'createPostpaidContract', screen: null, test: simulator('account') },
+  { operation: 'createSepaContract', screen: null, test: simulator('account') },
+  { operation: 'deleteContact', screen: null, test: simulator('registration') },
+  { operation: 'initAnonymousSession', screen: null, test: simulator('roles') },
+  { operation: 'initSession', screen: 'None: the terminal signs in', test: guests('session') },
+  { operation: 'invalidateSession', screen: null, test: simulator('roles') },
+  { operation: 'registerContact', screen: null, test: simulator('registration') },
+  { operation: 'registerPaymentMethod', screen: null, test: simulator('account') },
+  {
+    operation: 'remoteStart',
+    screen: 'Plug: the guest’s own card',
+    test: guests('guests-own-card'),
+  },
+  {
+    operation: 'remoteStartWithPreauth',
+    screen: 'Plug: paying by phone',
+    test: guests('guests-phone'),
+  },
+  { operation: 'remoteStartWithoutInvoicing', screen: null, test: simulator('other-starts') },
+  { operation: 'remoteStop', screen: 'Charging: stop', test: guests('main-job') },
+  {
+    operation: 'renewSession',
+    screen: 'None: the terminal renews its session',
+    test: guests('session'),
+  },
+  { operation: 'setFavouriteCps', screen: null, test: simulator('stations') },
+  { operation: 'unsetFavouriteCps', screen: null, test: simulator('stations') },
+  { operation: 'updateCard', screen: null, test: simulator('cards') },
+  { operation: 'updateContact', screen: null, test: simulator('account') },
+  { operation: 'updatePostpaidContract', screen: null, test: simulator('account') },
+  { operation: 'updateSepaContract', screen: null, test: simulator('account') },
+]

@@ -1,0 +1,146 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { createClock } from '#common/clock.ts'
+import { openDesk, type Desk } from '#main/desk/desk.ts'
+import { createMemoryVault } from '#main/settings/vault.ts'
+import { createQuietLog } from '../support/quiet-log.ts'
+
+const MINUTE_MS = 60_000
+const STAFF = '2468'
+const MANAGER = '135790'
+
+async function rig(options: { isUnset?: boolean; noPins?: boolean } = {}) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'forecourt-desk-'))
+  const clock = createClock({ startMs: Date.parse('2026-11-23T08:00:00Z'), speed: 0 })
+  const open = async (): Promise<Desk> =>
+    openDesk({
+      file: path.join(folder, 'desk.db'),
+      vault: createMemoryVault(),
+      log: createQuietLog(),
+      clock,
+      settings: () => ({ lockAfterMs: 5 * MINUTE_MS, withoutInvoice: 'manager' }),
+      isUnset: () => options.isUnset ?? false,
+      examples: [],
+    })
+  let desk = await open()
+  if (!options.noPins) {
+    await desk.people.replace([
+      { name: 'Ida', role: 'staff', pin: STAFF },
+      { name: 'Max', role: 'manager', pin: MANAGER },
+    ])
+  }
+  onTestFinished(() => {
+    desk.close()
+    rmSync(folder, { recursive: true })
+  })
+  return {
+    clock,
+    get desk() {
+      return desk
+    },
+    get access() {
+      return desk.access
+    },
+    async restart() {
+      desk.close()
+      desk = await open()
+    },
+    deeds: () =>
+      desk.audit.list({ beforeId: null, limit: 100 }).map(({ who, action }) => [who, action]),
+  }
+}
+
+const code = (work: Promise<unknown>) =>
+  work.then(
+    () => null,
+    (error: unknown) => (error as { failure: { code: string } }).failure.code,
+  )
+
+describe('the door of the desk', () => {
+  it('opens to a PIN, and closes again', async () => {
+    const { access } = await rig()
+    expect(access.mode()).toBe('guest')
+    expect(await access.unlock(STAFF)).toEqual({ name: 'Ida', role: 'staff' })
+    expect([access.mode(), access.person()?.name]).toEqual(['desk', 'Ida'])
+    access.lock()
+    expect([access.mode(), access.person()]).toEqual(['guest', null])
+  })
+
+  it('slows wrong PINs down, and a restart changes nothing', async () => {
+    const stand = await rig()
+    for (const wrong of ['0001', '0002', '0003'])
+      expect(await code(stand.access.unlock(wrong))).toBe('wrong-pin')
+    expect(await code(stand.access.unlock(STAFF))).toBe('too-many-tries')
+    await stand.restart()
+    expect(await code(stand.access.unlock(STAFF))).toBe('too-many-tries')
+    await stand.clock.advance(31_000)
+    expect(await code(stand.access.unlock(STAFF))).toBeNull()
+  })
+
+  it('counts PINs that are tried at once one by one', async () => {
+    const { access } = await rig()
+    const tries = Array.from({ length: 8 }, (_, n) => code(access.unlock(`100${String(n)}`)))
+    const codes = await Promise.all(tries)
+    expect(codes.filter((each) => each === 'wrong-pin')).toHaveLength(3)
+    expect(codes.filter((each) => each === 'too-many-tries')).toHaveLength(5)
+  })
+
+  it('locks by itself when nobody touches anything, and not before', async () => {
+    const { access, clock, deeds } = await rig()
+    await access.unlock(STAFF)
+    await clock.advance(4 * MINUTE_MS)
+    access.touched()
+    await clock.advance(4 * MINUTE_MS)
+    expect(access.mode()).toBe('desk')
+    await clock.advance(MINUTE_MS)
+    expect(access.mode()).toBe('guest')
+    expect(deeds()[0]).toEqual(['Ida', 'desk.lock'])
+  })
+
+  it('stays closed where no PIN is set', async () => {
+    const { access } = await rig({ noPins: true })
+    expect(await code(access.unlock(STAFF))).toBe('no-pins')
+    expect(access.door()).toMatchObject({ hasPins: false, person: null })
+  })
+
+  it('leads a manager to set-up and back, and staff not', async () => {
+    const { access } = await rig()
+    await access.unlock(STAFF)
+    expect(() => {
+      access.enterSetup()
+    }).toThrow()
+    access.lock()
+    await access.unlock(MANAGER)
+    access.enterSetup()
+    expect(access.mode()).toBe('setup')
+    access.leaveSetup()
+    expect(access.mode()).toBe('desk')
+  })
+
+  it('lets anybody set up a terminal that nobody has set up', async () => {
+    const { access } = await rig({ isUnset: true, noPins: true })
+    access.enterSetup()
+    expect(access.mode()).toBe('setup')
+    access.leaveSetup()
+    expect(access.mode()).toBe('guest')
+  })
+
+  it('writes down who came, who went, and who could not', async () => {
+    const { access, desk, deeds } = await rig()
+    await code(access.unlock('0001'))
+    await access.unlock(MANAGER)
+    desk.audit.write({ action: 'stop', subject: 'log-1', details: { reason: 'left the car' } })
+    access.lock()
+    expect(deeds()).toEqual([
+      ['Max', 'desk.lock'],
+      ['Max', 'stop'],
+      ['Max', 'desk.unlock'],
+      [null, 'desk.wrong-pin'],
+    ])
+    const pinned = JSON.stringify(desk.audit.list({ beforeId: null, limit: 9 }))
+    expect(pinned).not.toContain(MANAGER)
+    expect(pinned).not.toContain('0001')
+  })
+})
