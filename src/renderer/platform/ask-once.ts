@@ -23,10 +23,16 @@ export async function askOnce<TData, TVariables extends OperationVariables>(
   }
 }
 
-/** What is thrown for an answer without the part that was asked for. */
-export const notDelivered = (isPartial: boolean): CommandError =>
-  new CommandError(
-    isPartial
-      ? { code: 'unavailable', message: 'the platform failed on it', retryable: true }
-      : { code: 'not-found', message: 'the platform does not know it', retryable: false },
-  )
+/**
+ * What is thrown for an answer without the part that was asked for.
+ * @param code what it means where the platform tells no error
+ */
+export const notDelivered = (
+  isPartial: boolean,
+  code: 'not-found' | 'unexpected-answer',
+): CommandError =>
+  new CommandError({
+    code: isPartial ? 'unavailable' : code,
+    message: 'the answer lacks what was asked for',
+    retryable: isPartial,
+  })

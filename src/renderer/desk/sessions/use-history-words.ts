@@ -1,20 +1,12 @@
-import { computed, type ComputedRef } from 'vue'
-import { i18n } from '../../i18n/i18n.ts'
-import { localeOf, type Language } from '../../i18n/languages.ts'
-import { useTerminal } from '../../live/terminal.ts'
 import { useDeskText } from '../desk-text.ts'
 import type { History } from './use-history.ts'
 
 /** How much of the history is there, in words: what is loaded, and what was looked through. */
 export function useHistoryWords(history: () => History): {
-  foot(text: string, isSorted: boolean): string
-  locale: ComputedRef<string>
+  /** What is loaded or found, and how old it is; empty before the first answer. */
+  told(text: string): string
 } {
   const { t, f } = useDeskText()
-  const terminal = useTerminal()
-  const locale = computed(() =>
-    localeOf(i18n.global.locale.value as Language, terminal.info.language),
-  )
 
   function loadedWords(): string {
     const { loaded, total, complete } = history()
@@ -32,16 +24,11 @@ export function useHistoryWords(history: () => History): {
   }
 
   return {
-    locale,
-    foot(text, isSorted) {
-      const { loading, complete, asOfMs } = history()
-      const parts = [
-        text === '' ? loadedWords() : foundWords(),
-        asOfMs.value === null ? '' : t('desk.asOf', { time: f.value.time(asOfMs.value) }),
-        loading.value ? t('desk.more') : '',
-        isSorted && !complete.value ? t('sessions.sortedSome') : '',
-      ]
-      return parts.filter((part) => part !== '').join(' · ')
+    told(text) {
+      const { asOfMs } = history()
+      if (asOfMs.value === null) return ''
+      const asOf = t('desk.asOf', { time: f.value.time(asOfMs.value) })
+      return `${text === '' ? loadedWords() : foundWords()} · ${asOf}`
     },
   }
 }

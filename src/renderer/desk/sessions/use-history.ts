@@ -70,7 +70,7 @@ export function useHistory(filter: () => SessionFilter): History {
     const variables = { ...historyVariables(filter()), pagination }
     const { data, isPartial } = await askOnce(SessionHistoryDocument, variables)
     const part = data.chargelogsPaged
-    if (!part?.data) throw notDelivered(isPartial)
+    if (!part?.data) throw notDelivered(isPartial, 'unexpected-answer')
     const known = new Set(logs.value.map(({ id }) => id))
     const fresh = part.data.filter((log) => log !== null).filter(({ id }) => !known.has(id))
     const found = await notesOf(fresh.map(({ id }) => id))
@@ -134,14 +134,9 @@ export function useHistory(filter: () => SessionFilter): History {
       }, TYPING_MS)
     },
   )
-  watch(
-    () => {
-      const { status, fromMs, untilMs } = filter()
-      return [status, fromMs, untilMs]
-    },
-    reload,
-    { immediate: true },
-  )
+  watch([() => filter().status, () => filter().fromMs, () => filter().untilMs], () => reload(), {
+    immediate: true,
+  })
   onBeforeUnmount(() => {
     clearTimeout(typing)
     round += 1

@@ -33,7 +33,7 @@ export function useSession(id: string): {
     try {
       const { data, isPartial } = await askOnce(SessionDetailDocument, { id, uuid: id })
       if (gone) return
-      if (!data.chargelog) throw notDelivered(isPartial)
+      if (!data.chargelog) throw notDelivered(isPartial, 'not-found')
       log.value = data.chargelog
       meter.value = data.chargelogMeterValuesSummary
       failure.value = null

@@ -3,7 +3,6 @@ import type { sessionsWords as english } from './words-en.ts'
 /** German: the account's sessions. */
 export const sessionsWords: Record<keyof typeof english, string> = {
   'sessions.title': 'Ladevorgänge',
-  'sessions.text': 'Alle Ladungen dieses Kontos, die neuesten zuerst',
   'sessions.status': 'Status',
   'sessions.status.all': 'Alle',
   'sessions.status.running': 'Laufende',
@@ -22,6 +21,7 @@ export const sessionsWords: Record<keyof typeof english, string> = {
   'sessions.frame.own': 'Von … bis …',
   'sessions.from': 'Von',
   'sessions.until': 'Bis',
+  'sessions.backwards': 'Endet vor dem Beginn.',
   'sessions.search': 'Ladeplatz, Station, Tarif, Buchung, Notiz',
   'sessions.reset': 'Alle zeigen',
   'sessions.start': 'Beginn',
@@ -46,7 +46,7 @@ export const sessionsWords: Record<keyof typeof english, string> = {
   'sessions.noneYet.text': 'Hier stehen die Ladungen, die mit diesem Konto gestartet werden.',
   'sessions.noneFound': 'Bis jetzt nichts gefunden',
   'sessions.noneFound.text':
-    'Das Terminal sucht den Text selbst: In den neuesten {n} Ladevorgängen steht er nicht.',
+    'Das Terminal sucht selbst danach: Es steht nicht in den neuesten {n} Ladevorgängen.',
   'sessions.withoutNotes': 'Buchungen und Notizen konnten nicht gelesen werden.',
   'sessions.export': 'Liste exportieren',
   'sessions.exporting': 'Die Liste wird geschrieben',

@@ -1,7 +1,6 @@
 /** English: the account's sessions. */
 export const sessionsWords = {
   'sessions.title': 'Sessions',
-  'sessions.text': 'All charges of this account, newest first',
   'sessions.status': 'Status',
   'sessions.status.all': 'All',
   'sessions.status.running': 'Running',
@@ -20,6 +19,7 @@ export const sessionsWords = {
   'sessions.frame.own': 'From … to …',
   'sessions.from': 'From',
   'sessions.until': 'To',
+  'sessions.backwards': 'Ends before it begins.',
   'sessions.search': 'Connector, station, rate, booking, note',
   'sessions.reset': 'Show all',
   'sessions.start': 'Start',
@@ -44,7 +44,7 @@ export const sessionsWords = {
   'sessions.noneYet.text': 'Charges that are started with this account stand here.',
   'sessions.noneFound': 'Nothing found so far',
   'sessions.noneFound.text':
-    'The terminal looks for the text itself: in the newest {n} sessions it does not stand.',
+    'The terminal looks for it by itself: it is not in the newest {n} sessions.',
   'sessions.withoutNotes': 'Booking references and notes could not be read.',
   'sessions.export': 'Export list',
   'sessions.exporting': 'The list is being written',
