@@ -84,7 +84,7 @@ test.describe('the desk’s sessions', () => {
       await page.getByRole('button', { name: 'Back', exact: true }).click()
       await sessions.sheet.getByLabel('Note', { exact: true }).fill('Late check-out')
       await sessions.sheet.getByRole('button', { name: 'Save' }).click()
-      await expect(sessions.sheet.getByText('Saved')).toBeVisible()
+      await expect(sessions.sheet.getByText('Saved', { exact: true })).toBeVisible()
       await expect(sessions.part('Booking and note')).toContainText('deleted 90 days after')
     })
 
@@ -192,7 +192,7 @@ test.describe('the desk’s sessions', () => {
       await sessions.rows.filter({ hasText: 'Zimmer 305' }).click()
       // The station sends its meter values every ten seconds.
       const curve = sessions.part('Power').getByRole('img')
-      await expect(curve).toHaveAccessibleName(/at most [\d.]+ kW/, { timeout: 40_000 })
+      await expect(curve).toHaveAccessibleName(/at most [\d.]+\skW/, { timeout: 40_000 })
       await expect(sessions.sheet.getByRole('button', { name: 'Print receipt' })).toHaveCount(0)
     })
 
@@ -208,7 +208,7 @@ test.describe('the desk’s sessions', () => {
       await later.open()
       await later.rows.filter({ hasText: 'Zimmer 305' }).click()
       await expect(later.part('The charge')).toContainText('Ended')
-      await expect(later.part('Power').getByRole('img')).toHaveAccessibleName(/at most [\d.]+ kW/)
+      await expect(later.part('Power').getByRole('img')).toHaveAccessibleName(/at most [\d.]+\skW/)
       await expect(
         later.part('Documents').getByRole('img', { name: /Calibration details/ }),
       ).toBeVisible()
