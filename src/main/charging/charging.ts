@@ -11,6 +11,8 @@ import type { FollowPlan, MeterReading, SiteReading } from '#main/site/reading.t
 import { createApart } from './apart.ts'
 import { createApprovals } from './approvals.ts'
 import { createChargingApi } from './charging-api.ts'
+import { tellRecords, type ChargingRecords } from './charging-records.ts'
+import type { DeskCharging } from './desk-charging.ts'
 import type { GuestRules } from './guest-rules.ts'
 import { createGuests, type Guests } from './guests.ts'
 import { openLedger } from './ledger.ts'
@@ -81,16 +83,6 @@ export interface Charging {
   close(): void
 }
 
-/** The caller has seen to it that staff are at the desk. */
-export interface DeskCharging {
-  /** Past the operator's rules for guests. */
-  start(request: StartRequest): Promise<{ startId: string }>
-  /** As that guest's start. */
-  approve(approvalId: string): Promise<{ startId: string }>
-  decline(approvalId: string): void
-  stopCode(sessionId: string): Promise<string>
-}
-
 export interface ChargingDeps {
   platform: Platform
   clock: Clock
@@ -107,16 +99,7 @@ export interface ChargingDeps {
   learnPrices: LearnPrices
   /** Staff are at the desk. */
   isDesk(): boolean
-  /** What is kept of sessions beyond their guests' stay. */
   records?: ChargingRecords
-}
-
-/** Told once a session. Must not throw. */
-export interface ChargingRecords {
-  /** The session of a start that was booked has become known. */
-  began(sessionId: string, bookingReference: string): void
-  /** A session has stopped: its power as this terminal saw it, oldest first. */
-  ended(sessionId: string, points: Session['powerCurve']): void
 }
 
 /** Opens the ledger; throws a CommandError `storage` when it cannot. */
@@ -132,12 +115,8 @@ export function createCharging(deps: ChargingDeps): Charging {
   let isClosed = false
   const common = { api, clock, log, changed: changes.tell, urgent: urgencies.tell }
 
-  const book = createStartBook({
-    ...{ ledger, clock, log },
-    linked: (sessionId, { bookingReference }) => {
-      if (bookingReference !== null) deps.records?.began(sessionId, bookingReference)
-    },
-  })
+  const records = tellRecords(deps.records)
+  const book = createStartBook({ ledger, clock, log, linked: records.linked })
   recover(book, clock)
   const options = createOptionBook(clock)
   const starter = createStarter({
@@ -185,7 +164,7 @@ export function createCharging(deps: ChargingDeps): Charging {
     },
     summed: (log, curve) => {
       reopening.ended(log)
-      deps.records?.ended(log.id, [...curve.points])
+      records.ended(log.id, curve)
     },
     forgotten: (id) => {
       starts.leaveSession(id)

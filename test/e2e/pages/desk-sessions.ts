@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { Desk } from './desk.ts'
+import type { Desk } from './desk.ts'
 
 /** The desk's section of the account's sessions. */
 export class DeskSessions {

@@ -43,7 +43,7 @@ async function stopAndForget(stand: Stand, sessionId: string): Promise<void> {
 
 async function exported(stand: Stand, filter: Partial<SessionFilter> = {}): Promise<SessionExport> {
   const { handlers } = stand.terminal
-  handlers['desk.exportSessions']({ filter: { ...ALL, ...filter }, language: 'de' })
+  await handlers['desk.exportSessions']({ filter: { ...ALL, ...filter }, language: 'de' })
   return vi.waitFor(
     async () => {
       const { last } = await handlers['desk.lastExport']({})
@@ -112,7 +112,7 @@ describe('the desk’s sessions', () => {
     const before = readdirSync(folder)
     await stand.simulator.control.setFault('refuse')
     const { handlers } = stand.terminal
-    handlers['desk.exportSessions']({ filter: ALL, language: 'en' })
+    await handlers['desk.exportSessions']({ filter: ALL, language: 'en' })
     await stand.passUntil(() => lastState(stand) === 'failed')
     expect(existsSync(folder) && readdirSync(folder)).toEqual(before)
   })

@@ -68,9 +68,8 @@ export function useHistory(filter: () => SessionFilter): History {
     const asked = round
     const pagination = { limit: LIMIT, offset }
     const variables = { ...historyVariables(filter()), pagination }
-    const { data, isPartial } = await askOnce(SessionHistoryDocument, variables)
-    const part = data.chargelogsPaged
-    if (!part?.data) throw notDelivered(isPartial, 'unexpected-answer')
+    const { chargelogsPaged: part } = await askOnce(SessionHistoryDocument, variables)
+    if (!part?.data) throw notDelivered('unexpected-answer')
     const known = new Set(logs.value.map(({ id }) => id))
     const fresh = part.data.filter((log) => log !== null).filter(({ id }) => !known.has(id))
     const found = await notesOf(fresh.map(({ id }) => id))
@@ -97,18 +96,28 @@ export function useHistory(filter: () => SessionFilter): History {
   async function more(): Promise<void> {
     if (loading.value || complete.value) return
     const begun = round
+    const { text } = filter()
     const wanted = rows.value.length + 1
     const lastRead = offset + SEARCHED_AT_ONCE
+    const isStale = (): boolean => begun !== round
+    const isEnough = (): boolean =>
+      isStale() || complete.value || rows.value.length >= wanted || offset >= lastRead
     loading.value = true
     failure.value = null
     try {
       do await page()
-      while (begun === round && !complete.value && rows.value.length < wanted && offset < lastRead)
+      while (!isEnough())
     } catch (thrown) {
-      if (begun === round) failure.value = failureOf(thrown)
+      if (!isStale()) failure.value = failureOf(thrown)
     } finally {
-      if (begun === round) loading.value = false
+      if (!isStale()) loading.value = false
     }
+    // Somebody typed on meanwhile.
+    if (!isStale() && !failure.value && text !== filter().text) searchOn()
+  }
+
+  function searchOn(): void {
+    if (rows.value.length < ENOUGH) void more()
   }
 
   async function reload(): Promise<void> {
@@ -130,7 +139,7 @@ export function useHistory(filter: () => SessionFilter): History {
     () => {
       clearTimeout(typing)
       typing = setTimeout(() => {
-        if (rows.value.length < ENOUGH) void more()
+        searchOn()
       }, TYPING_MS)
     },
   )

@@ -31,9 +31,9 @@ export function useSession(id: string): {
 
   async function ofPlatform(): Promise<void> {
     try {
-      const { data, isPartial } = await askOnce(SessionDetailDocument, { id, uuid: id })
+      const data = await askOnce(SessionDetailDocument, { id, uuid: id })
       if (gone) return
-      if (!data.chargelog) throw notDelivered(isPartial, 'not-found')
+      if (!data.chargelog) throw notDelivered('not-found')
       log.value = data.chargelog
       meter.value = data.chargelogMeterValuesSummary
       failure.value = null
