@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { checkAsked } from '#main/provision/check.ts'
 import { ensureBuilt } from '#tools/lib/build.ts'
 import { hasDisplay } from '#tools/lib/display.ts'
 import { projectRoot } from '#tools/lib/electron.ts'
@@ -14,9 +15,15 @@ import {
 const USAGE = `Forecourt: the on-site terminal for EV charging.
 Without an endpoint it shows the demo network.
 
-  npm start -- [flags]`
+  npm start -- [flags]
+  npm start -- --check-config FILE     checks a provisioning file`
 
 const argv = process.argv.slice(2)
+const checked = checkAsked(argv, process.env)
+if (checked) {
+  console[checked.ok ? 'log' : 'error'](checked.text)
+  process.exit(checked.ok ? 0 : 1)
+}
 const options = optionsOrExit(argv, USAGE)
 const choice = chooseHost(options.host)
 if (choice.notice !== null) console.log(choice.notice)

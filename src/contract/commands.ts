@@ -1,8 +1,10 @@
 import type { z } from 'zod'
 import { accessCommands } from './commands/access.ts'
+import { accountCommands } from './commands/account.ts'
 import { deskLiveCommands } from './commands/desk-live.ts'
 import { deskSessionsCommands } from './commands/desk-sessions.ts'
 import { guestCommands } from './commands/guest.ts'
+import { houseCommands } from './commands/house.ts'
 import type { Mode } from './terminal.ts'
 
 /**
@@ -14,6 +16,8 @@ export const commands = {
   ...accessCommands,
   ...deskLiveCommands,
   ...deskSessionsCommands,
+  ...accountCommands,
+  ...houseCommands,
 } as const
 
 /** Who may use a command. */

@@ -13,6 +13,7 @@ export const errorCodes = [
   'wrong-key',
   'wrong-credentials',
   'email-unconfirmed',
+  'signed-out',
   'unauthorised',
   'forbidden',
   'clock-wrong',
@@ -44,6 +45,7 @@ export const errorCodes = [
   'pin-unfit',
   'needs-manager',
   'approval-gone',
+  'settings-unusable',
   // the terminal itself
   'storage',
   'bad-message',

@@ -54,6 +54,8 @@ export const startBlocks = [
   'maintenance',
   'late',
   'on-the-spot',
+  /** The terminal has no account: it shows, and starts nothing. */
+  'show-only',
   'start-open',
   'unknown',
 ] as const

@@ -17,6 +17,10 @@ export const terminalInfoSchema = z.object({
   version: z.string(),
   host: z.enum(['electron', 'stand-in']),
   mode: modeSchema,
+  /** Another number, another terminal on stage: all that was known of the one before is gone. */
+  stage: z.number().int(),
+  /** The simulator is on stage instead of the site: staff try things out. */
+  training: z.boolean(),
   /** The demo network is shown: nothing here costs or moves anything real. */
   demo: z.boolean(),
   /** BCP 47 tag of the site's language; the board returns to it. */
@@ -37,7 +41,17 @@ export const terminalInfoSchema = z.object({
     /** Brightness at night, 0.1 to 1. */
     nightLevel: z.number(),
   }),
+  /** Whose terminal it is, where the operator says it. */
+  branding: z.object({
+    name: z.string().nullable(),
+    /** `#rrggbb`, dark enough for white text on it. */
+    accent: z.string().nullable(),
+    /** The page finds it at `pictures/logo-<stage>`. */
+    hasLogo: z.boolean(),
+  }),
   desk: deskDoorSchema,
+  /** The provisioning file cannot be used: its last good copy is in force. */
+  hasSettingsFault: z.boolean(),
   clock: clockReadingSchema,
   /** What keeps the terminal from working at all, e.g. a wrong key. */
   trouble: failureSchema.nullable(),

@@ -11,7 +11,10 @@ export interface Demo {
 }
 
 /** Starts the demo network in this process, on the terminal's own clock. */
-export async function startDemo(clock: AdjustableClock, options: Options): Promise<Demo> {
+export async function startDemo(
+  clock: AdjustableClock,
+  options: Pick<Options, 'demoSeed' | 'demoSite' | 'demoBustle' | 'site'>,
+): Promise<Demo> {
   const { startSimulator } = await import('#simulator/index.ts')
   const { demoSeed: seed, demoSite: site, demoBustle: bustle } = options
   const simulator = await startSimulator({ clock, seed, site, bustle })

@@ -1,4 +1,3 @@
-import path from 'node:path'
 import { app, ipcMain, net, powerMonitor, protocol, safeStorage, session } from 'electron'
 import Store from 'electron-store'
 import { createClock } from '#common/clock.ts'
@@ -6,6 +5,7 @@ import { createEmit, openBridge } from './ipc/bridge.ts'
 import { createDispatch } from './ipc/dispatch.ts'
 import { createLog } from './log.ts'
 import { readLaunch, type Launch } from './settings/launch.ts'
+import type { OpenStore } from './settings/settings.ts'
 import { watchMachineLink } from './shell/machine-link.ts'
 import { registerPage, servePage } from './shell/page.ts'
 import { refusePermissions } from './shell/permissions.ts'
@@ -20,7 +20,7 @@ const isElectron = 'electron' in process.versions
 const page = registerPage(protocol, isElectron ? 'app://terminal' : 'https://terminal.invalid')
 
 async function run(launch: Launch): Promise<void> {
-  const log = createLog(launch.dataDir)
+  const log = createLog(launch.homeDir)
   if (launch.setAside !== null)
     log.warn({ file: launch.setAside }, 'the settings could not be read and were set aside')
   await app.whenReady()
@@ -36,18 +36,16 @@ async function run(launch: Launch): Promise<void> {
     log,
     clock,
     emit,
+    argv,
+    env: process.env,
+    openStore,
     onAlive: screen.alive,
-    printPage: createPrinter({
-      openWindow: openPrintWindow,
-      isElectron,
-      printer: launch.guest.printer,
-      folder: path.join(launch.dataDir, 'receipts'),
-      nowMs: clock.now,
-    }),
+    printerOf: (where) =>
+      createPrinter({ openWindow: openPrintWindow, isElectron, nowMs: clock.now, ...where }),
   })
-  servePage(protocol, page, async (id) => (await starting).terminal.picture(id))
-  const dispatch = starting.then(({ terminal, desk }) =>
-    createDispatch({ handlers: terminal.handlers, standing: desk.access, log }),
+  servePage(protocol, page, async (id) => (await starting).picture(id))
+  const dispatch = starting.then(({ handlers, house }) =>
+    createDispatch({ handlers, standing: house.desk.access, log }),
   )
   openBridge({ ipcMain, rendererOrigin: page.origin, contents, log }, async (name, input) =>
     (await dispatch)(name, input),
@@ -56,19 +54,21 @@ async function run(launch: Launch): Promise<void> {
   screen.open((probe) => {
     emit('probe', { probe })
   })
-  const { terminal, close } = await starting
-  powerMonitor.on('resume', terminal.linkChanged)
-  const unwatch = watchMachineLink(clock, terminal.linkChanged)
+  const { linkChanged, close } = await starting
+  powerMonitor.on('resume', linkChanged)
+  const unwatch = watchMachineLink(clock, linkChanged)
   app.on('will-quit', () => {
     for (const end of [unwatch, screen.close, close, log.flush]) end()
   })
 }
 
+const argv = process.argv.slice(1)
+const openStore: OpenStore = (where) => new Store(where)
 const launch = readLaunch({
-  argv: process.argv.slice(1),
+  argv,
   env: process.env,
   userData: app.getPath('userData'),
-  openStore: (where) => new Store(where),
+  openStore,
   nowMs: clock.now(),
 })
 const end = (exitCode: number, ...told: unknown[]): void => {
@@ -78,7 +78,7 @@ const end = (exitCode: number, ...told: unknown[]): void => {
 if (launch.kind === 'help') end(0, launch.text)
 else if (launch.kind === 'wrong') end(2, launch.text)
 else {
-  app.setPath('userData', launch.dataDir)
+  app.setPath('userData', launch.homeDir)
   if (app.requestSingleInstanceLock())
     run(launch).catch((error: unknown) => {
       end(1, 'The terminal cannot start:', error)

@@ -29,10 +29,15 @@ const redacted = secretNames.flatMap((name) => [name, `*.${name}`, `*.*.${name}`
 /** A larger log is put aside at the next launch, in the place of the one before. */
 const FULL_BYTES = 5_000_000
 
+/** Where the log of a terminal lies. */
+export function logFile(dataDir: string): string {
+  return path.join(dataDir, 'logs', 'main.log')
+}
+
 /** Writes JSON lines to `<dataDir>/logs/main.log`, and warnings to stderr as well. */
 export function createLog(dataDir: string): Log & { flush: () => void } {
-  const folder = path.join(dataDir, 'logs')
-  const name = path.join(folder, 'main.log')
+  const name = logFile(dataDir)
+  const folder = path.dirname(name)
   mkdirSync(folder, { recursive: true })
   if (sizeOf(name) > FULL_BYTES) renameSync(name, path.join(folder, 'main.old.log'))
   const file = destination({ dest: name, sync: false })

@@ -1,10 +1,14 @@
 import path from 'node:path'
 import type { AdjustableClock } from '#common/clock.ts'
-import type { TerminalInfo } from '#contract/terminal.ts'
+import { createAccountDesk } from './account/account.ts'
+import type { AccountKeeper } from './account/keeper.ts'
+import type { Health } from '#contract/house.ts'
+import type { ClockReading, TerminalInfo } from '#contract/terminal.ts'
 import { createCharging } from './charging/charging.ts'
 import type { Desk } from './desk/desk.ts'
 import { createDeskSessions } from './desk/sessions/desk-sessions.ts'
 import { historySession } from './desk/sessions/history.ts'
+import type { House } from './house.ts'
 import type { Emit } from './ipc/bridge.ts'
 import type { Handlers } from './ipc/dispatch.ts'
 import { createHandlers, type HandlerParts } from './ipc/handlers.ts'
@@ -13,12 +17,13 @@ import type { Log } from './log.ts'
 import { createAsk } from './platform/ask.ts'
 import { createClient } from './platform/client.ts'
 import { createHttp, type Fetch } from './platform/http.ts'
+import { countRequests } from './platform/request-rate.ts'
 import { createSession } from './platform/session.ts'
-import type { Account } from './platform/sign-in.ts'
 import { createTokenStore } from './platform/tokens.ts'
 import { createReceipts, type PrintPage } from './receipt/receipts.ts'
 import type { DeskSettings } from './settings/desk-settings.ts'
 import type { Vault } from './settings/vault.ts'
+import type { SiteChoice } from './site/choice.ts'
 import { findByEvseId } from './site/find.ts'
 import { createMonitor } from './site/monitor.ts'
 import { createPictures, type Pictures } from './site/pictures.ts'
@@ -27,23 +32,43 @@ import { createSnapshotFile } from './site/snapshot-file.ts'
 import { createSnapshot } from './site/snapshot.ts'
 import { createTrouble } from './trouble.ts'
 
+/** Where a terminal stands while it is shown. */
+export interface Place {
+  /** Told to the page: another number, another terminal. */
+  readonly stage: number
+  /** The live model's revisions go on here, with a gap: nobody takes one terminal's for another's. */
+  readonly firstRevision: number
+  /** Reaches the page only as long as this terminal is on stage. */
+  readonly emit: Emit
+}
+
+/** What never changes while a terminal is on stage. */
+export type Facts = Omit<
+  TerminalInfo,
+  'mode' | 'stage' | 'desk' | 'clock' | 'trouble' | 'hasSettingsFault'
+>
+
 export interface TerminalDeps {
   clock: AdjustableClock
   log: Log
   fetch: Fetch
   vault: Vault
-  account: Account
+  /** Whom the terminal signs in as. */
+  accounts: AccountKeeper
   /** Null: the account's first site. */
-  siteId: string | null
+  choice: SiteChoice | null
+  /** The key of the stop codes, where the operator says it. */
+  stopCodeKey?: string | null
   /** Where ledger and last snapshot lie. */
   dataDir: string
   /** The operator's rules for guests. */
   rules: GuestRules
   desk: Desk
   deskSettings: DeskSettings
+  house: House
   printPage: PrintPage
-  facts: Omit<TerminalInfo, 'mode' | 'desk' | 'clock' | 'trouble'>
-  emit: Emit
+  facts: Facts
+  place: Place
   /** The renderer's answer to a probe. */
   onAlive: (probe: number, painted: boolean) => void
   /** The board is live for the first time. */
@@ -55,6 +80,8 @@ export interface Terminal {
   /** A picture of the site by its id: what the page may show of it. */
   picture: Pictures['read']
   start: () => void
+  /** Tells the page what it sees now: another terminal was there before. */
+  announce: () => void
   /** The machine's own link came, went or changed. */
   linkChanged: () => void
   close: () => void
@@ -62,33 +89,38 @@ export interface Terminal {
 
 /** The whole terminal but its window: everything of main that needs no Electron, put together. */
 export function createTerminal(deps: TerminalDeps): Terminal {
-  const { clock, log, account, emit } = deps
+  const { clock, log, accounts } = deps
+  const { stage, firstRevision, emit } = deps.place
   const { access, audit } = deps.desk
   const file = createSnapshotFile(path.join(deps.dataDir, 'snapshot.json'), ownerOf(deps), log)
   const kept = file.load()
 
   const knownGood = kept !== null
-  const http = createHttp({ endpoint: account.endpoint, fetch: deps.fetch, clock, knownGood })
-  const store = createTokenStore(deps.vault, account)
-  const session = createSession({ http, account, store, clock, log })
+  const rate = countRequests(deps.fetch)
+  const http = createHttp({ endpoint: accounts.endpoint, fetch: rate.fetch, clock, knownGood })
+  const store = createTokenStore(deps.vault, accounts.current)
+  const session = createSession({ http, accounts, store, clock, log })
   const platform = createClient({ http, session, clock })
   const { role } = session
 
   const trouble = createTrouble(() => {
     emit('terminal', info())
   })
+  const hands = (): ClockReading => ({ nowMs: clock.now(), speed: clock.speed })
   const info = (): TerminalInfo => ({
     ...deps.facts,
+    stage,
+    hasSettingsFault: deps.house.provisioned().faults.length > 0,
     mode: access.mode(),
     desk: access.door(),
-    clock: { nowMs: clock.now(), speed: clock.speed },
+    clock: hands(),
     trouble: trouble.current(),
   })
 
   const sessions = createDeskSessions({
     ...{ platform, clock, log },
     store: deps.desk.records,
-    owner: [account.endpoint, account.username],
+    owner: () => [accounts.endpoint, accounts.current()?.username ?? null],
     isDemo: deps.facts.demo,
     folder: path.join(deps.dataDir, 'exports'),
     timeZone: deps.facts.timeZone,
@@ -105,6 +137,7 @@ export function createTerminal(deps: TerminalDeps): Terminal {
     connector: (id) => snapshot.connector(id),
     skewMs: () => http.skewMs,
     vault: deps.vault,
+    stopCodeKey: deps.stopCodeKey ?? null,
     rules: () => deps.rules,
     isDesk: () => access.mode() === 'desk',
     records: sessions.records,
@@ -126,6 +159,8 @@ export function createTerminal(deps: TerminalDeps): Terminal {
     clock,
     file,
     kept,
+    firstRevision,
+    showsOnly: () => role() === 'ANYM',
     charging: () => charging.state(),
     priceOf: (connector) => prices.price(connector),
     onUpdate: (update) => {
@@ -138,7 +173,7 @@ export function createTerminal(deps: TerminalDeps): Terminal {
     clock,
     log,
     role,
-    siteId: deps.siteId,
+    choice: deps.choice,
     lastGoodAtMs: kept?.refreshedAtMs ?? null,
     plan: () => charging.plan(),
     onStatic: (site) => {
@@ -172,10 +207,17 @@ export function createTerminal(deps: TerminalDeps): Terminal {
       snapshot.changed()
     }),
     clock.onJump(() => {
-      emit('clock', { nowMs: clock.now(), speed: clock.speed })
+      emit('clock', hands())
       snapshot.changed()
     }),
   ]
+  const account = createAccountDesk({
+    ...{ platform, session, accounts, audit },
+    onChange() {
+      prices.forget()
+      monitor.linkChanged()
+    },
+  })
   const ask = createAsk({ platform, standing: access, audit })
   const receipts = createReceipts({
     model: snapshot.model,
@@ -188,9 +230,18 @@ export function createTerminal(deps: TerminalDeps): Terminal {
     findByEvseId(evseId, snapshot.staticConnectors(), platform)
   const { onAlive } = deps
   const parts: HandlerParts = {
-    ...{ log, info, monitor, snapshot, charging, receipts, pictures, find, ask, onAlive, access },
-    sessions,
+    ...{ log, info, monitor, snapshot, charging, receipts, pictures, find, ask, onAlive },
+    ...{ access, account, sessions },
     desk: deps.desk,
+    house: deps.house,
+    dataDir: deps.dataDir,
+    nowMs: clock.now,
+    health: () => ({
+      ...runsOn(deps.facts),
+      requestsLastMinute: rate.lastMinute(),
+      skewMs: http.skewMs,
+      ...charging.counts(),
+    }),
     deskSettings: () => deps.deskSettings,
     numberOf: (connectorId) => snapshot.connector(connectorId)?.number ?? connectorId,
   }
@@ -201,6 +252,10 @@ export function createTerminal(deps: TerminalDeps): Terminal {
     start() {
       void charging.reconcile()
       monitor.start()
+    },
+    announce() {
+      emit('clock', hands())
+      emit('terminal', info())
     },
     linkChanged: monitor.linkChanged,
     close() {
@@ -215,8 +270,16 @@ export function createTerminal(deps: TerminalDeps): Terminal {
 }
 
 /** Whose last snapshot may be shown. The demo network has another port at each launch. */
-function ownerOf({ account, facts, siteId }: TerminalDeps): string {
-  return JSON.stringify([facts.demo ? 'demo' : account.endpoint, account.username, siteId])
+function ownerOf({ accounts, facts, choice }: TerminalDeps): string {
+  const username = accounts.current()?.username ?? null
+  return JSON.stringify([facts.demo ? 'demo' : accounts.endpoint, username, choice])
+}
+
+function runsOn({ version, host }: Facts): Pick<Health, 'version' | 'host' | 'runsOn'> {
+  const { node, v8, electron, chrome } = process.versions as Record<string, string | undefined>
+  const all = Object.entries({ Node: node, V8: v8, Electron: electron, Chromium: chrome })
+  const known = all.filter((entry): entry is [string, string] => entry[1] !== undefined)
+  return { version, host, runsOn: Object.fromEntries(known) }
 }
 
 function once(run: () => void): () => void {

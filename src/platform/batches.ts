@@ -2,8 +2,17 @@ import { assembleQuery } from './built-document.ts'
 import type { BuiltDocument } from './built-document.ts'
 import { eachAlias } from './aliases.ts'
 import type { Alias } from './aliases.ts'
-import { CardPricePartsFragmentDoc, MeterValuePartsFragmentDoc } from './generated/main/graphql.ts'
-import type { CardPricePartsFragment, MeterValuePartsFragment } from './generated/main/graphql.ts'
+import {
+  CardPricePartsFragmentDoc,
+  MeterValuePartsFragmentDoc,
+  StationStaticPartsFragmentDoc,
+} from './generated/main/graphql.ts'
+import type {
+  CardPricePartsFragment,
+  MeterValuePartsFragment,
+  StationStaticPartsFragment,
+} from './generated/main/graphql.ts'
+import { maxStations } from './refresh.ts'
 
 export type MeterVariables = Record<Alias<'m'>, string>
 /** Null where the platform knows no such session; null fields where it has no values yet. */
@@ -13,11 +22,18 @@ export type CardsVariables = Record<Alias<'k'>, string>
 /** The cards that may charge at each connector, as far as a price needs them. */
 export type CardsData = Readonly<Record<Alias<'k'>, (CardPricePartsFragment | null)[] | null>>
 
+export type StationsVariables = Record<Alias<'s'>, string> & {
+  ignoreMarketingConfiguration?: boolean
+}
+/** Null where the platform knows no such station. */
+export type StationsData = Readonly<Record<Alias<'s'>, StationStaticPartsFragment | null>>
+
 /** Most sessions and most connectors that one request asks for. */
 export const maxMeterSessions = 32
 export const maxCardConnectors = 50
 
 const meterDocuments = new Map<number, BuiltDocument<MeterData, MeterVariables>>()
+const stationsDocuments = new Map<number, BuiltDocument<StationsData, StationsVariables>>()
 const cardsDocuments = new Map<number, BuiltDocument<CardsData, CardsVariables>>()
 
 /**
@@ -49,6 +65,25 @@ export function buildCardsDocument(connectors: number): BuiltDocument<CardsData,
         variables: { [alias]: 'String!' },
         selection: `${alias}: availableCardsForChargingProcess(connectorId: $${alias}) { ...CardPriceParts }`,
         fragments: CardPricePartsFragmentDoc.toString(),
+      })),
+    ),
+  )
+}
+
+/**
+ * What does not change by itself of `stations` stations (1 to 50) in one request: `s0`, `s1`, … take
+ * their ids (operation `cp`). Throws a RangeError for another number.
+ */
+export function buildStationsDocument(
+  stations: number,
+): BuiltDocument<StationsData, StationsVariables> {
+  return remembered(stationsDocuments, stations, () =>
+    assembleQuery(
+      'StationsBatch',
+      eachAlias('s', stations, { from: 1, to: maxStations }, (alias) => ({
+        variables: { [alias]: 'ID!', ignoreMarketingConfiguration: 'Boolean' },
+        selection: `${alias}: cp(id: $${alias}, ignoreMarketingConfiguration: $ignoreMarketingConfiguration) { ...StationStaticParts }`,
+        fragments: StationStaticPartsFragmentDoc.toString(),
       })),
     ),
   )

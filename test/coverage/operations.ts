@@ -10,6 +10,7 @@ export interface OperationCoverage {
 }
 
 const guests = (name: string): string => `test/e2e/${name}.spec.ts`
+const desk = (section: string): string => `test/e2e/desk-${section}.spec.ts`
 const simulator = (name: string): string => `test/integration/simulator/${name}.test.ts`
 
 /** Kept by hand; `npm run generate` makes docs/operations.md of it, in the schema's order. */
@@ -22,8 +23,12 @@ export const operationCoverage: readonly OperationCoverage[] = [
     screen: 'Board and plug: ways to start, with their prices',
     test: guests('main-job'),
   },
-  { operation: 'availableCurrencies', screen: null, test: simulator('account') },
-  { operation: 'bankAccount', screen: null, test: simulator('account') },
+  {
+    operation: 'availableCurrencies',
+    screen: 'Account: contact and network',
+    test: desk('account'),
+  },
+  { operation: 'bankAccount', screen: 'Account: contracts', test: desk('account') },
   { operation: 'card', screen: null, test: simulator('cards') },
   { operation: 'cardsPaged', screen: null, test: simulator('cards') },
   {
@@ -44,9 +49,13 @@ export const operationCoverage: readonly OperationCoverage[] = [
   { operation: 'chargingStatistics', screen: null, test: simulator('history') },
   { operation: 'connector', screen: 'Starting', test: guests('main-job') },
   { operation: 'connectorByEvseId', screen: null, test: simulator('stations') },
-  { operation: 'contact', screen: null, test: simulator('account') },
-  { operation: 'contractPaymentMethods', screen: null, test: simulator('account') },
-  { operation: 'contractRateOptions', screen: null, test: simulator('cards') },
+  { operation: 'contact', screen: 'Account: contact', test: desk('account') },
+  { operation: 'contractPaymentMethods', screen: 'Account: contracts', test: desk('account') },
+  {
+    operation: 'contractRateOptions',
+    screen: 'Account: contracts and payment',
+    test: desk('account'),
+  },
   { operation: 'cp', screen: 'Station', test: guests('guests-find') },
   { operation: 'cpCapabilities', screen: null, test: simulator('stations') },
   {
@@ -58,7 +67,7 @@ export const operationCoverage: readonly OperationCoverage[] = [
   { operation: 'cpsPagedLocationBased', screen: null, test: simulator('stations') },
   { operation: 'filters', screen: null, test: simulator('stations') },
   { operation: 'getFavouriteCps', screen: null, test: simulator('stations') },
-  { operation: 'hasPaymentMedium', screen: null, test: simulator('account') },
+  { operation: 'hasPaymentMedium', screen: 'Account: payment', test: desk('account') },
   {
     operation: 'legalDocuments',
     screen: 'Plug: terms and privacy policy as codes',
@@ -70,7 +79,7 @@ export const operationCoverage: readonly OperationCoverage[] = [
     replacement: 'cpOccupancyRate',
     test: simulator('stations'),
   },
-  { operation: 'paymentMethods', screen: null, test: simulator('account') },
+  { operation: 'paymentMethods', screen: 'Account: payment', test: desk('account') },
   {
     operation: 'ratePackageByConnectorId',
     screen: 'Plug: packages',
@@ -96,7 +105,7 @@ export const operationCoverage: readonly OperationCoverage[] = [
     replacement: 'legalDocuments',
     test: simulator('registration'),
   },
-  { operation: 'acceptLegalDocument', screen: null, test: simulator('registration') },
+  { operation: 'acceptLegalDocument', screen: 'Account: legal documents', test: desk('account') },
   {
     operation: 'acceptTermsAndConditions',
     screen: null,
@@ -105,14 +114,14 @@ export const operationCoverage: readonly OperationCoverage[] = [
   },
   { operation: 'attemptRemoteStart', screen: 'Plug: start', test: guests('main-job') },
   { operation: 'createAuthenticationMedia', screen: null, test: simulator('cards') },
-  { operation: 'createPostpaidContract', screen: null, test: simulator('account') },
-  { operation: 'createSepaContract', screen: null, test: simulator('account') },
-  { operation: 'deleteContact', screen: null, test: simulator('registration') },
+  { operation: 'createPostpaidContract', screen: 'Account: contracts', test: desk('account') },
+  { operation: 'createSepaContract', screen: 'Account: contracts', test: desk('account') },
+  { operation: 'deleteContact', screen: 'Account: delete', test: desk('account') },
   { operation: 'initAnonymousSession', screen: null, test: simulator('roles') },
   { operation: 'initSession', screen: 'None: the terminal signs in', test: guests('session') },
-  { operation: 'invalidateSession', screen: null, test: simulator('roles') },
+  { operation: 'invalidateSession', screen: 'Account: sign out', test: desk('account') },
   { operation: 'registerContact', screen: null, test: simulator('registration') },
-  { operation: 'registerPaymentMethod', screen: null, test: simulator('account') },
+  { operation: 'registerPaymentMethod', screen: 'Account: payment', test: desk('account') },
   {
     operation: 'remoteStart',
     screen: 'Plug: the guest’s own card',
@@ -133,7 +142,7 @@ export const operationCoverage: readonly OperationCoverage[] = [
   { operation: 'setFavouriteCps', screen: null, test: simulator('stations') },
   { operation: 'unsetFavouriteCps', screen: null, test: simulator('stations') },
   { operation: 'updateCard', screen: null, test: simulator('cards') },
-  { operation: 'updateContact', screen: null, test: simulator('account') },
-  { operation: 'updatePostpaidContract', screen: null, test: simulator('account') },
-  { operation: 'updateSepaContract', screen: null, test: simulator('account') },
+  { operation: 'updateContact', screen: 'Account: contact', test: desk('account') },
+  { operation: 'updatePostpaidContract', screen: 'Account: contracts', test: desk('account') },
+  { operation: 'updateSepaContract', screen: 'Account: contracts', test: desk('account') },
 ]

@@ -1,8 +1,12 @@
 import { operationCoverage } from '#test/coverage/operations.ts'
+import { provisionJsonSchema } from '#main/provision/json-schema.ts'
 import { coverageMarkdown, coveragePage } from './coverage.ts'
 import { generateDocuments } from './documents.ts'
 import { readOperationFiles, readSchemaText } from './sources.ts'
 import { trustedModule } from './trusted.ts'
+
+/** The published schema of the provisioning file. */
+export const provisionSchemaFile = 'resources/terminal.schema.json'
 
 /** The folder of all generated code, from the project's root. */
 export const generatedFolder = 'src/platform/generated'
@@ -20,6 +24,7 @@ export async function generateFiles(): Promise<Map<string, string>> {
     [`${generatedFolder}/main/graphql.ts`, `${header}${withoutLintComment(documents.main)}`],
     [`${generatedFolder}/ask/graphql.ts`, `${header}${withoutLintComment(documents.ask)}`],
     [`${generatedFolder}/trusted.ts`, `${header}${trustedModule(documents.texts, operations)}`],
+    [provisionSchemaFile, provisionJsonSchema()],
     [coveragePage, await coverageMarkdown(schema, operationCoverage)],
   ])
 }

@@ -28,6 +28,7 @@ import { createSessions, type Sessions } from './sessions.ts'
 import { createStartBook } from './start-book.ts'
 import type { KnownConnector } from './start-gate.ts'
 import { readyChoice, type StartRequest } from './start-requests.ts'
+import { isOpenStep } from './start-steps.ts'
 import { createStarter } from './starter.ts'
 import { createStarts } from './starts.ts'
 import { stopCodeKey } from './stop-code-key.ts'
@@ -52,6 +53,8 @@ export interface Charging {
     receipts: ReadonlyMap<string, number>
     approvals: readonly Approval[]
   }
+  /** For the terminal's health: what a new terminal would take up. */
+  counts(): { openStarts: number; runningSessions: number }
   watch(sessionId: string | null): void
   /** Something changed by itself: recompose and push. */
   onChange(listener: () => void): () => void
@@ -94,6 +97,8 @@ export interface ChargingDeps {
   skewMs?: () => number
   /** Keeps the key of the stop codes and of the own cards' marks, where the system protects it. */
   vault: Vault
+  /** The site's key of the stop codes, where the operator says it. */
+  stopCodeKey?: string | null
   /** The operator's rules, as they are now. */
   rules(): GuestRules
   learnPrices: LearnPrices
@@ -134,7 +139,7 @@ export function createCharging(deps: ChargingDeps): Charging {
     learnPrices: deps.learnPrices,
   })
   const store = ledger.guests
-  const key = stopCodeKey({ vault: deps.vault, store, log })
+  const key = stopCodeKey({ vault: deps.vault, store, log, given: deps.stopCodeKey ?? null })
   const scans = createScans({ ...common, book, starter, key, rules: () => deps.rules() })
   const apart = createApart({ ...common, book })
   changes.add(apart.wake)
@@ -241,6 +246,10 @@ export function createCharging(deps: ChargingDeps): Charging {
       sessions: sessions.list(),
       receipts: reopening.open(),
       approvals: approvals.list(),
+    }),
+    counts: () => ({
+      openStarts: book.all().filter(({ step }) => isOpenStep(step)).length,
+      runningSessions: sessions.list().filter(({ status }) => status !== 'stopped').length,
     }),
     watch(sessionId) {
       sessions.watch(sessionId)

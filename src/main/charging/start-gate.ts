@@ -20,6 +20,7 @@ const codes: Readonly<Record<StartBlock, ErrorCode>> = {
   'out-of-order': 'connector-not-startable',
   maintenance: 'connector-not-startable',
   'on-the-spot': 'connector-not-startable',
+  'show-only': 'connector-not-startable',
   unknown: 'connector-not-startable',
 }
 

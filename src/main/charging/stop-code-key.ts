@@ -15,11 +15,14 @@ export async function stopCodeKey(deps: {
   vault: Vault
   store: NoteStore
   log: Log
+  /** The site's, where the operator says it: it takes the place of the kept one. */
+  given?: string | null
 }): Promise<string> {
+  const { given = null } = deps
   const kept = createKeptSecret({ name: STOP_CODE_KEY, ...deps })
   const known = await kept.get()
-  if (known !== null) return known
-  const key = randomBytes(32).toString('base64url')
+  if (known !== null && (given === null || known === given)) return known
+  const key = given ?? randomBytes(32).toString('base64url')
   await kept.set(key)
   return key
 }

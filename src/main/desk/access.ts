@@ -42,17 +42,17 @@ export function createAccess(deps: {
   guard: CodeGuard
   /** The machine's own: no demo speeds the lock up. */
   clock: Clock
-  audit: (person: () => Person | null) => Audit
+  /** Where deeds at the door are written down now. */
+  audit: () => Audit
   lockAfterMs: () => number
   /** Nobody has set this terminal up: whoever stands there may. */
   isUnset: () => boolean
-}): Access & { audit: Audit } {
+}): Access {
   const { people, guard, clock, lockAfterMs } = deps
   let mode: Mode = 'guest'
   let person: Person | null = null
   let cancelLock: (() => void) | null = null
   const listeners = new Set<(change: AccessChange) => void>()
-  const audit = deps.audit(() => person)
 
   const enter = (next: Mode, who: Person | null, keepsGuest = false): void => {
     mode = next
@@ -66,7 +66,7 @@ export function createAccess(deps: {
     cancelLock = mode === 'guest' ? null : clock.setTimer(afterMs, lockByItself)
   }
   const lockByItself = (): void => {
-    audit.note({ action: 'desk.lock', details: { reason: 'idle' } })
+    deps.audit().note({ action: 'desk.lock', details: { reason: 'idle' } })
     enter('guest', null)
   }
   let lastTry: Promise<void> = Promise.resolve()
@@ -77,11 +77,11 @@ export function createAccess(deps: {
     guard.admit(SUBJECT)
     const who = await people.whose(pin)
     if (!who) {
-      audit.note({ action: 'desk.wrong-pin' })
+      deps.audit().note({ action: 'desk.wrong-pin' })
       throw guard.wrong(SUBJECT)
     }
     guard.right(SUBJECT)
-    audit.note({ action: 'desk.unlock' }, who)
+    deps.audit().note({ action: 'desk.unlock' }, who)
     enter('desk', who)
     return who
   }
@@ -91,7 +91,6 @@ export function createAccess(deps: {
   }
 
   return {
-    audit,
     mode: () => mode,
     person: () => person,
     door: () => ({ hasPins: people.list().length > 0, person, lockAfterMs: lockAfterMs() }),
@@ -106,13 +105,13 @@ export function createAccess(deps: {
     },
     lock(keepsGuest = false) {
       if (mode === 'guest') return
-      audit.note({ action: 'desk.lock' })
+      deps.audit().note({ action: 'desk.lock' })
       enter('guest', null, keepsGuest)
     },
     enterSetup() {
       if (mode === 'setup') return
       if (!deps.isUnset()) assertManager()
-      audit.note({ action: 'setup.enter' })
+      deps.audit().note({ action: 'setup.enter' })
       enter('setup', person)
     },
     leaveSetup() {

@@ -1,9 +1,11 @@
 import type { Clock } from '#common/clock.ts'
+import type { Person } from '#contract/desk.ts'
 import type { Log } from '#main/log.ts'
 import { createCodeGuard } from '#main/secrets/code-guard.ts'
 import { createKeptSecret } from '#main/secrets/kept-secret.ts'
 import type { DeskSettings } from '#main/settings/desk-settings.ts'
 import type { Vault } from '#main/settings/vault.ts'
+import type { Database } from '#main/storage/database.ts'
 import { createNoteStore } from '#main/storage/notes.ts'
 import { createTriesStore } from '#main/storage/tries.ts'
 import { createAccess, type Access } from './access.ts'
@@ -19,6 +21,11 @@ export interface Desk {
   readonly people: People
   readonly audit: Audit
   readonly records: RecordStore
+  /**
+   * The same door and people, with all that is written down in another file until it is closed:
+   * training leaves no trace in the site's own. Throws a CommandError `storage`.
+   */
+  elsewhere(file: string): Desk
   close(): void
 }
 
@@ -33,39 +40,71 @@ export interface DeskDeps {
   /** Nobody has set this terminal up: whoever stands there may. */
   isUnset: () => boolean
   /** Who may come in as long as nobody was set (the demo's people). */
-  examples: readonly PersonWithPin[]
+  examples: () => readonly PersonWithPin[]
 }
 
 /** Opens `desk.db`; throws a CommandError `storage` when it cannot. */
 export async function openDesk(deps: DeskDeps): Promise<Desk> {
   const { vault, log, clock, settings, isUnset } = deps
-  const database = openDeskFile(deps.file, (asideFile) => {
-    log.error({ asideFile }, "the desk's file was damaged: it is set aside, a new one is begun")
-  })
-  const store = createNoteStore(database)
+  const home = openRecords(deps.file, deps)
+  let present = home
+  const store = createNoteStore(home.database)
   const secret = createKeptSecret({ name: 'deskPeople', vault, store, log })
   const people = await openPeople(secret, deps.examples)
-  const guard = createCodeGuard({ store: createTriesStore(database), clock, code: 'wrong-pin' })
-  const access = createAccess({
+  const tries = createTriesStore(home.database)
+  const access: Access = createAccess({
     people,
-    guard,
+    guard: createCodeGuard({ store: tries, clock, code: 'wrong-pin' }),
     clock,
-    audit: (person) => createAudit({ database, clock, log, person }),
+    audit: () => present.auditFor(() => access.person()),
     lockAfterMs: () => settings().lockAfterMs,
     isUnset,
   })
-  const records = createRecordStore({
-    ...{ database, clock, log },
-    keepMs: () => settings().keepNotesMs,
-  })
-  const stopPurging = daily(clock, log, records.purge)
-  return {
+  const deskOf = (records: Records, close: () => void): Desk => ({
     access,
-    records,
+    records: records.store,
     people,
-    audit: access.audit,
+    audit: records.auditFor(access.person),
+    elsewhere(file) {
+      const there = openRecords(file, deps)
+      present = there
+      return deskOf(there, () => {
+        present = home
+        there.close()
+      })
+    },
+    close,
+  })
+  return deskOf(home, () => {
+    access.close()
+    home.close()
+  })
+}
+
+/** What is written down at the desk, in one file. */
+interface Records {
+  readonly database: Database
+  /** Of sessions. */
+  readonly store: RecordStore
+  auditFor(person: () => Person | null): Audit
+  close(): void
+}
+
+function openRecords(
+  file: string,
+  { log, clock, settings }: Pick<DeskDeps, 'log' | 'clock' | 'settings'>,
+): Records {
+  const database = openDeskFile(file, (asideFile) => {
+    log.error({ asideFile }, "the desk's file was damaged: it is set aside, a new one is begun")
+  })
+  const keepMs = (): number => settings().keepNotesMs
+  const store = createRecordStore({ database, clock, log, keepMs })
+  const stopPurging = daily(clock, log, store.purge)
+  return {
+    database,
+    store,
+    auditFor: (person) => createAudit({ database, clock, log, person }),
     close() {
-      access.close()
       stopPurging()
       database.close()
     },

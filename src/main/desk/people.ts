@@ -35,7 +35,7 @@ type KeptPerson = z.infer<typeof keptSchema>[number]
  */
 export async function openPeople(
   secret: KeptSecret,
-  examples: readonly PersonWithPin[] = [],
+  examples: () => readonly PersonWithPin[] = () => [],
 ): Promise<People> {
   let people = await read(secret)
 
@@ -54,9 +54,9 @@ export async function openPeople(
   }
 
   return {
-    list: () => (people.length > 0 ? people : examples).map(withoutPin),
+    list: () => (people.length > 0 ? people : examples()).map(withoutPin),
     async whose(pin) {
-      const example = examples.find((each) => people.length === 0 && each.pin === pin)
+      const example = examples().find((each) => people.length === 0 && each.pin === pin)
       const person = example ?? (await whoseOf(people, pin))
       return person && withoutPin(person)
     },
@@ -94,14 +94,19 @@ async function read(secret: KeptSecret): Promise<KeptPerson[]> {
   }
 }
 
-function assertFit(role: DeskRole, pin: string): void {
+/** Why this cannot be somebody's PIN; null: it can. */
+export function pinFault(role: DeskRole, pin: string): string | null {
   const isLongEnough = role === 'staff' || pin.length >= MANAGER_DIGITS
   if (!pinSchema.safeParse(pin).success || !isLongEnough) {
-    throw unfit(`A PIN has 4 to 12 digits, a manager's at least ${String(MANAGER_DIGITS)}.`)
+    return `A PIN has 4 to 12 digits, a manager's at least ${String(MANAGER_DIGITS)}.`
   }
-  if (/^(\d)\1+$/.test(pin) || '01234567890123'.includes(pin)) {
-    throw unfit('The PIN is too easy to guess.')
-  }
+  const isEasy = /^(\d)\1+$/.test(pin) || '01234567890123'.includes(pin)
+  return isEasy ? 'The PIN is too easy to guess.' : null
+}
+
+function assertFit(role: DeskRole, pin: string): void {
+  const fault = pinFault(role, pin)
+  if (fault !== null) throw unfit(fault)
 }
 
 function assertManager(people: readonly { role: DeskRole }[]): void {

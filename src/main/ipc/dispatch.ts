@@ -30,7 +30,8 @@ export interface Standing {
  * throws.
  */
 export function createDispatch(deps: {
-  handlers: Handlers
+  /** Of the terminal that is on stage. */
+  handlers: () => Handlers
   standing: Standing
   log: Log
 }): Dispatch {
@@ -44,7 +45,7 @@ export function createDispatch(deps: {
     if (!parsed.success) return refuse('bad-message', `${name}: the input has the wrong form`)
     try {
       // The schema of this very command has checked the input.
-      const handler = handlers[name] as (checked: unknown) => unknown
+      const handler = handlers()[name] as (checked: unknown) => unknown
       return { ok: true, value: await handler(parsed.data) }
     } catch (error) {
       return { ok: false, error: failureFrom(name, error, log) }

@@ -16,7 +16,8 @@ export interface DeskSettings {
 const MINUTE_MS = 60_000
 const DAY_MS = 24 * 60 * MINUTE_MS
 
-const fields = {
+/** Every name of the section, and what it may be. */
+export const deskFields = {
   lockAfterMinutes: field(z.number().min(0.1).max(120), 'a number from 0.1 to 120'),
   withoutInvoice: field(
     z.enum(['nobody', 'manager', 'staff']),
@@ -30,7 +31,7 @@ export function readDeskSettings(section: unknown): {
   settings: DeskSettings
   problems: OptionProblem[]
 } {
-  const { given, problems } = readSection('desk', fields, section)
+  const { given, problems } = readSection('desk', deskFields, section)
   const settings: DeskSettings = {
     lockAfterMs: (given.lockAfterMinutes ?? 5) * MINUTE_MS,
     withoutInvoice: given.withoutInvoice ?? 'manager',

@@ -1,7 +1,7 @@
-import type { TerminalInfo } from '#contract/terminal.ts'
 import type { Account } from '#main/platform/sign-in.ts'
-import type { GuestSettings } from './guest-settings.ts'
+import type { Facts } from '#main/terminal.ts'
 import type { Options } from './options.ts'
+import type { Settled } from './settled.ts'
 
 const DEFAULT_LANGUAGE = 'en'
 
@@ -10,20 +10,22 @@ export function accountOf({ endpoint, key, username, password }: Options): Accou
   return { endpoint: endpoint ?? '', key, username, password }
 }
 
-/** What the renderer is told of this terminal, as far as it never changes. */
+/** What the renderer is told of this terminal, as far as it never changes while it is on stage. */
 export function factsOf(
-  options: Options,
-  guest: GuestSettings,
+  { options, guest, branding }: Pick<Settled, 'options' | 'guest' | 'branding'>,
   app: { version: string; isElectron: boolean },
-): Omit<TerminalInfo, 'mode' | 'desk' | 'clock' | 'trouble'> {
+  hasLogo: boolean,
+): Facts {
   return {
     version: app.version,
     host: app.isElectron ? 'electron' : 'stand-in',
     demo: options.demo,
+    training: false,
     language: options.language ?? DEFAULT_LANGUAGE,
     timeZone: options.timeZone ?? machineTimeZone(),
     theme: 'auto',
     guest: guest.shown,
+    branding: { name: branding.name, accent: branding.accent, hasLogo },
   }
 }
 

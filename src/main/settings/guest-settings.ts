@@ -24,7 +24,7 @@ const flag = field(z.boolean(), 'true or false')
 const rules = '"open", "booking", "desk" or "hidden"'
 
 /** Every name of the section, and what it may be. */
-const fields = {
+export const guestFields = {
   languages: field(z.array(languageSchema).min(1), 'a list of language tags such as ["en", "de"]'),
   deskPhone: field(textSchema.max(40).nullable(), 'a phone number of at most 40 characters'),
   reader: flag,
@@ -38,6 +38,7 @@ const fields = {
   stopCodes: flag,
   printer: field(textSchema.nullable(), "a printer's name as the system knows it"),
 }
+
 /**
  * Reads the section; what it leaves out has its default. The demo has a card reader, so that a scan
  * can be tried. Every name and value that cannot be used is told.
@@ -46,7 +47,7 @@ export function readGuestSettings(
   section: unknown,
   demo: boolean,
 ): { settings: GuestSettings; problems: OptionProblem[] } {
-  const { given, problems } = readSection('guest', fields, section)
+  const { given, problems } = readSection('guest', guestFields, section)
   const reader = given.reader ?? demo
   const dimAfterMinutes = given.dimAfterMinutes === undefined ? 10 : given.dimAfterMinutes
   const settings: GuestSettings = {

@@ -1,30 +1,30 @@
 import path from 'node:path'
-import { readDeskSettings, type DeskSettings } from './desk-settings.ts'
-import { readGuestSettings, type GuestSettings } from './guest-settings.ts'
+import { checkAsked } from '#main/provision/check.ts'
+import {
+  createProvisionSource,
+  describeFaults,
+  provisionFile,
+  type ProvisionSource,
+} from '#main/provision/source.ts'
 import { readFlags } from './option-flags.ts'
-import { describeProblem, optionsHelp, parseOptions, type Options } from './options.ts'
+import { describeProblem, optionsHelp } from './options.ts'
 import { openSettings, type OpenStore } from './settings.ts'
+import { settle, type Settled } from './settled.ts'
 
 export type LaunchReading =
-  | {
+  | ({
       kind: 'launch'
-      options: Options
-      /** What the operator settled for guests. */
-      guest: GuestSettings
-      /** What the operator settled for the desk. */
-      desk: DeskSettings
-      /** Settings, logs, ledger and last snapshot of this terminal; the demo has its own. */
-      dataDir: string
       /** Where the terminal itself is kept, demo or not: its settings and the desk's file. */
       homeDir: string
       /** Where a settings file that could not be read was put. */
       setAside: string | null
-    }
+      provision: ProvisionSource
+    } & Settled)
   | { kind: 'help'; text: string }
   | { kind: 'wrong'; text: string }
 export type Launch = Extract<LaunchReading, { kind: 'launch' }>
 
-/** What this launch was asked for, by flags, environment and settings file. */
+/** What this launch was asked for, by flags, environment, provisioning file and settings file. */
 export function readLaunch(deps: {
   argv: string[]
   env: NodeJS.ProcessEnv
@@ -35,21 +35,20 @@ export function readLaunch(deps: {
 }): LaunchReading {
   const { argv, env } = deps
   if (argv.includes('--help')) return { kind: 'help', text: optionsHelp() }
-  const folder = givenFolder(argv, env)
-  const base = path.resolve(folder ?? deps.userData)
-  const { values, setAside } = openSettings(base, deps.openStore, deps.nowMs)
-  const parsed = parseOptions(argv, env, values)
-  const isDemo = parsed.ok && parsed.options.demo
-  const { settings: guest, problems: guestProblems } = readGuestSettings(values['guest'], isDemo)
-  const desk = readDeskSettings(values['desk'])
-  const problems = [...guestProblems, ...desk.problems]
-  if (!parsed.ok || problems.length > 0) {
-    const all = [...(parsed.ok ? [] : parsed.problems), ...problems]
-    return { kind: 'wrong', text: all.map(describeProblem).join('\n') }
+  const checked = checkAsked(argv, env)
+  if (checked) return { kind: checked.ok ? 'help' : 'wrong', text: checked.text }
+  const homeDir = path.resolve(givenFolder(argv, env) ?? deps.userData)
+  const { values, setAside } = openSettings(homeDir, deps.openStore, deps.nowMs)
+  const provision = createProvisionSource({ file: provisionFile(argv, env), env, homeDir })
+  const { file, document, faults } = provision.load()
+  // Never another platform, or the demo, in the place of what somebody has ordered.
+  if (file !== null && document === null)
+    return { kind: 'wrong', text: describeFaults(file, faults) }
+  const reading = settle({ argv, env, values, provision: document, homeDir })
+  if (!reading.ok) {
+    return { kind: 'wrong', text: reading.problems.map(describeProblem).join('\n') }
   }
-  const { options } = parsed
-  const dataDir = options.demo && folder === null ? path.join(base, 'demo') : base
-  return { kind: 'launch', options, guest, desk: desk.settings, dataDir, homeDir: base, setAside }
+  return { kind: 'launch', ...reading.settled, homeDir, setAside, provision }
 }
 
 /** Where the settings file lies: flag and environment alone can say so. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import {
   endpointSchema,
   languageSchema,
+  stationsSchema,
   switchSchema,
   textSchema,
   timeZoneSchema,
@@ -45,6 +46,24 @@ export const optionTable = {
     'ID',
     'the id of a site, not empty',
     'The site whose connectors are shown.',
+  ),
+  stations: row(
+    stationsSchema,
+    'ID,ID',
+    'ids of stations, at most 200, each once',
+    'These stations are shown instead of a site.',
+  ),
+  provision: row(
+    textSchema,
+    'FILE',
+    'a file, not empty',
+    'A file with all settings (docs/provisioning.md).',
+  ),
+  secrets: row(
+    z.enum(['memory', 'file']),
+    'WHERE',
+    'memory or file',
+    'Where secrets are kept if the system cannot protect them: until the end, or in a file of this user.',
   ),
   dataDir: row(
     textSchema,

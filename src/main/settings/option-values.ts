@@ -40,6 +40,15 @@ export const switchSchema = z
   .enum(['true', 'false', '1', '0'])
   .transform((text) => text === 'true' || text === '1')
 
+const MOST_STATIONS = 200
+
+/** `A,B` → `['A', 'B']`. */
+export const stationsSchema = z
+  .string()
+  .transform((text) => text.split(',').map((id) => id.trim()))
+  .refine((ids) => ids.length <= MOST_STATIONS && !ids.includes(''))
+  .refine((ids) => new Set(ids).size === ids.length)
+
 const sidePx = z.coerce.number<string>().int().min(320).max(8192)
 
 /** `1080x1920` → `{ widthPx: 1080, heightPx: 1920 }`. */

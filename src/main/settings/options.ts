@@ -19,6 +19,12 @@ export interface Options {
   username: string | null
   password: string | null
   site: string | null
+  /** Stations that are shown instead of a site. */
+  stations: OptionValue<'stations'> | null
+  /** The file with all settings. */
+  provision: string | null
+  /** Where secrets are kept if the system cannot protect them. */
+  secrets: OptionValue<'secrets'>
   dataDir: string | null
   host: OptionValue<'host'>
   window: OptionValue<'window'> | null
@@ -53,14 +59,18 @@ function fromEnvironment(env: NodeJS.ProcessEnv): Given[] {
   })
 }
 
-function fromFile(file: unknown): Given[] {
+function fromFile(file: unknown, fileName: string): Given[] {
   if (!isRecord(file)) return []
   return optionNames.flatMap((name) => {
     const value = file[name]
     if (value === undefined || value === null) return []
-    const text = typeof value === 'string' ? value : JSON.stringify(value)
-    return [{ name, source: `${name} in the settings file`, text }]
+    return [{ name, source: `${name} in ${fileName}`, text: textOf(value) }]
   })
+}
+
+function textOf(value: unknown): string {
+  if (Array.isArray(value)) return value.join(',')
+  return typeof value === 'string' ? value : JSON.stringify(value)
 }
 
 function problemOf({ name, source, text }: Given): OptionProblem {
@@ -68,16 +78,26 @@ function problemOf({ name, source, text }: Given): OptionProblem {
   return { source, value: secret ? '(hidden)' : text, expected }
 }
 
-/** Flags go before the environment, the environment before the file; all wrong values are told. */
+/**
+ * Flags go before the environment, this before the provisioning file, and that before the settings
+ * file; all wrong values are told.
+ */
 export function parseOptions(
   argv: string[],
   env: NodeJS.ProcessEnv,
   file?: unknown,
+  provision?: unknown,
 ): ParsedOptions {
   const flags = readFlags(argv)
   const problems: OptionProblem[] = [...flags.problems]
   const values = new Map<OptionName, unknown>()
-  for (const given of [...fromFile(file), ...fromEnvironment(env), ...flags.given]) {
+  const told = [
+    ...fromFile(file, 'the settings file'),
+    ...fromFile(provision, 'the provisioning file'),
+    ...fromEnvironment(env),
+    ...flags.given,
+  ]
+  for (const given of told) {
     const parsed = optionTable[given.name].schema.safeParse(given.text)
     if (parsed.success) values.set(given.name, parsed.data)
     else problems.push(problemOf(given))
@@ -95,6 +115,9 @@ export function parseOptions(
       username: get('username'),
       password: get('password'),
       site: get('site'),
+      stations: get('stations'),
+      provision: get('provision'),
+      secrets: get('secrets') ?? 'memory',
       dataDir: get('dataDir'),
       host: get('host') ?? 'auto',
       window: get('window'),
@@ -122,7 +145,8 @@ export function optionsHelp(): string {
     return `  ${usage.padEnd(26)}${variableOf(name)}\n      ${help} Must be ${expected}.`
   })
   return [
-    'Flags go before environment variables, these before the settings file.',
+    'Flags go before environment variables, these before the provisioning file, and that before the',
+    'settings file.',
     'Give secrets by environment variable: flags can be seen by other users of the machine.',
     '',
     ...rows,

@@ -7,6 +7,8 @@ import { writeAtomically } from './files.ts'
 export interface Vault {
   /** False: nothing survives a restart, and the terminal signs in at each launch. */
   readonly persistent: boolean
+  /** Protected by the system, in a file of this user alone, or gone with the process. */
+  readonly kind: 'system' | 'file' | 'memory'
   get(name: string): Promise<string | null>
   set(name: string, value: string): Promise<void>
 }
@@ -24,6 +26,7 @@ export function createMemoryVault(): Vault {
   const values = new Map<string, string>()
   return {
     persistent: false,
+    kind: 'memory',
     get: (name) => Promise.resolve(values.get(name) ?? null),
     set: (name, value) => {
       values.set(name, value)
@@ -32,26 +35,60 @@ export function createMemoryVault(): Vault {
   }
 }
 
-/** Opens `<dataDir>/vault.json`, or a vault in memory where the system offers only plain text. */
-export async function openVault(dataDir: string, safe: SafeStorage, log: Log): Promise<Vault> {
-  if (!(await protects(safe))) {
-    log.warn({}, 'the system cannot protect secrets: they are kept in memory only')
-    return createMemoryVault()
+/** Nothing but the file's rights protects what is written with it. */
+const inTheClear: Sealing = {
+  seal: (text) => Promise.resolve(Buffer.from(text, 'utf8')),
+  open: (sealed) => Promise.resolve({ text: sealed.toString('utf8'), isOld: false }),
+}
+
+/**
+ * Opens `<dataDir>/vault.json`. Where the system offers only plain text it is a vault in memory, or, if
+ * the operator says so, `<dataDir>/secrets.json`, which nobody but this user can read.
+ */
+export async function openVault(
+  dataDir: string,
+  safe: SafeStorage,
+  log: Log,
+  fallback: 'memory' | 'file' = 'memory',
+): Promise<Vault> {
+  if (await protects(safe)) {
+    return openFile(path.join(dataDir, 'vault.json'), 'system', {
+      seal: (text) => safe.encryptStringAsync(text),
+      async open(sealed) {
+        const { result, shouldReEncrypt } = await safe.decryptStringAsync(sealed)
+        return { text: result, isOld: shouldReEncrypt }
+      },
+    })
   }
-  const file = path.join(dataDir, 'vault.json')
-  const sealed = readSealed(file)
+  if (fallback === 'file') {
+    log.warn({}, 'the system cannot protect secrets: as settled, they lie in a file of this user')
+    return openFile(path.join(dataDir, 'secrets.json'), 'file', inTheClear)
+  }
+  log.warn({}, 'the system cannot protect secrets: they are kept in memory only')
+  return createMemoryVault()
+}
+
+interface Sealing {
+  seal(text: string): Promise<Buffer>
+  /** `isOld`: it is to be sealed again. */
+  open(sealed: Buffer): Promise<{ text: string; isOld: boolean }>
+}
+
+function openFile(file: string, kind: 'system' | 'file', sealing: Sealing): Vault {
+  const kept = readSealed(file)
   const vault: Vault = {
     persistent: true,
+    kind,
     async get(name) {
-      const value = sealed[name]
+      const value = kept[name]
       if (value === undefined) return null
-      const opened = await safe.decryptStringAsync(Buffer.from(value, 'base64'))
-      if (opened.shouldReEncrypt) await vault.set(name, opened.result)
-      return opened.result
+      const { text, isOld } = await sealing.open(Buffer.from(value, 'base64'))
+      if (isOld) await vault.set(name, text)
+      return text
     },
     async set(name, value) {
-      sealed[name] = (await safe.encryptStringAsync(value)).toString('base64')
-      writeAtomically(file, JSON.stringify(sealed), 0o600)
+      kept[name] = (await sealing.seal(value)).toString('base64')
+      writeAtomically(file, JSON.stringify(kept), 0o600)
     },
   }
   return vault

@@ -29,6 +29,8 @@ export interface ModelParts {
   /** Until when a summary opens again (epoch ms), by the connector's id. */
   receipts?: ReadonlyMap<string, number>
   approvals?: readonly Approval[]
+  /** Without an account nothing is started here. */
+  showsOnly?: boolean
   priceOf: (connector: StaticConnector) => Price
 }
 
@@ -90,7 +92,7 @@ function composeConnector(parts: ModelParts, connector: StaticConnector): Connec
   return {
     ...fixed,
     state,
-    startBlock: startBlock(facts, state),
+    startBlock: startBlock(facts, state) ?? (parts.showsOnly === true ? 'show-only' : null),
     freshness,
     asOfMs: freshness === 'late' ? (timed?.atMs ?? null) : null,
     price: parts.priceOf(connector),

@@ -4,6 +4,7 @@ import type { Link } from '#contract/live.ts'
 import { failureOf } from '#main/errors.ts'
 import type { Log } from '#main/log.ts'
 import { PlatformError, type Platform } from '#main/platform/platform.ts'
+import type { SiteChoice } from './choice.ts'
 import { createLinkState } from './link.ts'
 import { createMeterReader } from './meters.ts'
 import { nextDelayMs, timeLimitMs } from './pace.ts'
@@ -18,9 +19,9 @@ export interface MonitorDeps {
   clock: Clock
   log: Log
   /** Null: the account's first site. */
-  siteId: string | null
+  choice: SiteChoice | null
   /** Anonymous sessions have no running sessions to ask for. */
-  role: 'CRM' | 'ANYM'
+  role: () => 'CRM' | 'ANYM'
   lastGoodAtMs: number | null
   /** What the charging side wants to know with the next refresh; asked once for each. */
   plan: () => FollowPlan
@@ -66,11 +67,11 @@ export function createMonitor(deps: MonitorDeps): Monitor {
 
   const read = async (plan: FollowPlan, signal: AbortSignal): Promise<void> => {
     const limits = { timeoutMs: timeLimitMs(presence.present() || plan.busy), signal }
-    const siteId = await statics.siteId(limits)
-    const options = { ...limits, running: deps.role === 'CRM', lastRunning }
+    const choice = await statics.choice(limits)
+    const options = { ...limits, running: deps.role() === 'CRM', lastRunning }
     const [reading] = await Promise.all([
-      readSite(platform, siteId, plan, options),
-      statics.ready(siteId, limits),
+      readSite(platform, choice, plan, options),
+      statics.ready(choice, limits),
     ])
     signal.throwIfAborted()
     statics.compare(reading)

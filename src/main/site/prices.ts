@@ -39,6 +39,8 @@ export interface Prices {
   /** A connector was opened: its cards are fresher than what is known. */
   learn(connectorId: string, cards: readonly PriceCard[]): void
   price(connector: PriceConnector): Price
+  /** Another account signed in: its rates are others. */
+  forget(): void
   close(): void
 }
 
@@ -50,7 +52,7 @@ export function createPrices(deps: {
   platform: Platform
   clock: Clock
   log: Log
-  role: 'CRM' | 'ANYM'
+  role: () => 'CRM' | 'ANYM'
   /** The operator's, as they are now. */
   rules: () => GuestRules
   onChange: () => void
@@ -109,7 +111,7 @@ export function createPrices(deps: {
 
   return {
     freshen(connectors) {
-      if (asking || deps.role === 'ANYM' || closing.signal.aborted) return
+      if (asking || deps.role() === 'ANYM' || closing.signal.aborted) return
       asking = true
       void askAll(connectors)
         .catch(() => undefined)
@@ -126,8 +128,12 @@ export function createPrices(deps: {
     },
     price({ id, freeOfCharge }) {
       if (freeOfCharge) return { kind: 'free' }
-      if (deps.role === 'ANYM') return { kind: 'none' }
+      if (deps.role() === 'ANYM') return { kind: 'none' }
       return known.get(id)?.price ?? { kind: 'pending' }
+    },
+    forget() {
+      known.clear()
+      deps.onChange()
     },
     close() {
       closing.abort(new Error('closing'))

@@ -1,11 +1,15 @@
 import { aliasedAnswers, aliasedVariables } from '#platform/aliases.ts'
 import { buildMeterDocument, maxMeterSessions } from '#platform/batches.ts'
-import { buildRefreshDocument, type RefreshData } from '#platform/refresh.ts'
-import { ChargelogsPageDocument } from '#platform/generated/main/graphql.ts'
+import { buildRefreshDocument, maxStations, type RefreshData } from '#platform/refresh.ts'
+import {
+  ChargelogsPageDocument,
+  type StationStatusPartsFragment,
+} from '#platform/generated/main/graphql.ts'
 import { platformError } from '#main/platform/failures.ts'
 import { allPages, hasMore } from '#main/platform/paging.ts'
 import { PlatformError, type Answer, type Platform } from '#main/platform/platform.ts'
 import { attemptReading, chargelogReading, connectorReading, meterReading } from './delivered.ts'
+import { batchesOf, type SiteChoice } from './choice.ts'
 import type { ChargelogReading, FollowPlan, MeterReading, SiteReading } from './reading.ts'
 
 export interface RefreshLimits {
@@ -25,24 +29,28 @@ export interface RefreshOptions extends RefreshLimits {
 
 /**
  * One refresh of the site: one HTTP request (operations `site`, `chargelogsPaged`,
- * `remoteStartAttemptStatus`, `chargelog`). Throws a PlatformError, or the signal's reason.
+ * `remoteStartAttemptStatus`, `chargelog`). A choice of stations is asked for by `cp` instead, 50 a
+ * request; what else there is rides with the first. Throws a PlatformError, or the signal's reason.
  */
 export async function readSite(
   platform: Platform,
-  siteId: string,
+  choice: SiteChoice,
   plan: Pick<FollowPlan, 'attemptIds' | 'chargelogIds'>,
   options: RefreshOptions,
 ): Promise<SiteReading> {
   const { attemptIds, chargelogIds } = plan
+  const siteId = typeof choice === 'string' ? choice : null
+  const [stationIds = [], ...otherIds] = batchesOf(choice, maxStations)
   const document = buildRefreshDocument({
-    site: true,
-    stations: 0,
+    site: siteId !== null,
+    stations: stationIds.length,
     attempts: attemptIds.length,
     chargelogs: chargelogIds.length,
     running: options.running,
   })
   const variables = {
-    site: siteId,
+    ...(siteId === null ? {} : { site: siteId }),
+    ...aliasedVariables('s', stationIds),
     ignoreMarketingConfiguration: true,
     ...(options.running ? { page: { limit: RUNNING_LIMIT, offset: 0 } } : {}),
     ...aliasedVariables('a', attemptIds),
@@ -50,13 +58,20 @@ export async function readSite(
   }
   const limits = { timeoutMs: options.timeoutMs, signal: options.signal, tries: 1 }
   try {
-    const answer = await platform.execute(document, variables, limits)
+    const [answer, ...others] = await Promise.all([
+      platform.execute(document, variables, limits),
+      ...otherIds.map((ids) => readStations(platform, ids, options)),
+    ])
+    const stations =
+      siteId === null
+        ? [...stationsOf(answer, stationIds.length), ...others.flat()]
+        : stationsOfSite(answer)
     const running = await readRunning(platform, answer.data.running, options)
-    return readingOf(answer, attemptIds.length, chargelogIds.length, running)
+    return readingOf(answer, stations, attemptIds.length, chargelogIds.length, running)
   } catch (error) {
     // An attempt that the platform does not know nulls the whole answer: the rest still counts.
     if (attemptIds.length === 0 || !spoilsAnswer(error)) throw error
-    return readSite(platform, siteId, { attemptIds: [], chargelogIds }, options)
+    return readSite(platform, choice, { attemptIds: [], chargelogIds }, options)
   }
 }
 
@@ -104,15 +119,38 @@ export async function readMeters(
   return { readings, atMs: answer.atMs }
 }
 
+type StationStatus = StationStatusPartsFragment
+
+/** The statuses of up to 50 stations (operation `cp`); those that the platform does not know are missing. */
+async function readStations(
+  platform: Platform,
+  ids: readonly string[],
+  { timeoutMs, signal }: RefreshLimits,
+): Promise<StationStatus[]> {
+  const shape = { site: false, stations: ids.length, attempts: 0, chargelogs: 0, running: false }
+  const variables = { ...aliasedVariables('s', ids), ignoreMarketingConfiguration: true }
+  const limits = { timeoutMs, signal, tries: 1 }
+  const answer = await platform.execute(buildRefreshDocument(shape), variables, limits)
+  return stationsOf(answer, ids.length)
+}
+
+function stationsOf({ data }: Answer<RefreshData>, count: number): StationStatus[] {
+  return aliasedAnswers('s', data, count).filter((station) => station !== null)
+}
+
+function stationsOfSite(answer: Answer<RefreshData>): StationStatus[] {
+  if (!answer.data.site) throw siteMissing(answer)
+  return (answer.data.site.cps ?? []).filter((station) => station !== null)
+}
+
 function readingOf(
   answer: Answer<RefreshData>,
+  stations: readonly StationStatus[],
   attempts: number,
   chargelogs: number,
   running: readonly ChargelogReading[],
 ): SiteReading {
   const { data, atMs } = answer
-  if (!data.site) throw siteMissing(answer)
-  const stations = (data.site.cps ?? []).filter((station) => station !== null)
   const connectors = stations.flatMap((station) => station.connectors ?? [])
   return {
     atMs,

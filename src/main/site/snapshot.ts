@@ -22,6 +22,10 @@ export interface SnapshotDeps {
   }
   priceOf: (connector: StaticConnector) => Price
   onUpdate: (update: LiveUpdate) => void
+  /** Without an account nothing is started here. */
+  showsOnly?: () => boolean
+  /** Where its revisions begin. Default 0. */
+  firstRevision?: number
 }
 
 export interface Snapshot {
@@ -58,7 +62,7 @@ export function createSnapshot(deps: SnapshotDeps): Snapshot {
     lastGoodAtMs: refreshedAtMs,
     error: null,
   }
-  let revision = 0
+  let revision = deps.firstRevision ?? 0
   let savedAtMs = -Infinity
   let scheduled = false
 
@@ -71,6 +75,7 @@ export function createSnapshot(deps: SnapshotDeps): Snapshot {
       readings,
       refreshedAtMs,
       ...deps.charging(),
+      showsOnly: deps.showsOnly?.() ?? false,
       priceOf: deps.priceOf,
     })
 

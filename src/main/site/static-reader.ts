@@ -3,15 +3,16 @@ import type { Log } from '#main/log.ts'
 import { PlatformError, type Platform } from '#main/platform/platform.ts'
 import type { SiteReading } from './reading.ts'
 import type { RefreshLimits } from './refresh.ts'
-import { firstSiteId, readStaticSite, type StaticReading } from './static.ts'
+import type { SiteChoice } from './choice.ts'
+import { firstSiteId, readStaticSite, readStaticStations, type StaticReading } from './static.ts'
 
 const KEPT_MS = 10 * 60_000
 const AFTER_FAILURE_MS = 60_000
 
 export interface StaticReader {
-  siteId(limits: RefreshLimits): Promise<string>
+  choice(limits: RefreshLimits): Promise<SiteChoice>
   /** Resolves once there is static data; the first time it throws when there is none to be had. */
-  ready(siteId: string, limits: RefreshLimits): Promise<void>
+  ready(choice: SiteChoice, limits: RefreshLimits): Promise<void>
   /** A connector that nobody knows yet: the site has changed, and is read again soon. */
   compare(reading: SiteReading): void
 }
@@ -21,24 +22,28 @@ export function createStaticReader(deps: {
   platform: Platform
   clock: Clock
   log: Log
-  siteId: string | null
+  /** Null: the account's first site. */
+  choice: SiteChoice | null
   onStatic: (site: StaticReading) => void
 }): StaticReader {
   const { platform, clock, log } = deps
-  let chosenId = deps.siteId
+  let chosen = deps.choice
   let known: StaticReading | null = null
   let dueMs = -Infinity
 
-  const readNow = async (siteId: string, limits: RefreshLimits): Promise<void> => {
-    known = await readStaticSite(platform, siteId, limits, known)
+  const readNow = async (choice: SiteChoice, limits: RefreshLimits): Promise<void> => {
+    known =
+      typeof choice === 'string'
+        ? await readStaticSite(platform, choice, limits, known)
+        : await readStaticStations(platform, choice, limits, known)
     dueMs = clock.now() + KEPT_MS
     deps.onStatic(known)
   }
 
-  const readAgain = async (siteId: string, limits: RefreshLimits): Promise<void> => {
+  const readAgain = async (choice: SiteChoice, limits: RefreshLimits): Promise<void> => {
     dueMs = clock.now() + AFTER_FAILURE_MS
     try {
-      await readNow(siteId, limits)
+      await readNow(choice, limits)
     } catch (error) {
       const code = error instanceof PlatformError ? error.failure.code : 'internal'
       log.info({ code }, 'static data not read again')
@@ -46,13 +51,13 @@ export function createStaticReader(deps: {
   }
 
   return {
-    async siteId(limits) {
-      chosenId ??= await firstSiteId(platform, limits)
-      return chosenId
+    async choice(limits) {
+      chosen ??= await firstSiteId(platform, limits)
+      return chosen
     },
-    async ready(siteId, limits) {
-      if (known === null) await readNow(siteId, limits)
-      else if (clock.now() >= dueMs) void readAgain(siteId, limits)
+    async ready(choice, limits) {
+      if (known === null) await readNow(choice, limits)
+      else if (clock.now() >= dueMs) void readAgain(choice, limits)
     },
     compare(reading) {
       const ids = new Set(known?.connectors.map(({ id }) => id))

@@ -1,9 +1,13 @@
 import type { PlugKind, Site } from '#contract/site.ts'
 import { SitesPageDocument, SiteStaticDocument } from '#platform/generated/main/graphql.ts'
 import type { SiteStaticQuery } from '#platform/generated/main/graphql.ts'
+import { aliasedAnswers, aliasedVariables } from '#platform/aliases.ts'
+import { buildStationsDocument } from '#platform/batches.ts'
+import { maxStations } from '#platform/refresh.ts'
 import { allPages } from '#main/platform/paging.ts'
 import { platformError } from '#main/platform/failures.ts'
 import type { ExecuteOptions, Platform } from '#main/platform/platform.ts'
+import { batchesOf } from './choice.ts'
 import { plugKindOf } from './plug.ts'
 
 export interface MaintenanceWindow {
@@ -61,6 +65,37 @@ export async function readStaticSite(
   if (data.site === null) throw platformError('not-found', 'no such site', 'refused')
   const site = staticSiteOf(siteId, data.site)
   return data.site.cps === null && known ? { ...known, site: site.site } : site
+}
+
+/**
+ * Reads a choice of stations (operation `cp`, 50 a request), in their order. A station that the platform
+ * fails on keeps what is `known` of it. Throws a PlatformError; `not-found` where none is known.
+ */
+export async function readStaticStations(
+  platform: Platform,
+  stationIds: readonly string[],
+  limits: ExecuteOptions,
+  known: StaticReading | null = null,
+): Promise<StaticReading> {
+  const batches = await Promise.all(
+    batchesOf(stationIds, maxStations).map(async (ids) => {
+      const variables = { ...aliasedVariables('s', ids), ignoreMarketingConfiguration: true }
+      const document = buildStationsDocument(ids.length)
+      const { data } = await platform.execute(document, variables, { ...limits, tries: 1 })
+      return aliasedAnswers('s', data, ids.length)
+    }),
+  )
+  const stations = batches.flat()
+  const connectors = stations.flatMap((station, index) => {
+    const kept = (known?.connectors ?? []).filter((each) => each.stationId === stationIds[index])
+    return station ? connectorsOf(station) : kept
+  })
+  if (connectors.length === 0) {
+    throw platformError('not-found', 'none of the stations is known', 'refused')
+  }
+  const pictureUrls = new Map(known?.pictureUrls)
+  for (const station of stations) if (station) pictureUrls.set(station.id, pictureUrlsOf(station))
+  return { site: { id: stationIds.join(), label: '', company: null }, connectors, pictureUrls }
 }
 
 /** The account's first site (operation `sitesPaged`, L1826). Throws `not-found` when it has none. */

@@ -20,9 +20,14 @@ export const sections = {
     manager: false,
     screen: defineAsyncComponent(() => import('./sessions/SessionsScreen.vue')),
   },
+  account: {
+    icon: 'person',
+    manager: true,
+    screen: defineAsyncComponent(() => import('./account/AccountScreen.vue')),
+  },
   terminal: {
     icon: 'gear',
-    manager: true,
+    manager: false,
     screen: defineAsyncComponent(() => import('./terminal/TerminalScreen.vue')),
   },
 } as const satisfies Record<string, Section>

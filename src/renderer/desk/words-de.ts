@@ -1,3 +1,4 @@
+import { accountWords } from './account/words-de.ts'
 import { liveWords } from './live/words-de.ts'
 import { sessionsWords } from './sessions/words-de.ts'
 import { terminalWords } from './terminal/words-de.ts'
@@ -5,10 +6,12 @@ import type { DeskWords } from './words-en.ts'
 
 /** Every German text of the desk. */
 export const deskWords: DeskWords = {
+  ...accountWords,
   ...liveWords,
   ...sessionsWords,
   ...terminalWords,
   'desk.sections': 'Bereiche',
+  'section.account': 'Konto',
   'section.live': 'Live',
   'section.sessions': 'Ladevorgänge',
   'section.terminal': 'Terminal',
@@ -31,5 +34,9 @@ export const deskWords: DeskWords = {
   'desk.saved': 'Gespeichert',
   'desk.none': '–',
   'desk.sort': 'Nach {name} sortieren',
+  'desk.unsaved': 'Ohne Speichern verlassen?',
+  'desk.unsaved.text': 'Was hier eingetippt wurde, geht verloren.',
+  'desk.unsaved.discard': 'Verwerfen',
+  'desk.unsaved.stay': 'Hier bleiben',
   'desk.required': 'Bitte ausfüllen.',
 }

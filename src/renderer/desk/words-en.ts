@@ -1,13 +1,16 @@
+import { accountWords } from './account/words-en.ts'
 import { liveWords } from './live/words-en.ts'
 import { sessionsWords } from './sessions/words-en.ts'
 import { terminalWords } from './terminal/words-en.ts'
 
 /** Every English text of the desk; guests' words are there, too. */
 export const deskWords = {
+  ...accountWords,
   ...liveWords,
   ...sessionsWords,
   ...terminalWords,
   'desk.sections': 'Sections',
+  'section.account': 'Account',
   'section.live': 'Live',
   'section.sessions': 'Sessions',
   'section.terminal': 'Terminal',
@@ -30,6 +33,10 @@ export const deskWords = {
   'desk.saved': 'Saved',
   'desk.none': '–',
   'desk.sort': 'Sort by {name}',
+  'desk.unsaved': 'Leave without saving?',
+  'desk.unsaved.text': 'What you have typed here is lost.',
+  'desk.unsaved.discard': 'Discard',
+  'desk.unsaved.stay': 'Stay here',
   'desk.required': 'Please fill this in.',
 } as const
 

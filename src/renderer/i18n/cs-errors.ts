@@ -21,6 +21,9 @@ export const errorWords: Record<keyof typeof english, string> = {
     'Personál: zkontrolujte prosím uživatelské jméno a heslo v nastavení.',
   'error.email-unconfirmed': 'Účet tohoto terminálu ještě není potvrzen.',
   'error.email-unconfirmed.next': 'Personál: otevřete prosím potvrzovací e-mail účtu.',
+  'error.signed-out': 'Terminál je od nabíjecí sítě odhlášený.',
+  'error.signed-out.next':
+    'Personál: přihlaste ho prosím znovu v části Account na recepčním rozhraní.',
   'error.unauthorised': 'Přihlášení tohoto terminálu vypršelo.',
   'error.unauthorised.next': 'Zkuste to prosím znovu. Personál: přihlaste prosím terminál znovu.',
   'error.forbidden': 'To tento terminál nesmí.',
@@ -79,6 +82,8 @@ export const errorWords: Record<keyof typeof english, string> = {
   'error.needs-manager.next': 'Obraťte se prosím na vedení.',
   'error.approval-gone': 'Host na to už nečeká.',
   'error.approval-gone.next': 'Host může požádat znovu.',
+  'error.settings-unusable': 'Nové nastavení nelze použít.',
+  'error.settings-unusable.next': 'Nic se nezměnilo. Opravte ho prosím a zkuste to znovu.',
   'error.storage': 'Tento terminál teď nemůže nic uložit.',
   'error.storage.next':
     'Personál: zkontrolujte prosím disk tohoto zařízení a restartujte terminál.',

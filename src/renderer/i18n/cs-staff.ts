@@ -1,6 +1,7 @@
 /** Czech: the way to the desk, and what the desk must allow. */
 export const staffWords = {
   'app.staff': 'Personál',
+  'training.frame': 'Cvičení: nic zde není skutečné',
   'staff.title': 'Pro personál',
   'staff.text': 'Zadejte prosím svůj PIN.',
   'staff.typed': '{count} číslic',

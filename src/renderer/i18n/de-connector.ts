@@ -20,6 +20,7 @@ export const connectorWords: Record<keyof typeof english, string> = {
   'tile.open': 'Öffnen',
   'tile.yours': 'Ihr Auto? Hier ansehen oder stoppen.',
   'tile.in-use': 'Hier lädt gerade jemand anderes.',
+  'tile.ownCard': 'Ihr Auto? Karte an den Leser halten.',
   'tile.finishing': 'Das Laden ist beendet. Das Kabel steckt noch.',
   'tile.finished': 'Beendet um {time} Uhr. Das Kabel steckt noch.',
   'tile.reserved': 'Für jemanden reserviert. Bitte einen anderen nehmen.',
@@ -79,6 +80,7 @@ export const connectorWords: Record<keyof typeof english, string> = {
   'block.maintenance': 'Dieser Ladeplatz wird gewartet. Bitte wählen Sie einen anderen.',
   'block.late':
     'Wir sehen diesen Ladeplatz gerade nicht und starten nicht blind. Das kommt von selbst wieder.',
+  'block.show-only': 'Diese Tafel zeigt nur an. Bitte starten Sie an der Station.',
   'block.on-the-spot': 'Dieser Ladeplatz wird an der Station selbst gestartet, nicht hier.',
   'block.start-open': 'Hier läuft schon ein Start.',
   'block.unknown':

@@ -23,6 +23,8 @@ export const errorWords: Record<keyof typeof english, string> = {
     'Personal: Bitte Benutzername und Passwort in den Einstellungen prüfen.',
   'error.email-unconfirmed': 'Das Konto dieses Terminals ist noch nicht bestätigt.',
   'error.email-unconfirmed.next': 'Personal: Bitte die Bestätigungs-E-Mail des Kontos öffnen.',
+  'error.signed-out': 'Dieses Terminal ist vom Ladenetz abgemeldet.',
+  'error.signed-out.next': 'Personal: bitte am Empfang unter „Konto“ wieder anmelden.',
   'error.unauthorised': 'Die Anmeldung dieses Terminals ist abgelaufen.',
   'error.unauthorised.next':
     'Bitte noch einmal versuchen. Personal: Bitte das Terminal neu anmelden.',
@@ -82,6 +84,9 @@ export const errorWords: Record<keyof typeof english, string> = {
   'error.needs-manager.next': 'Bitte fragen Sie die Leitung.',
   'error.approval-gone': 'Der Gast wartet nicht mehr darauf.',
   'error.approval-gone.next': 'Der Gast kann noch einmal fragen.',
+  'error.settings-unusable': 'Die neuen Einstellungen sind nicht brauchbar.',
+  'error.settings-unusable.next':
+    'Es wurde nichts geändert. Bitte berichtigen Sie sie und versuchen Sie es noch einmal.',
   'error.storage': 'Dieses Terminal kann gerade nichts speichern.',
   'error.storage.next':
     'Personal: Bitte den Datenträger dieses Geräts prüfen und das Terminal neu starten.',

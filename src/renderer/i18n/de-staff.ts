@@ -1,6 +1,7 @@
 /** German: the way to the desk, and what the desk must allow. */
 export const staffWords = {
   'app.staff': 'Personal',
+  'training.frame': 'Übung: nichts hier ist echt',
   'staff.title': 'Für das Personal',
   'staff.text': 'Bitte geben Sie Ihre PIN ein.',
   'staff.typed': '{count} Ziffern',

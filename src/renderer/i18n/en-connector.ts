@@ -18,6 +18,7 @@ export const connectorWords = {
   'tile.open': 'Open',
   'tile.yours': 'Yours? Watch it or stop it here.',
   'tile.in-use': 'Another driver is charging here.',
+  'tile.ownCard': 'Yours? Hold your card to the reader.',
   'tile.finishing': 'Charging has ended. The cable is still in.',
   'tile.finished': 'Finished at {time}. The cable is still in.',
   'tile.reserved': 'Kept for somebody. Please use another plug.',
@@ -76,6 +77,7 @@ export const connectorWords = {
   'block.maintenance': 'This plug is being serviced. Please choose another one.',
   'block.late':
     'We cannot see this plug right now, so we do not start blindly. It comes back by itself.',
+  'block.show-only': 'This board only shows. Please start at the station.',
   'block.on-the-spot': 'This plug starts at the station itself, not here.',
   'block.start-open': 'A start is already under way at this plug.',
   'block.unknown': 'The station does not say whether this plug is free. Please choose another one.',

@@ -1,6 +1,7 @@
 /** English: the way to the desk, and what the desk must allow. */
 export const staffWords = {
   'app.staff': 'Staff',
+  'training.frame': 'Training: nothing here is real',
   'staff.title': 'For staff',
   'staff.text': 'Please enter your PIN.',
   'staff.typed': '{count} digits',

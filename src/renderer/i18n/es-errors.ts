@@ -20,6 +20,8 @@ export const errorWords: Record<keyof typeof english, string> = {
   'error.wrong-credentials.next': 'Personal: compruebe el usuario y la contraseña en los ajustes.',
   'error.email-unconfirmed': 'La cuenta de este terminal aún no está confirmada.',
   'error.email-unconfirmed.next': 'Personal: abra el correo de confirmación de la cuenta.',
+  'error.signed-out': 'Este terminal ha cerrado la sesión en la red de carga.',
+  'error.signed-out.next': 'Personal: vuelva a iniciar sesión en recepción, en Account.',
   'error.unauthorised': 'El acceso de este terminal ha caducado.',
   'error.unauthorised.next':
     'Inténtelo de nuevo. Personal: vuelva a iniciar sesión en este terminal.',
@@ -78,6 +80,8 @@ export const errorWords: Record<keyof typeof english, string> = {
   'error.needs-manager.next': 'Pregunte a la dirección.',
   'error.approval-gone': 'El huésped ya no espera esta respuesta.',
   'error.approval-gone.next': 'El huésped puede volver a preguntar.',
+  'error.settings-unusable': 'Los nuevos ajustes no se pueden usar.',
+  'error.settings-unusable.next': 'No se ha cambiado nada. Corríjalos e inténtelo de nuevo.',
   'error.storage': 'Este terminal no puede guardar nada ahora mismo.',
   'error.storage.next': 'Personal: compruebe el disco de este equipo y reinicie el terminal.',
   'error.bad-message': 'Algo ha fallado en este terminal.',

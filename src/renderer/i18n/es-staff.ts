@@ -1,6 +1,7 @@
 /** Spanish: the way to the desk, and what the desk must allow. */
 export const staffWords = {
   'app.staff': 'Personal',
+  'training.frame': 'Práctica: aquí nada es real',
   'staff.title': 'Para el personal',
   'staff.text': 'Introduzca su PIN.',
   'staff.typed': '{count} cifras',

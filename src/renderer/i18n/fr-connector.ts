@@ -20,6 +20,7 @@ export const connectorWords: Record<keyof typeof english, string> = {
   'tile.open': 'Ouvrir',
   'tile.yours': 'La vôtre ? Suivez-la ou arrêtez-la ici.',
   'tile.in-use': 'Quelqu’un d’autre recharge ici.',
+  'tile.ownCard': 'La vôtre ? Carte au lecteur.',
   'tile.finishing': 'La recharge est terminée. Le câble est encore branché.',
   'tile.finished': 'Terminée à {time}. Le câble est encore branché.',
   'tile.reserved': 'Réservée à quelqu’un. Prenez une autre prise.',
@@ -82,6 +83,7 @@ export const connectorWords: Record<keyof typeof english, string> = {
   'block.maintenance': 'Cette prise est en entretien. Veuillez en choisir une autre.',
   'block.late':
     'Nous ne voyons pas cette prise pour le moment et ne démarrons pas à l’aveugle. Cela revient tout seul.',
+  'block.show-only': 'Ce tableau ne fait qu’afficher. Veuillez démarrer à la borne.',
   'block.on-the-spot': 'Cette prise se démarre sur la borne elle-même, pas ici.',
   'block.start-open': 'Un démarrage est déjà en cours sur cette prise.',
   'block.unknown': 'La borne ne dit pas si cette prise est libre. Veuillez en choisir une autre.',

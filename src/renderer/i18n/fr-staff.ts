@@ -1,6 +1,7 @@
 /** French: the way to the desk, and what the desk must allow. */
 export const staffWords = {
   'app.staff': 'Personnel',
+  'training.frame': 'Exercice : rien n’est réel ici',
   'staff.title': 'Pour le personnel',
   'staff.text': 'Veuillez saisir votre code PIN.',
   'staff.typed': '{count} chiffres',

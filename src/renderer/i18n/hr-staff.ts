@@ -1,6 +1,7 @@
 /** Croatian: the way to the desk, and what the desk must allow. */
 export const staffWords = {
   'app.staff': 'Osoblje',
+  'training.frame': 'Vježba: ovdje ništa nije stvarno',
   'staff.title': 'Za osoblje',
   'staff.text': 'Unesite svoj PIN.',
   'staff.typed': 'Znamenke: {count}',

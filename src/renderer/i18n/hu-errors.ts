@@ -23,6 +23,8 @@ export const errorWords: Record<keyof typeof english, string> = {
     'Személyzet: kérjük, ellenőrizzék a felhasználónevet és a jelszót a beállításokban.',
   'error.email-unconfirmed': 'A terminál fiókja még nincs megerősítve.',
   'error.email-unconfirmed.next': 'Személyzet: kérjük, nyissák meg a fiók megerősítő e-mailjét.',
+  'error.signed-out': 'Ez a terminál ki van jelentkezve a töltőhálózatból.',
+  'error.signed-out.next': 'Személyzet: jelentkeztessék be újra a recepción, az Account alatt.',
   'error.unauthorised': 'A terminál bejelentkezése lejárt.',
   'error.unauthorised.next':
     'Kérjük, próbálja újra. Személyzet: kérjük, jelentkeztessék be újra a terminált.',
@@ -83,6 +85,8 @@ export const errorWords: Record<keyof typeof english, string> = {
   'error.needs-manager.next': 'Kérjük, forduljon a vezetőséghez.',
   'error.approval-gone': 'A vendég már nem vár erre.',
   'error.approval-gone.next': 'A vendég újra kérheti.',
+  'error.settings-unusable': 'Az új beállítások nem használhatók.',
+  'error.settings-unusable.next': 'Semmi sem változott. Kérjük, javítsa ki őket, és próbálja újra.',
   'error.storage': 'Ez a terminál most semmit sem tud menteni.',
   'error.storage.next':
     'Személyzet: kérjük, ellenőrizzék a készülék lemezét, és indítsák újra a terminált.',

@@ -1,6 +1,7 @@
 /** Hungarian: the way to the desk, and what the desk must allow. */
 export const staffWords = {
   'app.staff': 'Személyzet',
+  'training.frame': 'Gyakorlás: itt semmi sem valódi',
   'staff.title': 'A személyzetnek',
   'staff.text': 'Kérjük, adja meg a PIN-kódját.',
   'staff.typed': '{count} számjegy',

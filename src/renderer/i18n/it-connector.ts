@@ -20,6 +20,7 @@ export const connectorWords: Record<keyof typeof english, string> = {
   'tile.open': 'Apri',
   'tile.yours': 'È la Sua? La segua o la fermi qui.',
   'tile.in-use': 'Qui sta ricaricando un’altra persona.',
+  'tile.ownCard': 'È la Sua? Avvicini la carta al lettore.',
   'tile.finishing': 'La ricarica è terminata. Il cavo è ancora inserito.',
   'tile.finished': 'Terminata alle {time}. Il cavo è ancora inserito.',
   'tile.reserved': 'Riservata a qualcuno. Usi un’altra presa.',
@@ -79,6 +80,7 @@ export const connectorWords: Record<keyof typeof english, string> = {
   'block.maintenance': 'Questa presa è in manutenzione. Ne scelga un’altra.',
   'block.late':
     'Al momento non vediamo questa presa, quindi non avviamo alla cieca. Torna da sola.',
+  'block.show-only': 'Questo tabellone mostra soltanto. Si avvia alla colonnina.',
   'block.on-the-spot': 'Questa presa si avvia direttamente alla colonnina, non qui.',
   'block.start-open': 'Su questa presa è già in corso un avvio.',
   'block.unknown': 'La colonnina non dice se questa presa è libera. Ne scelga un’altra.',

@@ -1,6 +1,7 @@
 /** Italian: the way to the desk, and what the desk must allow. */
 export const staffWords = {
   'app.staff': 'Personale',
+  'training.frame': 'Esercitazione: qui nulla è reale',
   'staff.title': 'Per il personale',
   'staff.text': 'Inserisca il Suo PIN.',
   'staff.typed': '{count} cifre',

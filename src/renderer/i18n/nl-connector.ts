@@ -20,6 +20,7 @@ export const connectorWords: Record<keyof typeof english, string> = {
   'tile.open': 'Openen',
   'tile.yours': 'Van u? Bekijk of stop het hier.',
   'tile.in-use': 'Hier laadt nu iemand anders.',
+  'tile.ownCard': 'Van u? Houd uw pas voor de lezer.',
   'tile.finishing': 'Het laden is klaar. De kabel zit er nog in.',
   'tile.finished': 'Klaar om {time}. De kabel zit er nog in.',
   'tile.reserved': 'Gereserveerd voor iemand. Neem een andere laadplek.',
@@ -79,6 +80,7 @@ export const connectorWords: Record<keyof typeof english, string> = {
   'block.maintenance': 'Deze laadplek is in onderhoud. Kies een andere.',
   'block.late':
     'We zien deze laadplek nu niet en starten daarom niet blind. Dat komt vanzelf terug.',
+  'block.show-only': 'Dit bord toont alleen. Start bij het laadstation.',
   'block.on-the-spot': 'Deze laadplek start u bij het laadstation zelf, niet hier.',
   'block.start-open': 'Op deze laadplek loopt al een start.',
   'block.unknown': 'Het laadstation zegt niet of deze laadplek vrij is. Kies een andere.',

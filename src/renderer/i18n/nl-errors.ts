@@ -23,6 +23,8 @@ export const errorWords: Record<keyof typeof english, string> = {
     'Personeel: controleer gebruikersnaam en wachtwoord in de instellingen.',
   'error.email-unconfirmed': 'Het account van deze terminal is nog niet bevestigd.',
   'error.email-unconfirmed.next': 'Personeel: open de bevestigingsmail van het account.',
+  'error.signed-out': 'Deze terminal is afgemeld bij het laadnetwerk.',
+  'error.signed-out.next': 'Personeel: meld hem bij de balie onder Account weer aan.',
   'error.unauthorised': 'De aanmelding van deze terminal is verlopen.',
   'error.unauthorised.next': 'Probeer het opnieuw. Personeel: meld deze terminal opnieuw aan.',
   'error.forbidden': 'Dat mag deze terminal niet.',
@@ -81,6 +83,8 @@ export const errorWords: Record<keyof typeof english, string> = {
   'error.needs-manager.next': 'Vraag het aan de leiding.',
   'error.approval-gone': 'De gast wacht hier niet meer op.',
   'error.approval-gone.next': 'De gast kan het opnieuw vragen.',
+  'error.settings-unusable': 'De nieuwe instellingen zijn niet bruikbaar.',
+  'error.settings-unusable.next': 'Er is niets gewijzigd. Verbeter ze en probeer het opnieuw.',
   'error.storage': 'Deze terminal kan nu niets opslaan.',
   'error.storage.next':
     'Personeel: controleer de schijf van dit apparaat en start de terminal opnieuw.',

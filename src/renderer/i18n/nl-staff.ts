@@ -1,6 +1,7 @@
 /** Dutch: the way to the desk, and what the desk must allow. */
 export const staffWords = {
   'app.staff': 'Personeel',
+  'training.frame': 'Oefening: niets is hier echt',
   'staff.title': 'Voor het personeel',
   'staff.text': 'Voer uw pincode in.',
   'staff.typed': '{count} cijfers',

@@ -1,6 +1,7 @@
 /** Polish: the way to the desk, and what the desk must allow. */
 export const staffWords = {
   'app.staff': 'Personel',
+  'training.frame': 'Ćwiczenia: nic tu nie jest prawdziwe',
   'staff.title': 'Dla personelu',
   'staff.text': 'Proszę podać swój PIN.',
   'staff.typed': 'Cyfry: {count}',

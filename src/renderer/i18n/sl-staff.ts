@@ -1,6 +1,7 @@
 /** Slovenian: the way to the desk, and what the desk must allow. */
 export const staffWords = {
   'app.staff': 'Osebje',
+  'training.frame': 'Vaja: tukaj ni nič resnično',
   'staff.title': 'Za osebje',
   'staff.text': 'Vnesite svoj PIN.',
   'staff.typed': 'Števke: {count}',

@@ -20,6 +20,7 @@ export const connectorWords: Record<keyof typeof english, string> = {
   'tile.open': 'Öppna',
   'tile.yours': 'Din? Följ eller stoppa den här.',
   'tile.in-use': 'Någon annan laddar här.',
+  'tile.ownCard': 'Din? Håll kortet mot läsaren.',
   'tile.finishing': 'Laddningen är klar. Kabeln sitter kvar.',
   'tile.finished': 'Klar kl. {time}. Kabeln sitter kvar.',
   'tile.reserved': 'Reserverad för någon. Ta en annan laddplats.',
@@ -78,6 +79,7 @@ export const connectorWords: Record<keyof typeof english, string> = {
   'block.maintenance': 'Laddplatsen får service. Välj en annan.',
   'block.late':
     'Vi ser inte laddplatsen just nu och startar därför inte i blindo. Den kommer tillbaka av sig själv.',
+  'block.show-only': 'Den här tavlan visar bara. Starta vid stationen.',
   'block.on-the-spot': 'Den här laddplatsen startas vid själva stationen, inte här.',
   'block.start-open': 'En start pågår redan på den här laddplatsen.',
   'block.unknown': 'Stationen säger inte om laddplatsen är ledig. Välj en annan.',

@@ -1,6 +1,7 @@
 /** Swedish: the way to the desk, and what the desk must allow. */
 export const staffWords = {
   'app.staff': 'Personal',
+  'training.frame': 'Övning: inget här är på riktigt',
   'staff.title': 'För personalen',
   'staff.text': 'Ange din PIN-kod.',
   'staff.typed': '{count} siffror',

@@ -24,6 +24,7 @@ export const useLive = defineStore('live', () => {
   const starts = shallowReactive(new Map<string, Start>())
   const approvals = shallowRef<readonly Approval[]>([])
   let revision = -1
+  let stage: number | null = null
   let asking = false
   let waiting: LiveUpdate[] = []
 
@@ -90,9 +91,13 @@ export const useLive = defineStore('live', () => {
     for (const update of missed) receive(update)
   }
 
-  /** Subscribes, then asks for the whole model. */
+  /** Subscribes, then asks for the whole model, and again when another terminal comes on stage. */
   async function open(): Promise<void> {
     on('live', receive)
+    on('terminal', (info) => {
+      if (stage !== null && info.stage !== stage) void load()
+      stage = info.stage
+    })
     await load()
   }
 

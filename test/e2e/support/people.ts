@@ -16,7 +16,7 @@ export async function setPeople(dataDir: string): Promise<void> {
     clock: createClock(),
     settings: () => readDeskSettings(undefined).settings,
     isUnset: () => false,
-    examples: [],
+    examples: () => [],
   })
   await desk.people.replace([
     { name: 'Ida', role: 'staff', pin: STAFF_PIN },

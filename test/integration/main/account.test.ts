@@ -106,7 +106,7 @@ describe('the account', () => {
   })
 
   it('tells a site that is not there', async () => {
-    const stand = await startStand({ siteId: 'nowhere' })
+    const stand = await startStand({ choice: 'nowhere' })
     await stand.passUntil(() => stand.trouble() !== null, 5_000)
     expect(stand.trouble()?.code).toBe('not-found')
   })

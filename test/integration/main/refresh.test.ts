@@ -77,9 +77,28 @@ describe('the refreshes', () => {
   })
 
   it("find the account's first site when none is given", async () => {
-    const stand = await startStand({ siteId: null })
+    const stand = await startStand({ choice: null })
     expect(stand.model().site).not.toBeNull()
     expect(stand.model().connectors.length).toBeGreaterThan(0)
+  })
+
+  it('show a pick of stations in its order, and ask for 50 in one request', async () => {
+    const stand = await startStand({ site: 'garage' })
+    const all = [...new Set(stand.model().connectors.map(({ stationId }) => stationId))]
+    const picked = [...all.slice(1, 61), 'unknown', ...all.slice(0, 1)]
+    await stand.restart({}, picked)
+    await stand.idle()
+    const { link, connectors } = stand.model()
+    expect(link.state).toBe('live')
+    const shown = [...new Set(connectors.map(({ stationId }) => stationId))]
+    expect(shown).toEqual(picked.filter((id) => id !== 'unknown'))
+    expect(connectors.every(({ freshness }) => freshness === 'live')).toBe(true)
+    await stand.pass(1_000)
+    stand.sentSince()
+    await stand.pass(60_000)
+    const refreshes = stand.sentSince().filter((name) => name === 'Refresh')
+    expect(refreshes.length).toBeGreaterThan(0)
+    expect(refreshes.length % Math.ceil(picked.length / 50)).toBe(0)
   })
 
   it('show an anonymous terminal the site, without sessions and prices', async () => {

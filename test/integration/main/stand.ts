@@ -8,6 +8,8 @@ import type { LiveModel, LiveUpdate } from '#contract/live.ts'
 import type { Account } from '#main/platform/sign-in.ts'
 import { openDesk, type Desk } from '#main/desk/desk.ts'
 import { defaultGuestRules, type GuestRules } from '#main/charging/guest-rules.ts'
+import { openAccountKeeper } from '#main/account/keeper.ts'
+import type { House } from '#main/house.ts'
 import { createMemoryVault } from '#main/settings/vault.ts'
 import { createTerminal, type Terminal } from '#main/terminal.ts'
 import { startSimulator, type DemoSite, type Simulator } from '#simulator/index.ts'
@@ -37,7 +39,7 @@ export interface Stand {
   passUntil(holds: () => boolean, limitMs?: number, stepMs?: number): Promise<number>
   pass(ms: number): Promise<void>
   /** Ends this terminal and starts another one on the same data. */
-  restart(account?: Partial<Account>): Promise<void>
+  restart(account?: Partial<Account>, choice?: readonly string[]): Promise<void>
   /** The door to the desk: staff come in with {@link STAFF_PIN}. */
   readonly desk: Desk
 }
@@ -46,7 +48,8 @@ export interface StandOptions {
   site?: DemoSite
   /** What differs from the demo account. */
   account?: Partial<Account>
-  siteId?: string | null
+  /** A site or stations; null: the account's first site. */
+  choice?: string | readonly string[] | null
   /** Default 0: time only passes by `pass` and `passUntil`. */
   speed?: number
   /** What differs from the default rules. */
@@ -95,26 +98,51 @@ export async function startStand(options: StandOptions = {}): Promise<Stand> {
     clock,
     settings: () => deskSettings,
     isUnset: () => false,
-    examples: [],
+    examples: () => [],
   })
   await desk.people.replace([
     { name: 'Ida', role: 'staff', pin: STAFF_PIN },
     { name: 'Max', role: 'manager', pin: MANAGER_PIN },
   ])
 
-  const open = (account: Partial<Account> = {}): Terminal => {
+  const house = (): House => ({
+    desk,
+    settled: () => {
+      throw new Error('this terminal has no settings file')
+    },
+    settings: {
+      read: () => Promise.reject(new Error('this terminal has no settings file')),
+      shown: () => ({ values: {}, fixed: {} }),
+      write: () => Promise.reject(new Error('this terminal has no settings file')),
+    },
+    provisioned: () => ({ file: null, document: null, isLastGood: false, faults: [] }),
+    vault,
+    homeDir: dataDir,
+    logo: () => null,
+    restage: () => Promise.resolve(),
+    isTraining: () => false,
+    enterTraining: () => Promise.resolve(),
+    leaveTraining: () => Promise.resolve(),
+  })
+
+  const open = async (
+    account: Partial<Account> = {},
+    choice = options.choice,
+  ): Promise<Terminal> => {
     const { endpoint, key } = simulator
+    const told = { endpoint, key, ...simulator.account, ...account }
     const terminal = createTerminal({
       clock,
       log,
       fetch: countingFetch,
       vault,
-      account: { endpoint, key, ...simulator.account, ...account },
-      siteId: options.siteId === undefined ? simulator.sites[site] : options.siteId,
+      accounts: await openAccountKeeper({ vault, told, log }),
+      choice: choice === undefined ? simulator.sites[site] : choice,
       dataDir,
       rules: { ...defaultGuestRules, ...options.rules },
       desk,
       deskSettings,
+      house: house(),
       printPage: (page) => {
         printed.push(page)
         return Promise.resolve()
@@ -122,7 +150,9 @@ export async function startStand(options: StandOptions = {}): Promise<Stand> {
       facts: {
         version: '0',
         host: 'stand-in',
+        branding: { name: null, accent: null, hasLogo: false },
         demo: false,
+        training: false,
         language: 'en',
         timeZone: 'UTC',
         theme: 'auto',
@@ -134,8 +164,12 @@ export async function startStand(options: StandOptions = {}): Promise<Stand> {
           nightLevel: 1,
         },
       },
-      emit: (name, payload) => {
-        if (name === 'live') updates.push(payload as LiveUpdate)
+      place: {
+        stage: 1,
+        firstRevision: 0,
+        emit: (name, payload) => {
+          if (name === 'live') updates.push(payload as LiveUpdate)
+        },
       },
       onAlive: () => undefined,
       onFirstLive: () => undefined,
@@ -144,7 +178,7 @@ export async function startStand(options: StandOptions = {}): Promise<Stand> {
     return terminal
   }
 
-  let terminal = open(options.account)
+  let terminal = await open(options.account)
   onTestFinished(async () => {
     terminal.close()
     desk.close()
@@ -201,10 +235,10 @@ export async function startStand(options: StandOptions = {}): Promise<Stand> {
       const untilMs = clock.now() + ms
       await stand.passUntil(() => clock.now() >= untilMs, ms + 1_000, 1_000)
     },
-    async restart(account) {
+    async restart(account, choice) {
       await idle()
       terminal.close()
-      terminal = open(account)
+      terminal = await open(account, choice)
     },
   }
   await idle()

@@ -3,7 +3,7 @@ import { createPinia, setActivePinia } from 'pinia'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { LiveModel } from '#contract/live.ts'
 import { useLive } from '#renderer/live/live.ts'
-import { aConnector, aModel, aSession, aStart, FakeBridge } from './fakes.ts'
+import { aConnector, aModel, anInfo, aSession, aStart, FakeBridge } from './fakes.ts'
 
 describe('the live store', () => {
   let model: LiveModel
@@ -101,5 +101,16 @@ describe('the live store', () => {
     answer.resolve()
     await opened
     expect(live.site?.label).toBe('Hotel Haydn')
+  })
+
+  it('asks for the whole model again when another terminal comes on stage', async () => {
+    const live = useLive()
+    await live.open()
+    bridge.push('terminal', anInfo({ stage: 1 }))
+    model = aModel({ revision: 20, site: { id: 's2', label: 'Depot', company: null } })
+    bridge.push('terminal', anInfo({ stage: 2 }))
+    await vi.waitFor(() => {
+      expect(live.site?.label).toBe('Depot')
+    })
   })
 })

@@ -14,13 +14,15 @@ export interface DeskSessions {
   close(): void
 }
 
+const DEMO = 'demo'
+
 export function createDeskSessions(deps: {
   store: RecordStore
   platform: Platform
   clock: Clock
   log: Log
-  /** Whose sessions they are, e.g. endpoint and username; only its hash is kept. */
-  owner: readonly (string | null)[]
+  /** Whose sessions they are now, e.g. endpoint and username; only its hash is kept. */
+  owner: () => readonly (string | null)[]
   /** The demo network has a new past at each launch. */
   isDemo: boolean
   /** Where exported lists go. */
@@ -30,9 +32,22 @@ export function createDeskSessions(deps: {
   onProgress(progress: SessionExport): void
 }): DeskSessions {
   const { store, clock, log, owner, isDemo } = deps
-  const account = hashOf(isDemo ? 'demo' : JSON.stringify(owner))
-  if (isDemo) store.forget(account)
-  const records = store.of(account)
+  if (isDemo) store.forget(DEMO)
+  // Another account may sign in: each has its own.
+  const own = (): SessionRecords => store.of(isDemo ? DEMO : hashOf(JSON.stringify(owner())))
+  const records: SessionRecords = {
+    notes: (sessionIds) => own().notes(sessionIds),
+    curve: (sessionId) => own().curve(sessionId),
+    setNote: (note) => {
+      own().setNote(note)
+    },
+    began: (sessionId, bookingReference) => {
+      own().began(sessionId, bookingReference)
+    },
+    ended: (sessionId, points) => {
+      own().ended(sessionId, points)
+    },
+  }
   const exports = createExports({ ...deps, records })
   const stopPurging = daily(clock, log, exports.purge)
   return {

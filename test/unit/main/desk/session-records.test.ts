@@ -27,7 +27,7 @@ const opened = (file: string, at = clock()): Promise<Desk> =>
     clock: at,
     settings: () => ({ lockAfterMs: 1, withoutInvoice: 'manager', keepNotesMs: 30 * DAY_MS }),
     isUnset: () => false,
-    examples: [],
+    examples: () => [],
   })
 
 describe('what the desk writes down for a session', () => {

@@ -14,7 +14,7 @@ function dispatchWith(watch: (input: unknown) => unknown = () => null) {
   const handlers = Object.fromEntries(
     names.map((name) => [name, name === 'live.watch' ? watch : () => name]),
   ) as unknown as Handlers
-  return { log, dispatch: createDispatch({ handlers, standing, log }) }
+  return { log, dispatch: createDispatch({ handlers: () => handlers, standing, log }) }
 }
 
 const watched = { sessionId: 'tag-0815' }

@@ -27,7 +27,7 @@ const write = (text: string): void => {
 
 describe('the settings file', () => {
   it('may be missing', () => {
-    expect(openSettings(folder, openStore, 0)).toEqual({ values: {}, setAside: null })
+    expect(openSettings(folder, openStore, 0)).toMatchObject({ values: {}, setAside: null })
   })
 
   it('is set aside when it is broken, and the last good one takes its place', () => {
@@ -35,7 +35,10 @@ describe('the settings file', () => {
     openSettings(folder, openStore, 0)
     write('{"language":')
     const settings = openSettings(folder, openStore, 7)
-    expect(settings).toEqual({ values: { language: 'de' }, setAside: 'settings.broken-7.json' })
+    expect(settings).toMatchObject({
+      values: { language: 'de' },
+      setAside: 'settings.broken-7.json',
+    })
     expect(readFileSync(path.join(folder, 'settings.broken-7.json'), 'utf8')).toBe('{"language":')
   })
 
@@ -54,8 +57,8 @@ describe('a launch', () => {
   })
 
   it('uses the given folder as it is', () => {
-    expect(read(['--data-dir', folder])).toMatchObject({ dataDir: folder })
-    expect(read([], { FORECOURT_DATA_DIR: folder })).toMatchObject({ dataDir: folder })
+    expect(read(['--data-dir', folder])).toMatchObject({ homeDir: folder })
+    expect(read([], { FORECOURT_DATA_DIR: folder })).toMatchObject({ homeDir: folder })
   })
 
   it('takes up what the file says, below flags', () => {

@@ -76,7 +76,7 @@ function startPrices(role: 'CRM' | 'ANYM' = 'CRM') {
     platform,
     clock,
     log: createQuietLog(),
-    role,
+    role: () => role,
     rules: () => defaultGuestRules,
     onChange: () => undefined,
   })

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+
+/** How the terminal itself is: for the manager. Never a secret. */
+export const healthSchema = z.object({
+  version: z.string(),
+  host: z.enum(['electron', 'stand-in']),
+  /** Versions of what it runs on, by name. */
+  runsOn: z.record(z.string(), z.string()),
+  endpoint: z.string().nullable(),
+  /** Requests to the platform within the last minute. */
+  requestsLastMinute: z.number(),
+  /** The platform's clock less this one (ms), as measured. */
+  skewMs: z.number(),
+  /** Starts in the ledger whose end is not known yet. */
+  openStarts: z.number(),
+  runningSessions: z.number(),
+  /** Where secrets are kept. */
+  vault: z.enum(['system', 'file', 'memory']),
+  /** The provisioning file; null: there is none. */
+  provisioning: z
+    .object({
+      file: z.string(),
+      isLastGood: z.boolean(),
+      faults: z.array(z.object({ line: z.number().nullable(), text: z.string() })),
+    })
+    .nullable(),
+})
+export type Health = z.infer<typeof healthSchema>
+
+/** One line of main's log. Secrets were taken out before it was written. */
+export const logLineSchema = z.object({
+  atMs: z.number(),
+  level: z.enum(['info', 'warn', 'error']),
+  text: z.string(),
+  /** Its facts as JSON. */
+  facts: z.string(),
+})
+export type LogLine = z.infer<typeof logLineSchema>
+
+/** Settings by the names of docs/settings.md, sections as objects; without secrets and PINs. */
+export const shownSettingsSchema = z.object({
+  values: z.record(z.string(), z.json()),
+  /** What cannot be changed by hand, and who says it: a flag, a variable or the provisioning file. */
+  fixed: z.record(z.string(), z.string()),
+})
+export type ShownSettings = z.infer<typeof shownSettingsSchema>

@@ -1,0 +1,56 @@
+import type { Clock } from '#common/clock.ts'
+import type { Desk } from './desk/desk.ts'
+import type { Emit } from './ipc/bridge.ts'
+import type { Log } from './log.ts'
+import type { Fetch } from './platform/http.ts'
+import type { Provisioned } from './provision/source.ts'
+import type { PrintPage } from './receipt/receipts.ts'
+import type { Picture } from './site/picture-file.ts'
+import type { SettingsBook } from './settings/settings-book.ts'
+import type { OpenStore } from './settings/settings.ts'
+import type { Settled } from './settings/settled.ts'
+import type { SafeStorage, Vault } from './settings/vault.ts'
+
+/** What the host gives to a terminal. */
+export interface Host {
+  version: string
+  isElectron: boolean
+  argv: string[]
+  env: NodeJS.ProcessEnv
+  openStore: OpenStore
+  fetch: Fetch
+  safeStorage: SafeStorage
+  log: Log
+  /** The machine's own clock. */
+  clock: Clock
+  emit: Emit
+  /** `printer`: the system's name of it, null for its default one; `folder`: for receipts as files. */
+  printerOf: (where: { printer: string | null; folder: string }) => PrintPage
+  /** The renderer's answer to a probe. */
+  onAlive: (probe: number, painted: boolean) => void
+}
+
+/** What lives as long as the process, whichever terminal is on stage. */
+export interface House {
+  readonly desk: Desk
+  /** What is in force now. */
+  settled(): Settled
+  readonly settings: SettingsBook
+  /** The provisioning file as it was read last. */
+  provisioned(): Provisioned
+  readonly vault: Pick<Vault, 'persistent' | 'kind'>
+  readonly homeDir: string
+  /** The operator's logo, as it was read when the settings were taken up. */
+  logo: () => Picture | null
+  /**
+   * Reads all settings again and puts a terminal with them on stage; in training it waits behind it.
+   * Starts go on: the ledger keeps them. Throws a CommandError `settings-unusable` or `storage`; then
+   * nothing has changed.
+   */
+  restage(): Promise<void>
+  isTraining(): boolean
+  /** The simulator comes on stage, with a data folder of its own. */
+  enterTraining(): Promise<void>
+  /** The site comes back, with the settings as they are now. Throws as `restage`. */
+  leaveTraining(): Promise<void>
+}

@@ -1,0 +1,149 @@
+import path from 'node:path'
+import {
+  findNodeAtLocation,
+  parseTree,
+  printParseErrorCode,
+  type Node,
+  type ParseError,
+} from 'jsonc-parser'
+import { readLogo } from '#main/settings/logo.ts'
+import {
+  documentSchema,
+  expectedAt,
+  namesAt,
+  secretNames,
+  type ProvisionDocument,
+} from './document.ts'
+import { resolved } from './environment.ts'
+
+/** What is wrong with a provisioning file, and where. Never tells a secret. */
+export interface Fault {
+  /** From 1; null where the file itself cannot be read. */
+  readonly line: number | null
+  /** A whole sentence: what is there, and what would be right. */
+  readonly text: string
+}
+
+export type ProvisionReading =
+  { ok: true; document: ProvisionDocument } | { ok: false; faults: readonly Fault[] }
+
+const strict = { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false }
+
+/**
+ * Reads a provisioning file's text; tells every fault of it with its line, in their order. Files that
+ * it names are looked for from `folder`, where it lies.
+ */
+export function readProvision(
+  text: string,
+  env: NodeJS.ProcessEnv,
+  folder = '.',
+): ProvisionReading {
+  const at = (offset: number, told: string): Fault => ({ line: lineAt(text, offset), text: told })
+  if (text.trim() === '') return { ok: false, faults: [at(0, grammarFault(text, undefined))] }
+  const errors: ParseError[] = []
+  const tree = parseTree(text, errors, strict)
+  const [error] = errors
+  if (error || !tree) {
+    return { ok: false, faults: [at(error?.offset ?? 0, grammarFault(text, error))] }
+  }
+  const faults = repeatedNames(tree).map((node) =>
+    at(node.offset, `"${String(node.value)}" is there twice; it must be there once.`),
+  )
+  const missing = new Set<Node>()
+  const value = resolved(tree, env, (node, name) => {
+    missing.add(node)
+    faults.push(at(node.offset, `\${${name}} is not set in the environment; it must be.`))
+  })
+  const parsed = documentSchema.safeParse(value)
+  if (parsed.success && faults.length === 0) {
+    const { branding, ...document } = parsed.data
+    if (!branding?.logo) return { ok: true, document: parsed.data }
+    const logo = path.resolve(folder, branding.logo)
+    const found = readLogo(logo)
+    if (typeof found !== 'string') {
+      return { ok: true, document: { ...document, branding: { ...branding, logo } } }
+    }
+    const node = nodeAt(tree, ['branding', 'logo']) ?? tree
+    return { ok: false, faults: [at(node.offset, `branding.logo cannot be used: ${found}.`)] }
+  }
+  for (const issue of parsed.error?.issues ?? []) {
+    // What is missing in the environment is told once.
+    const node = nodeAt(tree, issue.path)
+    if (!node || !missing.has(node)) faults.push(...issueFaults(issue, tree, at))
+  }
+  return { ok: false, faults: faults.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)) }
+}
+
+interface Issue {
+  readonly code?: string
+  readonly path: PropertyKey[]
+  readonly keys?: readonly string[]
+  readonly params?: Record<string, unknown> | undefined
+}
+
+function issueFaults(
+  { code, path, keys = [], params }: Issue,
+  tree: Node,
+  at: (offset: number, told: string) => Fault,
+): Fault[] {
+  if (code === 'unrecognized_keys') {
+    return keys.map((key) => {
+      const offset = (nodeAt(tree, [...path, key]) ?? tree).parent?.offset ?? tree.offset
+      return at(offset, `"${key}" is unknown; it must be one of ${namesAt(path).join(', ')}.`)
+    })
+  }
+  const name = path
+    .map(String)
+    .join('.')
+    .replaceAll(/\.(\d+)/g, '[$1]')
+  const expected = params?.['expected'] ?? expectedAt(path) ?? 'left out'
+  const node = nodeAt(tree, path)
+  if (!node) {
+    const parent = nodeAt(tree, path.slice(0, -1)) ?? tree
+    return [at(parent.offset, `${name} is missing; it must be ${String(expected)}.`)]
+  }
+  const told = name === '' ? 'The file' : `${name}: ${toldOf(node, path)}`
+  return [at(node.offset, `${told} cannot be used; it must be ${String(expected)}.`)]
+}
+
+/** What stands there, as it is written: `${NAME}` and not what it stands for. */
+function toldOf(node: Node, path: readonly PropertyKey[]): string {
+  if (node.type === 'object' || node.type === 'array') return `the ${node.type}`
+  const written = JSON.stringify(node.value)
+  const isSecret = path.some((part) => secretNames.has(String(part)))
+  return isSecret && !written.includes('${') ? '(hidden)' : written
+}
+
+function nodeAt(tree: Node, path: readonly PropertyKey[]): Node | undefined {
+  const plain = path.map((part) => (typeof part === 'symbol' ? String(part) : part))
+  return findNodeAtLocation(tree, plain)
+}
+
+/** The names, after their first, that an object holds more than once. */
+function repeatedNames(node: Node): Node[] {
+  const children = node.children ?? []
+  const within = children.flatMap(repeatedNames)
+  if (node.type !== 'object') return within
+  const names = children.flatMap(({ children: [name] = [] }) => (name ? [name] : []))
+  const first = new Set<unknown>()
+  const repeated = names.filter(({ value }) => first.has(value) || (first.add(value), false))
+  return [...repeated, ...within]
+}
+
+function grammarFault(text: string, error: ParseError | undefined): string {
+  if (!error) return 'The file is empty; it must be an object of settings.'
+  const code = printParseErrorCode(error.error)
+  if (code === 'InvalidCommentToken') {
+    return 'A comment cannot be used; the file must be plain JSON without comments.'
+  }
+  const next = text.slice(error.offset).trimStart()[0] ?? ''
+  const isAfterComma = text.slice(0, error.offset).trimEnd().endsWith(',')
+  if (isAfterComma && (next === '}' || next === ']')) {
+    return `A comma before "${next}" cannot be used; it must be left out.`
+  }
+  return `This is no JSON (${code}); quotes, commas or brackets must be put right.`
+}
+
+function lineAt(text: string, offset: number): number {
+  return text.slice(0, offset).split('\n').length
+}

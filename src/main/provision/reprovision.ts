@@ -1,0 +1,25 @@
+import { CommandError } from '#main/errors.ts'
+import type { Log } from '#main/log.ts'
+import { describeFaults, type ProvisionSource } from './source.ts'
+
+/** Takes up a changed provisioning file. A broken one changes nothing, and the desk is told of it. */
+export function reprovision(deps: {
+  provision: ProvisionSource
+  log: Log
+  restage: () => Promise<void>
+  announce: () => void
+}): void {
+  const { provision, log, restage, announce } = deps
+  const { file, faults } = provision.load()
+  if (file !== null && faults.length > 0) {
+    log.warn({ faults: describeFaults(file, faults) }, 'the provisioning file cannot be used')
+    announce()
+    return
+  }
+  log.info({ file }, 'the provisioning file has changed')
+  restage().catch((error: unknown) => {
+    const code = error instanceof CommandError ? error.failure.code : 'internal'
+    log.error({ code, error: String(error) }, 'the new settings could not be taken up')
+    announce()
+  })
+}

@@ -1,0 +1,96 @@
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs'
+import path from 'node:path'
+import { writeAtomically } from '#main/settings/files.ts'
+import { variableOf } from '#main/settings/option-table.ts'
+import { readFlags } from '#main/settings/option-flags.ts'
+import type { ProvisionDocument } from './document.ts'
+import { readProvision, type Fault } from './read.ts'
+
+/** Where a machine's own file lies; it is used when it exists. */
+const MACHINE_FILE = '/etc/forecourt/terminal.json'
+const LAST_GOOD = 'terminal.last-good.json'
+
+/** The provisioning file of this terminal, as it was read last. */
+export interface Provisioned {
+  /** Null: there is none. */
+  readonly file: string | null
+  /** What is in force of it: while the file is broken, its last good copy. */
+  readonly document: ProvisionDocument | null
+  readonly isLastGood: boolean
+  /** Why the file itself is not in force. */
+  readonly faults: readonly Fault[]
+}
+
+/** Reads the provisioning file, and keeps the last one that could be used. */
+export interface ProvisionSource {
+  readonly file: string | null
+  /** Reads the file as it is now. */
+  load(): Provisioned
+  /** As it was loaded last. */
+  current(): Provisioned
+  /** Another text, another mark; null while there is no file. */
+  mark(): string | null
+}
+
+/** By flag, variable, or the machine's own file, in this order. */
+export function provisionFile(argv: string[], env: NodeJS.ProcessEnv): string | null {
+  const flag = readFlags(argv).given.findLast(({ name }) => name === 'provision')?.text
+  const told = flag ?? env[variableOf('provision')] ?? ''
+  if (told !== '') return path.resolve(told)
+  return existsSync(MACHINE_FILE) ? MACHINE_FILE : null
+}
+
+/** `homeDir` keeps the last good copy: the text as it was written, without what `${NAME}` stands for. */
+export function createProvisionSource(deps: {
+  file: string | null
+  env: NodeJS.ProcessEnv
+  homeDir: string
+}): ProvisionSource {
+  const { file, env, homeDir } = deps
+  const copy = path.join(homeDir, LAST_GOOD)
+  let current: Provisioned = { file, document: null, isLastGood: false, faults: [] }
+
+  const load = (given: string): Provisioned => {
+    const text = textOf(given)
+    if (text === null) return lastGood(given, [{ line: null, text: 'The file cannot be read.' }])
+    const reading = readProvision(text, env, path.dirname(given))
+    if (!reading.ok) return lastGood(given, reading.faults)
+    if (textOf(copy) !== text) writeAtomically(copy, text, 0o600)
+    return { file, document: reading.document, isLastGood: false, faults: [] }
+  }
+  const lastGood = (given: string, faults: readonly Fault[]): Provisioned => {
+    const reading = readProvision(textOf(copy) ?? '', env, path.dirname(given))
+    const document = reading.ok ? reading.document : null
+    return { file: given, document, isLastGood: document !== null, faults }
+  }
+
+  return {
+    file,
+    load() {
+      if (file !== null) current = load(file)
+      // A terminal that is not provisioned any more must not come back to old settings.
+      else rmSync(copy, { force: true })
+      return current
+    },
+    current: () => current,
+    mark() {
+      const stats = file === null ? undefined : statSync(file, { throwIfNoEntry: false })
+      return stats ? [stats.ino, stats.size, stats.mtimeMs].join() : null
+    },
+  }
+}
+
+function textOf(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return null
+  }
+}
+
+/** One fault a line, as `file:line: what is wrong`. */
+export function describeFaults(file: string, faults: readonly Fault[]): string {
+  return faults
+    .map(({ line, text }) => `${file}${line === null ? '' : `:${String(line)}`}: ${text}`)
+    .join('\n')
+}

@@ -1,0 +1,80 @@
+import path from 'node:path'
+import type { PersonWithPin } from '#main/desk/people.ts'
+import type { ProvisionDocument } from '#main/provision/document.ts'
+import { readDeskSettings, type DeskSettings } from './desk-settings.ts'
+import { readGuestSettings, type GuestSettings } from './guest-settings.ts'
+import { readBranding, type Branding } from './branding.ts'
+import { parseOptions, type OptionProblem, type Options } from './options.ts'
+import { isSettings, type SettingsValues } from './settings.ts'
+
+/** Everything that is settled for this terminal, from all its sources. */
+export interface Settled {
+  readonly options: Options
+  /** What the operator settled for guests. */
+  readonly guest: GuestSettings
+  /** What the operator settled for the desk. */
+  readonly desk: DeskSettings
+  readonly branding: Branding
+  /** Who may come to the desk, where the provisioning file says it. */
+  readonly people: readonly PersonWithPin[] | null
+  /** The key of the site's stop codes, where the provisioning file says it. */
+  readonly stopCodeKey: string | null
+  /** Ledger and last snapshot; the demo has its own. */
+  readonly dataDir: string
+}
+
+/** Where settings come from. */
+export interface Told {
+  readonly argv: string[]
+  readonly env: NodeJS.ProcessEnv
+  /** The settings file. */
+  readonly values: SettingsValues
+  /** The provisioning file in force; it goes before the settings file. */
+  readonly provision: ProvisionDocument | null
+  readonly homeDir: string
+}
+
+export type Settling =
+  { ok: true; settled: Settled } | { ok: false; problems: readonly OptionProblem[] }
+
+/**
+ * Flags go before the environment, this before the provisioning file, and that before the settings
+ * file, name by name; all wrong values are told.
+ */
+export function settle({ argv, env, values, provision, homeDir }: Told): Settling {
+  const parsed = parseOptions(argv, env, values, provision)
+  const isDemo = parsed.ok && parsed.options.demo
+  const guest = readGuestSettings(both(values['guest'], provision?.guest), isDemo)
+  const { people = null, ...deskRules } = provision?.desk ?? {}
+  const desk = readDeskSettings(both(values['desk'], deskRules))
+  const branding = readBranding(both(values['branding'], provision?.branding))
+  const sections = [...guest.problems, ...desk.problems, ...branding.problems]
+  const problems = [...(parsed.ok ? [] : parsed.problems), ...sections]
+  if (!parsed.ok || problems.length > 0) return { ok: false, problems }
+  const options = placeOf(parsed.options, provision)
+  return {
+    ok: true,
+    settled: {
+      options,
+      guest: guest.settings,
+      desk: desk.settings,
+      branding: branding.branding,
+      people,
+      stopCodeKey: provision?.stopCodeKey ?? null,
+      dataDir: options.demo ? path.join(homeDir, 'demo') : homeDir,
+    },
+  }
+}
+
+/** A section of the settings file with what the provisioning file says instead. */
+function both(section: unknown, provisioned: SettingsValues | undefined): unknown {
+  return provisioned && (isSettings(section) || section === undefined)
+    ? { ...section, ...provisioned }
+    : section
+}
+
+/** A site and stations are one choice: whoever goes first makes it. */
+function placeOf(options: Options, provision: ProvisionDocument | null): Options {
+  if (options.site === null || options.stations === null) return options
+  return provision?.stations ? { ...options, site: null } : { ...options, stations: null }
+}

@@ -1,0 +1,48 @@
+import type { ShownSettings } from '#contract/house.ts'
+import { readFlags } from './option-flags.ts'
+import { flagOf, optionNames, optionTable, variableOf, type OptionName } from './option-table.ts'
+import { isSettings, type SettingsValues } from './settings.ts'
+import type { Told } from './settled.ts'
+
+const sections = ['guest', 'desk', 'branding'] as const
+
+/** The settings as they are in force, without secrets and PINs, and who says what is fixed. */
+export function shownSettings({
+  argv,
+  env,
+  values,
+  provision,
+}: Omit<Told, 'homeDir'>): ShownSettings {
+  const shown = new Map<string, unknown>()
+  const fixed: Record<string, string> = {}
+  const flags = readFlags(argv).given
+  const provisioned: SettingsValues = provision ?? {}
+  const take = (name: OptionName): void => {
+    const flag = flags.findLast((each) => each.name === name)?.text
+    const variable = env[variableOf(name)]
+    if (values[name] !== undefined) shown.set(name, values[name])
+    if (provisioned[name] !== undefined) put(name, provisioned[name], PROVISION)
+    if (variable !== undefined && variable !== '') put(name, variable, variableOf(name))
+    if (flag !== undefined) put(name, flag, flagOf(name))
+  }
+  const put = (name: string, value: unknown, source: string): void => {
+    shown.set(name, value)
+    fixed[name] = source
+  }
+  for (const name of optionNames) {
+    if (!optionTable[name].secret) take(name)
+    // A secret's source is told, never the secret.
+    else if (provisioned[name] !== undefined) fixed[name] = PROVISION
+  }
+  for (const section of sections) {
+    const given = provisioned[section]
+    const { people, ...named } = isSettings(given) ? given : {}
+    for (const name of Object.keys(named)) fixed[`${section}.${name}`] = PROVISION
+    if (people !== undefined) fixed['desk.people'] = PROVISION
+    const own = values[section]
+    shown.set(section, { ...(isSettings(own) ? own : {}), ...named })
+  }
+  return { values: Object.fromEntries(shown) as ShownSettings['values'], fixed }
+}
+
+const PROVISION = 'terminal.json'

@@ -1,0 +1,82 @@
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { createClock, type AdjustableClock } from '#common/clock.ts'
+import { openAccountKeeper } from './account/keeper.ts'
+import { startDemo } from './demo.ts'
+import type { Host, House } from './house.ts'
+import { accountOf, factsOf } from './settings/facts.ts'
+import type { Settled } from './settings/settled.ts'
+import { createMemoryVault, type Vault } from './settings/vault.ts'
+import type { Scene } from './stage.ts'
+import { createTerminal, type TerminalDeps } from './terminal.ts'
+
+const KEEP_TIME_EVERY_MS = 10_000
+
+/** The terminal of the site: at its platform, or on the demo network. */
+export async function siteScene(
+  settled: Settled,
+  { house, host, vault }: { house: House; host: Host; vault: Vault },
+): Promise<Scene> {
+  const { options, guest, dataDir } = settled
+  mkdirSync(dataDir, { recursive: true })
+  const clock = createClock({ speed: options.demo ? options.demoSpeed : 1 })
+  const demo = options.demo ? await startDemo(clock, options) : null
+  if (demo) process.stdout.write(`simulator ${demo.origin}\n`)
+  const stopKeeping = demo ? () => undefined : keepTime(clock)
+  // The demo's account is worth nothing, and another one at each launch.
+  const accountVault = demo ? createMemoryVault() : vault
+  const told = demo?.account ?? accountOf(options)
+  const accounts = await openAccountKeeper({ vault: accountVault, told, log: host.log })
+  return {
+    raise: (place) =>
+      createTerminal({
+        ...hostParts(settled, host),
+        clock,
+        vault: accountVault,
+        accounts,
+        choice: demo?.siteId ?? options.stations ?? options.site,
+        stopCodeKey: settled.stopCodeKey,
+        dataDir,
+        desk: house.desk,
+        house,
+        printPage: host.printerOf({
+          printer: guest.printer,
+          folder: path.join(dataDir, 'receipts'),
+        }),
+        facts: factsOf(settled, host, house.logo() !== null),
+        place,
+      }),
+    strike() {
+      stopKeeping()
+      void demo?.close()
+    },
+  }
+}
+
+/** What a terminal has of its host and its operator, whatever it shows. */
+export function hostParts(
+  { guest, desk }: Settled,
+  { log, fetch, onAlive }: Host,
+): Pick<TerminalDeps, 'log' | 'fetch' | 'rules' | 'deskSettings' | 'onAlive' | 'onFirstLive'> {
+  return {
+    log,
+    fetch,
+    rules: guest.rules,
+    deskSettings: desk,
+    onAlive,
+    onFirstLive: () => process.stdout.write('board live\n'),
+  }
+}
+
+/** The machine may sleep, and its time may be corrected: the terminal's clock goes along. */
+function keepTime(clock: AdjustableClock): () => void {
+  let cancel = (): void => undefined
+  const follow = (): void => {
+    clock.followMachine()
+    cancel = clock.setTimer(KEEP_TIME_EVERY_MS, follow)
+  }
+  cancel = clock.setTimer(KEEP_TIME_EVERY_MS, follow)
+  return () => {
+    cancel()
+  }
+}
