@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { accessCommands } from './commands/access.ts'
 import { accountCommands } from './commands/account.ts'
 import { deskLiveCommands } from './commands/desk-live.ts'
+import { deskSessionsCommands } from './commands/desk-sessions.ts'
 import { guestCommands } from './commands/guest.ts'
 import { setupCommands } from './commands/setup.ts'
 import { houseCommands } from './commands/house.ts'
@@ -15,6 +16,7 @@ export const commands = {
   ...guestCommands,
   ...accessCommands,
   ...deskLiveCommands,
+  ...deskSessionsCommands,
   ...accountCommands,
   ...setupCommands,
   ...houseCommands,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { sessionExportSchema } from './desk-sessions.ts'
 import { liveUpdateSchema } from './live.ts'
 import { clockReadingSchema, terminalInfoSchema } from './terminal.ts'
 
@@ -9,6 +10,8 @@ export const events = {
   clock: clockReadingSchema,
   /** Mode, trouble or settings changed. */
   terminal: terminalInfoSchema,
+  /** How far a list that is written into a file has come. */
+  export: sessionExportSchema,
   /** The watchdog asks; `terminal.alive` answers. */
   probe: z.object({ probe: z.number().int() }),
 } as const

@@ -8,6 +8,8 @@ import type { ClockReading, TerminalInfo } from '#contract/terminal.ts'
 import { createCharging, type Charging } from './charging/charging.ts'
 import { isOpenStep } from './charging/start-steps.ts'
 import type { Desk } from './desk/desk.ts'
+import { createDeskSessions } from './desk/sessions/desk-sessions.ts'
+import { historySession } from './desk/sessions/history.ts'
 import type { House } from './house.ts'
 import type { Emit } from './ipc/bridge.ts'
 import type { Handlers } from './ipc/dispatch.ts'
@@ -119,6 +121,18 @@ export function createTerminal(deps: TerminalDeps): Terminal {
     trouble: trouble.current(),
   })
 
+  const sessions = createDeskSessions({
+    ...{ platform, clock, log },
+    store: deps.desk.records,
+    owner: () => [accounts.endpoint, accounts.current()?.username ?? null],
+    isDemo: deps.facts.demo,
+    folder: path.join(deps.dataDir, 'exports'),
+    timeZone: deps.facts.timeZone,
+    keepMs: () => deps.deskSettings.keepNotesMs,
+    onProgress: (progress) => {
+      emit('export', progress)
+    },
+  })
   const charging = createCharging({
     platform,
     clock,
@@ -130,6 +144,7 @@ export function createTerminal(deps: TerminalDeps): Terminal {
     stopCodeKey: deps.stopCodeKey ?? null,
     rules: () => deps.rules,
     isDesk: () => access.mode() !== 'guest',
+    records: sessions.records,
     learnPrices: (connectorId, cards) => {
       prices.learn(connectorId, cards)
     },
@@ -215,13 +230,14 @@ export function createTerminal(deps: TerminalDeps): Terminal {
     timeZone: deps.facts.timeZone,
     printPage: deps.printPage,
     printed: charging.printed,
+    session: (id) => historySession(platform, id),
   })
   const find = (evseId: string): Promise<string | null> =>
     findByEvseId(evseId, snapshot.staticConnectors(), platform)
   const { onAlive } = deps
   const parts: HandlerParts = {
     ...{ log, info, monitor, snapshot, charging, receipts, pictures, find, ask, onAlive },
-    ...{ access, account },
+    ...{ access, account, sessions },
     desk: deps.desk,
     house,
     setup: house.setup,
@@ -254,6 +270,7 @@ export function createTerminal(deps: TerminalDeps): Terminal {
       monitor.close()
       prices.close()
       charging.close()
+      sessions.close()
       snapshot.save()
     },
   }

@@ -35,15 +35,19 @@ export const operationCoverage: readonly OperationCoverage[] = [
   { operation: 'bankAccount', screen: 'Account: contracts', test: desk('account') },
   { operation: 'card', screen: null, test: simulator('cards') },
   { operation: 'cardsPaged', screen: null, test: simulator('cards') },
-  { operation: 'chargelog', screen: 'Summary', test: guests('main-job') },
+  {
+    operation: 'chargelog',
+    screen: 'Summary; desk: a session',
+    test: guests('main-job'),
+  },
   {
     operation: 'chargelogMeterValuesSummary',
-    screen: 'Charging',
+    screen: 'Charging; desk: a session',
     test: guests('main-job'),
   },
   {
     operation: 'chargelogsPaged',
-    screen: 'Board: the account’s running sessions',
+    screen: 'Board: running sessions; desk: sessions',
     test: guests('main-job'),
   },
   { operation: 'chargingStatistics', screen: null, test: simulator('history') },

@@ -11,6 +11,7 @@ import type { FollowPlan, MeterReading, SiteReading } from '#main/site/reading.t
 import { createApart } from './apart.ts'
 import { createApprovals } from './approvals.ts'
 import { createChargingApi } from './charging-api.ts'
+import { tellRecords, type ChargingRecords } from './charging-records.ts'
 import type { GuestRules } from './guest-rules.ts'
 import { createClosings, type Closings } from './closings.ts'
 import { createDeskCharging, type DeskCharging } from './desk-charging.ts'
@@ -100,6 +101,7 @@ export interface ChargingDeps {
   learnPrices: LearnPrices
   /** Staff are at the desk. */
   isDesk(): boolean
+  records?: ChargingRecords
 }
 
 /** Opens the ledger; throws a CommandError `storage` when it cannot. */
@@ -119,7 +121,8 @@ export function createCharging(deps: ChargingDeps): Charging {
     isDesk: () => deps.isDesk(),
   }
 
-  const book = createStartBook({ ledger, clock, log })
+  const records = tellRecords(deps.records)
+  const book = createStartBook({ ledger, clock, log, linked: records.linked })
   recover(book, clock)
   const options = createOptionBook(clock)
   const starter = createStarter({
@@ -164,8 +167,9 @@ export function createCharging(deps: ChargingDeps): Charging {
       stops.ended(id)
       closings.ended(id)
     },
-    summed: (log) => {
+    summed: (log, curve) => {
       reopening.ended(log)
+      records.ended(log.id, curve)
     },
     forgotten: (id) => {
       starts.leaveSession(id)

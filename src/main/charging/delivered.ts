@@ -1,16 +1,2 @@
-/** The total is documented as net, but is the gross amount in every example (L4135, L4142). */
-export const grossAmount = (cost: {
-  grossAmount: number | null
-  total: number | null
-}): number | null => cost.grossAmount ?? cost.total
-
-const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/
-
-/** A delivered link that may be shown as a QR code: https, or http to this machine; else null. */
-export function linkOf(text: string | null | undefined): string | null {
-  const url = URL.parse(text?.trim() ?? '')
-  if (url === null || url.username !== '' || url.password !== '') return null
-  const isSafe =
-    url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.test(url.hostname))
-  return isSafe ? url.href : null
-}
+export { grossAmount } from '#platform/cost.ts'
+export { linkOf } from '#platform/link.ts'

@@ -3,6 +3,7 @@ import type { Session, Stop } from '#contract/charging.ts'
 import type { Log } from '#main/log.ts'
 import type { ChargelogReading, MeterReading, SiteReading } from '#main/site/reading.ts'
 import type { Opening } from './guests.ts'
+import type { PowerCurve } from './power-curve.ts'
 import type { ClosedMark } from './records.ts'
 import { takeMeter, toSession, trackSession, type TrackedSession } from './session-view.ts'
 import { sessionStatus } from './status-words.ts'
@@ -59,8 +60,8 @@ export function createSessions(deps: {
   isOnSite(connectorId: string): boolean
   /** The session has stopped. */
   ended(sessionId: string): void
-  /** It was a charge: it has a summary. */
-  summed(log: ChargelogReading): void
+  /** It was a charge: it has a summary, and power as far as it was seen. */
+  summed(log: ChargelogReading, curve: PowerCurve): void
   /** The session is not shown any more, and will not be again. */
   forgotten(sessionId: string): void
   changed(): void
@@ -97,7 +98,7 @@ export function createSessions(deps: {
     session.vanished = null
     summaries.begin(session.log)
     deps.ended(session.log.id)
-    deps.summed(session.log)
+    deps.summed(session.log, session.curve)
   }
 
   const adopt = (told: ChargelogReading): void => {

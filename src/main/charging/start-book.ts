@@ -28,7 +28,13 @@ export interface StartBook {
 /** Long after any request of this terminal can be repeated or begin late. */
 export const REMEMBERED_MS = 48 * 3_600_000
 
-export function createStartBook(deps: { ledger: Ledger; clock: Clock; log: Log }): StartBook {
+export function createStartBook(deps: {
+  ledger: Ledger
+  clock: Clock
+  log: Log
+  /** The session that belongs to a start has become known. */
+  linked?: (sessionId: string, record: StartRecord) => void
+}): StartBook {
   const { ledger, clock, log } = deps
   const records = new Map(ledger.starts().map((record) => [record.id, record]))
   /** Starts whose last change is not on disk yet. */
@@ -62,6 +68,13 @@ export function createStartBook(deps: { ledger: Ledger; clock: Clock; log: Log }
     ...record,
     updatedAtMs: Math.round(clock.now()),
   })
+  const keepInMemory = (record: StartRecord): StartRecord => {
+    const { chargelogId } = record
+    const isNews = records.get(record.id)?.chargelogId !== chargelogId
+    records.set(record.id, record)
+    if (chargelogId !== null && isNews) deps.linked?.(chargelogId, record)
+    return record
+  }
   const find = (matches: (record: StartRecord) => boolean): StartRecord | undefined =>
     [...records.values()].find(matches)
 
@@ -83,12 +96,10 @@ export function createStartBook(deps: { ledger: Ledger; clock: Clock; log: Log }
     commit(record) {
       const changed = stamped(record)
       ledger.updateStart(changed)
-      records.set(changed.id, changed)
-      return changed
+      return keepInMemory(changed)
     },
     note(record) {
-      const changed = stamped(record)
-      records.set(changed.id, changed)
+      const changed = keepInMemory(stamped(record))
       keep(changed.id)
       return changed
     },

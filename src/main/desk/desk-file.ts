@@ -1,6 +1,7 @@
 import { openDatabase, type Database } from '#main/storage/database.ts'
 import { NOTES_TABLE } from '#main/storage/notes.ts'
 import { TRIES_TABLE } from '#main/storage/tries.ts'
+import { SESSION_TABLES } from './sessions/session-records.ts'
 
 /** The forms of `desk.db` in order. Never edit one: add one. */
 const migrations: readonly string[] = [
@@ -15,9 +16,10 @@ const migrations: readonly string[] = [
      subject TEXT,
      details TEXT NOT NULL
    ) STRICT;`,
+  SESSION_TABLES,
 ]
 
-/** What the desk keeps: audit trail, wrong PINs, notes. Throws a CommandError `storage`. */
+/** What the desk keeps: audit trail, wrong PINs, notes, what was written down for sessions. Throws a CommandError `storage`. */
 export function openDeskFile(file: string, onBroken?: (asideFile: string) => void): Database {
   return openDatabase(file, migrations, onBroken)
 }

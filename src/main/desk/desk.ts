@@ -10,7 +10,9 @@ import { createNoteStore } from '#main/storage/notes.ts'
 import { createTriesStore } from '#main/storage/tries.ts'
 import { createAccess, type Access } from './access.ts'
 import { createAudit, type Audit } from './audit.ts'
+import { daily } from './daily.ts'
 import { openDeskFile } from './desk-file.ts'
+import { createRecordStore, type RecordStore } from './sessions/session-records.ts'
 import { openPeople, type People, type PersonWithPin } from './people.ts'
 
 /** The desk's door: who may come in, who is there, what was done. */
@@ -18,6 +20,7 @@ export interface Desk {
   readonly access: Access
   readonly people: People
   readonly audit: Audit
+  readonly records: RecordStore
   /**
    * The same door and people, with all that is written down in another file until it is closed:
    * training leaves no trace in the site's own. Throws a CommandError `storage`.
@@ -59,6 +62,7 @@ export async function openDesk(deps: DeskDeps): Promise<Desk> {
   })
   const deskOf = (records: Records, close: () => void): Desk => ({
     access,
+    records: records.store,
     people,
     audit: records.auditFor(access.person),
     elsewhere(file) {
@@ -66,26 +70,43 @@ export async function openDesk(deps: DeskDeps): Promise<Desk> {
       present = there
       return deskOf(there, () => {
         present = home
-        there.database.close()
+        there.close()
       })
     },
     close,
   })
   return deskOf(home, () => {
     access.close()
-    home.database.close()
+    home.close()
   })
 }
 
 /** What is written down at the desk, in one file. */
 interface Records {
   readonly database: Database
+  /** Of sessions. */
+  readonly store: RecordStore
   auditFor(person: () => Person | null): Audit
+  close(): void
 }
 
-function openRecords(file: string, { log, clock }: Pick<DeskDeps, 'log' | 'clock'>): Records {
+function openRecords(
+  file: string,
+  { log, clock, settings }: Pick<DeskDeps, 'log' | 'clock' | 'settings'>,
+): Records {
   const database = openDeskFile(file, (asideFile) => {
     log.error({ asideFile }, "the desk's file was damaged: it is set aside, a new one is begun")
   })
-  return { database, auditFor: (person) => createAudit({ database, clock, log, person }) }
+  const keepMs = (): number => settings().keepNotesMs
+  const store = createRecordStore({ database, clock, log, keepMs })
+  const stopPurging = daily(clock, log, store.purge)
+  return {
+    database,
+    store,
+    auditFor: (person) => createAudit({ database, clock, log, person }),
+    close() {
+      stopPurging()
+      database.close()
+    },
+  }
 }

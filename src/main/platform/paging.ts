@@ -1,21 +1,12 @@
+import { hasMore, type Page } from '#platform/paging.ts'
 import type { Answer } from './platform.ts'
 
-/** A part of a list as every `…Paged` query delivers it (reference: Pagination, L5652). */
-export interface Page<T> {
-  data: readonly (T | null)[] | null
-  pagination: {
-    limit: number | null
-    offset: number | null
-    totalCount: number | null
-    isLastPage: boolean | null
-  } | null
-}
+export { hasMore, type Page }
 
 const MOST_PAGES = 200
 
 /**
- * All entries of a paged list, `from` the one at that place on. The platform's caps are not documented: pages are followed until
- * one is short of the limit that the platform says it used.
+ * All entries of a paged list, `from` the one at that place on: pages are followed until one is short.
  */
 export async function allPages<T>(
   limit: number,
@@ -32,13 +23,4 @@ export async function allPages<T>(
     if (page === null || !hasMore(page, part.length, offset, limit)) break
   }
   return entries
-}
-
-/** Whether entries are left after a page of `length` entries that ends at `end`. */
-export function hasMore(page: Page<unknown>, length: number, end: number, limit: number): boolean {
-  if (length === 0) return false
-  const told = page.pagination
-  if (told?.totalCount != null) return end < told.totalCount
-  if (told?.isLastPage != null) return !told.isLastPage
-  return length >= Math.min(limit, told?.limit ?? limit)
 }

@@ -1,5 +1,10 @@
 import type { LiveModel } from '#contract/live.ts'
+import { firstSummary, nextSummary } from '#main/charging/summary.ts'
+import type { HistorySession } from '#main/desk/sessions/history.ts'
 import { CommandError, failureOf } from '#main/errors.ts'
+import { chargelogReading } from '#main/site/delivered.ts'
+import { connectorNumber, stationName } from '#platform/session-history.ts'
+import { sessionStatus } from '#platform/session-status.ts'
 import { receiptPage } from './receipt-page.ts'
 
 /** Prints a page of HTML without asking. Throws a CommandError `no-printer`. */
@@ -11,6 +16,11 @@ export interface Receipts {
    * a CommandError: `session-gone`, `not-claimed`, `invalid` while there is no summary, `no-printer`.
    */
   print(request: { sessionId: string; language: string }): Promise<void>
+  /**
+   * Prints the receipt of any session of the account that has ended, as the platform tells it now.
+   * Throws a CommandError: `session-gone`, `invalid` while it runs, `no-printer`; or a PlatformError.
+   */
+  printAny(request: { sessionId: string; language: string }): Promise<void>
 }
 
 export function createReceipts(deps: {
@@ -18,6 +28,8 @@ export function createReceipts(deps: {
   timeZone: string
   printPage: PrintPage
   printed(sessionId: string): void
+  /** Null when the platform does not know it. */
+  session(sessionId: string): Promise<HistorySession | null>
 }): Receipts {
   const printing = new Map<string, Promise<void>>()
 
@@ -40,15 +52,40 @@ export function createReceipts(deps: {
     })
   }
 
+  const deskPageOf = async (sessionId: string, language: string): Promise<string> => {
+    const parts = await deps.session(sessionId)
+    if (!parts) throw new CommandError(failureOf('session-gone', 'No such session.'))
+    if (sessionStatus(parts.status) !== 'stopped') {
+      throw new CommandError(failureOf('invalid', 'The session has not ended yet.'))
+    }
+    const { site, connectors } = deps.model()
+    const { connector } = parts
+    const known = connectors.find(({ id }) => id === connector.id)
+    return receiptPage({
+      siteName: (known && site?.label) ?? stationName(connector) ?? '',
+      connectorNumber: known?.number ?? connectorNumber(connector),
+      summary: nextSummary(firstSummary(chargelogReading(parts)), parts, true),
+      language,
+      timeZone: deps.timeZone,
+    })
+  }
+
+  /** Taps while it prints are one. */
+  const once = (sessionId: string, print: () => Promise<void>): Promise<void> => {
+    const underWay = printing.get(sessionId)
+    if (underWay) return underWay
+    const printed = print().finally(() => printing.delete(sessionId))
+    printing.set(sessionId, printed)
+    return printed
+  }
+
   return {
-    async print({ sessionId, language }) {
-      const page = pageOf(sessionId, language)
-      const underWay = printing.get(sessionId)
-      if (underWay) return underWay
-      const print = deps.printPage(page).finally(() => printing.delete(sessionId))
-      printing.set(sessionId, print)
-      await print
-      deps.printed(sessionId)
-    },
+    print: ({ sessionId, language }) =>
+      once(sessionId, async () => {
+        await deps.printPage(pageOf(sessionId, language))
+        deps.printed(sessionId)
+      }),
+    printAny: ({ sessionId, language }) =>
+      once(sessionId, async () => deps.printPage(await deskPageOf(sessionId, language))),
   }
 }

@@ -7,9 +7,12 @@ import { field, readSection } from './section.ts'
 export interface DeskSettings extends DeskRules {
   /** Without a touch for so long the desk locks itself (ms). */
   readonly lockAfterMs: number
+  /** So long booking references, notes, power curves and exported lists are kept (ms). */
+  readonly keepNotesMs: number
 }
 
 const MINUTE_MS = 60_000
+const DAY_MS = 24 * 60 * MINUTE_MS
 
 /** Every name of the section, and what it may be. */
 export const deskFields = {
@@ -19,6 +22,7 @@ export const deskFields = {
     '"nobody", "manager" or "staff" (managers, too)',
   ),
   idleAlertMinutes: field(z.number().min(1).max(1440), 'a number from 1 to 1440'),
+  keepNotesDays: field(z.number().int().min(1).max(3650), 'a whole number from 1 to 3650'),
 }
 
 /** Reads the section; what it leaves out has its default. */
@@ -27,10 +31,11 @@ export function readDeskSettings(section: unknown): {
   problems: OptionProblem[]
 } {
   const { given, problems } = readSection('desk', deskFields, section)
-  const settings = {
+  const settings: DeskSettings = {
     lockAfterMs: (given.lockAfterMinutes ?? 5) * MINUTE_MS,
     withoutInvoice: given.withoutInvoice ?? 'manager',
     idleAlertMs: (given.idleAlertMinutes ?? 30) * MINUTE_MS,
+    keepNotesMs: (given.keepNotesDays ?? 90) * DAY_MS,
   }
   return { settings, problems }
 }

@@ -1,8 +1,10 @@
-import type { ComputedRef } from 'vue'
+import { computed, type ComputedRef } from 'vue'
 import type { MessageKey } from '../i18n/en.ts'
 import type { Formats } from '../i18n/format.ts'
 import { i18n, speak } from '../i18n/i18n.ts'
+import { localeOf, type Language } from '../i18n/languages.ts'
 import { useText } from '../i18n/text.ts'
+import { useTerminal } from '../live/terminal.ts'
 import type { DeskKey, DeskWords } from './words-en.ts'
 
 export type DeskTranslate = (
@@ -28,4 +30,10 @@ export async function speakDesk(tag: string): Promise<void> {
 export function useDeskText(): { t: DeskTranslate; f: ComputedRef<Formats> } {
   const { f } = useText()
   return { t: (key, named = {}, count = 1) => i18n.global.t(key, named, count), f }
+}
+
+/** The tag by whose rules the desk sorts and writes. */
+export function useLocale(): ComputedRef<string> {
+  const terminal = useTerminal()
+  return computed(() => localeOf(i18n.global.locale.value as Language, terminal.info.language))
 }

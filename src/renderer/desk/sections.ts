@@ -15,6 +15,11 @@ export const sections = {
     manager: false,
     screen: defineAsyncComponent(() => import('./live/LiveScreen.vue')),
   },
+  sessions: {
+    icon: 'list',
+    manager: false,
+    screen: defineAsyncComponent(() => import('./sessions/SessionsScreen.vue')),
+  },
   account: {
     icon: 'person',
     manager: true,

@@ -1,5 +1,6 @@
 import { accountWords } from './account/words-de.ts'
 import { liveWords } from './live/words-de.ts'
+import { sessionsWords } from './sessions/words-de.ts'
 import { terminalWords } from './terminal/words-de.ts'
 import type { DeskWords } from './words-en.ts'
 
@@ -7,10 +8,12 @@ import type { DeskWords } from './words-en.ts'
 export const deskWords: DeskWords = {
   ...accountWords,
   ...liveWords,
+  ...sessionsWords,
   ...terminalWords,
   'desk.sections': 'Bereiche',
   'section.account': 'Konto',
   'section.live': 'Live',
+  'section.sessions': 'Ladevorgänge',
   'section.terminal': 'Terminal',
   'desk.lock': 'Sperren',
   'desk.lockAgain': 'Sperrt sich nach {time} ohne Berührung von selbst',

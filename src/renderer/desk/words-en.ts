@@ -1,15 +1,18 @@
 import { accountWords } from './account/words-en.ts'
 import { liveWords } from './live/words-en.ts'
+import { sessionsWords } from './sessions/words-en.ts'
 import { terminalWords } from './terminal/words-en.ts'
 
 /** Every English text of the desk; guests' words are there, too. */
 export const deskWords = {
   ...accountWords,
   ...liveWords,
+  ...sessionsWords,
   ...terminalWords,
   'desk.sections': 'Sections',
   'section.account': 'Account',
   'section.live': 'Live',
+  'section.sessions': 'Sessions',
   'section.terminal': 'Terminal',
   'desk.lock': 'Lock',
   'desk.lockAgain': 'Locks by itself after {time} without a touch',

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { createClock } from '#common/clock.ts'
 import { openDesk } from '#main/desk/desk.ts'
+import { readDeskSettings } from '#main/settings/desk-settings.ts'
 import { createMemoryVault } from '#main/settings/vault.ts'
 import { MANAGER_PIN, STAFF_PIN } from '../pages/desk.ts'
 
@@ -13,7 +14,7 @@ export async function setPeople(dataDir: string): Promise<void> {
     vault: createMemoryVault(),
     log: { info: nothing, warn: nothing, error: nothing },
     clock: createClock(),
-    settings: () => ({ lockAfterMs: 60_000, idleAlertMs: 1_800_000, withoutInvoice: 'nobody' }),
+    settings: () => readDeskSettings(undefined).settings,
     isUnset: () => false,
     examples: () => [],
   })

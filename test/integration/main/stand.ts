@@ -90,6 +90,7 @@ export async function startStand(options: StandOptions = {}): Promise<Stand> {
     lockAfterMs: 300_000,
     withoutInvoice: 'manager' as const,
     idleAlertMs: 1_800_000,
+    keepNotesMs: 90 * 86_400_000,
   }
   const log = { info: write, warn: write, error: write }
   const desk = await openDesk({

@@ -629,6 +629,24 @@ export type ConnectorByEvseIdQueryVariables = Exact<{
 
 export type ConnectorByEvseIdQuery = { connectorByEvseId: { id: string } | null };
 
+export type HistoryPageQueryVariables = Exact<{
+  filters?: ChargelogFilter | null | undefined;
+  timeframe?: TimeFrameFilter | null | undefined;
+  pagination?: PaginationFilter | null | undefined;
+}>;
+
+
+export type HistoryPageQuery = { chargelogsPaged: { data: Array<{ id: string, status: string, dateStart: string | null, dateEnd: string | null, energyConsumption: number | null, meterStart: number | null, meterEnd: number | null, rateName: string | null, cost: { currency: string | null, total: number | null, grossAmount: number | null, costItems: Array<{ netAmount: number | null, taxAmount: number | null } | null> | null } | null, accountDocument: { title: string | null } | null, connector: { id: string, label: string | null, evseId: string | null, physicalReference: string | null, cp: { label: string | null, publicName: string | null } | null } } | null> | null, pagination: { limit: number | null, offset: number | null, totalCount: number | null, isLastPage: boolean | null } | null } | null };
+
+export type HistorySessionQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type HistorySessionQuery = { chargelog: { id: string, sessionId: string | null, status: string, authType: string | null, dateStart: string | null, dateEnd: string | null, energyConsumption: number | null, meterStart: number | null, meterEnd: number | null, co2Saving: number | null, rateName: string | null, calibrationDetails: string | null, connector: { id: string, label: string | null, evseId: string | null, physicalReference: string | null, cp: { label: string | null, publicName: string | null } | null }, cost: { currency: string | null, total: number | null, grossAmount: number | null, grossAmountLocalCurrency: number | null, costItems: Array<{ description: string | null, netAmount: number | null, taxRate: number | null, taxAmount: number | null, grossAmount: number | null, netAmountLocalCurrency: number | null, taxAmountLocalCurrency: number | null, grossAmountLocalCurrency: number | null } | null> | null } | null, accountDocument: { id: string | null, type: AccountDocumentType | null, title: string | null, documentDate: string | null, downloadLink: string | null } | null } | null };
+
+export type HistoryConnectorPartsFragment = { id: string, label: string | null, evseId: string | null, physicalReference: string | null, cp: { label: string | null, publicName: string | null } | null };
+
 export type AttemptRemoteStartMutationVariables = Exact<{
   input: AttemptRemoteStartInput;
 }>;
@@ -928,6 +946,18 @@ fragment StationStatusValues on CpStatus {
   calculated
   simple
 }`, {"fragmentName":"SiteStatusParts"}) as unknown as TypedDocumentString<SiteStatusPartsFragment, unknown>;
+export const HistoryConnectorPartsFragmentDoc = new TypedDocumentString(`
+    fragment HistoryConnectorParts on Connector {
+  id
+  label
+  evseId
+  physicalReference
+  cp {
+    label
+    publicName
+  }
+}
+    `, {"fragmentName":"HistoryConnectorParts"}) as unknown as TypedDocumentString<HistoryConnectorPartsFragment, unknown>;
 export const AttemptPartsFragmentDoc = new TypedDocumentString(`
     fragment AttemptParts on AttemptRemoteStartResponse {
   id
@@ -1453,6 +1483,118 @@ export const ConnectorByEvseIdDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ConnectorByEvseIdQuery, ConnectorByEvseIdQueryVariables>;
+export const HistoryPageDocument = new TypedDocumentString(`
+    query HistoryPage($filters: ChargelogFilter, $timeframe: TimeFrameFilter, $pagination: PaginationFilter) {
+  chargelogsPaged(
+    filters: $filters
+    timeframe: $timeframe
+    pagination: $pagination
+  ) {
+    data {
+      id
+      status
+      dateStart
+      dateEnd
+      energyConsumption
+      meterStart
+      meterEnd
+      rateName
+      cost {
+        currency
+        total
+        grossAmount
+        costItems {
+          netAmount
+          taxAmount
+        }
+      }
+      accountDocument {
+        title
+      }
+      connector {
+        ...HistoryConnectorParts
+      }
+    }
+    pagination {
+      ...PageParts
+    }
+  }
+}
+    fragment PageParts on Pagination {
+  limit
+  offset
+  totalCount
+  isLastPage
+}
+fragment HistoryConnectorParts on Connector {
+  id
+  label
+  evseId
+  physicalReference
+  cp {
+    label
+    publicName
+  }
+}`) as unknown as TypedDocumentString<HistoryPageQuery, HistoryPageQueryVariables>;
+export const HistorySessionDocument = new TypedDocumentString(`
+    query HistorySession($id: ID!) {
+  chargelog(id: $id) {
+    ...ChargelogParts
+    connector {
+      ...HistoryConnectorParts
+    }
+  }
+}
+    fragment ChargelogParts on Chargelog {
+  id
+  sessionId
+  status
+  authType
+  dateStart
+  dateEnd
+  energyConsumption
+  meterStart
+  meterEnd
+  co2Saving
+  rateName
+  calibrationDetails
+  connector {
+    id
+  }
+  cost {
+    currency
+    total
+    grossAmount
+    grossAmountLocalCurrency
+    costItems {
+      description
+      netAmount
+      taxRate
+      taxAmount
+      grossAmount
+      netAmountLocalCurrency
+      taxAmountLocalCurrency
+      grossAmountLocalCurrency
+    }
+  }
+  accountDocument {
+    id
+    type
+    title
+    documentDate
+    downloadLink
+  }
+}
+fragment HistoryConnectorParts on Connector {
+  id
+  label
+  evseId
+  physicalReference
+  cp {
+    label
+    publicName
+  }
+}`) as unknown as TypedDocumentString<HistorySessionQuery, HistorySessionQueryVariables>;
 export const AttemptRemoteStartDocument = new TypedDocumentString(`
     mutation AttemptRemoteStart($input: AttemptRemoteStartInput!) {
   attemptRemoteStart(input: $input) {

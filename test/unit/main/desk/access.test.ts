@@ -8,6 +8,7 @@ import { createMemoryVault } from '#main/settings/vault.ts'
 import { createQuietLog } from '../support/quiet-log.ts'
 
 const MINUTE_MS = 60_000
+const DAY_MS = 24 * 60 * MINUTE_MS
 const STAFF = '2468'
 const MANAGER = '135790'
 
@@ -24,6 +25,7 @@ async function rig(options: { isUnset?: boolean; noPins?: boolean } = {}) {
         lockAfterMs: 5 * MINUTE_MS,
         idleAlertMs: 1_800_000,
         withoutInvoice: 'manager',
+        keepNotesMs: DAY_MS,
       }),
       isUnset: () => options.isUnset ?? false,
       examples: () => [],

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { LiveModel } from '#contract/live.ts'
 import type { ErrorCode } from '#contract/errors.ts'
 import { firstSummary } from '#main/charging/summary.ts'
+import type { HistorySession } from '#main/desk/sessions/history.ts'
 import { CommandError } from '#main/errors.ts'
 import { createReceipts } from '#main/receipt/receipts.ts'
 
@@ -17,7 +18,11 @@ const summary = firstSummary({
   cost: null,
 })
 
-function setUp(session: object | null, print: () => Promise<void> = () => Promise.resolve()) {
+function setUp(
+  session: object | null,
+  print: () => Promise<void> = () => Promise.resolve(),
+  atPlatform: HistorySession | null = null,
+) {
   const pages: string[] = []
   const printed: string[] = []
   const sessions = session ? [{ id: 'log-1', connectorId: 'c1', ...session }] : []
@@ -30,9 +35,11 @@ function setUp(session: object | null, print: () => Promise<void> = () => Promis
       return print()
     },
     printed: (id) => printed.push(id),
+    session: () => Promise.resolve(atPlatform),
   })
   const printOne = (): Promise<void> => receipts.print({ sessionId: 'log-1', language: 'en' })
-  return { printOne, pages, printed }
+  const printAny = (): Promise<void> => receipts.printAny({ sessionId: 'log-1', language: 'de' })
+  return { printOne, printAny, pages, printed }
 }
 
 async function codeOf(run: Promise<void>): Promise<ErrorCode> {
@@ -74,5 +81,53 @@ describe('printing a receipt', () => {
     isBroken = false
     await printOne()
     expect(printed).toEqual(['log-1'])
+  })
+})
+
+describe('printing a receipt at the desk', () => {
+  const past: HistorySession = {
+    id: 'log-1',
+    sessionId: null,
+    status: 'stopped',
+    authType: null,
+    dateStart: '2026-01-02T10:00:00Z',
+    dateEnd: '2026-01-02T11:00:00Z',
+    energyConsumption: 12.5,
+    meterStart: 1000,
+    meterEnd: 13500,
+    co2Saving: null,
+    rateName: 'Standard',
+    calibrationDetails: null,
+    connector: {
+      id: 'far-away',
+      label: null,
+      evseId: null,
+      physicalReference: '12',
+      cp: { label: null, publicName: 'Station at the lake' },
+    },
+    cost: null,
+    accountDocument: null,
+  }
+
+  it('prints any session of the account that has ended, with its own station where it is elsewhere', async () => {
+    const { printAny, pages } = setUp(null, undefined, past)
+    await printAny()
+    expect(pages).toEqual([expect.stringContaining('Station at the lake')])
+    expect(pages[0]).toContain('12,5 kWh')
+    expect(pages[0]).toContain('<td>12</td>')
+  })
+
+  it('names the site and its own number for a session of this site', async () => {
+    const here = { ...past, connector: { ...past.connector, id: 'c1' } }
+    const { printAny, pages } = setUp(null, undefined, here)
+    await printAny()
+    expect(pages[0]).toContain('Hotel')
+    expect(pages[0]).toContain('<td>7</td>')
+  })
+
+  it('is refused while the session runs, and where there is none', async () => {
+    const running = { ...past, status: 'started' }
+    expect(await codeOf(setUp(null, undefined, running).printAny())).toBe('invalid')
+    expect(await codeOf(setUp(null).printAny())).toBe('session-gone')
   })
 })

@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { failureSchema } from './errors.ts'
+
+/** Which sessions of the account are looked at. Times in epoch ms; null: without an end on that side. */
+export const sessionFilterSchema = z.strictObject({
+  status: z.enum(['all', 'running', 'ended']),
+  fromMs: z.number().int().nullable(),
+  /** The last moment that counts. */
+  untilMs: z.number().int().nullable(),
+  /** Words looked for by the terminal: the platform cannot (ChargelogFilter, L3552). */
+  text: z.string().trim().max(100),
+})
+export type SessionFilter = z.infer<typeof sessionFilterSchema>
+
+/** What the desk wrote down for a session. Kept at this terminal alone, for as long as the operator says. */
+export const sessionNoteSchema = z.object({
+  sessionId: z.string(),
+  bookingReference: z.string().nullable(),
+  note: z.string().nullable(),
+})
+export type SessionNote = z.infer<typeof sessionNoteSchema>
+
+/** A list of sessions that is written into a file. */
+export const sessionExportSchema = z.object({
+  id: z.string(),
+  state: z.enum(['running', 'done', 'cancelled', 'failed']),
+  /** Sessions that the platform has delivered so far. */
+  read: z.number().int(),
+  /** Those of them in the file. */
+  rows: z.number().int(),
+  /** Sessions that the platform counts but could not deliver: they are not in the file. */
+  missing: z.number().int(),
+  /** How many the platform says there are; null when it does not say. */
+  total: z.number().int().nullable(),
+  /** Where the file lies, once it is whole. */
+  file: z.string().nullable(),
+  failure: failureSchema.nullable(),
+})
+export type SessionExport = z.infer<typeof sessionExportSchema>

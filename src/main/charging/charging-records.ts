@@ -1,0 +1,26 @@
+import type { Session } from '#contract/charging.ts'
+import type { PowerCurve } from './power-curve.ts'
+import type { StartRecord } from './records.ts'
+
+/** What is kept of sessions beyond their guests' stay. Told once a session; must not throw. */
+export interface ChargingRecords {
+  /** The session of a start that was booked has become known. */
+  began(sessionId: string, bookingReference: string): void
+  /** A session has stopped: its power as this terminal saw it, oldest first. */
+  ended(sessionId: string, points: Session['powerCurve']): void
+}
+
+/** Tells the records, where somebody keeps any, of what start book and sessions see. */
+export function tellRecords(records: ChargingRecords | undefined): {
+  linked(sessionId: string, record: StartRecord): void
+  ended(sessionId: string, curve: PowerCurve): void
+} {
+  return {
+    linked(sessionId, { bookingReference }) {
+      if (bookingReference !== null) records?.began(sessionId, bookingReference)
+    },
+    ended(sessionId, { points }) {
+      records?.ended(sessionId, [...points])
+    },
+  }
+}

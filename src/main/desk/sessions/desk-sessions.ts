@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto'
+import type { Clock } from '#common/clock.ts'
+import type { SessionExport } from '#contract/desk-sessions.ts'
+import type { Log } from '#main/log.ts'
+import type { Platform } from '#main/platform/platform.ts'
+import { daily } from '../daily.ts'
+import { createExports, type Exports } from './exports.ts'
+import type { RecordStore, SessionRecords } from './session-records.ts'
+
+/** What the desk keeps and writes of one account's sessions. */
+export interface DeskSessions {
+  readonly records: SessionRecords
+  readonly exports: Exports
+  close(): void
+}
+
+const DEMO = 'demo'
+
+export function createDeskSessions(deps: {
+  store: RecordStore
+  platform: Platform
+  clock: Clock
+  log: Log
+  /** Whose sessions they are now, e.g. endpoint and username; only its hash is kept. */
+  owner: () => readonly (string | null)[]
+  /** The demo network has a new past at each launch. */
+  isDemo: boolean
+  /** Where exported lists go. */
+  folder: string
+  timeZone: string
+  keepMs: () => number
+  onProgress(progress: SessionExport): void
+}): DeskSessions {
+  const { store, clock, log, owner, isDemo } = deps
+  if (isDemo) store.forget(DEMO)
+  // Another account may sign in: each has its own.
+  const own = (): SessionRecords => store.of(isDemo ? DEMO : hashOf(JSON.stringify(owner())))
+  const records: SessionRecords = {
+    notes: (sessionIds) => own().notes(sessionIds),
+    curve: (sessionId) => own().curve(sessionId),
+    setNote: (note) => {
+      own().setNote(note)
+    },
+    began: (sessionId, bookingReference) => {
+      own().began(sessionId, bookingReference)
+    },
+    ended: (sessionId, points) => {
+      own().ended(sessionId, points)
+    },
+  }
+  const exports = createExports({ ...deps, records })
+  const stopPurging = daily(clock, log, exports.purge)
+  return {
+    records,
+    exports,
+    close() {
+      stopPurging()
+      exports.close()
+    },
+  }
+}
+
+const hashOf = (name: string): string => createHash('sha256').update(name).digest('base64url')

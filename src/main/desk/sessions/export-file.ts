@@ -1,0 +1,87 @@
+import { createWriteStream, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { stringify, type Options } from 'csv-stringify'
+import { isoInZone } from '#common/zone.ts'
+import { exportColumns } from './export-words.ts'
+import type { ExportRow } from './export-row.ts'
+
+const PART = '.part'
+const NAME = /^sessions-(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)(-\d+)?\.csv$/
+
+/**
+ * Writes rows as they come into a CSV file (RFC 4180) and returns its path. The file has its name only
+ * once it is whole and on disk; whatever ends it early leaves nothing. Throws what the rows throw, the
+ * file system's error, or the signal's abort.
+ */
+export async function writeExport(request: {
+  folder: string
+  rows: AsyncIterable<ExportRow>
+  /** BCP 47 tag: its decimal sign, and the separator that goes with it. */
+  language: string
+  atMs: number
+  timeZone: string
+  signal: AbortSignal
+}): Promise<string> {
+  const { folder, rows, language, signal } = request
+  mkdirSync(folder, { recursive: true })
+  const file = freeName(folder, isoInZone(request.atMs, request.timeZone))
+  const part = `${file}${PART}`
+  try {
+    await pipeline(
+      Readable.from(rows),
+      stringify(csvOptions(language)),
+      createWriteStream(part, { mode: 0o600, flush: true }),
+      { signal },
+    )
+    renameSync(part, file)
+  } catch (error) {
+    rmSync(part, { force: true })
+    throw error
+  }
+  return file
+}
+
+/** Removes lists written before `beforeMs`, and what a power cut left of one. */
+export function purgeExports(folder: string, beforeMs: number): void {
+  if (!existsSync(folder)) return
+  for (const name of readdirSync(folder)) {
+    if (name.endsWith(PART) || writtenAtMs(name) < beforeMs) rmSync(path.join(folder, name))
+  }
+}
+
+/** With a byte order mark, by which spreadsheets know UTF-8; no cell begins a formula. */
+function csvOptions(language: string): Options {
+  const comma = decimalSign(language) === ','
+  return {
+    bom: true,
+    header: true,
+    columns: exportColumns(language),
+    delimiter: comma ? ';' : ',',
+    record_delimiter: '\r\n',
+    // By itself it only quotes a cell with the whole record delimiter in it.
+    quoted_match: /[\r\n]/,
+    escape_formulas: true,
+    cast: { number: (value) => (comma ? String(value).replace('.', ',') : String(value)) },
+  }
+}
+
+function decimalSign(language: string): string {
+  const parts = new Intl.NumberFormat(language).formatToParts(1.5)
+  return parts.find(({ type }) => type === 'decimal')?.value ?? '.'
+}
+
+/** `sessions-2026-11-23T10-00-00.csv`, by the site's clock. */
+function freeName(folder: string, iso: string): string {
+  const base = path.join(folder, `sessions-${iso.slice(0, 19).replaceAll(':', '-')}`)
+  let file = `${base}.csv`
+  for (let copy = 2; existsSync(file); copy += 1) file = `${base}-${String(copy)}.csv`
+  return file
+}
+
+/** By its name, to within a time zone; a name of somebody else's is never old. */
+function writtenAtMs(name: string): number {
+  const [, day, hour, minute, second] = NAME.exec(name) ?? []
+  return day ? Date.parse(`${day}T${hour}:${minute}:${second}Z`) : Infinity
+}

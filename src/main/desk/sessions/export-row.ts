@@ -1,0 +1,74 @@
+import { isoInZone } from '#common/zone.ts'
+import type { SessionNote } from '#contract/desk-sessions.ts'
+import { timeOf } from '#main/site/static.ts'
+import { grossAmount } from '#platform/cost.ts'
+import { connectorNumber, stationName } from '#platform/session-history.ts'
+import type { HistoryLog } from './history.ts'
+
+type Cell = string | number | null
+
+/** One session in a file. Numbers and texts as delivered; only the sums are computed. */
+export interface ExportRow {
+  /** ISO 8601 with the site's offset from UTC. */
+  readonly start: Cell
+  readonly end: Cell
+  readonly connector: Cell
+  readonly evseId: Cell
+  readonly station: Cell
+  readonly energyKWh: Cell
+  /** As delivered: the platform names no unit. */
+  readonly meterStart: Cell
+  readonly meterEnd: Cell
+  /** Sum of the cost lines; the platform gives no total for it. Null where a line does not tell. */
+  readonly net: Cell
+  readonly tax: Cell
+  readonly gross: Cell
+  readonly currency: Cell
+  readonly rate: Cell
+  readonly bookingReference: Cell
+  readonly note: Cell
+}
+
+/** @param timeZone IANA name: the site's */
+export function exportRow(
+  log: HistoryLog,
+  note: SessionNote | undefined,
+  timeZone: string,
+): ExportRow {
+  const { connector, cost } = log
+  const lines = (cost?.costItems ?? []).filter((line) => line !== null)
+  const time = (text: string | null): string | null => {
+    const ms = timeOf(text)
+    return ms === null ? null : isoInZone(ms, timeZone)
+  }
+  return {
+    start: time(log.dateStart),
+    end: time(log.dateEnd),
+    connector: connectorNumber(connector),
+    evseId: connector.evseId,
+    station: stationName(connector),
+    energyKWh: log.energyConsumption,
+    meterStart: log.meterStart,
+    meterEnd: log.meterEnd,
+    net: sumOf(lines.map(({ netAmount }) => netAmount)),
+    tax: sumOf(lines.map(({ taxAmount }) => taxAmount)),
+    gross: cost && grossAmount(cost),
+    currency: cost?.currency ?? null,
+    rate: log.rateName,
+    bookingReference: note?.bookingReference ?? null,
+    note: note?.note ?? null,
+  }
+}
+
+/** Binary fractions leave a trace after the 15th digit: no currency has more than four. */
+const FRACTION = 10_000
+
+function sumOf(amounts: readonly (number | null)[]): number | null {
+  if (amounts.length === 0) return null
+  let sum = 0
+  for (const amount of amounts) {
+    if (amount === null) return null
+    sum += amount
+  }
+  return Math.round(sum * FRACTION) / FRACTION
+}

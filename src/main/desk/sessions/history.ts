@@ -1,0 +1,70 @@
+import type { SessionFilter } from '#contract/desk-sessions.ts'
+import { platformError } from '#main/platform/failures.ts'
+import type { Platform } from '#main/platform/platform.ts'
+import {
+  HistoryPageDocument,
+  HistorySessionDocument,
+  type HistoryPageQuery,
+  type HistorySessionQuery,
+} from '#platform/generated/main/graphql.ts'
+import { hasMore } from '#platform/paging.ts'
+import { historyVariables } from '#platform/session-history.ts'
+
+export type HistoryLog = NonNullable<
+  NonNullable<NonNullable<HistoryPageQuery['chargelogsPaged']>['data']>[number]
+>
+export type HistorySession = NonNullable<HistorySessionQuery['chargelog']>
+
+export interface HistoryPart {
+  readonly logs: readonly HistoryLog[]
+  /** Entries that the platform counts but could not deliver. */
+  readonly missing: number
+  /** How many there are in all; null when the platform does not say. */
+  readonly total: number | null
+}
+
+const LIMIT = 100
+/** Somebody waits for a long list: rather once more than from the beginning. */
+const TRIES = 5
+
+/**
+ * The account's sessions (`chargelogsPaged`, L524), page by page, until one is short. A session that
+ * begins meanwhile moves the others on: what was on the page before is left out. Throws a
+ * PlatformError where a page is not delivered: a list never ends early without a word.
+ */
+export async function* historyPages(
+  platform: Platform,
+  filter: SessionFilter,
+  signal: AbortSignal,
+): AsyncGenerator<HistoryPart> {
+  let offset = 0
+  let before = new Set<string>()
+  for (;;) {
+    const variables = { ...historyVariables(filter), pagination: { limit: LIMIT, offset } }
+    const { data } = await platform.execute(HistoryPageDocument, variables, {
+      signal,
+      tries: TRIES,
+    })
+    const page = data.chargelogsPaged
+    if (!page?.data) throw platformError('unexpected-answer', 'a page without sessions', 'unknown')
+    const delivered = page.data.filter((log) => log !== null)
+    const logs = delivered.filter(({ id }) => !before.has(id))
+    if (delivered.length > 0 && logs.length === 0) {
+      throw platformError('unexpected-answer', 'the same page came again', 'unknown')
+    }
+    const missing = page.data.length - delivered.length
+    yield { logs, missing, total: page.pagination?.totalCount ?? null }
+    offset += page.data.length
+    if (!hasMore(page, page.data.length, offset, LIMIT)) return
+    before = new Set(delivered.map(({ id }) => id))
+  }
+}
+
+/** One session with its connector (`chargelog`, L389); null when the platform does not know it. */
+export async function historySession(
+  platform: Platform,
+  id: string,
+): Promise<HistorySession | null> {
+  const { data } = await platform.execute(HistorySessionDocument, { id })
+  return data.chargelog
+}

@@ -1,0 +1,57 @@
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef } from 'vue'
+import type { SessionExport, SessionFilter } from '#contract/desk-sessions.ts'
+import type { Failure } from '#contract/errors.ts'
+import { ask, failureOf, on } from '../../bridge.ts'
+
+/** The list that is written into a file, wherever somebody goes at the desk meanwhile. */
+export const useExport = defineStore('export', () => {
+  const last = shallowRef<SessionExport | null>(null)
+  const keepDays = ref(0)
+  /** It could not even begin. */
+  const failure = shallowRef<Failure | null>(null)
+  const running = computed(() => last.value?.state === 'running')
+  let dismissedId: string | null = null
+  let request: { filter: SessionFilter; language: string } | null = null
+
+  on('export', (progress) => {
+    last.value = progress
+  })
+
+  /** What main knows of it: this page may be younger than the export. */
+  async function open(): Promise<void> {
+    try {
+      const told = await ask('desk.lastExport', {})
+      keepDays.value = told.keepDays
+      if (told.last && told.last.id !== dismissedId) last.value = told.last
+    } catch (thrown) {
+      failure.value = failureOf(thrown)
+    }
+  }
+  async function start(filter: SessionFilter, language: string): Promise<void> {
+    request = { filter, language }
+    failure.value = null
+    try {
+      await ask('desk.exportSessions', request)
+    } catch (thrown) {
+      failure.value = failureOf(thrown)
+    }
+  }
+  async function again(): Promise<void> {
+    if (request) await start(request.filter, request.language)
+  }
+  async function cancel(): Promise<void> {
+    if (!last.value) return
+    try {
+      await ask('desk.cancelExport', { exportId: last.value.id })
+    } catch (thrown) {
+      failure.value = failureOf(thrown)
+    }
+  }
+  function dismiss(): void {
+    dismissedId = last.value?.id ?? null
+    last.value = null
+    failure.value = null
+  }
+  return { last, keepDays, failure, running, open, start, again, cancel, dismiss }
+})

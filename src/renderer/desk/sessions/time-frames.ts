@@ -1,0 +1,50 @@
+import { dayStartMs, zoneTime } from '#common/zone.ts'
+
+export const frameNames = ['all', 'today', 'week', 'days30', 'month', 'lastMonth', 'own'] as const
+export type FrameName = (typeof frameNames)[number]
+
+/** Epoch ms; `untilMs` is the last moment that counts, null where the frame has no end on that side. */
+export interface Frame {
+  readonly fromMs: number | null
+  readonly untilMs: number | null
+}
+
+/** Dates as date fields give them: `2026-11-23`, or empty. */
+export interface OwnFrame {
+  readonly from: string
+  readonly until: string
+}
+
+/** Whole days of the site's zone, the present one with them. */
+export function frameOf(name: FrameName, own: OwnFrame, nowMs: number, timeZone: string): Frame {
+  const { year, month, day } = zoneTime(nowMs, timeZone)
+  const start = (y: number, m: number, d: number): number => dayStartMs(y, m, d, timeZone)
+  const since = (days: number): Frame => ({ fromMs: start(year, month, day - days), untilMs: null })
+  const lastMonth = { fromMs: start(year, month - 1, 1), untilMs: start(year, month, 1) - 1 }
+  const frames: Readonly<Record<FrameName, () => Frame>> = {
+    all: () => ({ fromMs: null, untilMs: null }),
+    today: () => since(0),
+    week: () => since(6),
+    days30: () => since(29),
+    month: () => ({ fromMs: start(year, month, 1), untilMs: null }),
+    lastMonth: () => lastMonth,
+    own: () => ownFrame(own, start),
+  }
+  return frames[name]()
+}
+
+function ownFrame({ from, until }: OwnFrame, start: (...date: Ymd) => number): Frame {
+  const first = ymdOf(from)
+  const last = ymdOf(until)
+  return {
+    fromMs: first && start(...first),
+    untilMs: last && start(last[0], last[1], last[2] + 1) - 1,
+  }
+}
+
+type Ymd = [year: number, month: number, day: number]
+
+function ymdOf(date: string): Ymd | null {
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(date) ?? []
+  return year && month && day ? [Number(year), Number(month), Number(day)] : null
+}

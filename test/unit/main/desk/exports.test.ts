@@ -1,0 +1,291 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { createClock } from '#common/clock.ts'
+import type { SessionExport, SessionFilter, SessionNote } from '#contract/desk-sessions.ts'
+import { createExports, type Exports } from '#main/desk/sessions/exports.ts'
+import type { HistoryLog } from '#main/desk/sessions/history.ts'
+import { platformError } from '#main/platform/failures.ts'
+import type { Platform } from '#main/platform/platform.ts'
+import { createQuietLog } from '../support/quiet-log.ts'
+
+const START_MS = Date.parse('2026-11-23T09:00:00Z')
+const DAY_MS = 86_400_000
+const ALL: SessionFilter = { status: 'all', fromMs: null, untilMs: null, text: '' }
+const BOM = '\uFEFF'
+
+const log = (id: string, parts: Partial<HistoryLog> = {}): HistoryLog => ({
+  id,
+  status: 'stopped',
+  dateStart: '2026-11-01T10:00:00Z',
+  dateEnd: '2026-11-01T11:30:00Z',
+  energyConsumption: 12.345,
+  meterStart: 1000,
+  meterEnd: 13_345,
+  rateName: 'Standard',
+  cost: {
+    currency: 'EUR',
+    total: 6,
+    grossAmount: 6,
+    costItems: [
+      { netAmount: 4.1, taxAmount: 0.82 },
+      { netAmount: 0.9, taxAmount: 0.18 },
+    ],
+  },
+  accountDocument: null,
+  connector: {
+    id: 'c1',
+    label: null,
+    evseId: 'AT*HTB*E1*1',
+    physicalReference: '7',
+    cp: { label: null, publicName: 'Garage "Nord"; Ebene 2' },
+  },
+  ...parts,
+})
+
+const many = (count: number): HistoryLog[] =>
+  Array.from({ length: count }, (_, index) => log(`log-${String(index)}`))
+
+interface Asked {
+  filters: unknown
+  timeframe: unknown
+  pagination: { limit: number; offset: number }
+}
+
+/** A platform with these sessions; `onPage` is told before each page and may throw. */
+function platformWith(
+  logs: readonly (HistoryLog | null)[],
+  onPage: (asked: Asked) => unknown = () => undefined,
+) {
+  const asked: Asked[] = []
+  const execute = async (_: unknown, variables: Asked): Promise<unknown> => {
+    asked.push(variables)
+    await onPage(variables)
+    const { limit, offset } = variables.pagination
+    const data = logs.slice(offset, offset + limit)
+    const pagination = { limit, offset, totalCount: logs.length, isLastPage: null }
+    return { data: { chargelogsPaged: { data, pagination } }, errors: [], atMs: 0, bytes: 0 }
+  }
+  return { asked, platform: { execute } as unknown as Platform }
+}
+
+function setUp(platform: Platform, notes: SessionNote[] = []) {
+  const root = mkdtempSync(path.join(tmpdir(), 'exports-'))
+  onTestFinished(() => {
+    rmSync(root, { recursive: true })
+  })
+  const folder = path.join(root, 'exports')
+  const clock = createClock({ startMs: START_MS, speed: 0 })
+  const told: SessionExport[] = []
+  const exports: Exports = createExports({
+    platform,
+    records: { notes: (ids) => notes.filter(({ sessionId }) => ids.includes(sessionId)) },
+    clock,
+    log: createQuietLog(),
+    folder,
+    timeZone: 'Europe/Vienna',
+    keepMs: () => 30 * DAY_MS,
+    onProgress: (progress) => told.push(progress),
+  })
+  const over = (): Promise<SessionExport> =>
+    vi.waitFor(() => {
+      const last = told.at(-1)
+      if (!last || last.state === 'running') throw new Error('It is under way.')
+      return last
+    })
+  const exported = async (
+    language = 'en',
+    filter: Partial<SessionFilter> = {},
+  ): Promise<string[]> => {
+    exports.start({ filter: { ...ALL, ...filter }, language })
+    const { file, failure } = await over()
+    if (file === null) throw new Error(failure?.message ?? 'There is no file.')
+    const text = readFileSync(file, 'utf8')
+    expect(text.startsWith(BOM)).toBe(true)
+    expect(text.endsWith('\r\n')).toBe(true)
+    return text.slice(1, -2).split('\r\n')
+  }
+  const files = (): string[] => (existsSync(folder) ? readdirSync(folder) : [])
+  return { exports, told, over, exported, files, folder, clock }
+}
+
+describe('a list of sessions as a file', () => {
+  it('is CSV with a point and commas in English; quotes are doubled', async () => {
+    const { exported } = setUp(platformWith([log('a')]).platform, [
+      { sessionId: 'a', bookingReference: '214', note: 'two\nlines' },
+    ])
+    const [heads, ...lines] = await exported('en')
+    expect(heads?.split(',').slice(0, 6)).toEqual([
+      'Start',
+      'End',
+      'Connector',
+      'EVSE ID',
+      'Station',
+      'Energy (kWh)',
+    ])
+    expect(lines).toEqual([
+      '2026-11-01T11:00:00+01:00,2026-11-01T12:30:00+01:00,7,AT*HTB*E1*1,"Garage ""Nord""; Ebene 2",12.345,1000,13345,5,1,6,EUR,Standard,214,"two\nlines"',
+    ])
+  })
+
+  it('has decimal commas and semicolons in German', async () => {
+    const { exported } = setUp(platformWith([log('a')]).platform)
+    const [heads, line] = await exported('de')
+    expect(heads).toContain('Beginn;Ende;Ladeplatz;EVSE-ID;Station;Energie (kWh)')
+    expect(line).toContain(';"Garage ""Nord""; Ebene 2";12,345;1000;13345;5;1;6;EUR;')
+  })
+
+  it('begins no formula, but leaves negative amounts what they are', async () => {
+    const refund = log('a', {
+      rateName: '=HYPERLINK("http://evil")',
+      cost: { currency: 'EUR', total: null, grossAmount: -3.5, costItems: null },
+    })
+    const notes = [{ sessionId: 'a', bookingReference: '-2+3', note: '@SUM(A1)' }]
+    const [, line] = await setUp(platformWith([refund]).platform, notes).exported('en')
+    expect(line).toContain(`,-3.5,EUR,"'=HYPERLINK(""http://evil"")",'-2+3,'@SUM(A1)`)
+  })
+
+  it('leaves empty what the platform does not tell', async () => {
+    const bare = log('a', {
+      ...{ dateEnd: null, energyConsumption: null, meterStart: null, meterEnd: null },
+      ...{ rateName: null, cost: null },
+    })
+    const [, line] = await setUp(platformWith([bare]).platform).exported('en')
+    expect(line).toBe(
+      '2026-11-01T11:00:00+01:00,,7,AT*HTB*E1*1,"Garage ""Nord""; Ebene 2",,,,,,,,,,',
+    )
+  })
+
+  it('has its headings even when no session fits', async () => {
+    const lines = await setUp(platformWith([]).platform).exported('en')
+    expect(lines).toEqual([expect.stringMatching(/^Start,/)])
+  })
+
+  it('is written page by page, and tells how far it is', async () => {
+    const { platform, asked } = platformWith(many(250))
+    const { exported, told } = setUp(platform)
+    expect(await exported()).toHaveLength(251)
+    expect(asked.map(({ pagination }) => pagination.offset)).toEqual([0, 100, 200])
+    expect(told.map(({ read, total }) => [read, total])).toEqual([
+      [0, null],
+      [100, 250],
+      [200, 250],
+      [250, 250],
+      [250, 250],
+    ])
+  })
+
+  it('asks the platform for status and time frame, and looks for the text itself', async () => {
+    const { platform, asked } = platformWith(many(150))
+    const notes = [{ sessionId: 'log-120', bookingReference: 'Room 214', note: null }]
+    const { exported, told } = setUp(platform, notes)
+    const filter = { status: 'ended', fromMs: 0, untilMs: DAY_MS, text: 'room 214' } as const
+    expect(await exported('en', filter)).toHaveLength(2)
+    expect(asked[0]).toMatchObject({
+      filters: { status: 'stopped' },
+      timeframe: { start: '1970-01-01T00:00:00.000Z', end: '1970-01-02T00:00:00.000Z' },
+    })
+    expect(told.at(-1)).toMatchObject({ read: 150, rows: 1 })
+  })
+
+  it('has a session once that a new one moved to the next page', async () => {
+    const logs = many(150)
+    const { platform } = platformWith(logs, ({ pagination }) => {
+      if (pagination.offset === 100) logs.unshift(log('new'))
+    })
+    expect(await setUp(platform).exported()).toHaveLength(151)
+  })
+
+  it('says how many sessions the platform could not deliver', async () => {
+    const { exported, told } = setUp(platformWith([log('a'), null, log('b')]).platform)
+    expect(await exported()).toHaveLength(3)
+    expect(told.at(-1)).toMatchObject({ state: 'done', missing: 1 })
+  })
+})
+
+describe('a list that does not become a file', () => {
+  it('tells why, and leaves nothing, when a page fails for good', async () => {
+    const { platform } = platformWith(many(250), ({ pagination }) => {
+      if (pagination.offset === 100) throw platformError('unavailable', 'down', 'unknown')
+    })
+    const { exports, over, files } = setUp(platform)
+    exports.start({ filter: ALL, language: 'en' })
+    expect(await over()).toMatchObject({
+      state: 'failed',
+      failure: { code: 'unavailable' },
+      file: null,
+    })
+    expect(files()).toEqual([])
+  })
+
+  it('is no shorter list: an empty answer in the middle counts as a failure', async () => {
+    const { platform } = platformWith(many(250))
+    const hollow = {
+      execute: async (...asked: Parameters<Platform['execute']>) => {
+        const answer = await platform.execute(...asked)
+        const { pagination } = asked[1] as unknown as Asked
+        return pagination.offset === 100 ? { ...answer, data: { chargelogsPaged: null } } : answer
+      },
+    } as Platform
+    const { exports, over, files } = setUp(hollow)
+    exports.start({ filter: ALL, language: 'en' })
+    expect(await over()).toMatchObject({ failure: { code: 'unexpected-answer' } })
+    expect(files()).toEqual([])
+  })
+
+  it('is cancelled in the middle, leaves nothing, and the next one begins anew', async () => {
+    const reached = Promise.withResolvers<undefined>()
+    const held = Promise.withResolvers<undefined>()
+    let isHeld = true
+    const { platform } = platformWith(many(250), ({ pagination }) => {
+      if (pagination.offset !== 100 || !isHeld) return undefined
+      reached.resolve(undefined)
+      return held.promise
+    })
+    const { exports, over, exported, files } = setUp(platform)
+    const { exportId } = exports.start({ filter: ALL, language: 'en' })
+    await reached.promise
+    expect(() => exports.start({ filter: ALL, language: 'en' })).toThrow('under way')
+    exports.cancel(exportId)
+    isHeld = false
+    held.resolve(undefined)
+    expect(await over()).toMatchObject({ state: 'cancelled', file: null, failure: null })
+    await vi.waitFor(() => {
+      expect(files()).toEqual([])
+    })
+    expect(await exported()).toHaveLength(251)
+  })
+
+  it('names the disk where the file cannot be written', async () => {
+    const { exports, over, folder } = setUp(platformWith(many(3)).platform)
+    writeFileSync(folder, 'in the way')
+    exports.start({ filter: ALL, language: 'en' })
+    expect(await over()).toMatchObject({ state: 'failed', failure: { code: 'storage' } })
+  })
+})
+
+describe('files of lists', () => {
+  it('are kept for the operator’s time, and no other file is touched', async () => {
+    const { exports, exported, files, folder, clock } = setUp(platformWith(many(3)).platform)
+    await exported()
+    mkdirSync(folder, { recursive: true })
+    for (const name of ['mine.csv', 'sessions-2020-01-01T00-00-00.csv.part']) {
+      writeFileSync(path.join(folder, name), '')
+    }
+    await clock.advance(29 * DAY_MS)
+    exports.purge()
+    expect(files().toSorted()).toEqual(['mine.csv', 'sessions-2026-11-23T10-00-00.csv'])
+    await clock.advance(2 * DAY_MS)
+    exports.purge()
+    expect(files()).toEqual(['mine.csv'])
+  })
+})
