@@ -5,8 +5,6 @@ import path from 'node:path'
 import { Guest } from './pages/guest.ts'
 import { SetupPage } from './pages/setup.ts'
 import { askPlatform } from './support/account.ts'
-import { expectAccessible } from './support/axe.ts'
-import { SHADES } from './support/modes.ts'
 import { FAST_CAR } from './support/network.ts'
 import { expect, test } from './support/story.ts'
 
@@ -88,7 +86,7 @@ test('from the demo to a live board, past everything that can be wrong on the wa
       key: '${FORECOURT_KEY}',
       password: '${FORECOURT_PASSWORD}',
       site: sim.sites.hotel,
-      stopCodeKey: expect.stringMatching(/^[\w-]{43}$/) as unknown,
+      stopCodeKey: expect.stringMatching(/^[\w-]{43}$/),
       desk: { people: [{ name: 'Max', role: 'manager', pin: '${FORECOURT_PIN_1}' }] },
     })
     const secrets = [sim.key, sim.account.password, PIN]
@@ -202,7 +200,7 @@ test('a new account, its e-mail and its papers; stations by filter, favourites a
     const guest = new Guest(terminal)
     await expect(guest.board.tile('3').root).toBeVisible()
     await expect(guest.board.tile('1').root).toBeVisible()
-    await expect(guest.board.tiles).toHaveCount(3)
+    await expect(guest.board.tiles).toHaveCount(4)
   })
 
   async function stationAt(number: string): Promise<{ id: string }> {
@@ -278,48 +276,4 @@ test('by keyboard alone, to a board that only shows', async ({ sim, network, arr
   const guest = new Guest(terminal)
   await expect(guest.board.header).toContainText('Hotel Mozart')
   await expect(guest.board.tile('1').charge).toHaveCount(0)
-})
-
-test('every step can be read and reached, in light and dark, on each screen', async ({
-  sim,
-  arriveAtDemo,
-}) => {
-  const { terminal } = await arriveAtDemo()
-  const { page } = terminal
-  const setup = new SetupPage(terminal)
-  await setup.enter()
-  const check = async (step: string): Promise<void> => {
-    await expectAccessible(page, step, SHADES.slice(0, 2))
-    for (const size of [
-      { width: 1080, height: 1920 },
-      { width: 1920, height: 1080 },
-      { width: 1366, height: 768 },
-    ]) {
-      await page.setViewportSize(size)
-      const overflowPx = (): Promise<number> =>
-        page.evaluate(() => {
-          const { scrollWidth, clientWidth } = document.documentElement
-          return scrollWidth - clientWidth
-        })
-      await expect.poll(overflowPx, `${step} at ${String(size.width)}`).toBeLessThanOrEqual(0)
-    }
-  }
-  await setup.contact(sim.endpoint, 'guessed')
-  await setup.tried(/The key is accepted/).waitFor()
-  await check('endpoint')
-  await setup.contact(sim.endpoint, sim.key)
-  await setup.next.click()
-  await setup.choose(/^Register/)
-  await setup.field('First name').waitFor()
-  await check('register')
-  await setup.choose(/^Sign in/)
-  await setup.signIn(sim.account)
-  await setup.choose(/^Hotel Mozart/)
-  await check('place')
-  await setup.settleTheRest(PIN)
-  await check('finish')
-  for (const step of ['Guests', 'PINs', 'Look']) {
-    await setup.steps.getByRole('button', { name: step }).click()
-    await check(step)
-  }
 })
