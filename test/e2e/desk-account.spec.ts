@@ -263,6 +263,7 @@ test('signed out, signed in, deleted: each is confirmed, told, and written down'
     await expect(account.main).toContainText('The account has been deleted.')
     await expect(signedOut).toBeVisible()
     await account.go('Terminal')
+    await account.show('Audit trail')
     for (const action of ['account.signOut', 'account.signIn', 'deleteContact'])
       await expect(account.main).toContainText(action)
   })
