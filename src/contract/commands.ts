@@ -1,5 +1,7 @@
 import type { z } from 'zod'
 import { accessCommands } from './commands/access.ts'
+import { deskCardsCommands } from './commands/desk-cards.ts'
+import { deskDocumentsCommands } from './commands/desk-documents.ts'
 import { deskLiveCommands } from './commands/desk-live.ts'
 import { guestCommands } from './commands/guest.ts'
 import type { Mode } from './terminal.ts'
@@ -12,6 +14,8 @@ export const commands = {
   ...guestCommands,
   ...accessCommands,
   ...deskLiveCommands,
+  ...deskCardsCommands,
+  ...deskDocumentsCommands,
 } as const
 
 /** Who may use a command. */

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { app, ipcMain, net, powerMonitor, protocol, safeStorage, session } from 'electron'
+import { app, ipcMain, net, powerMonitor, protocol, safeStorage, session, shell } from 'electron'
 import Store from 'electron-store'
 import { createClock } from '#common/clock.ts'
 import { createEmit, openBridge } from './ipc/bridge.ts'
@@ -37,6 +37,7 @@ async function run(launch: Launch): Promise<void> {
     clock,
     emit,
     onAlive: screen.alive,
+    openOutside: (url) => shell.openExternal(url),
     printPage: createPrinter({
       openWindow: openPrintWindow,
       isElectron,

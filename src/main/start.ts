@@ -10,6 +10,9 @@ import { accountOf, factsOf } from './settings/facts.ts'
 import type { Launch } from './settings/launch.ts'
 import { createMemoryVault, openVault, type SafeStorage } from './settings/vault.ts'
 import type { PrintPage } from './receipt/receipts.ts'
+import { createRulesStore } from './settings/rules-store.ts'
+import { createSectionWriter } from './settings/write-section.ts'
+import type { OpenOutside } from './documents/documents.ts'
 import { createTerminal, type Terminal } from './terminal.ts'
 
 const KEEP_TIME_EVERY_MS = 10_000
@@ -25,6 +28,8 @@ export interface Host {
   clock: Clock
   emit: Emit
   printPage: PrintPage
+  /** Hands a link to the system's own program for it. */
+  openOutside: OpenOutside
   /** The renderer's answer to a probe. */
   onAlive: (probe: number, painted: boolean) => void
 }
@@ -41,7 +46,7 @@ export async function startTerminal(
   { options, guest, desk: deskSettings, dataDir, homeDir }: Launch,
   host: Host,
 ): Promise<Started> {
-  const { log, fetch, emit, onAlive, printPage } = host
+  const { log, fetch, emit, onAlive, printPage, openOutside } = host
   const clock = createClock({ speed: options.demo ? options.demoSpeed : 1 })
   const demo = options.demo ? await startDemo(clock, options) : null
   if (demo) process.stdout.write(`simulator ${demo.origin}\n`)
@@ -64,10 +69,12 @@ export async function startTerminal(
     account: demo?.account ?? accountOf(options),
     siteId: demo?.siteId ?? options.site,
     dataDir,
-    rules: guest.rules,
+    // The demo's cards are not the terminal's: its rules last as long as itself.
+    rules: createRulesStore(guest.rules, demo ? null : createSectionWriter(homeDir)),
     desk,
     deskSettings,
     printPage,
+    openOutside: options.kiosk ? null : openOutside,
     facts: factsOf(options, guest, host),
     emit,
     onAlive,

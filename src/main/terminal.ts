@@ -3,10 +3,10 @@ import type { AdjustableClock } from '#common/clock.ts'
 import type { TerminalInfo } from '#contract/terminal.ts'
 import { createCharging } from './charging/charging.ts'
 import type { Desk } from './desk/desk.ts'
+import { createDocuments, type OpenOutside } from './documents/documents.ts'
 import type { Emit } from './ipc/bridge.ts'
 import type { Handlers } from './ipc/dispatch.ts'
 import { createHandlers, type HandlerParts } from './ipc/handlers.ts'
-import type { GuestRules } from './charging/guest-rules.ts'
 import type { Log } from './log.ts'
 import { createAsk } from './platform/ask.ts'
 import { createClient } from './platform/client.ts'
@@ -16,6 +16,7 @@ import type { Account } from './platform/sign-in.ts'
 import { createTokenStore } from './platform/tokens.ts'
 import { createReceipts, type PrintPage } from './receipt/receipts.ts'
 import type { DeskSettings } from './settings/desk-settings.ts'
+import type { RulesStore } from './settings/rules-store.ts'
 import type { Vault } from './settings/vault.ts'
 import { findByEvseId } from './site/find.ts'
 import { createMonitor } from './site/monitor.ts'
@@ -36,10 +37,12 @@ export interface TerminalDeps {
   /** Where ledger and last snapshot lie. */
   dataDir: string
   /** The operator's rules for guests. */
-  rules: GuestRules
+  rules: RulesStore
   desk: Desk
   deskSettings: DeskSettings
   printPage: PrintPage
+  /** Null in kiosk mode. */
+  openOutside: OpenOutside | null
   facts: Omit<TerminalInfo, 'mode' | 'desk' | 'clock' | 'trouble'>
   emit: Emit
   /** The renderer's answer to a probe. */
@@ -60,7 +63,7 @@ export interface Terminal {
 
 /** The whole terminal but its window: everything of main that needs no Electron, put together. */
 export function createTerminal(deps: TerminalDeps): Terminal {
-  const { clock, log, account, emit } = deps
+  const { clock, log, account, emit, rules } = deps
   const { access, audit } = deps.desk
   const file = createSnapshotFile(path.join(deps.dataDir, 'snapshot.json'), ownerOf(deps), log)
   const kept = file.load()
@@ -91,7 +94,7 @@ export function createTerminal(deps: TerminalDeps): Terminal {
     connector: (id) => snapshot.connector(id),
     skewMs: () => http.skewMs,
     vault: deps.vault,
-    rules: () => deps.rules,
+    rules: rules.current,
     isDesk: () => access.mode() === 'desk',
     learnPrices: (connectorId, cards) => {
       prices.learn(connectorId, cards)
@@ -102,7 +105,7 @@ export function createTerminal(deps: TerminalDeps): Terminal {
     clock,
     log,
     role,
-    rules: () => deps.rules,
+    rules: rules.current,
     onChange: () => {
       snapshot.changed()
     },
@@ -150,6 +153,7 @@ export function createTerminal(deps: TerminalDeps): Terminal {
 
   const endings = [
     charging.onChange(snapshot.changed),
+    rules.onChange(snapshot.changed),
     charging.onUrgent(monitor.refreshNow),
     access.onChange(({ keepsGuest }) => {
       if (access.mode() === 'guest' && !keepsGuest) charging.guestLeft()
@@ -170,9 +174,11 @@ export function createTerminal(deps: TerminalDeps): Terminal {
   })
   const find = (evseId: string): Promise<string | null> =>
     findByEvseId(evseId, snapshot.staticConnectors(), platform)
+  const documents = createDocuments({ platform, audit, openOutside: deps.openOutside })
   const { onAlive } = deps
   const parts: HandlerParts = {
     ...{ log, info, monitor, snapshot, charging, receipts, pictures, find, ask, onAlive, access },
+    ...{ rules, documents },
     desk: deps.desk,
     deskSettings: () => deps.deskSettings,
     numberOf: (connectorId) => snapshot.connector(connectorId)?.number ?? connectorId,

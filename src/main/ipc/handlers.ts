@@ -1,11 +1,23 @@
 import type { Handlers } from './dispatch.ts'
 import { accessHandlers, type AccessParts } from './handlers-access.ts'
+import { deskCardsHandlers, type DeskCardsParts } from './handlers-desk-cards.ts'
+import { deskDocumentsHandlers, type DeskDocumentsParts } from './handlers-desk-documents.ts'
 import { deskLiveHandlers, type DeskLiveParts } from './handlers-desk-live.ts'
 import { guestHandlers, type GuestParts } from './handlers-guest.ts'
 
-export type HandlerParts = GuestParts & AccessParts & DeskLiveParts
+export type HandlerParts = GuestParts &
+  AccessParts &
+  DeskLiveParts &
+  DeskCardsParts &
+  DeskDocumentsParts
 
 /** What each command of the contract does. */
 export function createHandlers(parts: HandlerParts): Handlers {
-  return { ...guestHandlers(parts), ...accessHandlers(parts), ...deskLiveHandlers(parts) }
+  return {
+    ...guestHandlers(parts),
+    ...accessHandlers(parts),
+    ...deskLiveHandlers(parts),
+    ...deskCardsHandlers(parts),
+    ...deskDocumentsHandlers(parts),
+  }
 }

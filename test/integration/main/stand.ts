@@ -8,6 +8,7 @@ import type { LiveModel, LiveUpdate } from '#contract/live.ts'
 import type { Account } from '#main/platform/sign-in.ts'
 import { openDesk, type Desk } from '#main/desk/desk.ts'
 import { defaultGuestRules, type GuestRules } from '#main/charging/guest-rules.ts'
+import { createRulesStore } from '#main/settings/rules-store.ts'
 import { createMemoryVault } from '#main/settings/vault.ts'
 import { createTerminal, type Terminal } from '#main/terminal.ts'
 import { startSimulator, type DemoSite, type Simulator } from '#simulator/index.ts'
@@ -108,13 +109,14 @@ export async function startStand(options: StandOptions = {}): Promise<Stand> {
       account: { endpoint, key, ...simulator.account, ...account },
       siteId: options.siteId === undefined ? simulator.sites[site] : options.siteId,
       dataDir,
-      rules: { ...defaultGuestRules, ...options.rules },
+      rules: createRulesStore({ ...defaultGuestRules, ...options.rules }, null),
       desk,
       deskSettings,
       printPage: (page) => {
         printed.push(page)
         return Promise.resolve()
       },
+      openOutside: null,
       facts: {
         version: '0',
         host: 'stand-in',
@@ -122,6 +124,7 @@ export async function startStand(options: StandOptions = {}): Promise<Stand> {
         language: 'en',
         timeZone: 'UTC',
         theme: 'auto',
+        opensOutside: false,
         guest: {
           languages: ['en'],
           deskPhone: null,
