@@ -9,8 +9,8 @@ export type OpenOutside = (url: string) => Promise<void>
 export interface Documents {
   /**
    * Opens a document in the system's viewer. Throws a CommandError (`no-viewer` in kiosk mode or where
-   * the system has none, `not-found`, `unexpected-answer` for a link that leads elsewhere than to a
-   * page, `storage`) or a PlatformError.
+   * the system has none, `unexpected-answer` where the platform tells no link to a page, `storage`) or
+   * a PlatformError.
    */
   open(documentId: string): Promise<void>
 }
@@ -29,7 +29,7 @@ export function createDocuments(deps: {
       if (!openOutside) throw refusal('no-viewer', 'nothing is opened outside in kiosk mode')
       const { data } = await platform.execute(DocumentLinkDocument, { id: documentId })
       const link = data.accountDocument?.downloadLink ?? null
-      if (link === null) throw refusal('not-found', 'there is no such document')
+      if (link === null) throw refusal('unexpected-answer', 'the platform told no link to it')
       if (!leadsToPage(link)) throw refusal('unexpected-answer', 'the link is no https link')
       audit.write({ action: 'open-document', subject: documentId })
       await openOutside(link).catch((error: unknown) => {

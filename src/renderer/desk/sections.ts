@@ -15,6 +15,21 @@ export const sections = {
     manager: false,
     screen: defineAsyncComponent(() => import('./live/LiveScreen.vue')),
   },
+  cards: {
+    icon: 'card',
+    manager: false,
+    screen: defineAsyncComponent(() => import('./cards/CardsScreen.vue')),
+  },
+  documents: {
+    icon: 'document',
+    manager: false,
+    screen: defineAsyncComponent(() => import('./documents/DocumentsScreen.vue')),
+  },
+  insights: {
+    icon: 'chart',
+    manager: false,
+    screen: defineAsyncComponent(() => import('./insights/InsightsScreen.vue')),
+  },
   terminal: {
     icon: 'gear',
     manager: true,

@@ -1,3 +1,7 @@
+import { cardsWords } from './cards/words-de.ts'
+import { documentsWords } from './documents/words-de.ts'
+import { favouritesWords } from './favourites/words-de.ts'
+import { insightsWords } from './insights/words-de.ts'
 import { liveWords } from './live/words-de.ts'
 import { terminalWords } from './terminal/words-de.ts'
 import type { DeskWords } from './words-en.ts'
@@ -5,9 +9,16 @@ import type { DeskWords } from './words-en.ts'
 /** Every German text of the desk. */
 export const deskWords: DeskWords = {
   ...liveWords,
+  ...cardsWords,
+  ...documentsWords,
+  ...insightsWords,
+  ...favouritesWords,
   ...terminalWords,
   'desk.sections': 'Bereiche',
   'section.live': 'Live',
+  'section.cards': 'Karten',
+  'section.documents': 'Dokumente',
+  'section.insights': 'Auswertung',
   'section.terminal': 'Terminal',
   'desk.lock': 'Sperren',
   'desk.lockAgain': 'Sperrt sich nach {time} ohne Berührung von selbst',

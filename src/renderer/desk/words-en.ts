@@ -1,12 +1,23 @@
+import { cardsWords } from './cards/words-en.ts'
+import { documentsWords } from './documents/words-en.ts'
+import { favouritesWords } from './favourites/words-en.ts'
+import { insightsWords } from './insights/words-en.ts'
 import { liveWords } from './live/words-en.ts'
 import { terminalWords } from './terminal/words-en.ts'
 
 /** Every English text of the desk; guests' words are there, too. */
 export const deskWords = {
   ...liveWords,
+  ...cardsWords,
+  ...documentsWords,
+  ...insightsWords,
+  ...favouritesWords,
   ...terminalWords,
   'desk.sections': 'Sections',
   'section.live': 'Live',
+  'section.cards': 'Cards',
+  'section.documents': 'Documents',
+  'section.insights': 'Insights',
   'section.terminal': 'Terminal',
   'desk.lock': 'Lock',
   'desk.lockAgain': 'Locks by itself after {time} without a touch',

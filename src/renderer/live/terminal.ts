@@ -11,6 +11,7 @@ const UNTIL_KNOWN: TerminalInfo = {
   language: 'en',
   timeZone: 'UTC',
   theme: 'light',
+  opensOutside: false,
   guest: { languages: [], deskPhone: null, reader: false, dimAfterMs: null, nightLevel: 1 },
   desk: { hasPins: false, person: null, lockAfterMs: 0 },
   clock: { nowMs: 0, speed: 1 },

@@ -74,7 +74,7 @@ describe('a document in the system’s viewer', () => {
     expect(await codeOf(documents.open('d1'))).toBe('no-viewer')
   })
 
-  it('is not found where the account has none of that id', async () => {
-    expect(await codeOf(documentsWith(null).documents.open('d1'))).toBe('not-found')
+  it('is not opened where the platform tells no link to it', async () => {
+    expect(await codeOf(documentsWith(null).documents.open('d1'))).toBe('unexpected-answer')
   })
 })
