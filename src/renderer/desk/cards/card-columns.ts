@@ -11,8 +11,10 @@ export function cardColumns(
   f: Formats,
   rules: CardRules | null,
 ): Column<CardRow>[] {
-  const ruleOf = ({ id }: CardRow): string =>
-    rules ? t(`cards.rule.${rules.byCard[id] ?? rules.cards}`) : ''
+  const ruleOf = ({ id, status }: CardRow): string => {
+    if (status === 'inactive') return t('cards.rule.inactive')
+    return rules ? t(`cards.rule.${rules.byCard[id] ?? rules.cards}`) : ''
+  }
   return [
     {
       key: 'label',

@@ -4,7 +4,13 @@ import type { Statistics } from './use-statistics.ts'
 type Written = (statistics: Statistics) => string
 
 /** Figures as they are written: no digit more or less than delivered. */
-export function useFigures(): { sessions: Written; energy: Written; co2: Written } {
+export function useFigures(): {
+  sessions: Written
+  /** `147 sessions` */
+  count: Written
+  energy: Written
+  co2: Written
+} {
   const { t, f } = useDeskText()
   const NBSP = '\u00a0'
   const write = (value: number | null | undefined, unit: string): string =>
@@ -13,6 +19,10 @@ export function useFigures(): { sessions: Written; energy: Written; co2: Written
       : f.value.number(value, DIGITS) + (unit && NBSP + unit)
   return {
     sessions: (one) => write(one?.number, ''),
+    count: (one) => {
+      const n = one?.number ?? null
+      return n === null ? t('insights.unknown') : t('insights.count', { n: f.value.number(n) }, n)
+    },
     energy: (one) => write(one?.energyConsumption, 'kWh'),
     co2: (one) => write(one?.co2Saving, 'kg'),
   }

@@ -5,6 +5,8 @@ export const insightsWords: Record<keyof typeof english, string> = {
   'insights.title': 'Auswertung',
   'insights.text':
     'Die Ladungen des Kontos an allen seinen Standorten, in Zahlen, wie die Plattform sie nennt.',
+  'insights.text.asOf':
+    'Die Ladungen des Kontos an allen seinen Standorten, in Zahlen, wie die Plattform sie um {time} nannte.',
   'insights.figures': 'Zahlen nach Zeitraum',
   'insights.frame': 'Zeitraum',
   'insights.frame.today': 'Heute',
@@ -15,6 +17,7 @@ export const insightsWords: Record<keyof typeof english, string> = {
   'insights.frame.thisYear': 'Dieses Jahr',
   'insights.frame.allTime': 'Insgesamt',
   'insights.sessions': 'Ladungen',
+  'insights.count': '{n} Ladung | {n} Ladungen',
   'insights.energy': 'Energie',
   'insights.co2': 'CO₂ gespart',
   'insights.months': 'Energie nach Monat',
@@ -23,7 +26,7 @@ export const insightsWords: Record<keyof typeof english, string> = {
   'insights.unknown': 'nicht genannt',
   'insights.busy': 'Wie belegt eine Station meist ist',
   'insights.busy.text':
-    'Der Anteil jeder Stunde, in dem sie belegt ist, in Prozent: je voller das Feld, desto mehr.',
+    'Der Anteil jeder Stunde, in dem sie belegt ist, in Prozent; der Balken unter jeder Zahl wächst mit ihr.',
   'insights.stations': 'Stationen dieses Standorts',
   'insights.stations.none': 'Die Stationen dieses Standorts sind noch nicht bekannt.',
   'insights.busy.none': 'Die Plattform nennt keine üblichen Zeiten dieser Station.',

@@ -3,6 +3,8 @@ export const insightsWords = {
   'insights.title': 'Insights',
   'insights.text':
     'The account’s sessions at all its sites, in figures as the platform tells them.',
+  'insights.text.asOf':
+    'The account’s sessions at all its sites, in figures as the platform told them at {time}.',
   'insights.figures': 'Figures by time frame',
   'insights.frame': 'Time frame',
   'insights.frame.today': 'Today',
@@ -13,6 +15,7 @@ export const insightsWords = {
   'insights.frame.thisYear': 'This year',
   'insights.frame.allTime': 'All time',
   'insights.sessions': 'Sessions',
+  'insights.count': '{n} session | {n} sessions',
   'insights.energy': 'Energy',
   'insights.co2': 'CO₂ saved',
   'insights.months': 'Energy by month',
@@ -21,7 +24,7 @@ export const insightsWords = {
   'insights.unknown': 'not told',
   'insights.busy': 'How busy a station usually is',
   'insights.busy.text':
-    'The share of each hour in which it is in use, in per cent: the fuller the cell, the busier.',
+    'The share of each hour in which it is in use, in per cent; the bar below each figure grows with it.',
   'insights.stations': 'Stations of this site',
   'insights.stations.none': 'The stations of this site are not known yet.',
   'insights.busy.none': 'The platform tells no usual hours of this station.',
