@@ -11,7 +11,7 @@ type Documents = NonNullable<NonNullable<DeskDocumentsQuery['accountDocumentsPag
 export type DocumentRow = NonNullable<Documents[number]>
 export type DocumentDetail = NonNullable<DeskDocumentQuery['accountDocument']>
 
-const PAGE = 25
+const PAGE = 40
 
 /** The account's documents (reference: query `accountDocumentsPaged`). */
 export const useDocuments = (): Pages<DocumentRow> =>
