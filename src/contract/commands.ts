@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { accessCommands } from './commands/access.ts'
 import { deskCardsCommands } from './commands/desk-cards.ts'
 import { deskDocumentsCommands } from './commands/desk-documents.ts'
+import { accountCommands } from './commands/account.ts'
 import { deskLiveCommands } from './commands/desk-live.ts'
 import { guestCommands } from './commands/guest.ts'
 import type { Mode } from './terminal.ts'
@@ -16,6 +17,7 @@ export const commands = {
   ...deskLiveCommands,
   ...deskCardsCommands,
   ...deskDocumentsCommands,
+  ...accountCommands,
 } as const
 
 /** Who may use a command. */

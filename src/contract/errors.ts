@@ -13,6 +13,7 @@ export const errorCodes = [
   'wrong-key',
   'wrong-credentials',
   'email-unconfirmed',
+  'signed-out',
   'unauthorised',
   'forbidden',
   'clock-wrong',

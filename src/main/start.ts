@@ -7,6 +7,7 @@ import type { Emit } from './ipc/bridge.ts'
 import type { Log } from './log.ts'
 import type { Fetch } from './platform/http.ts'
 import { accountOf, factsOf } from './settings/facts.ts'
+import { openAccountKeeper } from './settings/kept-account.ts'
 import type { Launch } from './settings/launch.ts'
 import { createMemoryVault, openVault, type SafeStorage } from './settings/vault.ts'
 import type { PrintPage } from './receipt/receipts.ts'
@@ -61,12 +62,13 @@ export async function startTerminal(
     isUnset: () => options.demo,
     examples: options.demo ? demoPeople : [],
   })
+  const told = demo?.account ?? accountOf(options)
   const terminal = createTerminal({
     clock,
     log,
     fetch,
     vault,
-    account: demo?.account ?? accountOf(options),
+    accounts: await openAccountKeeper({ vault, told, log }),
     siteId: demo?.siteId ?? options.site,
     dataDir,
     // The demo's cards are not the terminal's: its rules last as long as itself.

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { AdjustableClock } from '#common/clock.ts'
 import type { TerminalInfo } from '#contract/terminal.ts'
+import { createAccountDesk } from './account/account.ts'
 import { createCharging } from './charging/charging.ts'
 import type { Desk } from './desk/desk.ts'
 import { createDocuments, type OpenOutside } from './documents/documents.ts'
@@ -12,11 +13,11 @@ import { createAsk } from './platform/ask.ts'
 import { createClient } from './platform/client.ts'
 import { createHttp, type Fetch } from './platform/http.ts'
 import { createSession } from './platform/session.ts'
-import type { Account } from './platform/sign-in.ts'
 import { createTokenStore } from './platform/tokens.ts'
 import { createReceipts, type PrintPage } from './receipt/receipts.ts'
 import type { DeskSettings } from './settings/desk-settings.ts'
 import type { RulesStore } from './settings/rules-store.ts'
+import type { AccountKeeper } from './settings/kept-account.ts'
 import type { Vault } from './settings/vault.ts'
 import { findByEvseId } from './site/find.ts'
 import { createMonitor } from './site/monitor.ts'
@@ -31,7 +32,8 @@ export interface TerminalDeps {
   log: Log
   fetch: Fetch
   vault: Vault
-  account: Account
+  /** Whom the terminal signs in as. */
+  accounts: AccountKeeper
   /** Null: the account's first site. */
   siteId: string | null
   /** Where ledger and last snapshot lie. */
@@ -63,15 +65,15 @@ export interface Terminal {
 
 /** The whole terminal but its window: everything of main that needs no Electron, put together. */
 export function createTerminal(deps: TerminalDeps): Terminal {
-  const { clock, log, account, emit, rules } = deps
+  const { clock, log, accounts, emit, rules } = deps
   const { access, audit } = deps.desk
   const file = createSnapshotFile(path.join(deps.dataDir, 'snapshot.json'), ownerOf(deps), log)
   const kept = file.load()
 
   const knownGood = kept !== null
-  const http = createHttp({ endpoint: account.endpoint, fetch: deps.fetch, clock, knownGood })
-  const store = createTokenStore(deps.vault, account)
-  const session = createSession({ http, account, store, clock, log })
+  const http = createHttp({ endpoint: accounts.endpoint, fetch: deps.fetch, clock, knownGood })
+  const store = createTokenStore(deps.vault, accounts.current)
+  const session = createSession({ http, accounts, store, clock, log })
   const platform = createClient({ http, session, clock })
   const { role } = session
 
@@ -165,6 +167,13 @@ export function createTerminal(deps: TerminalDeps): Terminal {
       snapshot.changed()
     }),
   ]
+  const account = createAccountDesk({
+    ...{ platform, session, accounts, audit },
+    onChange() {
+      prices.forget()
+      monitor.linkChanged()
+    },
+  })
   const ask = createAsk({ platform, standing: access, audit })
   const receipts = createReceipts({
     model: snapshot.model,
@@ -177,8 +186,8 @@ export function createTerminal(deps: TerminalDeps): Terminal {
   const documents = createDocuments({ platform, audit, openOutside: deps.openOutside })
   const { onAlive } = deps
   const parts: HandlerParts = {
-    ...{ log, info, monitor, snapshot, charging, receipts, pictures, find, ask, onAlive, access },
-    ...{ rules, documents },
+    ...{ log, info, monitor, snapshot, charging, receipts, pictures, find, ask, onAlive },
+    ...{ access, account, rules, documents },
     desk: deps.desk,
     deskSettings: () => deps.deskSettings,
     numberOf: (connectorId) => snapshot.connector(connectorId)?.number ?? connectorId,
@@ -203,8 +212,9 @@ export function createTerminal(deps: TerminalDeps): Terminal {
 }
 
 /** Whose last snapshot may be shown. The demo network has another port at each launch. */
-function ownerOf({ account, facts, siteId }: TerminalDeps): string {
-  return JSON.stringify([facts.demo ? 'demo' : account.endpoint, account.username, siteId])
+function ownerOf({ accounts, facts, siteId }: TerminalDeps): string {
+  const username = accounts.current()?.username ?? null
+  return JSON.stringify([facts.demo ? 'demo' : accounts.endpoint, username, siteId])
 }
 
 function once(run: () => void): () => void {

@@ -5,6 +5,7 @@ const troubles: ReadonlySet<ErrorCode> = new Set([
   'wrong-key',
   'wrong-credentials',
   'email-unconfirmed',
+  'signed-out',
   'unauthorised',
   'forbidden',
   'clock-wrong',

@@ -10,22 +10,31 @@ export interface OperationCoverage {
 }
 
 const guests = (name: string): string => `test/e2e/${name}.spec.ts`
+const desk = (section: string): string => `test/e2e/desk-${section}.spec.ts`
 const simulator = (name: string): string => `test/integration/simulator/${name}.test.ts`
 
 /** Kept by hand; `npm run generate` makes docs/operations.md of it, in the schema's order. */
 export const operationCoverage: readonly OperationCoverage[] = [
-  { operation: 'accountDocument', screen: null, test: simulator('history') },
-  { operation: 'accountDocumentsPaged', screen: null, test: simulator('history') },
+  {
+    operation: 'accountDocument',
+    screen: 'Documents: as a code or outside',
+    test: desk('documents'),
+  },
+  { operation: 'accountDocumentsPaged', screen: 'Documents', test: desk('documents') },
   { operation: 'additionalRegistrationFields', screen: null, test: simulator('registration') },
   {
     operation: 'availableCardsForChargingProcess',
     screen: 'Board and plug: ways to start, with their prices',
     test: guests('main-job'),
   },
-  { operation: 'availableCurrencies', screen: null, test: simulator('account') },
-  { operation: 'bankAccount', screen: null, test: simulator('account') },
-  { operation: 'card', screen: null, test: simulator('cards') },
-  { operation: 'cardsPaged', screen: null, test: simulator('cards') },
+  {
+    operation: 'availableCurrencies',
+    screen: 'Account: contact and network',
+    test: desk('account'),
+  },
+  { operation: 'bankAccount', screen: 'Account: contracts', test: desk('account') },
+  { operation: 'card', screen: 'Cards: one card', test: desk('cards') },
+  { operation: 'cardsPaged', screen: 'Cards', test: desk('cards') },
   { operation: 'chargelog', screen: 'Summary', test: guests('main-job') },
   {
     operation: 'chargelogMeterValuesSummary',
@@ -37,24 +46,36 @@ export const operationCoverage: readonly OperationCoverage[] = [
     screen: 'Board: the account’s running sessions',
     test: guests('main-job'),
   },
-  { operation: 'chargingStatistics', screen: null, test: simulator('history') },
+  {
+    operation: 'chargingStatistics',
+    screen: 'Insights: figures by time frame and month',
+    test: desk('insights'),
+  },
   { operation: 'connector', screen: 'Starting', test: guests('main-job') },
   { operation: 'connectorByEvseId', screen: null, test: simulator('stations') },
-  { operation: 'contact', screen: null, test: simulator('account') },
-  { operation: 'contractPaymentMethods', screen: null, test: simulator('account') },
-  { operation: 'contractRateOptions', screen: null, test: simulator('cards') },
+  { operation: 'contact', screen: 'Account: contact', test: desk('account') },
+  { operation: 'contractPaymentMethods', screen: 'Account: contracts', test: desk('account') },
+  {
+    operation: 'contractRateOptions',
+    screen: 'Account: contracts and payment; Cards: a new card',
+    test: desk('account'),
+  },
   { operation: 'cp', screen: 'Station', test: guests('guests-find') },
   { operation: 'cpCapabilities', screen: null, test: simulator('stations') },
   {
     operation: 'cpOccupancyRate',
-    screen: 'Station: usual busy hours',
+    screen: 'Station: usual busy hours; Insights: a busy week',
     test: guests('guests-find'),
   },
   { operation: 'cpsPaged', screen: null, test: simulator('stations') },
   { operation: 'cpsPagedLocationBased', screen: null, test: simulator('stations') },
   { operation: 'filters', screen: null, test: simulator('stations') },
-  { operation: 'getFavouriteCps', screen: null, test: simulator('stations') },
-  { operation: 'hasPaymentMedium', screen: null, test: simulator('account') },
+  {
+    operation: 'getFavouriteCps',
+    screen: 'Insights and Live: pinned stations',
+    test: desk('insights'),
+  },
+  { operation: 'hasPaymentMedium', screen: 'Account: payment', test: desk('account') },
   {
     operation: 'legalDocuments',
     screen: 'Plug: terms and privacy policy as codes',
@@ -66,7 +87,7 @@ export const operationCoverage: readonly OperationCoverage[] = [
     replacement: 'cpOccupancyRate',
     test: simulator('stations'),
   },
-  { operation: 'paymentMethods', screen: null, test: simulator('account') },
+  { operation: 'paymentMethods', screen: 'Account: payment', test: desk('account') },
   {
     operation: 'ratePackageByConnectorId',
     screen: 'Plug: packages',
@@ -92,7 +113,7 @@ export const operationCoverage: readonly OperationCoverage[] = [
     replacement: 'legalDocuments',
     test: simulator('registration'),
   },
-  { operation: 'acceptLegalDocument', screen: null, test: simulator('registration') },
+  { operation: 'acceptLegalDocument', screen: 'Account: legal documents', test: desk('account') },
   {
     operation: 'acceptTermsAndConditions',
     screen: null,
@@ -100,15 +121,19 @@ export const operationCoverage: readonly OperationCoverage[] = [
     test: simulator('registration'),
   },
   { operation: 'attemptRemoteStart', screen: 'Plug: start', test: guests('main-job') },
-  { operation: 'createAuthenticationMedia', screen: null, test: simulator('cards') },
-  { operation: 'createPostpaidContract', screen: null, test: simulator('account') },
-  { operation: 'createSepaContract', screen: null, test: simulator('account') },
-  { operation: 'deleteContact', screen: null, test: simulator('registration') },
+  {
+    operation: 'createAuthenticationMedia',
+    screen: 'Cards: a new card',
+    test: desk('cards'),
+  },
+  { operation: 'createPostpaidContract', screen: 'Account: contracts', test: desk('account') },
+  { operation: 'createSepaContract', screen: 'Account: contracts', test: desk('account') },
+  { operation: 'deleteContact', screen: 'Account: delete', test: desk('account') },
   { operation: 'initAnonymousSession', screen: null, test: simulator('roles') },
   { operation: 'initSession', screen: 'None: the terminal signs in', test: guests('session') },
-  { operation: 'invalidateSession', screen: null, test: simulator('roles') },
+  { operation: 'invalidateSession', screen: 'Account: sign out', test: desk('account') },
   { operation: 'registerContact', screen: null, test: simulator('registration') },
-  { operation: 'registerPaymentMethod', screen: null, test: simulator('account') },
+  { operation: 'registerPaymentMethod', screen: 'Account: payment', test: desk('account') },
   {
     operation: 'remoteStart',
     screen: 'Plug: the guest’s own card',
@@ -126,10 +151,22 @@ export const operationCoverage: readonly OperationCoverage[] = [
     screen: 'None: the terminal renews its session',
     test: guests('session'),
   },
-  { operation: 'setFavouriteCps', screen: null, test: simulator('stations') },
-  { operation: 'unsetFavouriteCps', screen: null, test: simulator('stations') },
-  { operation: 'updateCard', screen: null, test: simulator('cards') },
-  { operation: 'updateContact', screen: null, test: simulator('account') },
-  { operation: 'updatePostpaidContract', screen: null, test: simulator('account') },
-  { operation: 'updateSepaContract', screen: null, test: simulator('account') },
+  {
+    operation: 'setFavouriteCps',
+    screen: 'Insights: pin a station',
+    test: desk('insights'),
+  },
+  {
+    operation: 'unsetFavouriteCps',
+    screen: 'Insights: unpin a station',
+    test: desk('insights'),
+  },
+  {
+    operation: 'updateCard',
+    screen: 'Cards: name, activate, deactivate',
+    test: desk('cards'),
+  },
+  { operation: 'updateContact', screen: 'Account: contact', test: desk('account') },
+  { operation: 'updatePostpaidContract', screen: 'Account: contracts', test: desk('account') },
+  { operation: 'updateSepaContract', screen: 'Account: contracts', test: desk('account') },
 ]

@@ -81,6 +81,38 @@ test.describe('stop at', () => {
   }
 })
 
+test.describe('stop at a time', () => {
+  test('the platform is told and ends it by itself; the screen says so', async ({
+    arriveAtDemo,
+  }) => {
+    const { guest, network } = await arriveAtDemo()
+    const { connector, starting, charging, summary } = guest
+    const choosing = new ChoosingPage(guest.page)
+
+    await guest.choose('3')
+    await choosing.choose(choosing.targets, /^Time$/)
+    await expect(choosing.targets).toContainText('The charging network stops the charge by itself.')
+    await expect(choosing.targets).not.toContainText('This terminal watches it')
+    const amount = choosing.targets.getByRole('status')
+    while ((await amount.innerText()).replaceAll(/\s/g, ' ') !== '45 min')
+      await choosing.less.click()
+    await connector.start.click()
+    await starting.plugIn.waitFor()
+    const [asked] = await network.events('attemptRemoteStart')
+    expect(asked?.facts).toMatchObject({ stopMinutes: 45 })
+    await network.plugIn('3', { ...FAST_CAR, maxPowerKW: 11 })
+    await expect(charging.body).toContainText(/Stops after 45\smin/)
+
+    await network.control.advance(40 * MINUTE_MS)
+    await expect(charging.body).toContainText(/4\d\smin/)
+    await expect(charging.stop).toBeEnabled()
+    await network.control.advance(6 * MINUTE_MS)
+    await expect(summary.heading).toBeVisible()
+    await network.expectEvents('stopped', 1)
+    await network.expectEvents('remoteStop', 0)
+  })
+})
+
 test.describe('a plug that is free of charge', () => {
   test.use({ demoSite: 'garage', size: { widthPx: 1920, heightPx: 1080 } })
 

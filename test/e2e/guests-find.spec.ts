@@ -1,3 +1,5 @@
+import { formats } from '#renderer/i18n/format.ts'
+import { askPlatform } from './support/account.ts'
 import { scan } from './support/reader.ts'
 import { expect, test } from './support/story.ts'
 
@@ -95,8 +97,36 @@ test.describe('a station’s page', () => {
     await expect(body.getByRole('button', { name: /^Plug [12],/ })).toHaveCount(2)
     await network.expectAsked('cp')
     await network.expectAsked('cpOccupancyRate')
+    await expect(body).toContainText('+43 662 1234560')
+    await expect(body).toContainText('frontdesk@hotel-mozart.example')
+    await expect(page.getByRole('heading', { name: 'Maintenance' })).toBeHidden()
     await guest.back.click()
     await expect(guest.connector.heading('1')).toBeVisible()
+  })
+
+  test('names the maintenance that is planned for its plugs, in the site’s time', async ({
+    arrive,
+    network,
+    sim,
+  }) => {
+    const { id } = await network.plug('4')
+    const query = `query ($id: ID!) {
+      connector(id: $id) { maintenanceWindows { startDate endDate } }
+    }`
+    const { maintenanceWindows } = (await askPlatform(sim, query, { id })) as {
+      maintenanceWindows: { startDate: string; endDate: string }[]
+    }
+    const { dateTime } = formats('en-GB', 'Europe/Vienna')
+    const { guest } = await arrive()
+    const { page } = guest
+    await guest.choose('3')
+    await page.getByRole('button', { name: 'More about this station' }).click()
+    await expect(page.getByRole('heading', { name: 'Maintenance' })).toBeVisible()
+    expect(maintenanceWindows).toHaveLength(1)
+    for (const { startDate, endDate } of maintenanceWindows) {
+      const [from, to] = [startDate, endDate].map((iso) => dateTime(Date.parse(iso)))
+      await expect(page.getByText(`Plug 4: ${from ?? ''} to ${to ?? ''}`)).toBeVisible()
+    }
   })
 })
 

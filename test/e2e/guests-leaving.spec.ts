@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { ChoosingPage } from './pages/choosing.ts'
+import { touchWithFinger } from './support/finger.ts'
 import { expect, test } from './support/story.ts'
 
 const SECOND_MS = 1000
@@ -54,26 +55,93 @@ test.describe('a guest who walks away', () => {
 })
 
 test.describe('a resting screen', () => {
-  test.use({ operator: { dimAfterMinutes: 2 } })
+  test.use({ operator: { dimAfterMinutes: 2, nightLevel: 0.3 } })
+  const HOUR_MS = 3_600_000
 
-  test('is only woken by the first touch; every later one counts', async ({ arrive }) => {
+  test('is only woken by the first touch; every later one counts, however fast', async ({
+    arrive,
+  }) => {
     const { guest } = await arrive()
     const { board, connector, page } = guest
     await page.clock.install()
     await page.reload()
-    await expect(board.tile('1').charge).toBeVisible()
-
     const veil = page.locator('.dim')
+    const tile = board.tile('1').charge
+    await expect(tile).toBeVisible()
     await expect(veil).toHaveCSS('opacity', '0')
-    await page.clock.fastForward(121 * SECOND_MS)
-    await expect(veil).not.toHaveCSS('opacity', '0')
-    await board.tile('1').charge.click()
+    const rest = async () => {
+      await page.clock.fastForward(121 * SECOND_MS)
+      await expect(veil).not.toHaveCSS('opacity', '0')
+    }
+
+    await rest()
+    await tile.click()
     await expect(veil).toHaveCSS('opacity', '0')
     await expect(connector.heading('1')).toBeHidden()
-    await board.tile('1').charge.click()
+    await tile.click()
     await expect(connector.heading('1')).toBeVisible()
+    await guest.back.click()
+
+    await rest()
+    await tile.dblclick()
+    await expect(connector.heading('1')).toBeVisible()
+    await guest.back.click()
+
+    await rest()
+    await touchWithFinger(page, board.help)
+    await expect(veil).toHaveCSS('opacity', '0')
+    await expect(guest.dialog).toBeHidden()
+    await touchWithFinger(page, board.help)
+    await expect(guest.dialog).toBeVisible()
+  })
+
+  test('is dimmed as the operator wants it, by day and at night, and never stands still', async ({
+    arriveAtDemo,
+  }) => {
+    const { guest, network } = await arriveAtDemo({ timeZone: zoneWhereItIsNoon() })
+    const { board, page } = guest
+    await page.clock.install()
+    await page.reload()
+    await expect(board.tile('1').charge).toBeVisible()
+    const veil = page.locator('.dim')
+
+    await test.step('the dark goes by the hour at the site', async () => {
+      await page.clock.fastForward(121 * SECOND_MS)
+      await expect(veil).toHaveCSS('opacity', '0.4')
+      await network.control.advance(11 * HOUR_MS)
+      await expect(veil).toHaveCSS('opacity', '0.7')
+    })
+
+    await test.step('by some px each minute, so that nothing burns in', async () => {
+      const places = new Set<string>()
+      for (let minutes = 0; minutes < 8; minutes += 1) {
+        await page.clock.fastForward(61 * SECOND_MS)
+        const { x, y } = await placeOf(page)
+        places.add(`${x} ${y}`)
+        expect(Math.max(Math.abs(x), Math.abs(y))).toBeLessThanOrEqual(4)
+      }
+      expect(places.size).toBeGreaterThanOrEqual(7)
+    })
+
+    await guest.touch()
+    await expect(veil).toHaveCSS('opacity', '0')
   })
 })
+
+/** How far the board is from its place (px). */
+function placeOf(page: Page): Promise<{ x: number; y: number }> {
+  return page.locator('.board').evaluate((board) => {
+    const { x, y } = board.getBoundingClientRect()
+    return { x, y }
+  })
+}
+
+/** A time zone in which the day is between 12:00 and 13:00 now. */
+function zoneWhereItIsNoon(): string {
+  const ahead = 12 - new Date().getUTCHours()
+  // `Etc/GMT-3` is three hours ahead of Greenwich.
+  return `Etc/GMT${ahead > 0 ? '-' : '+'}${String(Math.abs(ahead))}`
+}
 
 test.describe('while a payment’s code is shown', () => {
   test('there are five minutes before the question', async ({ arrive, network }) => {

@@ -20,11 +20,11 @@ test.describe('a guest’s own card', () => {
       await expect(notice).toBeVisible()
       await expect(notice).toContainText('first touch your plug')
       await network.expectEvents('remoteStart', 0)
-      await page.getByRole('button', { name: 'Close' }).click()
     })
 
     await test.step('at a plug it starts there', async () => {
       await board.tile('1').charge.click()
+      await expect(notice).toBeHidden()
       await expect(new ChoosingPage(page).ownCard).toBeVisible()
       await scan(page, roamingTag)
       await expect(starting.plugIn).toBeVisible()
@@ -43,6 +43,7 @@ test.describe('a guest’s own card', () => {
       await guest.back.click()
       await page.evaluate(() => window.terminal.invoke('guest.left', {}))
       await expect(board.tile('1').root).toContainText('In use')
+      await expect(board.tile('1').root).toContainText('Yours? Hold your card to the reader.')
       await expect(board.tile('1').actions).toHaveCount(0)
       await scan(page, STRANGE_TAG)
       await expect(notice).toBeVisible()

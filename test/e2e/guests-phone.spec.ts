@@ -32,6 +32,9 @@ async function payingUrl({ page }: Guest): Promise<string> {
   return (model.ok ? model.value.starts.at(-1)?.payment?.url : null) ?? ''
 }
 
+/** The payment page ends with the id of its start. */
+const preauthOf = (url: string): string => url.split('/').at(-1) ?? ''
+
 test.describe('paying by phone', () => {
   test('approved on the phone, the cable is in: charging, stopped like any other', async ({
     arrive,
@@ -128,5 +131,82 @@ test.describe('paying by phone', () => {
     await guest.back.click()
     await goToPayment(guest, '1')
     await network.expectEvents('remoteStartWithPreauth', 2)
+  })
+  test.describe('a status that', () => {
+    const STATUS = 'remoteStartWithPreauthStatus'
+
+    test('fails, says nothing or something new is no answer yet; a known refusal is one', async ({
+      arriveAtDemo,
+    }) => {
+      const { guest, network } = await arriveAtDemo()
+      const { starting } = guest
+      const { control } = network
+      await control.payByPhone(true)
+      const url = await goToPayment(guest, '1')
+      const expectStillPending = async (times = 2) => {
+        const before = await network.requests(STATUS)
+        await expect
+          .poll(async () => {
+            await control.advance(4_000)
+            return network.requests(STATUS)
+          })
+          .toBeGreaterThanOrEqual(before + times)
+        await expect(code(guest)).toBeVisible()
+        expect(await payingUrl(guest)).toBe(url)
+      }
+
+      for (const fault of ['graphqlErrors', 'status', 'notJson'] as const) {
+        await control.setFault(fault, { operations: [STATUS] })
+        await expectStillPending()
+        await control.clearFault(fault)
+      }
+      await control.setFault('unknownEnums', { operations: [STATUS] })
+      await control.answerPayment(preauthOf(url), 'decline')
+      await expectStillPending()
+      await control.setFault('nulls', { operations: [STATUS] })
+      await expectStillPending()
+
+      await control.clearFaults()
+      await control.advance(4_000)
+      await expect(starting.now).toContainText('The payment was refused')
+      await expect(starting.now).toContainText('Nothing was held.')
+      await network.expectEvents('remoteStartWithPreauth', 1)
+    })
+
+    test('is empty though it was paid does not lose the payment', async ({ arriveAtDemo }) => {
+      const { guest, network } = await arriveAtDemo()
+      const { control } = network
+      await control.payByPhone(true)
+      const url = await goToPayment(guest, '1')
+      await control.setFault('nulls', { operations: [STATUS] })
+      await control.answerPayment(preauthOf(url), 'approve')
+      const before = await network.requests(STATUS)
+      await expect
+        .poll(async () => {
+          await control.advance(4_000)
+          return network.requests(STATUS)
+        })
+        .toBeGreaterThan(before + 1)
+      await expect(code(guest)).toBeVisible()
+      await control.clearFaults()
+      await control.advance(4_000)
+      await expect(guest.starting.plugIn).toBeVisible()
+    })
+
+    test('the platform will never tell ends the start, and says what becomes of the money', async ({
+      arriveAtDemo,
+    }) => {
+      const { guest, network } = await arriveAtDemo()
+      const { starting } = guest
+      const { control } = network
+      await control.payByPhone(true)
+      await goToPayment(guest, '1')
+      await control.setFault('graphqlErrors', { operations: [STATUS], code: 'NOT_FOUND' })
+      await control.advance(4_000)
+      await expect(starting.now).toContainText('The start did not work')
+      await expect(starting.now).toContainText('The amount may still be held for a while.')
+      await expect(code(guest)).toBeHidden()
+      await network.expectEvents('remoteStartWithPreauth', 1)
+    })
   })
 })

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { ClaimPage } from './pages/claim.ts'
-import type { Guest } from './pages/guest.ts'
+import { Guest } from './pages/guest.ts'
 import { FAST_CAR, type Network } from './support/network.ts'
 import { expect, test } from './support/story.ts'
 
@@ -41,8 +41,11 @@ test.describe('the stop code', () => {
     expect(files).toEqual([expect.stringMatching(/^receipt-.*\.pdf$/)])
   })
 
-  test('is refused for a while after three wrong ones', async ({ arrive, network }) => {
-    const { guest } = await arrive()
+  test('is refused for a while after three wrong ones, over a restart too; the desk is the way out', async ({
+    arrive,
+    network,
+  }) => {
+    const { guest, terminal } = await arrive()
     const claim = new ClaimPage(guest.page)
     const code = await chargeAndLeave(guest, network)
     await guest.board.tile('3').mine.click()
@@ -50,7 +53,45 @@ test.describe('the stop code', () => {
       await expect(claim.keys.getByRole('button', { name: '1' })).toBeEnabled()
       await claim.enter(code === '1111' ? '2222' : '1111')
     }
-    await expect(claim.body.getByText(/try again in 0:\d\d/).first()).toBeVisible()
-    await expect(claim.keys.getByRole('button', { name: '1' })).toBeDisabled()
+    await expectSlowedDown(claim)
+
+    const again = new Guest(await terminal.restart())
+    const claimAgain = new ClaimPage(again.page)
+    await again.page.evaluate(() => window.terminal.invoke('guest.left', {}))
+    await again.board.tile('3').mine.click()
+    await claimAgain.enter(code)
+    await expectSlowedDown(claimAgain)
+    await expect(again.charging.stop).toBeHidden()
+    await again.page.getByRole('button', { name: 'Ask the front desk' }).click()
+    await expect(again.dialog).toContainText('The front desk knows your charge by the plug')
+  })
+
+  test('is taken again after its wait, which grows with every wrong one', async ({
+    arriveAtDemo,
+  }) => {
+    const { guest, network } = await arriveAtDemo()
+    const claim = new ClaimPage(guest.page)
+    const code = await chargeAndLeave(guest, network)
+    const oneKey = claim.keys.getByRole('button', { name: '1' })
+    await guest.board.tile('3').mine.click()
+    for (let wrong = 0; wrong < 4; wrong += 1) {
+      await expect(oneKey).toBeEnabled()
+      await claim.enter(code === '1111' ? '2222' : '1111')
+      if (wrong === 2) {
+        await expect(claim.body.getByText(/try again in 0:[0-3]\d/)).toBeVisible()
+        await network.control.advance(31_000)
+      }
+    }
+    await expect(claim.body.getByText(/try again in (1:00|0:[45]\d)/)).toBeVisible()
+    await network.control.advance(61_000)
+    await expect(oneKey).toBeEnabled()
+    await claim.enter(code)
+    await expect(guest.charging.stop).toBeEnabled()
   })
 })
+
+/** Nothing can be typed; when it can again is told, and who helps meanwhile. */
+async function expectSlowedDown({ body, keys }: ClaimPage): Promise<void> {
+  await expect(body.getByText(/ask the front desk\. You can try again in 0:\d\d/)).toBeVisible()
+  await expect(keys.getByRole('button', { name: '1' })).toBeDisabled()
+}

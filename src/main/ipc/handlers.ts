@@ -2,6 +2,7 @@ import type { Handlers } from './dispatch.ts'
 import { accessHandlers, type AccessParts } from './handlers-access.ts'
 import { deskCardsHandlers, type DeskCardsParts } from './handlers-desk-cards.ts'
 import { deskDocumentsHandlers, type DeskDocumentsParts } from './handlers-desk-documents.ts'
+import { accountHandlers, type AccountParts } from './handlers-account.ts'
 import { deskLiveHandlers, type DeskLiveParts } from './handlers-desk-live.ts'
 import { guestHandlers, type GuestParts } from './handlers-guest.ts'
 
@@ -9,7 +10,8 @@ export type HandlerParts = GuestParts &
   AccessParts &
   DeskLiveParts &
   DeskCardsParts &
-  DeskDocumentsParts
+  DeskDocumentsParts &
+  AccountParts
 
 /** What each command of the contract does. */
 export function createHandlers(parts: HandlerParts): Handlers {
@@ -19,5 +21,6 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...deskLiveHandlers(parts),
     ...deskCardsHandlers(parts),
     ...deskDocumentsHandlers(parts),
+    ...accountHandlers(parts),
   }
 }

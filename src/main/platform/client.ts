@@ -3,7 +3,7 @@ import { delivered, type Delivered } from './answer.ts'
 import { platformError } from './failures.ts'
 import type { Http, HttpAnswer } from './http.ts'
 import { PlatformError, type ExecuteOptions, type Platform } from './platform.ts'
-import type { Session } from './session.ts'
+import type { Tokens } from './session.ts'
 
 const TIMEOUT_MS = 10_000
 /** A start or a stop passes through the station, which takes its time. */
@@ -15,7 +15,7 @@ const LONGEST_PAUSE_MS = 5_000
 /** The way to the platform: adds the token, retries queries, and sends a mutation exactly once. */
 export function createClient(deps: {
   http: Http
-  session: Session
+  session: Tokens
   clock: Clock
   random?: () => number
 }): Platform {

@@ -1,22 +1,30 @@
 import type { Clock } from '#common/clock.ts'
 import type { ErrorCode } from '#contract/errors.ts'
 import type { Log } from '#main/log.ts'
+import type { AccountKeeper, Credentials } from '#main/settings/kept-account.ts'
 import { platformError } from './failures.ts'
 import type { Http } from './http.ts'
 import { PlatformError } from './platform.ts'
-import { renew, signIn, type Account } from './sign-in.ts'
+import { renew, signIn } from './sign-in.ts'
 import { renewalMarginMs, runsOut, type TokenPair, type TokenStore } from './tokens.ts'
 
 export interface Session {
   /** CRM with a user name, ANYM without. */
-  readonly role: 'CRM' | 'ANYM'
+  role(): 'CRM' | 'ANYM'
   /** A token to send now: kept, renewed or signed in for. Throws a PlatformError. */
   token(): Promise<string>
   /** The platform took this token: the account works. */
   accepted(token: string): void
   /** The platform refused this token: the next `token()` brings another one, or throws. */
   refused(token: string): void
+  /** Signs in as somebody else and keeps it; throws a PlatformError, and then all is as it was. */
+  signIn(credentials: Credentials): Promise<void>
+  /** Forgets account and tokens: `token()` throws `signed-out` until somebody signs in. */
+  signOut(): Promise<void>
 }
+
+/** What a client needs of it. */
+export type Tokens = Pick<Session, 'token' | 'accepted' | 'refused'>
 
 /** After these the account is left in peace for a while: asking again at once cannot help. */
 const standing: ReadonlySet<ErrorCode> = new Set([
@@ -42,12 +50,12 @@ const REFUSALS_ALLOWED = 1
  */
 export function createSession(deps: {
   http: Http
-  account: Account
+  accounts: AccountKeeper
   store: TokenStore
   clock: Clock
   log: Log
 }): Session {
-  const { http, account, store, clock, log } = deps
+  const { http, accounts, store, clock, log } = deps
   let pair: TokenPair | null = null
   let loading: Promise<void> | null = null
   /** The present pair has been taken by the platform at least once. */
@@ -56,6 +64,8 @@ export function createSession(deps: {
   let refusals = 0
   let pending: Promise<string> | null = null
   let pause: { failure: PlatformError; untilMs: number; lengthMs: number } | null = null
+  /** What was begun for an account before somebody signed in or out comes too late. */
+  let era = 0
 
   const serverNowMs = (): number => clock.now() + http.skewMs
 
@@ -70,13 +80,18 @@ export function createSession(deps: {
   }
 
   /** On disk before it is used: a crash in between ends in a fresh sign-in. */
-  const take = async (fresh: TokenPair): Promise<string> => {
-    if (runsOut(fresh, serverNowMs(), 0))
-      throw platformError('clock-wrong', 'the tokens had run out on arrival', 'not-carried-out')
+  const take = async (fresh: TokenPair, begunIn: number): Promise<string> => {
+    assertAlive(fresh)
+    if (begunIn !== era) throw signedOut()
     await keep(fresh)
     pair = fresh
     proven = false
     return fresh.session
+  }
+
+  const assertAlive = (fresh: TokenPair): void => {
+    if (!runsOut(fresh, serverNowMs(), 0)) return
+    throw platformError('clock-wrong', 'the tokens had run out on arrival', 'not-carried-out')
   }
 
   const keep = async (kept: TokenPair): Promise<void> => {
@@ -88,14 +103,16 @@ export function createSession(deps: {
   }
 
   const renewed = async (old: TokenPair, refresh: string): Promise<string | null> => {
+    const begunIn = era
     try {
-      const token = await take(await renew(http, refresh))
+      const token = await take(await renew(http, refresh), begunIn)
       log.info({}, 'session renewed')
       return token
     } catch (error) {
       if (!(error instanceof PlatformError)) throw error
       const { code } = error.failure
       log.info({ code }, 'session not renewed')
+      if (begunIn !== era) throw error
       if (error.outcome === 'not-carried-out' && code !== 'unauthorised' && code !== 'clock-wrong')
         throw error
       // Spent, or perhaps spent: it must not be sent a second time.
@@ -107,15 +124,19 @@ export function createSession(deps: {
 
   const obtain = async (): Promise<string> => {
     const old = pair
+    const begunIn = era
+    const account = accounts.current()
+    if (!account) throw signedOut()
     if (pause && clock.now() < pause.untilMs) throw pause.failure
     try {
       const token = old?.refresh ? await renewed(old, old.refresh) : null
       if (token !== null) return token
-      const fresh = await take(await signIn(http, account))
+      const fresh = await take(await signIn(http, account), begunIn)
       log.info({ role: account.username === null ? 'ANYM' : 'CRM' }, 'signed in')
       return fresh
     } catch (error) {
-      if (error instanceof PlatformError && standing.has(error.failure.code)) rest(error)
+      const stands = error instanceof PlatformError && standing.has(error.failure.code)
+      if (stands && begunIn === era) rest(error)
       throw error
     }
   }
@@ -126,14 +147,37 @@ export function createSession(deps: {
     log.warn({ code: failure.failure.code, pauseMs: lengthMs }, 'cannot sign in')
   }
 
+  const forget = async (): Promise<void> => {
+    try {
+      await store.clear()
+    } catch {
+      log.error({}, 'the kept tokens cannot be removed')
+    }
+  }
+
+  /** A new account, or none: nothing of the one before counts. */
+  const begin = (fresh: TokenPair | null): void => {
+    era += 1
+    pair = fresh
+    proven = false
+    refusals = 0
+    pending = null
+    pause = null
+  }
+
+  const obtainOnce = (): Promise<string> => {
+    const asked = obtain().finally(() => {
+      if (pending === asked) pending = null
+    })
+    return asked
+  }
+
   return {
-    role: account.username === null ? 'ANYM' : 'CRM',
+    role: () => (accounts.current()?.username === null ? 'ANYM' : 'CRM'),
     async token() {
       await (loading ??= load())
       if (pair && !runsOut(pair, serverNowMs(), renewalMarginMs(pair))) return pair.session
-      const fresh = (pending ??= obtain().finally(() => {
-        pending = null
-      }))
+      const fresh = (pending ??= obtainOnce())
       if (!pair || runsOut(pair, serverNowMs(), TOO_SHORT_MS)) return fresh
       // Nobody waits for a renewal while the old token still has some life.
       fresh.catch(() => undefined)
@@ -155,5 +199,25 @@ export function createSession(deps: {
       if (refusals <= REFUSALS_ALLOWED) return
       rest(platformError('unauthorised', 'the platform refuses its own tokens', 'not-carried-out'))
     },
+    async signIn(credentials) {
+      await (loading ??= load())
+      const fresh = await signIn(http, accounts.as(credentials))
+      assertAlive(fresh)
+      await accounts.take(credentials)
+      begin(fresh)
+      await keep(fresh)
+      log.info({ role: 'CRM' }, 'signed in at the desk')
+    },
+    async signOut() {
+      await (loading ??= load())
+      await accounts.drop()
+      begin(null)
+      await forget()
+      log.info({}, 'signed out')
+    },
   }
+}
+
+function signedOut(): PlatformError {
+  return platformError('signed-out', 'the terminal is signed out', 'not-carried-out')
 }

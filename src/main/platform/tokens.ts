@@ -48,29 +48,34 @@ function claimsOf(token: string): { iat?: number; exp?: number } {
 export interface TokenStore {
   load(): Promise<TokenPair | null>
   save(pair: TokenPair): Promise<void>
+  /** Nothing is kept any more. */
+  clear(): Promise<void>
 }
 
-/** Keeps the pair of one account; another account's pair is never taken up. */
-export function createTokenStore(
-  vault: Vault,
-  account: { endpoint: string; username: string | null },
-): TokenStore {
-  const owner = createHash('sha256')
-    .update(JSON.stringify([account.endpoint, account.username]))
-    .digest('hex')
+type Owner = { endpoint: string; username: string | null } | null
+
+/** Keeps the pair of one account, whichever it is now; another account's pair is never taken up. */
+export function createTokenStore(vault: Vault, account: () => Owner): TokenStore {
+  const ownerNow = (): string => {
+    const { endpoint = null, username = null } = account() ?? {}
+    return createHash('sha256')
+      .update(JSON.stringify([endpoint, username]))
+      .digest('hex')
+  }
   return {
     async load() {
       const text = await vault.get(VAULT_NAME)
       const kept: unknown = text === null ? null : JSON.parse(text)
       if (typeof kept !== 'object' || kept === null) return null
       const fields = kept as Record<string, unknown>
-      if (fields['owner'] !== owner || typeof fields['session'] !== 'string') return null
+      if (fields['owner'] !== ownerNow() || typeof fields['session'] !== 'string') return null
       const refresh = fields['refresh']
       return readPair(fields['session'], typeof refresh === 'string' ? refresh : null)
     },
     async save(pair) {
       const { session, refresh } = pair
-      await vault.set(VAULT_NAME, JSON.stringify({ owner, session, refresh }))
+      await vault.set(VAULT_NAME, JSON.stringify({ owner: ownerNow(), session, refresh }))
     },
+    clear: () => vault.set(VAULT_NAME, JSON.stringify(null)),
   }
 }

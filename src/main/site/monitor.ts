@@ -20,7 +20,7 @@ export interface MonitorDeps {
   /** Null: the account's first site. */
   siteId: string | null
   /** Anonymous sessions have no running sessions to ask for. */
-  role: 'CRM' | 'ANYM'
+  role: () => 'CRM' | 'ANYM'
   lastGoodAtMs: number | null
   /** What the charging side wants to know with the next refresh; asked once for each. */
   plan: () => FollowPlan
@@ -67,7 +67,7 @@ export function createMonitor(deps: MonitorDeps): Monitor {
   const read = async (plan: FollowPlan, signal: AbortSignal): Promise<void> => {
     const limits = { timeoutMs: timeLimitMs(presence.present() || plan.busy), signal }
     const siteId = await statics.siteId(limits)
-    const options = { ...limits, running: deps.role === 'CRM', lastRunning }
+    const options = { ...limits, running: deps.role() === 'CRM', lastRunning }
     const [reading] = await Promise.all([
       readSite(platform, siteId, plan, options),
       statics.ready(siteId, limits),

@@ -43,6 +43,8 @@ export interface Prices {
   /** A connector was opened: its cards are fresher than what is known. */
   learn(connectorId: string, cards: readonly PriceCard[]): void
   price(connector: PriceConnector): Price
+  /** Another account signed in: its rates are others. */
+  forget(): void
   close(): void
 }
 
@@ -54,7 +56,7 @@ export function createPrices(deps: {
   platform: Platform
   clock: Clock
   log: Log
-  role: 'CRM' | 'ANYM'
+  role: () => 'CRM' | 'ANYM'
   /** The operator's, as they are now. */
   rules: () => GuestRules
   onChange: () => void
@@ -108,7 +110,7 @@ export function createPrices(deps: {
 
   return {
     freshen(connectors) {
-      if (asking || deps.role === 'ANYM' || closing.signal.aborted) return
+      if (asking || deps.role() === 'ANYM' || closing.signal.aborted) return
       asking = true
       void askAll(connectors)
         .catch(() => undefined)
@@ -122,9 +124,13 @@ export function createPrices(deps: {
     },
     price({ id, freeOfCharge }) {
       if (freeOfCharge) return { kind: 'free' }
-      if (deps.role === 'ANYM') return { kind: 'none' }
+      if (deps.role() === 'ANYM') return { kind: 'none' }
       const one = known.get(id)
       return one ? priceOf(one.cards, deps.rules(), one.toldAtMs) : { kind: 'pending' }
+    },
+    forget() {
+      known.clear()
+      deps.onChange()
     },
     close() {
       closing.abort(new Error('closing'))

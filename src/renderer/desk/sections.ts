@@ -30,6 +30,11 @@ export const sections = {
     manager: false,
     screen: defineAsyncComponent(() => import('./insights/InsightsScreen.vue')),
   },
+  account: {
+    icon: 'person',
+    manager: true,
+    screen: defineAsyncComponent(() => import('./account/AccountScreen.vue')),
+  },
   terminal: {
     icon: 'gear',
     manager: true,

@@ -1,6 +1,6 @@
 import { ref, shallowRef, type Ref, type ShallowRef } from 'vue'
 import type { Failure } from '#contract/errors.ts'
-import { failureOf } from '../bridge.ts'
+import { failureOfError } from '../platform/asked.ts'
 
 /** Something that somebody does at the desk: one at a time, and why it did not work. */
 export function useDeed(): {
@@ -20,7 +20,7 @@ export function useDeed(): {
       await work()
       return true
     } catch (thrown) {
-      failure.value = failureOf(thrown)
+      failure.value = failureOfError(thrown)
       return false
     } finally {
       busy.value = false

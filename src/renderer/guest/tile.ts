@@ -27,8 +27,11 @@ export const priceKeys = {
   none: 'price.none',
 } as const satisfies Record<Exclude<Price['kind'], 'text'>, MessageKey>
 
-/** The sentence of a tile that cannot be started, in everyday words; null where none is needed. */
-export function tileNote(connector: Connector): MessageKey | null {
+/**
+ * The sentence of a tile that cannot be started, in everyday words; null where none is needed.
+ * `ownCard`: a guest's own card charges here, and the reader knows it again.
+ */
+export function tileNote(connector: Connector, ownCard = false): MessageKey | null {
   if (connector.startBlock === 'on-the-spot') return 'block.on-the-spot'
   if (connector.startBlock === 'late' && connector.state === 'free') return 'tile.late'
   switch (connector.state) {
@@ -36,6 +39,8 @@ export function tileNote(connector: Connector): MessageKey | null {
       return null
     case 'charging':
       return 'tile.yours'
+    case 'in-use':
+      return ownCard ? 'tile.ownCard' : 'tile.in-use'
     default:
       return `tile.${connector.state}`
   }

@@ -1,6 +1,7 @@
 import { computed, type ComputedRef } from 'vue'
 import type { Session } from '#contract/charging.ts'
 import { useLive } from '../live/live.ts'
+import { useTerminal } from '../live/terminal.ts'
 import { useScreen } from '../screen.ts'
 import type { TileAction } from './tile.ts'
 
@@ -8,10 +9,13 @@ import type { TileAction } from './tile.ts'
 export function useTiles(): {
   /** The session that a connector's tile shows, by connector id: running ones win over ended ones. */
   sessions: ComputedRef<ReadonlyMap<string, Session>>
+  /** Connectors at which a guest's own card charges, by id; none where no reader is attached. */
+  ownCards: ComputedRef<ReadonlySet<string>>
   act: (action: TileAction, connectorId: string) => void
 } {
   const live = useLive()
   const screen = useScreen()
+  const terminal = useTerminal()
 
   const sessions = computed(() => {
     const shown = new Map<string, Session>()
@@ -21,6 +25,12 @@ export function useTiles(): {
       }
     }
     return shown
+  })
+
+  const ownCards = computed(() => {
+    const starts = terminal.info.guest.reader ? [...live.starts.values()] : []
+    const charging = starts.filter(({ kind, step }) => kind === 'rfid' && step === 'charging')
+    return new Set(charging.map(({ connectorId }) => connectorId))
   })
 
   /** A protected session opens to who knows its code. */
@@ -39,5 +49,5 @@ export function useTiles(): {
     else if (action === 'open' && startId) screen.starting(startId, connectorId)
     else screen.connector(connectorId)
   }
-  return { sessions, act }
+  return { sessions, ownCards, act }
 }

@@ -20,6 +20,7 @@ export const connectorWords: Record<keyof typeof english, string> = {
   'tile.open': 'Otevřít',
   'tile.yours': 'Vaše? Sledujte nebo zastavte zde.',
   'tile.in-use': 'Nabíjí tu někdo jiný.',
+  'tile.ownCard': 'Vaše? Přiložte kartu ke čtečce.',
   'tile.finishing': 'Nabíjení skončilo. Kabel je stále připojený.',
   'tile.finished': 'Skončilo v {time}. Kabel je stále připojený.',
   'tile.reserved': 'Vyhrazeno pro někoho. Použijte prosím jiné místo.',

@@ -21,6 +21,9 @@ export const errorWords: Record<keyof typeof english, string> = {
     'Personál: zkontrolujte prosím uživatelské jméno a heslo v nastavení.',
   'error.email-unconfirmed': 'Účet tohoto terminálu ještě není potvrzen.',
   'error.email-unconfirmed.next': 'Personál: otevřete prosím potvrzovací e-mail účtu.',
+  'error.signed-out': 'Terminál je od nabíjecí sítě odhlášený.',
+  'error.signed-out.next':
+    'Personál: přihlaste ho prosím znovu v části Account na recepčním rozhraní.',
   'error.unauthorised': 'Přihlášení tohoto terminálu vypršelo.',
   'error.unauthorised.next': 'Zkuste to prosím znovu. Personál: přihlaste prosím terminál znovu.',
   'error.forbidden': 'To tento terminál nesmí.',

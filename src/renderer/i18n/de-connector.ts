@@ -20,6 +20,7 @@ export const connectorWords: Record<keyof typeof english, string> = {
   'tile.open': 'Öffnen',
   'tile.yours': 'Ihr Auto? Hier ansehen oder stoppen.',
   'tile.in-use': 'Hier lädt gerade jemand anderes.',
+  'tile.ownCard': 'Ihr Auto? Karte an den Leser halten.',
   'tile.finishing': 'Das Laden ist beendet. Das Kabel steckt noch.',
   'tile.finished': 'Beendet um {time} Uhr. Das Kabel steckt noch.',
   'tile.reserved': 'Für jemanden reserviert. Bitte einen anderen nehmen.',

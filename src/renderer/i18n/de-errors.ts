@@ -23,6 +23,8 @@ export const errorWords: Record<keyof typeof english, string> = {
     'Personal: Bitte Benutzername und Passwort in den Einstellungen prüfen.',
   'error.email-unconfirmed': 'Das Konto dieses Terminals ist noch nicht bestätigt.',
   'error.email-unconfirmed.next': 'Personal: Bitte die Bestätigungs-E-Mail des Kontos öffnen.',
+  'error.signed-out': 'Dieses Terminal ist vom Ladenetz abgemeldet.',
+  'error.signed-out.next': 'Personal: bitte am Empfang unter „Konto“ wieder anmelden.',
   'error.unauthorised': 'Die Anmeldung dieses Terminals ist abgelaufen.',
   'error.unauthorised.next':
     'Bitte noch einmal versuchen. Personal: Bitte das Terminal neu anmelden.',

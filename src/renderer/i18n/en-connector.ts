@@ -18,6 +18,7 @@ export const connectorWords = {
   'tile.open': 'Open',
   'tile.yours': 'Yours? Watch it or stop it here.',
   'tile.in-use': 'Another driver is charging here.',
+  'tile.ownCard': 'Yours? Hold your card to the reader.',
   'tile.finishing': 'Charging has ended. The cable is still in.',
   'tile.finished': 'Finished at {time}. The cable is still in.',
   'tile.reserved': 'Kept for somebody. Please use another plug.',

@@ -18,6 +18,8 @@ export const errorWords = {
   'error.wrong-credentials.next': 'Staff: please check user name and password in the settings.',
   'error.email-unconfirmed': 'The account of this terminal is not confirmed yet.',
   'error.email-unconfirmed.next': 'Staff: please open the confirmation e-mail of the account.',
+  'error.signed-out': 'This terminal is signed out of the charging network.',
+  'error.signed-out.next': 'Staff: please sign it in again at the desk, under Account.',
   'error.unauthorised': 'The sign-in of this terminal has run out.',
   'error.unauthorised.next': 'Please try again. Staff: please sign this terminal in again.',
   'error.forbidden': 'This terminal may not do that.',

@@ -20,6 +20,7 @@ export const connectorWords: Record<keyof typeof english, string> = {
   'tile.open': 'Abrir',
   'tile.yours': '¿Es la suya? Véala o deténgala aquí.',
   'tile.in-use': 'Aquí está cargando otra persona.',
+  'tile.ownCard': '¿La suya? Tarjeta al lector.',
   'tile.finishing': 'La carga ha terminado. El cable sigue enchufado.',
   'tile.finished': 'Terminada a las {time}. El cable sigue enchufado.',
   'tile.reserved': 'Reservada para alguien. Use otra toma.',

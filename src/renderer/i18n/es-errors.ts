@@ -20,6 +20,8 @@ export const errorWords: Record<keyof typeof english, string> = {
   'error.wrong-credentials.next': 'Personal: compruebe el usuario y la contraseña en los ajustes.',
   'error.email-unconfirmed': 'La cuenta de este terminal aún no está confirmada.',
   'error.email-unconfirmed.next': 'Personal: abra el correo de confirmación de la cuenta.',
+  'error.signed-out': 'Este terminal ha cerrado la sesión en la red de carga.',
+  'error.signed-out.next': 'Personal: vuelva a iniciar sesión en recepción, en Account.',
   'error.unauthorised': 'El acceso de este terminal ha caducado.',
   'error.unauthorised.next':
     'Inténtelo de nuevo. Personal: vuelva a iniciar sesión en este terminal.',

@@ -31,7 +31,7 @@ export interface Formats {
   money(money: Money): string
   /** `1 h 40 min`, rounded down to the minute. */
   duration(ms: number): string
-  /** `3:40`, never below zero. */
+  /** `3:40`: the whole seconds that are left, never below zero. */
   countdown(ms: number): string
 }
 
@@ -114,6 +114,6 @@ function duration(ms: number): string {
 }
 
 function countdown(ms: number): string {
-  const seconds = Math.max(0, Math.ceil(ms / 1000))
+  const seconds = Math.max(0, Math.floor(ms / 1000))
   return `${String(Math.floor(seconds / 60))}:${String(seconds % 60).padStart(2, '0')}`
 }

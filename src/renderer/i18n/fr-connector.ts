@@ -20,6 +20,7 @@ export const connectorWords: Record<keyof typeof english, string> = {
   'tile.open': 'Ouvrir',
   'tile.yours': 'La vôtre ? Suivez-la ou arrêtez-la ici.',
   'tile.in-use': 'Quelqu’un d’autre recharge ici.',
+  'tile.ownCard': 'La vôtre ? Carte au lecteur.',
   'tile.finishing': 'La recharge est terminée. Le câble est encore branché.',
   'tile.finished': 'Terminée à {time}. Le câble est encore branché.',
   'tile.reserved': 'Réservée à quelqu’un. Prenez une autre prise.',

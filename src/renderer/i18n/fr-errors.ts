@@ -25,6 +25,8 @@ export const errorWords: Record<keyof typeof english, string> = {
     'Personnel : veuillez vérifier le nom d’utilisateur et le mot de passe dans les réglages.',
   'error.email-unconfirmed': 'Le compte de ce terminal n’est pas encore confirmé.',
   'error.email-unconfirmed.next': 'Personnel : veuillez ouvrir l’e-mail de confirmation du compte.',
+  'error.signed-out': 'Cette borne est déconnectée du réseau de recharge.',
+  'error.signed-out.next': 'Personnel : reconnectez-la à l’accueil, sous Account.',
   'error.unauthorised': 'La session de ce terminal a expiré.',
   'error.unauthorised.next': 'Veuillez réessayer. Personnel : veuillez reconnecter ce terminal.',
   'error.forbidden': 'Ce terminal n’a pas le droit de faire cela.',

@@ -20,6 +20,7 @@ export const connectorWords: Record<keyof typeof english, string> = {
   'tile.open': 'Otvori',
   'tile.yours': 'Vaše? Pratite ili zaustavite ovdje.',
   'tile.in-use': 'Ovdje puni netko drugi.',
+  'tile.ownCard': 'Vaše? Prislonite karticu na čitač.',
   'tile.finishing': 'Punjenje je završilo. Kabel je još priključen.',
   'tile.finished': 'Završilo u {time}. Kabel je još priključen.',
   'tile.reserved': 'Rezervirano za nekoga. Odaberite drugo mjesto.',

@@ -20,6 +20,8 @@ export const errorWords: Record<keyof typeof english, string> = {
   'error.wrong-credentials.next': 'Osoblje: provjerite korisničko ime i lozinku u postavkama.',
   'error.email-unconfirmed': 'Račun ovog terminala još nije potvrđen.',
   'error.email-unconfirmed.next': 'Osoblje: otvorite e-poštu za potvrdu računa.',
+  'error.signed-out': 'Ovaj je terminal odjavljen iz mreže za punjenje.',
+  'error.signed-out.next': 'Osoblje: ponovno ga prijavite na recepciji, pod Account.',
   'error.unauthorised': 'Prijava ovog terminala je istekla.',
   'error.unauthorised.next': 'Pokušajte ponovno. Osoblje: ponovno prijavite ovaj terminal.',
   'error.forbidden': 'Ovaj terminal to ne smije.',

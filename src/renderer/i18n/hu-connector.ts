@@ -20,6 +20,7 @@ export const connectorWords: Record<keyof typeof english, string> = {
   'tile.open': 'Megnyitás',
   'tile.yours': 'Az Öné? Itt megnézheti vagy leállíthatja.',
   'tile.in-use': 'Itt most valaki más tölt.',
+  'tile.ownCard': 'Az Öné? Kártyát az olvasóhoz.',
   'tile.finishing': 'A töltés véget ért. A kábel még be van dugva.',
   'tile.finished': '{time}-kor véget ért. A kábel még be van dugva.',
   'tile.reserved': 'Le van foglalva. Kérjük, válasszon másikat.',

@@ -23,6 +23,8 @@ export const errorWords: Record<keyof typeof english, string> = {
     'Személyzet: kérjük, ellenőrizzék a felhasználónevet és a jelszót a beállításokban.',
   'error.email-unconfirmed': 'A terminál fiókja még nincs megerősítve.',
   'error.email-unconfirmed.next': 'Személyzet: kérjük, nyissák meg a fiók megerősítő e-mailjét.',
+  'error.signed-out': 'Ez a terminál ki van jelentkezve a töltőhálózatból.',
+  'error.signed-out.next': 'Személyzet: jelentkeztessék be újra a recepción, az Account alatt.',
   'error.unauthorised': 'A terminál bejelentkezése lejárt.',
   'error.unauthorised.next':
     'Kérjük, próbálja újra. Személyzet: kérjük, jelentkeztessék be újra a terminált.',

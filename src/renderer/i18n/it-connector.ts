@@ -20,6 +20,7 @@ export const connectorWords: Record<keyof typeof english, string> = {
   'tile.open': 'Apri',
   'tile.yours': 'È la Sua? La segua o la fermi qui.',
   'tile.in-use': 'Qui sta ricaricando un’altra persona.',
+  'tile.ownCard': 'È la Sua? Avvicini la carta al lettore.',
   'tile.finishing': 'La ricarica è terminata. Il cavo è ancora inserito.',
   'tile.finished': 'Terminata alle {time}. Il cavo è ancora inserito.',
   'tile.reserved': 'Riservata a qualcuno. Usi un’altra presa.',

@@ -21,6 +21,8 @@ export const errorWords: Record<keyof typeof english, string> = {
     'Personale: controllare nome utente e password nelle impostazioni.',
   'error.email-unconfirmed': 'L’account di questo terminale non è ancora confermato.',
   'error.email-unconfirmed.next': 'Personale: aprire l’e-mail di conferma dell’account.',
+  'error.signed-out': 'Questo terminale è disconnesso dalla rete di ricarica.',
+  'error.signed-out.next': 'Personale: accedere di nuovo alla reception, in Account.',
   'error.unauthorised': 'L’accesso di questo terminale è scaduto.',
   'error.unauthorised.next': 'Riprovi. Personale: far accedere di nuovo questo terminale.',
   'error.forbidden': 'Questo terminale non è autorizzato a farlo.',

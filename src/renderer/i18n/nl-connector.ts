@@ -20,6 +20,7 @@ export const connectorWords: Record<keyof typeof english, string> = {
   'tile.open': 'Openen',
   'tile.yours': 'Van u? Bekijk of stop het hier.',
   'tile.in-use': 'Hier laadt nu iemand anders.',
+  'tile.ownCard': 'Van u? Houd uw pas voor de lezer.',
   'tile.finishing': 'Het laden is klaar. De kabel zit er nog in.',
   'tile.finished': 'Klaar om {time}. De kabel zit er nog in.',
   'tile.reserved': 'Gereserveerd voor iemand. Neem een andere laadplek.',

@@ -23,6 +23,8 @@ export const errorWords: Record<keyof typeof english, string> = {
     'Personeel: controleer gebruikersnaam en wachtwoord in de instellingen.',
   'error.email-unconfirmed': 'Het account van deze terminal is nog niet bevestigd.',
   'error.email-unconfirmed.next': 'Personeel: open de bevestigingsmail van het account.',
+  'error.signed-out': 'Deze terminal is afgemeld bij het laadnetwerk.',
+  'error.signed-out.next': 'Personeel: meld hem bij de balie onder Account weer aan.',
   'error.unauthorised': 'De aanmelding van deze terminal is verlopen.',
   'error.unauthorised.next': 'Probeer het opnieuw. Personeel: meld deze terminal opnieuw aan.',
   'error.forbidden': 'Dat mag deze terminal niet.',

@@ -20,6 +20,7 @@ export const connectorWords: Record<keyof typeof english, string> = {
   'tile.open': 'Otwórz',
   'tile.yours': 'Państwa? Podgląd i zatrzymanie tutaj.',
   'tile.in-use': 'Ładuje się tu ktoś inny.',
+  'tile.ownCard': 'Państwa? Karta do czytnika.',
   'tile.finishing': 'Ładowanie zakończone. Kabel jest nadal podłączony.',
   'tile.finished': 'Zakończono o {time}. Kabel jest nadal podłączony.',
   'tile.reserved': 'Zarezerwowane dla kogoś. Proszę wybrać inne stanowisko.',

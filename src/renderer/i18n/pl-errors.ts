@@ -22,6 +22,8 @@ export const errorWords: Record<keyof typeof english, string> = {
     'Obsługa: proszę sprawdzić nazwę użytkownika i hasło w ustawieniach.',
   'error.email-unconfirmed': 'Konto tego terminala nie jest jeszcze potwierdzone.',
   'error.email-unconfirmed.next': 'Obsługa: proszę otworzyć e-mail potwierdzający konto.',
+  'error.signed-out': 'Ten terminal jest wylogowany z sieci ładowania.',
+  'error.signed-out.next': 'Personel: proszę zalogować go ponownie w recepcji, w sekcji Account.',
   'error.unauthorised': 'Logowanie tego terminala wygasło.',
   'error.unauthorised.next':
     'Proszę spróbować ponownie. Obsługa: proszę ponownie zalogować terminal.',

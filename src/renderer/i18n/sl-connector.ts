@@ -20,6 +20,7 @@ export const connectorWords: Record<keyof typeof english, string> = {
   'tile.open': 'Odpri',
   'tile.yours': 'Vaše? Spremljajte ali ustavite tukaj.',
   'tile.in-use': 'Tukaj polni nekdo drug.',
+  'tile.ownCard': 'Vaše? Kartico k čitalniku.',
   'tile.finishing': 'Polnjenje je končano. Kabel je še priklopljen.',
   'tile.finished': 'Končano ob {time}. Kabel je še priklopljen.',
   'tile.reserved': 'Rezervirano za nekoga. Izberite drugo mesto.',

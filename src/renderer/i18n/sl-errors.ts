@@ -20,6 +20,8 @@ export const errorWords: Record<keyof typeof english, string> = {
   'error.wrong-credentials.next': 'Osebje: preverite uporabniško ime in geslo v nastavitvah.',
   'error.email-unconfirmed': 'Račun tega terminala še ni potrjen.',
   'error.email-unconfirmed.next': 'Osebje: odprite potrditveno e-pošto računa.',
+  'error.signed-out': 'Ta terminal je odjavljen iz polnilnega omrežja.',
+  'error.signed-out.next': 'Osebje: znova ga prijavite na recepciji, pod Account.',
   'error.unauthorised': 'Prijava tega terminala je potekla.',
   'error.unauthorised.next': 'Poskusite znova. Osebje: znova prijavite ta terminal.',
   'error.forbidden': 'Tega ta terminal ne sme.',

@@ -20,6 +20,7 @@ export const connectorWords: Record<keyof typeof english, string> = {
   'tile.open': 'Öppna',
   'tile.yours': 'Din? Följ eller stoppa den här.',
   'tile.in-use': 'Någon annan laddar här.',
+  'tile.ownCard': 'Din? Håll kortet mot läsaren.',
   'tile.finishing': 'Laddningen är klar. Kabeln sitter kvar.',
   'tile.finished': 'Klar kl. {time}. Kabeln sitter kvar.',
   'tile.reserved': 'Reserverad för någon. Ta en annan laddplats.',

@@ -22,6 +22,8 @@ export const errorWords: Record<keyof typeof english, string> = {
     'Personal: kontrollera användarnamn och lösenord i inställningarna.',
   'error.email-unconfirmed': 'Den här terminalens konto är inte bekräftat än.',
   'error.email-unconfirmed.next': 'Personal: öppna kontots bekräftelsemejl.',
+  'error.signed-out': 'Den här terminalen är utloggad från laddnätet.',
+  'error.signed-out.next': 'Personal: logga in den igen i receptionen, under Account.',
   'error.unauthorised': 'Den här terminalens inloggning har gått ut.',
   'error.unauthorised.next': 'Försök igen. Personal: logga in den här terminalen igen.',
   'error.forbidden': 'Det får den här terminalen inte göra.',

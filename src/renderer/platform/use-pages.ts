@@ -1,6 +1,6 @@
 import { computed, ref, shallowRef, type ComputedRef, type Ref, type ShallowRef } from 'vue'
 import type { Failure } from '#contract/errors.ts'
-import { failureOf } from '../bridge.ts'
+import { failureOfError } from './asked.ts'
 
 /** A page of a list as every `…Paged` query delivers it. */
 export interface Page<T> {
@@ -57,7 +57,7 @@ export function usePages<T extends { readonly id: string | null }>(
       total.value = page?.pagination?.totalCount ?? null
       complete.value = isLast(page, data.length, offset, limit)
     } catch (thrown) {
-      if (mine === list) failure.value = failureOf(thrown)
+      if (mine === list) failure.value = failureOfError(thrown)
     } finally {
       if (mine === list) asking.value = false
     }

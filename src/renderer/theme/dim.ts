@@ -22,9 +22,9 @@ const PLACES = [
   [0, 4],
 ] as const
 
-/** Where the board stands after `quietMs` at rest, so that no picture burns in: `[x, y]` in px. */
-export function driftAfter(restMs: number, calm: boolean): readonly [number, number] {
-  const step = Math.floor(restMs / (calm ? CALM_DRIFT_EVERY_MS : DRIFT_EVERY_MS))
+/** Where the board stands after the page ran for `runMs`, so that no picture burns in: `[x, y]` in px. */
+export function driftAfter(runMs: number, calm: boolean): readonly [number, number] {
+  const step = Math.floor(runMs / (calm ? CALM_DRIFT_EVERY_MS : DRIFT_EVERY_MS))
   return PLACES[step % PLACES.length] ?? [0, 0]
 }
 

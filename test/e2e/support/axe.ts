@@ -2,13 +2,14 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { modeName, PLAIN, setMode, SHADES, SHAPES, type Mode } from './modes.ts'
 
-const LARGE_AND_LOW = SHAPES.slice(-1)
+/** Light and dark, in each contrast, and once large and low. */
+export const AXE_MODES: readonly Mode[] = [...SHADES, ...SHAPES.slice(-1)]
 
-/** axe-core finds nothing on what is shown, in light and dark, in each contrast, large and low. */
+/** axe-core finds nothing on what is shown, in each of the modes. */
 export async function expectAccessible(
   page: Page,
   screen: string,
-  modes: readonly Mode[] = [...SHADES, ...LARGE_AND_LOW],
+  modes = AXE_MODES,
 ): Promise<void> {
   for (const mode of modes) {
     await setMode(page, mode)

@@ -17,6 +17,10 @@ export class Words {
     return new Words(page, await loadMessages[language]())
   }
 
+  text(key: MessageKey): string {
+    return this.#messages[key]
+  }
+
   button(key: MessageKey): Locator {
     return this.#page.getByRole('button', { name: this.#messages[key], exact: true })
   }
@@ -35,5 +39,11 @@ export class Words {
     const name = this.#messages['tile.name'].replace('{number}', number)
     const heading = this.#page.getByRole('heading', { name, exact: true })
     return this.#page.getByRole('main').getByRole('listitem').filter({ has: heading })
+  }
+
+  /** The same on a board of many, where a tile is a button itself. */
+  denseTile(number: string): Locator {
+    const name = this.#messages['tile.name'].replace('{number}', number)
+    return this.#page.getByRole('main').getByRole('button', { name: `${name},` })
   }
 }

@@ -18,6 +18,7 @@ import { readMeters, readSite } from '#main/site/refresh.ts'
 import { connectorState, startBlock, type ConnectorFacts } from '#main/site/state.ts'
 import type { JournalEntry } from '#simulator/journal.ts'
 import { startBench, type TestBench } from '#test/integration/simulator/harness.ts'
+import { createAccounts } from '#test/unit/main/support/accounts.ts'
 
 const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined }
 
@@ -77,10 +78,11 @@ export async function startScene(): Promise<Scene> {
 
 function openTerminal({ simulator, clock }: TestBench): ChargingTerminal {
   const folder = mkdtempSync(join(tmpdir(), 'forecourt-charging-'))
-  const account = { endpoint: simulator.endpoint, key: simulator.key, ...simulator.account }
-  const http = createHttp({ endpoint: account.endpoint, fetch, clock })
-  const store = createTokenStore(createMemoryVault(), account)
-  const session = createSession({ http, account, store, clock, log: quiet })
+  const { endpoint, key, account } = simulator
+  const accounts = createAccounts({ endpoint, key, ...account })
+  const http = createHttp({ endpoint, fetch, clock })
+  const store = createTokenStore(createMemoryVault(), accounts.current)
+  const session = createSession({ http, accounts, store, clock, log: quiet })
   const platform = createClient({ http, session, clock })
   const limits = { timeoutMs: 10_000, signal: new AbortController().signal }
   let statuses = new Map<string, ConnectorReading>()

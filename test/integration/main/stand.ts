@@ -9,6 +9,7 @@ import type { Account } from '#main/platform/sign-in.ts'
 import { openDesk, type Desk } from '#main/desk/desk.ts'
 import { defaultGuestRules, type GuestRules } from '#main/charging/guest-rules.ts'
 import { createRulesStore } from '#main/settings/rules-store.ts'
+import { openAccountKeeper } from '#main/settings/kept-account.ts'
 import { createMemoryVault } from '#main/settings/vault.ts'
 import { createTerminal, type Terminal } from '#main/terminal.ts'
 import { startSimulator, type DemoSite, type Simulator } from '#simulator/index.ts'
@@ -99,14 +100,15 @@ export async function startStand(options: StandOptions = {}): Promise<Stand> {
     { name: 'Max', role: 'manager', pin: MANAGER_PIN },
   ])
 
-  const open = (account: Partial<Account> = {}): Terminal => {
+  const open = async (account: Partial<Account> = {}): Promise<Terminal> => {
     const { endpoint, key } = simulator
+    const told = { endpoint, key, ...simulator.account, ...account }
     const terminal = createTerminal({
       clock,
       log,
       fetch: countingFetch,
       vault,
-      account: { endpoint, key, ...simulator.account, ...account },
+      accounts: await openAccountKeeper({ vault, told, log }),
       siteId: options.siteId === undefined ? simulator.sites[site] : options.siteId,
       dataDir,
       rules: createRulesStore({ ...defaultGuestRules, ...options.rules }, null),
@@ -143,7 +145,7 @@ export async function startStand(options: StandOptions = {}): Promise<Stand> {
     return terminal
   }
 
-  let terminal = open(options.account)
+  let terminal = await open(options.account)
   onTestFinished(async () => {
     terminal.close()
     desk.close()
@@ -203,7 +205,7 @@ export async function startStand(options: StandOptions = {}): Promise<Stand> {
     async restart(account) {
       await idle()
       terminal.close()
-      terminal = open(account)
+      terminal = await open(account)
     },
   }
   await idle()

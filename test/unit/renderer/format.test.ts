@@ -66,9 +66,10 @@ describe('durations', () => {
     expect(english.duration(-5)).toBe(`0${NBSP}min`)
   })
 
-  it('count down in seconds, and stop at zero', () => {
+  it('count down in whole seconds, never more than are left, and stop at zero', () => {
     expect(english.countdown(220_000)).toBe('3:40')
-    expect(english.countdown(9_100)).toBe('0:10')
+    expect(english.countdown(600_900)).toBe('10:00')
+    expect(english.countdown(9_900)).toBe('0:09')
     expect(english.countdown(-1)).toBe('0:00')
   })
 })

@@ -69,6 +69,21 @@ describe('a card at the reader', () => {
     expect(document.body.textContent).not.toContain('This card has nothing to do here.')
   })
 
+  it('leaves its notice to any touch: one beside it also does what it was meant to do', async () => {
+    await open({ 'reader.scan': () => ({ ok: true, value: { effect: 'unknown' } }) })
+    scan(TAG)
+    await sees('This card has nothing to do here.')
+    await tap(/^Close$/)
+    expect(document.body.textContent).not.toContain('This card has nothing to do here.')
+
+    scan(TAG)
+    await sees('This card has nothing to do here.')
+    document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }))
+    await tap(/^Charge – Plug 1$/)
+    await sees('Start charging')
+    expect(document.body.textContent).not.toContain('This card has nothing to do here.')
+  })
+
   it('that is refused is told so in words', async () => {
     await open({ 'reader.scan': () => ({ ok: false, error: aFailure('offline') }) })
     scan(TAG)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Start } from '#contract/charging.ts'
 import { shownSteps, startPhase } from '#renderer/guest/start-view.ts'
 import { askAfterMs } from '#renderer/guest/idle-ms.ts'
 import { aFailure, aStart, NOW_MS } from './fakes.ts'
@@ -72,8 +73,16 @@ describe('the steps', () => {
 
 describe('the time to pay', () => {
   it('keeps the screen for five minutes without a touch, and for one before and after', () => {
-    expect(askAfterMs(aStart({ kind: 'phone', step: 'paying' }))).toBe(300_000)
-    expect(askAfterMs(aStart({ kind: 'phone', step: 'accepted' }))).toBe(60_000)
-    expect(askAfterMs(undefined)).toBe(60_000)
+    const at = (start: Start): number =>
+      askAfterMs(
+        { name: 'starting', startId: start.id, connectorId: start.connectorId },
+        new Map([[start.id, start]]),
+      )
+    expect(at(aStart({ kind: 'phone', step: 'paying' }))).toBe(300_000)
+    expect(at(aStart({ kind: 'phone', step: 'accepted' }))).toBe(60_000)
+    expect(askAfterMs({ name: 'approval', approvalId: 'a', connectorId: 'c1' }, new Map())).toBe(
+      300_000,
+    )
+    expect(askAfterMs({ name: 'find' }, new Map())).toBe(60_000)
   })
 })

@@ -38,6 +38,11 @@ describe('the sentence of a tile', () => {
     expect(tileNote(aConnector({ state: 'charging' }))).toBe('tile.yours')
   })
 
+  it('leads back to the charge that an own card began', () => {
+    expect(tileNote(aConnector({ state: 'in-use' }), true)).toBe('tile.ownCard')
+    expect(tileNote(aConnector({ state: 'finishing' }), true)).toBe('tile.finishing')
+  })
+
   it('says where a start is possible only at the station', () => {
     expect(tileNote(aConnector({ startBlock: 'on-the-spot' }))).toBe('block.on-the-spot')
   })

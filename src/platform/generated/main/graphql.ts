@@ -187,6 +187,16 @@ export type AvailableCardsQuery = { availableCardsForChargingProcess: Array<{ id
 
 export type CardPricePartsFragment = { id: string, label: string | null, preauthRequired: boolean, rate: { shortDescription: string | null } | null };
 
+export type AccountEmailQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AccountEmailQuery = { contact: { email: string | null } | null };
+
+export type DeleteContactMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DeleteContactMutation = { deleteContact: { status: string | null, error: { code: string | null, response: { statusText: string | null, body: { message: string | null, status: string | null } | null } | null } | null } | null };
+
 export type RemoteStopMutationVariables = Exact<{
   transaction: string;
 }>;
@@ -922,6 +932,30 @@ export const AvailableCardsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AvailableCardsQuery, AvailableCardsQueryVariables>;
+export const AccountEmailDocument = new TypedDocumentString(`
+    query AccountEmail {
+  contact {
+    email
+  }
+}
+    `) as unknown as TypedDocumentString<AccountEmailQuery, AccountEmailQueryVariables>;
+export const DeleteContactDocument = new TypedDocumentString(`
+    mutation DeleteContact {
+  deleteContact {
+    status
+    error {
+      code
+      response {
+        statusText
+        body {
+          message
+          status
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeleteContactMutation, DeleteContactMutationVariables>;
 export const RemoteStopDocument = new TypedDocumentString(`
     mutation RemoteStop($transaction: String!) {
   remoteStop(transaction: $transaction) {

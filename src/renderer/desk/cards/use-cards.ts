@@ -10,7 +10,8 @@ import {
   type DeskCardsQuery,
   type UpdateCardMutationVariables,
 } from '#platform/generated/ask/graphql.ts'
-import { askPlatform, tellPlatform } from '../../platform/ask-platform.ts'
+import { askPlatform } from '../../platform/ask-platform.ts'
+import { change } from '../../platform/asked.ts'
 import { usePages, type Pages } from '../../platform/use-pages.ts'
 
 type Cards = NonNullable<NonNullable<DeskCardsQuery['cardsPaged']>['data']>
@@ -39,14 +40,14 @@ export async function askRates(): Promise<readonly CardRate[]> {
 
 /** Renames a card, or switches it on or off (reference: mutation `updateCard`). */
 export async function updateCard(input: UpdateCardMutationVariables['input']): Promise<void> {
-  await tellPlatform(UpdateCardDocument, { input })
+  await change(UpdateCardDocument, { input })
 }
 
 /** Creates a card (reference: mutation `createAuthenticationMedia`); its id, where it is told. */
 export async function createCard(
   authenticationMedia: CreateCardMutationVariables['authenticationMedia'],
 ): Promise<string | null> {
-  const answer = await tellPlatform(CreateCardDocument, { authenticationMedia })
+  const answer = await change(CreateCardDocument, { authenticationMedia })
   return answer.createAuthenticationMedia?.id ?? null
 }
 

@@ -5,8 +5,9 @@ import {
   SetFavouritesDocument,
   UnsetFavouritesDocument,
 } from '#platform/generated/ask/graphql.ts'
-import { askPlatform, tellPlatform } from '../../platform/ask-platform.ts'
-import { useAsked } from '../../platform/use-asked.ts'
+import { askPlatform } from '../../platform/ask-platform.ts'
+import { change } from '../../platform/asked.ts'
+import { useLookup } from '../../platform/use-lookup.ts'
 import { useDeed } from '../use-deed.ts'
 
 export interface Favourite {
@@ -34,7 +35,7 @@ export interface Favourites {
  * answers (L1463, L2703), so the list is asked for again after a change.
  */
 export function useFavourites(): Favourites {
-  const { value, failure, again } = useAsked(async () => {
+  const { value, failure, again } = useLookup(async () => {
     const { getFavouriteCps } = await askPlatform(FavouritesDocument, {})
     return (getFavouriteCps ?? []).flatMap((one): Favourite[] =>
       one ? [{ stationId: one.id, name: one.publicName ?? one.label ?? one.city ?? one.id }] : [],
@@ -47,8 +48,13 @@ export function useFavourites(): Favourites {
   async function toggle(stationId: string): Promise<void> {
     if (changing.value !== null) return
     changing.value = stationId
-    const change = ids.value.has(stationId) ? UnsetFavouritesDocument : SetFavouritesDocument
-    await run(() => tellPlatform<unknown, { ids: string[] }>(change, { ids: [stationId] }))
+    const isPinned = ids.value.has(stationId)
+    const variables = { ids: [stationId] }
+    await run(() =>
+      isPinned
+        ? change(UnsetFavouritesDocument, variables)
+        : change(SetFavouritesDocument, variables),
+    )
     await again()
     changing.value = null
   }

@@ -8,7 +8,7 @@ import {
 import { useNow } from '../../live/now.ts'
 import { useTerminal } from '../../live/terminal.ts'
 import { askPlatform } from '../../platform/ask-platform.ts'
-import { useAsked, type Asked } from '../../platform/use-asked.ts'
+import { useLookup, type Lookup } from '../../platform/use-lookup.ts'
 import { framesAt, monthsAt } from './frames.ts'
 
 /** Figures as delivered: sessions, kWh, kg. Null: not told. */
@@ -25,15 +25,15 @@ const monthKey = (index: number): MonthKey => `m${String(index + 1)}` as MonthKe
 
 /** The account's figures (reference: query `chargingStatistics`), by time frame and by month. */
 export function useStatistics(): {
-  frames: Asked<DeskStatisticsQuery>
-  months: Asked<readonly MonthStatistics[]>
+  frames: Lookup<DeskStatisticsQuery>
+  months: Lookup<readonly MonthStatistics[]>
 } {
   const now = useNow()
   const { info } = useTerminal()
-  const frames = useAsked(() =>
+  const frames = useLookup(() =>
     askPlatform(DeskStatisticsDocument, framesAt(now.read(), info.timeZone)),
   )
-  const months = useAsked(async () => {
+  const months = useLookup(async () => {
     const wanted = monthsAt(now.read(), info.timeZone)
     const variables: DeskMonthsQueryVariables = Object.fromEntries(
       wanted.map(({ frame }, index) => [monthKey(index), frame]),

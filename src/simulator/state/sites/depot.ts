@@ -23,6 +23,7 @@ const stations: StationPlan[] = buildRows(
     26: { calibrated: true },
     29: { maintenanceHours: [-1, 3] },
     31: { maintenanceHours: [40, 48] },
+    46: { freeOfCharge: true, status: 'Available' },
     47: { number: null },
     48: { freeOfCharge: true, status: 'Available' },
   },

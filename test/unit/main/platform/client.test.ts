@@ -4,17 +4,16 @@ import type { ErrorCode } from '#contract/errors.ts'
 import { createClient } from '#main/platform/client.ts'
 import { platformError } from '#main/platform/failures.ts'
 import type { Outcome, Platform } from '#main/platform/platform.ts'
-import type { Session } from '#main/platform/session.ts'
+import type { Tokens } from '#main/platform/session.ts'
 import { createFakeHttp, refusedToken } from '../support/fake-http.ts'
 
 const query = 'query Read { site { id } }'
 const mutation = 'mutation Start { attemptRemoteStart { id } }'
 
 /** A session that hands out `t1`, `t2`, …: another one after each refusal. */
-function createTokens(): Session {
+function createTokens(): Tokens {
   let issued = 1
   return {
-    role: 'CRM',
     token: () => Promise.resolve(`t${String(issued)}`),
     accepted: () => undefined,
     refused: () => {
@@ -90,7 +89,7 @@ describe('the client', () => {
   })
 
   it('waits no longer for a token than one try may take', async () => {
-    const hanging: Session = { ...createTokens(), token: () => new Promise(() => undefined) }
+    const hanging: Tokens = { ...createTokens(), token: () => new Promise(() => undefined) }
     const { client, sent } = clientOver([], hanging)
     const asked = client.execute(query, {}, { tries: 1, timeoutMs: 20 })
     await expect(asked).rejects.toMatchObject({

@@ -5,6 +5,7 @@ import { PlatformError } from '#main/platform/platform.ts'
 import { createSession, type Session } from '#main/platform/session.ts'
 import { createTokenStore } from '#main/platform/tokens.ts'
 import { createMemoryVault, type Vault } from '#main/settings/vault.ts'
+import { createAccounts } from '../support/accounts.ts'
 import { createFakeHttp, fakeToken, refusedToken, type FakeHttp } from '../support/fake-http.ts'
 import { createQuietLog } from '../support/quiet-log.ts'
 
@@ -42,9 +43,10 @@ function createPlatform(options: { username?: string | null; vault?: Vault } = {
     return operation === 'InitSession' ? { initSession: pair() } : { initAnonymousSession: pair() }
   })
   const who = { ...account, ...(options.username === null ? { username: null } : {}) }
-  const open = (): Session =>
-    createSession({ http, account: who, store: createTokenStore(vault, who), clock, log })
-  return { clock, vault, log, http, platform, open }
+  const accounts = createAccounts(who)
+  const store = createTokenStore(vault, accounts.current)
+  const open = (): Session => createSession({ http, accounts, store, clock, log })
+  return { accounts, clock, vault, log, http, platform, open }
 }
 
 const nameOf = (token: string): string => token.split('.')[2] ?? ''
@@ -61,7 +63,7 @@ describe('the session', () => {
     const tokens = await Promise.all([session.token(), session.token(), session.token()])
     expect(tokens.map(nameOf)).toEqual(['s1', 's1', 's1'])
     expect(http.sent).toEqual(['InitSession psk'])
-    expect(session.role).toBe('CRM')
+    expect(session.role()).toBe('CRM')
   })
 
   it('is anonymous without a user name', async () => {
@@ -69,7 +71,7 @@ describe('the session', () => {
     const session = open()
     await session.token()
     expect(http.sent).toEqual(['InitAnonymousSession psk'])
-    expect(session.role).toBe('ANYM')
+    expect(session.role()).toBe('ANYM')
   })
 
   it('renews shortly before the end, with the refresh token, and nobody waits for it', async () => {
@@ -213,6 +215,48 @@ describe('the session', () => {
     const session = open()
     for (let time = 0; time < 5; time++) expect(await codeOf(session.token())).toBe(code)
     expect(http.sent).toHaveLength(1)
+  })
+
+  it('signs in as somebody else, whose tokens are used and kept from then on', async () => {
+    const { accounts, http, open } = createPlatform()
+    const session = open()
+    await session.token()
+    await session.signIn({ username: 'other', password: 'pass' })
+    expect(nameOf(await session.token())).toBe('s2')
+    expect(nameOf(await open().token())).toBe('s2')
+    expect(accounts.current()).toMatchObject({ username: 'other', password: 'pass' })
+    expect(http.sent).toEqual(['InitSession psk', 'InitSession psk'])
+  })
+
+  it('goes on as before when the other sign-in is refused', async () => {
+    const { accounts, platform, open } = createPlatform()
+    const session = open()
+    await session.token()
+    platform.signIn = () => fail('wrong-credentials')
+    expect(await codeOf(session.signIn({ username: 'other', password: 'no' }))).toBe(
+      'wrong-credentials',
+    )
+    expect(nameOf(await session.token())).toBe('s1')
+    expect(accounts.current()?.username).toBe('user')
+  })
+
+  it('has no token once signed out, and asks nobody for one', async () => {
+    const { http, open } = createPlatform()
+    const session = open()
+    await session.token()
+    await session.signOut()
+    expect(await codeOf(session.token())).toBe('signed-out')
+    expect(await codeOf(open().token())).toBe('signed-out')
+    expect(http.sent).toHaveLength(1)
+  })
+
+  it('does not take up tokens that arrive after somebody signed out', async () => {
+    const { open } = createPlatform()
+    const session = open()
+    const late = codeOf(session.token())
+    await session.signOut()
+    expect(await late).toBe('signed-out')
+    expect(await codeOf(session.token())).toBe('signed-out')
   })
 
   it('writes no secret to the log', async () => {

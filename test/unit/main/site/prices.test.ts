@@ -77,7 +77,7 @@ function startPrices(role: 'CRM' | 'ANYM' = 'CRM') {
     platform,
     clock,
     log: createQuietLog(),
-    role,
+    role: () => role,
     rules: () => rules,
     onChange: () => undefined,
   })

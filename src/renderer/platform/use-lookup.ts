@@ -1,9 +1,9 @@
 import { computed, ref, shallowRef, type ComputedRef, type Ref, type ShallowRef } from 'vue'
 import type { Failure } from '#contract/errors.ts'
-import { failureOf } from '../bridge.ts'
 import { useNow } from '../live/now.ts'
+import { failureOfError } from './asked.ts'
 
-export interface Asked<T> {
+export interface Lookup<T> {
   /** The last answer; it stays while it is asked again, and when that fails. */
   readonly value: ShallowRef<T | null>
   readonly failure: ShallowRef<Failure | null>
@@ -19,7 +19,7 @@ export interface Asked<T> {
 }
 
 /** Something that is asked for when somebody looks: its answer, its failure and its age. */
-export function useAsked<T>(work: () => Promise<T>): Asked<T> {
+export function useLookup<T>(work: () => Promise<T>): Lookup<T> {
   const now = useNow()
   const value = shallowRef<T | null>(null)
   const failure = shallowRef<Failure | null>(null)
@@ -37,7 +37,7 @@ export function useAsked<T>(work: () => Promise<T>): Asked<T> {
       value.value = answer
       atMs.value = now.nowMs
     } catch (thrown) {
-      if (mine === question) failure.value = failureOf(thrown)
+      if (mine === question) failure.value = failureOfError(thrown)
     } finally {
       if (mine === question) asking.value = false
     }

@@ -1,0 +1,93 @@
+import type { AccountRemoval, AccountState, SignOut } from '#contract/account.ts'
+import type { ErrorCode } from '#contract/errors.ts'
+import {
+  AccountEmailDocument,
+  DeleteContactDocument,
+  InvalidateSessionDocument,
+} from '#platform/generated/main/graphql.ts'
+import type { Audit } from '#main/desk/audit.ts'
+import { CommandError, failureOf } from '#main/errors.ts'
+import { PlatformError, type Platform } from '#main/platform/platform.ts'
+import type { Session } from '#main/platform/session.ts'
+import type { AccountKeeper, Credentials } from '#main/settings/kept-account.ts'
+
+/** The account that the terminal works with, as a manager changes it. Every change is audited. */
+export interface AccountDesk {
+  state(): AccountState
+  /** Throws a PlatformError; then everything is as it was. */
+  signIn(credentials: Credentials): Promise<AccountState>
+  /** Forgets the account here, whatever the platform answers. */
+  signOut(): Promise<SignOut>
+  /** Throws a CommandError `invalid` where `email` is not the account's own, or a PlatformError. */
+  remove(email: string): Promise<AccountRemoval>
+}
+
+export function createAccountDesk(deps: {
+  platform: Platform
+  session: Pick<Session, 'signIn' | 'signOut'>
+  accounts: AccountKeeper
+  audit: Pick<Audit, 'write'>
+  /** Somebody signed in or out: what is shown may be another account's. */
+  onChange: () => void
+}): AccountDesk {
+  const { platform, session, accounts, audit, onChange } = deps
+
+  const state = (): AccountState => {
+    const account = accounts.current()
+    return {
+      signedIn: account !== null,
+      username: account?.username ?? null,
+      endpoint: accounts.endpoint,
+      lasting: accounts.lasting,
+    }
+  }
+  const forget = async (): Promise<void> => {
+    await session.signOut()
+    onChange()
+  }
+  const invalidate = async (): Promise<ErrorCode | null> => {
+    try {
+      const { data } = await platform.execute(InvalidateSessionDocument, {})
+      return data.invalidateSession.isInvalidated === false ? 'rejected' : null
+    } catch (error) {
+      if (error instanceof PlatformError) return error.failure.code
+      throw error
+    }
+  }
+
+  return {
+    state,
+    async signIn(credentials) {
+      audit.write({ action: 'account.signIn', subject: credentials.username })
+      await session.signIn(credentials)
+      onChange()
+      return state()
+    },
+    async signOut() {
+      audit.write({ action: 'account.signOut', subject: accounts.current()?.username ?? null })
+      const unconfirmed = accounts.current() ? await invalidate() : null
+      await forget()
+      return { unconfirmed }
+    },
+    async remove(email) {
+      const { data } = await platform.execute(AccountEmailDocument, {})
+      const own = data.contact?.email ?? accounts.current()?.username
+      if (!own || own.toLowerCase() !== email.trim().toLowerCase()) {
+        throw new CommandError(failureOf('invalid', 'that is not the address of this account'))
+      }
+      audit.write({ action: 'deleteContact', subject: own })
+      const answer = await platform.execute(DeleteContactDocument, {})
+      const told = answer.data.deleteContact
+      const error = told?.error ?? null
+      const removed = told !== null && error === null
+      if (removed) await forget()
+      const { body = null, statusText = null } = error?.response ?? {}
+      return {
+        removed,
+        status: told?.status ?? body?.status ?? null,
+        code: error?.code ?? null,
+        message: body?.message ?? statusText,
+      }
+    },
+  }
+}

@@ -1,0 +1,14 @@
+import { electronicFormatIBAN, validateIBAN, ValidationErrorsIBAN } from 'ibantools'
+import type { DeskKey } from '../words-en.ts'
+
+/**
+ * What is doubtful about an IBAN, or null. It only tells: the reference's own example fails the check
+ * (traps 79), so the platform has the last word.
+ */
+export function ibanDoubt(text: string): DeskKey | null {
+  const { valid, errorCodes } = validateIBAN(electronicFormatIBAN(text) ?? '')
+  if (valid || text.trim() === '') return null
+  if (errorCodes.includes(ValidationErrorsIBAN.NoIBANCountry)) return 'iban.country'
+  if (errorCodes.includes(ValidationErrorsIBAN.WrongBBANLength)) return 'iban.length'
+  return 'iban.checksum'
+}

@@ -1,0 +1,42 @@
+import {
+  CreatePostpaidContractDocument,
+  CreateSepaContractDocument,
+  UpdatePostpaidContractDocument,
+  UpdateSepaContractDocument,
+} from '#platform/generated/ask/graphql.ts'
+import { change } from '../../platform/asked.ts'
+import { answerOf, type PlatformAnswer } from './answer.ts'
+import {
+  changedPostpaidOf,
+  changedSepaOf,
+  newPostpaidOf,
+  newSepaOf,
+  type ContractDraft,
+  type ContractTask,
+} from './contract-form.ts'
+
+/** Makes or changes a contract (L2116, L2150, L2798, L2832), once. Throws what `failureOfError` reads. */
+export async function sendContract(
+  task: ContractTask,
+  draft: ContractDraft,
+): Promise<PlatformAnswer> {
+  switch (task) {
+    case 'create-sepa': {
+      const told = await change(CreateSepaContractDocument, { contract: newSepaOf(draft) })
+      return answerOf(told.createSepaContract)
+    }
+    case 'create-postpaid': {
+      const told = await change(CreatePostpaidContractDocument, { contract: newPostpaidOf(draft) })
+      return answerOf(told.createPostpaidContract)
+    }
+    case 'update-sepa': {
+      const told = await change(UpdateSepaContractDocument, { contract: changedSepaOf(draft) })
+      return answerOf(told.updateSepaContract)
+    }
+    case 'update-postpaid': {
+      const contract = changedPostpaidOf(draft)
+      const told = await change(UpdatePostpaidContractDocument, { contract })
+      return answerOf(told.updatePostpaidContract)
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import type { Page } from '@playwright/test'
+import { AXE_MODES, expectAccessible } from './axe.ts'
+import { expectSoundLayout } from './layout.ts'
+import { longestLanguage } from './longest-language.ts'
+
+/** Guest screens are inspected in English and in the language whose texts are longest. */
+export const INSPECTED_LANGUAGES = ['en', await longestLanguage()] as const
+
+/** So long a visit to several screens may take (ms). */
+export const VISIT_MS = 300_000
+
+/** One screen in all its sizes and modes. */
+export async function inspect(page: Page, screen: string): Promise<void> {
+  for (const look of [expectSoundLayout, expectAccessible]) {
+    await stay(page)
+    await look(page, screen)
+  }
+}
+
+/** Somebody is there, whose key means nothing: a look may take long on a busy machine. */
+async function stay(page: Page): Promise<void> {
+  await page.keyboard.press('Shift')
+}
+
+/**
+ * The same for what goes away by itself: the page's time stands still while the layout is measured,
+ * and `show` brings it back for each look of axe-core, which needs time. The page's clock is installed.
+ */
+export async function inspectPassing(
+  page: Page,
+  screen: string,
+  show: () => Promise<void>,
+): Promise<void> {
+  await show()
+  await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 500)
+  await expectSoundLayout(page, screen)
+  await page.clock.resume()
+  for (const mode of AXE_MODES) {
+    await show()
+    await expectAccessible(page, screen, [mode])
+  }
+}
