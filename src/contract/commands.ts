@@ -1,5 +1,7 @@
 import type { z } from 'zod'
 import { accessCommands } from './commands/access.ts'
+import { deskCardsCommands } from './commands/desk-cards.ts'
+import { deskDocumentsCommands } from './commands/desk-documents.ts'
 import { accountCommands } from './commands/account.ts'
 import { deskLiveCommands } from './commands/desk-live.ts'
 import { deskSessionsCommands } from './commands/desk-sessions.ts'
@@ -17,6 +19,8 @@ export const commands = {
   ...accessCommands,
   ...deskLiveCommands,
   ...deskSessionsCommands,
+  ...deskCardsCommands,
+  ...deskDocumentsCommands,
   ...accountCommands,
   ...setupCommands,
   ...houseCommands,

@@ -39,6 +39,7 @@ export const errorCodes = [
   'needs-booking',
   'card-unknown',
   'no-printer',
+  'no-viewer',
   // the desk
   'wrong-pin',
   'no-pins',

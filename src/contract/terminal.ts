@@ -54,6 +54,8 @@ export const terminalInfoSchema = z.object({
   hasSettingsFault: z.boolean(),
   deskRules: deskRulesSchema,
   clock: clockReadingSchema,
+  /** The system's own programs may open what the desk looks at: not in kiosk mode. */
+  opensOutside: z.boolean(),
   /** What keeps the terminal from working at all, e.g. a wrong key. */
   trouble: failureSchema.nullable(),
 })

@@ -2,6 +2,7 @@ import type { Clock } from '#common/clock.ts'
 import type { Desk } from './desk/desk.ts'
 import type { Emit } from './ipc/bridge.ts'
 import type { Log } from './log.ts'
+import type { OpenOutside } from './documents/documents.ts'
 import type { Fetch } from './platform/http.ts'
 import type { Provisioned } from './provision/source.ts'
 import type { PrintPage } from './receipt/receipts.ts'
@@ -25,6 +26,8 @@ export interface Host {
   /** The machine's own clock. */
   clock: Clock
   emit: Emit
+  /** Hands a link to the system's own program for it. */
+  openOutside: OpenOutside
   /** `printer`: the system's name of it, null for its default one; `folder`: for receipts as files. */
   printerOf: (where: { printer: string | null; folder: string }) => PrintPage
   /** The renderer's answer to a probe. */

@@ -1,4 +1,4 @@
-import { app, ipcMain, net, powerMonitor, protocol, safeStorage, session } from 'electron'
+import { app, ipcMain, net, powerMonitor, protocol, safeStorage, session, shell } from 'electron'
 import Store from 'electron-store'
 import { createClock } from '#common/clock.ts'
 import { createEmit, openBridge } from './ipc/bridge.ts'
@@ -42,6 +42,7 @@ async function run(launch: Launch): Promise<void> {
     onAlive: screen.alive,
     printerOf: (where) =>
       createPrinter({ openWindow: openPrintWindow, isElectron, nowMs: clock.now, ...where }),
+    openOutside: (url) => shell.openExternal(url),
   })
   servePage(protocol, page, async (id) => (await starting).picture(id))
   const dispatch = starting.then(({ handlers, house }) =>

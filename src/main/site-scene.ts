@@ -5,6 +5,7 @@ import { openAccountKeeper } from './account/keeper.ts'
 import { startDemo } from './demo.ts'
 import type { Host, House } from './house.ts'
 import { accountOf, factsOf } from './settings/facts.ts'
+import { createRulesStore } from './settings/rules-store.ts'
 import type { Settled } from './settings/settled.ts'
 import { createMemoryVault, type Vault } from './settings/vault.ts'
 import type { Scene } from './stage.ts'
@@ -34,6 +35,11 @@ export async function siteScene(
         clock,
         vault: accountVault,
         accounts,
+        // The demo's cards are not the terminal's: its rules last as long as itself.
+        rules: createRulesStore(
+          guest.rules,
+          demo ? null : (changed) => house.settings.write({ guest: changed }),
+        ),
         choice: demo?.siteId ?? options.stations ?? options.site,
         stopCodeKey: settled.stopCodeKey,
         dataDir,
@@ -55,13 +61,16 @@ export async function siteScene(
 
 /** What a terminal has of its host and its operator, whatever it shows. */
 export function hostParts(
-  { guest, desk }: Settled,
-  { log, fetch, onAlive }: Host,
-): Pick<TerminalDeps, 'log' | 'fetch' | 'rules' | 'deskSettings' | 'onAlive' | 'onFirstLive'> {
+  { options, desk }: Settled,
+  { log, fetch, onAlive, openOutside }: Host,
+): Pick<
+  TerminalDeps,
+  'log' | 'fetch' | 'openOutside' | 'deskSettings' | 'onAlive' | 'onFirstLive'
+> {
   return {
     log,
     fetch,
-    rules: guest.rules,
+    openOutside: options.kiosk ? null : openOutside,
     deskSettings: desk,
     onAlive,
     onFirstLive: () => process.stdout.write('board live\n'),

@@ -11,10 +11,10 @@ import type { Desk } from './desk/desk.ts'
 import { createDeskSessions } from './desk/sessions/desk-sessions.ts'
 import { historySession } from './desk/sessions/history.ts'
 import type { House } from './house.ts'
+import { createDocuments, type OpenOutside } from './documents/documents.ts'
 import type { Emit } from './ipc/bridge.ts'
 import type { Handlers } from './ipc/dispatch.ts'
 import { createHandlers, type HandlerParts } from './ipc/handlers.ts'
-import type { GuestRules } from './charging/guest-rules.ts'
 import type { Log } from './log.ts'
 import { createAsk } from './platform/ask.ts'
 import { createClient } from './platform/client.ts'
@@ -25,6 +25,7 @@ import { createSession } from './platform/session.ts'
 import { createTokenStore } from './platform/tokens.ts'
 import { createReceipts, type PrintPage } from './receipt/receipts.ts'
 import type { DeskSettings } from './settings/desk-settings.ts'
+import type { RulesStore } from './settings/rules-store.ts'
 import type { Vault } from './settings/vault.ts'
 import type { SiteChoice } from './site/choice.ts'
 import { findByEvseId } from './site/find.ts'
@@ -65,11 +66,13 @@ export interface TerminalDeps {
   /** Where ledger and last snapshot lie. */
   dataDir: string
   /** The operator's rules for guests. */
-  rules: GuestRules
+  rules: RulesStore
   desk: Desk
   deskSettings: DeskSettings
   house: House
   printPage: PrintPage
+  /** Null in kiosk mode. */
+  openOutside: OpenOutside | null
   facts: Facts
   place: Place
   /** The renderer's answer to a probe. */
@@ -92,7 +95,7 @@ export interface Terminal {
 
 /** The whole terminal but its window: everything of main that needs no Electron, put together. */
 export function createTerminal(deps: TerminalDeps): Terminal {
-  const { clock, log, accounts } = deps
+  const { clock, log, accounts, rules } = deps
   const { stage, firstRevision, emit } = deps.place
   const { access, audit } = deps.desk
   const file = createSnapshotFile(path.join(deps.dataDir, 'snapshot.json'), ownerOf(deps), log)
@@ -142,7 +145,7 @@ export function createTerminal(deps: TerminalDeps): Terminal {
     skewMs: () => http.skewMs,
     vault: deps.vault,
     stopCodeKey: deps.stopCodeKey ?? null,
-    rules: () => deps.rules,
+    rules: rules.current,
     isDesk: () => access.mode() !== 'guest',
     records: sessions.records,
     learnPrices: (connectorId, cards) => {
@@ -154,7 +157,7 @@ export function createTerminal(deps: TerminalDeps): Terminal {
     clock,
     log,
     role,
-    rules: () => deps.rules,
+    rules: rules.current,
     onChange: () => {
       snapshot.changed()
     },
@@ -204,6 +207,7 @@ export function createTerminal(deps: TerminalDeps): Terminal {
 
   const endings = [
     charging.onChange(snapshot.changed),
+    rules.onChange(snapshot.changed),
     charging.onUrgent(monitor.refreshNow),
     access.onChange(({ keepsGuest }) => {
       if (access.mode() === 'guest' && !keepsGuest) charging.guestLeft()
@@ -234,10 +238,11 @@ export function createTerminal(deps: TerminalDeps): Terminal {
   })
   const find = (evseId: string): Promise<string | null> =>
     findByEvseId(evseId, snapshot.staticConnectors(), platform)
+  const documents = createDocuments({ platform, audit, openOutside: deps.openOutside })
   const { onAlive } = deps
   const parts: HandlerParts = {
     ...{ log, info, monitor, snapshot, charging, receipts, pictures, find, ask, onAlive },
-    ...{ access, account, sessions },
+    ...{ access, account, sessions, rules, documents },
     desk: deps.desk,
     house,
     setup: house.setup,

@@ -5,6 +5,7 @@ import { openAccountKeeper } from './account/keeper.ts'
 import { startDemo } from './demo.ts'
 import type { Host, House } from './house.ts'
 import { factsOf } from './settings/facts.ts'
+import { createRulesStore } from './settings/rules-store.ts'
 import type { Settled } from './settings/settled.ts'
 import { createMemoryVault } from './settings/vault.ts'
 import { hostParts } from './site-scene.ts'
@@ -36,6 +37,7 @@ export async function trainingScene(
         clock,
         vault,
         accounts,
+        rules: createRulesStore(settled.guest.rules, null),
         choice: demo.siteId,
         dataDir,
         desk,

@@ -15,8 +15,12 @@ const simulator = (name: string): string => `test/integration/simulator/${name}.
 
 /** Kept by hand; `npm run generate` makes docs/operations.md of it, in the schema's order. */
 export const operationCoverage: readonly OperationCoverage[] = [
-  { operation: 'accountDocument', screen: null, test: simulator('history') },
-  { operation: 'accountDocumentsPaged', screen: null, test: simulator('history') },
+  {
+    operation: 'accountDocument',
+    screen: 'Documents: as a code or outside',
+    test: desk('documents'),
+  },
+  { operation: 'accountDocumentsPaged', screen: 'Documents', test: desk('documents') },
   {
     operation: 'additionalRegistrationFields',
     screen: 'Set-up: the first contact, registration',
@@ -33,8 +37,8 @@ export const operationCoverage: readonly OperationCoverage[] = [
     test: desk('account'),
   },
   { operation: 'bankAccount', screen: 'Account: contracts', test: desk('account') },
-  { operation: 'card', screen: null, test: simulator('cards') },
-  { operation: 'cardsPaged', screen: null, test: simulator('cards') },
+  { operation: 'card', screen: 'Cards: one card', test: desk('cards') },
+  { operation: 'cardsPaged', screen: 'Cards', test: desk('cards') },
   {
     operation: 'chargelog',
     screen: 'Summary; desk: a session',
@@ -50,7 +54,11 @@ export const operationCoverage: readonly OperationCoverage[] = [
     screen: 'Board: running sessions; desk: sessions',
     test: guests('main-job'),
   },
-  { operation: 'chargingStatistics', screen: null, test: simulator('history') },
+  {
+    operation: 'chargingStatistics',
+    screen: 'Insights: figures by time frame and month',
+    test: desk('insights'),
+  },
   { operation: 'connector', screen: 'Starting', test: guests('main-job') },
   {
     operation: 'connectorByEvseId',
@@ -133,7 +141,11 @@ export const operationCoverage: readonly OperationCoverage[] = [
     test: simulator('registration'),
   },
   { operation: 'attemptRemoteStart', screen: 'Plug: start', test: guests('main-job') },
-  { operation: 'createAuthenticationMedia', screen: null, test: simulator('cards') },
+  {
+    operation: 'createAuthenticationMedia',
+    screen: 'Cards: a new card',
+    test: desk('cards'),
+  },
   { operation: 'createPostpaidContract', screen: 'Account: contracts', test: desk('account') },
   { operation: 'createSepaContract', screen: 'Account: contracts', test: desk('account') },
   { operation: 'deleteContact', screen: 'Account: delete', test: desk('account') },
@@ -167,9 +179,21 @@ export const operationCoverage: readonly OperationCoverage[] = [
     screen: 'None: the terminal renews its session',
     test: guests('session'),
   },
-  { operation: 'setFavouriteCps', screen: null, test: simulator('stations') },
-  { operation: 'unsetFavouriteCps', screen: null, test: simulator('stations') },
-  { operation: 'updateCard', screen: null, test: simulator('cards') },
+  {
+    operation: 'setFavouriteCps',
+    screen: 'Insights: pin a station',
+    test: desk('insights'),
+  },
+  {
+    operation: 'unsetFavouriteCps',
+    screen: 'Insights: unpin a station',
+    test: desk('insights'),
+  },
+  {
+    operation: 'updateCard',
+    screen: 'Cards: name, activate, deactivate',
+    test: desk('cards'),
+  },
   { operation: 'updateContact', screen: 'Account: contact', test: desk('account') },
   { operation: 'updatePostpaidContract', screen: 'Account: contracts', test: desk('account') },
   { operation: 'updateSepaContract', screen: 'Account: contracts', test: desk('account') },

@@ -1,5 +1,6 @@
-/** How guests may use the account's cards: freely, with a booking reference, by the desk, or not at all. */
-export type CardRule = 'open' | 'booking' | 'desk' | 'hidden'
+import type { CardRule } from '#contract/card-rules.ts'
+
+export type { CardRule }
 
 /** The operator's rules of what guests may do by themselves. */
 export interface GuestRules {

@@ -1,5 +1,7 @@
 import type { Handlers } from './dispatch.ts'
 import { accessHandlers, type AccessParts } from './handlers-access.ts'
+import { deskCardsHandlers, type DeskCardsParts } from './handlers-desk-cards.ts'
+import { deskDocumentsHandlers, type DeskDocumentsParts } from './handlers-desk-documents.ts'
 import { accountHandlers, type AccountParts } from './handlers-account.ts'
 import { deskLiveHandlers, type DeskLiveParts } from './handlers-desk-live.ts'
 import { deskSessionsHandlers, type DeskSessionsParts } from './handlers-desk-sessions.ts'
@@ -11,6 +13,8 @@ export type HandlerParts = GuestParts &
   AccessParts &
   DeskLiveParts &
   DeskSessionsParts &
+  DeskCardsParts &
+  DeskDocumentsParts &
   AccountParts &
   SetupParts &
   HouseParts
@@ -22,6 +26,8 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...accessHandlers(parts),
     ...deskLiveHandlers(parts),
     ...deskSessionsHandlers(parts),
+    ...deskCardsHandlers(parts),
+    ...deskDocumentsHandlers(parts),
     ...accountHandlers(parts),
     ...setupHandlers(parts),
     ...houseHandlers(parts),

@@ -24,6 +24,7 @@ export function factsOf(
     language: options.language ?? DEFAULT_LANGUAGE,
     timeZone: options.timeZone ?? machineTimeZone(),
     theme: 'auto',
+    opensOutside: !options.kiosk,
     guest: guest.shown,
     branding: { name: branding.name, accent: branding.accent, hasLogo },
   }

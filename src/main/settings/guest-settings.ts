@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { cardRuleSchema } from '#contract/card-rules.ts'
 import type { TerminalInfo } from '#contract/terminal.ts'
 import type { GuestRules } from '#main/charging/guest-rules.ts'
 import type { OptionProblem } from './option-flags.ts'
@@ -18,8 +19,6 @@ export interface GuestSettings {
 const everyLanguage = 'en de fr it es nl cs pl sl hr hu sv'.split(' ')
 const MINUTE_MS = 60_000
 
-const cardRule = z.enum(['open', 'booking', 'desk', 'hidden'])
-
 const flag = field(z.boolean(), 'true or false')
 const rules = '"open", "booking", "desk" or "hidden"'
 
@@ -30,8 +29,8 @@ export const guestFields = {
   reader: flag,
   dimAfterMinutes: field(z.number().min(1).max(1440).nullable(), 'a number from 1 to 1440 or null'),
   nightLevel: field(z.number().min(0.1).max(1), 'a number from 0.1 to 1'),
-  cards: field(cardRule, rules),
-  byCard: field(z.record(textSchema, cardRule), `an object of card ids, each with ${rules}`),
+  cards: field(cardRuleSchema, rules),
+  byCard: field(z.record(textSchema, cardRuleSchema), `an object of card ids, each with ${rules}`),
   preferredCardId: field(textSchema.nullable(), 'the id of a card'),
   ownCard: flag,
   packages: flag,

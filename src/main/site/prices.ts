@@ -21,8 +21,12 @@ export interface PriceConnector {
   freeOfCharge: boolean
 }
 
+/** What a price is made of: the rules may change, and it with them. */
 interface Known {
-  price: Price
+  cards: readonly PriceCard[]
+  /** When the cards were told (epoch ms). */
+  toldAtMs: number
+  /** From when its age counts: earlier for what is to be asked again soon. */
   asOfMs: number
 }
 
@@ -77,19 +81,14 @@ export function createPrices(deps: {
     const { data, atMs } = await platform.execute(document, aliasedVariables('k', ids), limits)
     aliasedAnswers('k', data, ids.length).forEach((cards, index) => {
       const id = ids[index] ?? ''
-      known.set(
-        id,
-        cards
-          ? { price: priceOf(cardsOf(cards), deps.rules(), atMs), asOfMs: atMs }
-          : untold(id, atMs),
-      )
+      known.set(id, cards ? told(cardsOf(cards), atMs) : untold(id, atMs))
     })
     deps.onChange()
   }
 
   /** The platform failed on this connector alone: what was known stays, and it is asked again soon. */
   const untold = (id: string, atMs: number): Known => ({
-    price: known.get(id)?.price ?? { kind: 'none' },
+    ...(known.get(id) ?? told([], atMs)),
     asOfMs: atMs - KEPT_MS + AGAIN_AFTER_MS,
   })
 
@@ -120,16 +119,14 @@ export function createPrices(deps: {
         })
     },
     learn(connectorId, cards) {
-      known.set(connectorId, {
-        price: priceOf(cards, deps.rules(), clock.now()),
-        asOfMs: clock.now(),
-      })
+      known.set(connectorId, told(cards, clock.now()))
       deps.onChange()
     },
     price({ id, freeOfCharge }) {
       if (freeOfCharge) return { kind: 'free' }
       if (deps.role() === 'ANYM') return { kind: 'none' }
-      return known.get(id)?.price ?? { kind: 'pending' }
+      const one = known.get(id)
+      return one ? priceOf(one.cards, deps.rules(), one.toldAtMs) : { kind: 'pending' }
     },
     forget() {
       known.clear()
@@ -140,6 +137,12 @@ export function createPrices(deps: {
     },
   }
 }
+
+const told = (cards: readonly PriceCard[], atMs: number): Known => ({
+  cards,
+  toldAtMs: atMs,
+  asOfMs: atMs,
+})
 
 /**
  * One price for a tile: that of the operator's preferred card where it may charge, else the one text

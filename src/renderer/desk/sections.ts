@@ -20,6 +20,21 @@ export const sections = {
     manager: false,
     screen: defineAsyncComponent(() => import('./sessions/SessionsScreen.vue')),
   },
+  cards: {
+    icon: 'card',
+    manager: false,
+    screen: defineAsyncComponent(() => import('./cards/CardsScreen.vue')),
+  },
+  documents: {
+    icon: 'document',
+    manager: false,
+    screen: defineAsyncComponent(() => import('./documents/DocumentsScreen.vue')),
+  },
+  insights: {
+    icon: 'chart',
+    manager: false,
+    screen: defineAsyncComponent(() => import('./insights/InsightsScreen.vue')),
+  },
   account: {
     icon: 'person',
     manager: true,

@@ -1,3 +1,7 @@
+import { cardsWords } from './cards/words-de.ts'
+import { documentsWords } from './documents/words-de.ts'
+import { favouritesWords } from './favourites/words-de.ts'
+import { insightsWords } from './insights/words-de.ts'
 import { accountWords } from './account/words-de.ts'
 import { liveWords } from './live/words-de.ts'
 import { sessionsWords } from './sessions/words-de.ts'
@@ -9,11 +13,18 @@ export const deskWords: DeskWords = {
   ...accountWords,
   ...liveWords,
   ...sessionsWords,
+  ...cardsWords,
+  ...documentsWords,
+  ...insightsWords,
+  ...favouritesWords,
   ...terminalWords,
   'desk.sections': 'Bereiche',
   'section.account': 'Konto',
   'section.live': 'Live',
   'section.sessions': 'Ladevorgänge',
+  'section.cards': 'Karten',
+  'section.documents': 'Dokumente',
+  'section.insights': 'Auswertung',
   'section.terminal': 'Terminal',
   'desk.lock': 'Sperren',
   'desk.lockAgain': 'Sperrt sich nach {time} ohne Berührung von selbst',
@@ -22,6 +33,23 @@ export const deskWords: DeskWords = {
   'desk.loading': 'Einen Moment bitte …',
   'desk.retry': 'Noch einmal versuchen',
   'desk.code': 'Code {code}',
+  'desk.error.not-found': 'Die Plattform kennt das nicht.',
+  'desk.error.not-found.next':
+    'Vielleicht hat es sich inzwischen geändert: bitte ansehen, was jetzt hier steht.',
+  'desk.error.invalid': 'Die Plattform kann die Eingabe nicht annehmen.',
+  'desk.error.invalid.next': 'Bitte prüfen und noch einmal versuchen.',
+  'desk.error.rejected': 'Die Plattform hat es abgelehnt.',
+  'desk.error.rejected.next': 'Bitte den Betreiber des Netzes fragen.',
+  'desk.error.forbidden': 'Dieses Konto darf das nicht.',
+  'desk.error.forbidden.next': 'Bitte den Betreiber des Netzes fragen.',
+  'desk.error.wrong-credentials': 'Benutzername oder Passwort stimmt nicht.',
+  'desk.error.wrong-credentials.next': 'Bitte beide noch einmal eintippen.',
+  'desk.error.unexpected-answer': 'Die Plattform hat etwas anderes geantwortet als erwartet.',
+  'desk.error.unexpected-answer.next':
+    'Bitte versuchen Sie es noch einmal. Bleibt es so, sagen Sie es dem Betreiber des Netzes.',
+  'desk.error.internal': 'In diesem Terminal ist etwas schiefgegangen.',
+  'desk.error.internal.next':
+    'Bitte versuchen Sie es noch einmal. Bleibt es so, melden Sie es der Betreuung dieses Terminals.',
   'desk.more': 'Weitere werden geladen …',
   'desk.end': 'Das ist alles.',
   'desk.rows': '{n} Zeile | {n} Zeilen',

@@ -69,6 +69,8 @@ export const errorWords: Record<keyof typeof english, string> = {
   'error.needs-booking.next': 'Zadejte prosím číslo pokoje nebo rezervace.',
   'error.card-unknown': 'S touto kartou tu nabíjet nelze.',
   'error.card-unknown.next': 'Zkuste prosím jinou kartu nebo jiný způsob nabíjení.',
+  'error.no-viewer': 'Mimo tento terminál nelze nic otevřít.',
+  'error.no-viewer.next': 'Otevřete dokument pomocí QR kódu v telefonu.',
   'error.no-printer': 'Není tu připravena žádná tiskárna.',
   'error.no-printer.next': 'Vezměte si doklad pomocí QR kódu nebo se obraťte na recepci.',
   'error.wrong-pin': 'To není PIN tohoto terminálu.',

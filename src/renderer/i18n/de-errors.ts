@@ -70,6 +70,8 @@ export const errorWords: Record<keyof typeof english, string> = {
   'error.needs-booking.next': 'Bitte geben Sie Ihre Zimmer- oder Buchungsnummer ein.',
   'error.card-unknown': 'Mit dieser Karte kann man hier nicht laden.',
   'error.card-unknown.next': 'Bitte eine andere Karte oder eine andere Art zu laden versuchen.',
+  'error.no-viewer': 'Außerhalb dieses Terminals lässt sich nichts öffnen.',
+  'error.no-viewer.next': 'Bitte öffnen Sie das Dokument mit seinem QR-Code auf einem Telefon.',
   'error.no-printer': 'Hier ist kein Drucker bereit.',
   'error.no-printer.next':
     'Nehmen Sie den Beleg mit dem QR-Code mit oder fragen Sie die Rezeption.',

@@ -64,6 +64,8 @@ export const errorWords = {
   'error.needs-booking.next': 'Please enter your room or booking number.',
   'error.card-unknown': 'This card cannot charge here.',
   'error.card-unknown.next': 'Please try another card or another way to charge.',
+  'error.no-viewer': 'Nothing can be opened outside this terminal.',
+  'error.no-viewer.next': 'Please open the document with its QR code on a phone.',
   'error.no-printer': 'There is no printer ready here.',
   'error.no-printer.next': 'Please take the receipt along with its QR code, or ask the front desk.',
   'error.wrong-pin': 'That is not a PIN of this terminal.',

@@ -67,6 +67,8 @@ export const errorWords: Record<keyof typeof english, string> = {
   'error.needs-booking.next': 'Introduzca su número de habitación o de reserva.',
   'error.card-unknown': 'Esta tarjeta no puede cargar aquí.',
   'error.card-unknown.next': 'Pruebe otra tarjeta u otra forma de cargar.',
+  'error.no-viewer': 'No se puede abrir nada fuera de este terminal.',
+  'error.no-viewer.next': 'Abra el documento con su código QR en un teléfono.',
   'error.no-printer': 'Aquí no hay ninguna impresora lista.',
   'error.no-printer.next': 'Llévese el recibo con su código QR o pregunte en recepción.',
   'error.wrong-pin': 'No es un PIN de este terminal.',

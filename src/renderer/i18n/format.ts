@@ -12,6 +12,10 @@ export interface Formats {
   timeExact(ms: number): string
   /** `Sunday 22 November` */
   date(ms: number): string
+  /** `31 Dec 2026`: the calendar day of a date as delivered, which no time zone moves; '' where it is none. */
+  day(isoDate: string | null | undefined): string
+  /** `November 2026` */
+  month(ms: number): string
   /** `22 Nov 2026, 14:32` */
   dateTime(ms: number): string
   number(value: number, maxDigits?: number): string
@@ -60,6 +64,7 @@ function make(locale: string, timeZone: string): Formats {
     return (value) => format.format(value)
   }
   const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
+  const days = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })
   const fixed = (value: number, digits: number): string =>
     numbers({ minimumFractionDigits: digits, maximumFractionDigits: digits })(value)
   const upToOne = numbers({ maximumFractionDigits: 1 })
@@ -68,6 +73,11 @@ function make(locale: string, timeZone: string): Formats {
   return {
     time: dates(clock),
     timeExact: dates({ ...clock, second: '2-digit' }),
+    day: (isoDate) => {
+      const ms = Date.parse(isoDate?.slice(0, 10) ?? '')
+      return Number.isNaN(ms) ? '' : days.format(ms)
+    },
+    month: dates({ month: 'long', year: 'numeric' }),
     date: dates({ weekday: 'long', day: 'numeric', month: 'long' }),
     dateTime: dates({ day: 'numeric', month: 'short', year: 'numeric', ...clock }),
     number: (value, maxDigits = 3) => numbers({ maximumFractionDigits: maxDigits })(value),

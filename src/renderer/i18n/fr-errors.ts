@@ -74,6 +74,8 @@ export const errorWords: Record<keyof typeof english, string> = {
   'error.needs-booking.next': 'Veuillez saisir votre numéro de chambre ou de réservation.',
   'error.card-unknown': 'Cette carte ne permet pas de recharger ici.',
   'error.card-unknown.next': 'Veuillez essayer une autre carte ou une autre façon de recharger.',
+  'error.no-viewer': 'Rien ne peut être ouvert en dehors de cette borne.',
+  'error.no-viewer.next': 'Ouvrez le document avec son QR code sur un téléphone.',
   'error.no-printer': 'Aucune imprimante n’est prête ici.',
   'error.no-printer.next': 'Emportez le reçu avec son QR code ou adressez-vous à la réception.',
   'error.wrong-pin': 'Ce n’est pas un code PIN de ce terminal.',

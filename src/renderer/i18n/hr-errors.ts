@@ -66,6 +66,8 @@ export const errorWords: Record<keyof typeof english, string> = {
   'error.needs-booking.next': 'Unesite broj sobe ili rezervacije.',
   'error.card-unknown': 'Ovom se karticom ovdje ne može puniti.',
   'error.card-unknown.next': 'Pokušajte drugom karticom ili drugim načinom punjenja.',
+  'error.no-viewer': 'Izvan ovog terminala ne može se ništa otvoriti.',
+  'error.no-viewer.next': 'Otvorite dokument s pomoću QR koda na telefonu.',
   'error.no-printer': 'Ovdje nema spremnog pisača.',
   'error.no-printer.next': 'Ponesite potvrdu s pomoću QR koda ili pitajte na recepciji.',
   'error.wrong-pin': 'To nije PIN ovog terminala.',

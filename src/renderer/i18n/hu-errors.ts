@@ -71,6 +71,8 @@ export const errorWords: Record<keyof typeof english, string> = {
   'error.needs-booking.next': 'Kérjük, adja meg a szoba- vagy foglalási számát.',
   'error.card-unknown': 'Ezzel a kártyával itt nem lehet tölteni.',
   'error.card-unknown.next': 'Kérjük, próbáljon másik kártyát vagy másik töltési módot.',
+  'error.no-viewer': 'Ezen a terminálon kívül semmi sem nyitható meg.',
+  'error.no-viewer.next': 'Nyissa meg a dokumentumot a QR-kóddal egy telefonon.',
   'error.no-printer': 'Nincs itt használható nyomtató.',
   'error.no-printer.next':
     'Kérjük, vigye magával a bizonylatot a QR-kóddal, vagy forduljon a recepcióhoz.',

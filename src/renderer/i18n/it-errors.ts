@@ -67,6 +67,8 @@ export const errorWords: Record<keyof typeof english, string> = {
   'error.needs-booking.next': 'Inserisca il numero della camera o della prenotazione.',
   'error.card-unknown': 'Con questa carta qui non si può ricaricare.',
   'error.card-unknown.next': 'Provi un’altra carta o un altro modo di ricaricare.',
+  'error.no-viewer': 'Non è possibile aprire nulla al di fuori di questo terminale.',
+  'error.no-viewer.next': 'Apra il documento con il codice QR su un telefono.',
   'error.no-printer': 'Qui non c’è una stampante pronta.',
   'error.no-printer.next': 'Prenda la ricevuta con il codice QR o chieda alla reception.',
   'error.wrong-pin': 'Non è un PIN di questo terminale.',

@@ -70,6 +70,8 @@ export const errorWords: Record<keyof typeof english, string> = {
   'error.needs-booking.next': 'Voer uw kamer- of boekingsnummer in.',
   'error.card-unknown': 'Met deze pas kunt u hier niet laden.',
   'error.card-unknown.next': 'Probeer een andere pas of een andere manier van laden.',
+  'error.no-viewer': 'Buiten deze terminal kan niets worden geopend.',
+  'error.no-viewer.next': 'Open het document met de QR-code op een telefoon.',
   'error.no-printer': 'Er staat hier geen printer klaar.',
   'error.no-printer.next': 'Neem de bon mee met de QR-code of vraag het aan de receptie.',
   'error.wrong-pin': 'Dat is geen pincode van deze terminal.',

@@ -70,6 +70,8 @@ export const errorWords: Record<keyof typeof english, string> = {
   'error.needs-booking.next': 'Proszę wpisać numer pokoju lub rezerwacji.',
   'error.card-unknown': 'Tą kartą nie można tu ładować.',
   'error.card-unknown.next': 'Proszę użyć innej karty lub wybrać inny sposób ładowania.',
+  'error.no-viewer': 'Poza tym terminalem nie można niczego otworzyć.',
+  'error.no-viewer.next': 'Proszę otworzyć dokument kodem QR na telefonie.',
   'error.no-printer': 'Nie ma tu gotowej drukarki.',
   'error.no-printer.next': 'Proszę zabrać potwierdzenie za pomocą kodu QR lub zapytać w recepcji.',
   'error.wrong-pin': 'To nie jest PIN tego terminala.',

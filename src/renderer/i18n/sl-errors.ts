@@ -66,6 +66,8 @@ export const errorWords: Record<keyof typeof english, string> = {
   'error.needs-booking.next': 'Vnesite številko sobe ali rezervacije.',
   'error.card-unknown': 'S to kartico tukaj ni mogoče polniti.',
   'error.card-unknown.next': 'Poskusite z drugo kartico ali drugim načinom polnjenja.',
+  'error.no-viewer': 'Zunaj tega terminala ni mogoče odpreti ničesar.',
+  'error.no-viewer.next': 'Dokument odprite s kodo QR na telefonu.',
   'error.no-printer': 'Tukaj ni pripravljenega tiskalnika.',
   'error.no-printer.next': 'Potrdilo vzemite s seboj s kodo QR ali vprašajte na recepciji.',
   'error.wrong-pin': 'To ni PIN tega terminala.',

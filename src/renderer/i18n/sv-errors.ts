@@ -68,6 +68,8 @@ export const errorWords: Record<keyof typeof english, string> = {
   'error.needs-booking.next': 'Ange ditt rums- eller bokningsnummer.',
   'error.card-unknown': 'Det går inte att ladda här med det här kortet.',
   'error.card-unknown.next': 'Prova ett annat kort eller ett annat sätt att ladda.',
+  'error.no-viewer': 'Inget kan öppnas utanför den här terminalen.',
+  'error.no-viewer.next': 'Öppna dokumentet med QR-koden på en telefon.',
   'error.no-printer': 'Det finns ingen skrivare redo här.',
   'error.no-printer.next': 'Ta med kvittot med QR-koden eller fråga i receptionen.',
   'error.wrong-pin': 'Det är ingen PIN-kod för denna terminal.',

@@ -13,6 +13,7 @@ const UNTIL_KNOWN: TerminalInfo = {
   language: 'en',
   timeZone: 'UTC',
   theme: 'light',
+  opensOutside: false,
   guest: { languages: [], deskPhone: null, reader: false, dimAfterMs: null, nightLevel: 1 },
   branding: { name: null, accent: null, hasLogo: false },
   hasSettingsFault: false,

@@ -11,6 +11,7 @@ import { defaultGuestRules, type GuestRules } from '#main/charging/guest-rules.t
 import { openAccountKeeper } from '#main/account/keeper.ts'
 import type { House } from '#main/house.ts'
 import { createSetup } from '#main/setup/setup.ts'
+import { createRulesStore } from '#main/settings/rules-store.ts'
 import { createMemoryVault } from '#main/settings/vault.ts'
 import { createTerminal, type Terminal } from '#main/terminal.ts'
 import { startSimulator, type DemoSite, type Simulator } from '#simulator/index.ts'
@@ -149,7 +150,7 @@ export async function startStand(options: StandOptions = {}): Promise<Stand> {
       accounts: await openAccountKeeper({ vault, told, log }),
       choice: choice === undefined ? simulator.sites[site] : choice,
       dataDir,
-      rules: { ...defaultGuestRules, ...options.rules },
+      rules: createRulesStore({ ...defaultGuestRules, ...options.rules }, null),
       desk,
       deskSettings,
       house: house(),
@@ -157,6 +158,7 @@ export async function startStand(options: StandOptions = {}): Promise<Stand> {
         printed.push(page)
         return Promise.resolve()
       },
+      openOutside: null,
       facts: {
         version: '0',
         host: 'stand-in',
@@ -166,6 +168,7 @@ export async function startStand(options: StandOptions = {}): Promise<Stand> {
         language: 'en',
         timeZone: 'UTC',
         theme: 'auto',
+        opensOutside: false,
         guest: {
           languages: ['en'],
           deskPhone: null,

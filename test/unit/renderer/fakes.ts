@@ -195,6 +195,7 @@ export function anInfo(over: Partial<TerminalInfo> = {}): TerminalInfo {
     language: 'en',
     timeZone: 'Europe/Vienna',
     theme: 'light',
+    opensOutside: true,
     guest: {
       languages: ['en', 'de'],
       deskPhone: null,

@@ -516,6 +516,13 @@ export type MeterValuePartsFragment = { currentPower: number | null, currentPowe
 
 export type PagePartsFragment = { limit: number | null, offset: number | null, totalCount: number | null, isLastPage: boolean | null };
 
+export type DocumentLinkQueryVariables = Exact<{
+  id?: string | null | undefined;
+}>;
+
+
+export type DocumentLinkQuery = { accountDocument: { downloadLink: string | null } | null };
+
 export type AvailableCardsQueryVariables = Exact<{
   connectorId: string;
 }>;
@@ -1303,6 +1310,13 @@ export const MeterValuesDocument = new TypedDocumentString(`
   sumEnergy
   updatedAt
 }`) as unknown as TypedDocumentString<MeterValuesQuery, MeterValuesQueryVariables>;
+export const DocumentLinkDocument = new TypedDocumentString(`
+    query DocumentLink($id: String) {
+  accountDocument(id: $id) {
+    downloadLink
+  }
+}
+    `) as unknown as TypedDocumentString<DocumentLinkQuery, DocumentLinkQueryVariables>;
 export const AvailableCardsDocument = new TypedDocumentString(`
     query AvailableCards($connectorId: String!) {
   availableCardsForChargingProcess(connectorId: $connectorId) {

@@ -49,17 +49,6 @@ export const accountWords: Record<keyof typeof english, string> = {
   'account.answer.bad': 'Die Plattform hat es abgelehnt.',
   'account.answer': 'Ihre Antwort: {told}',
   'account.answer.none': 'Mehr hat sie nicht gesagt.',
-  'account.error.not-found': 'Die Plattform kennt das nicht.',
-  'account.error.not-found.next':
-    'Vielleicht hat es sich inzwischen geändert: bitte ansehen, was jetzt hier steht.',
-  'account.error.invalid': 'Die Plattform kann die Eingabe nicht annehmen.',
-  'account.error.invalid.next': 'Bitte prüfen und noch einmal versuchen.',
-  'account.error.rejected': 'Die Plattform hat es abgelehnt.',
-  'account.error.rejected.next': 'Bitte den Betreiber des Netzes fragen.',
-  'account.error.forbidden': 'Dieses Konto darf das nicht.',
-  'account.error.forbidden.next': 'Bitte den Betreiber des Netzes fragen.',
-  'account.error.wrong-credentials': 'Benutzername oder Passwort stimmt nicht.',
-  'account.error.wrong-credentials.next': 'Bitte beide noch einmal eintippen.',
   'form.problems': 'Etwas fehlt oder stimmt nicht: siehe die Felder oben.',
   'form.revert': 'Änderungen zurücknehmen',
 }

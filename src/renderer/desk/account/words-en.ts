@@ -48,17 +48,6 @@ export const accountWords = {
   'account.answer.bad': 'The platform has refused it.',
   'account.answer': 'Its answer: {told}',
   'account.answer.none': 'It said nothing more.',
-  'account.error.not-found': 'The platform does not know this.',
-  'account.error.not-found.next':
-    'It may have changed in the meantime: please look at what is shown now.',
-  'account.error.invalid': 'The platform cannot take what was typed.',
-  'account.error.invalid.next': 'Please check it and try again.',
-  'account.error.rejected': 'The platform has refused it.',
-  'account.error.rejected.next': 'Please ask the operator of the network.',
-  'account.error.forbidden': 'This account may not do that.',
-  'account.error.forbidden.next': 'Please ask the operator of the network.',
-  'account.error.wrong-credentials': 'User name or password is not right.',
-  'account.error.wrong-credentials.next': 'Please type both once more.',
   'form.problems': 'Something is missing or not right: see the fields above.',
   'form.revert': 'Undo changes',
 } as const

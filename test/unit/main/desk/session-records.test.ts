@@ -25,7 +25,12 @@ const opened = (file: string, at = clock()): Promise<Desk> =>
     vault: createMemoryVault(),
     log: createQuietLog(),
     clock: at,
-    settings: () => ({ lockAfterMs: 1, idleAlertMs: 1_800_000, withoutInvoice: 'manager', keepNotesMs: 30 * DAY_MS }),
+    settings: () => ({
+      lockAfterMs: 1,
+      idleAlertMs: 1_800_000,
+      withoutInvoice: 'manager',
+      keepNotesMs: 30 * DAY_MS,
+    }),
     isUnset: () => false,
     examples: () => [],
   })

@@ -72,12 +72,13 @@ function startPrices(role: 'CRM' | 'ANYM' = 'CRM') {
       })
     },
   } as unknown as Platform
+  let rules = defaultGuestRules
   const prices = createPrices({
     platform,
     clock,
     log: createQuietLog(),
     role: () => role,
-    rules: () => defaultGuestRules,
+    rules: () => rules,
     onChange: () => undefined,
   })
   onTestFinished(() => {
@@ -94,7 +95,10 @@ function startPrices(role: 'CRM' | 'ANYM' = 'CRM') {
   const answerWith = (next: typeof answer): void => {
     answer = next
   }
-  return { clock, pass, prices, asked, connectors, answerWith }
+  const ruleThat = (change: Partial<GuestRules>): void => {
+    rules = { ...rules, ...change }
+  }
+  return { clock, pass, prices, asked, connectors, answerWith, ruleThat }
 }
 
 describe('the prices of a site', () => {
@@ -130,6 +134,18 @@ describe('the prices of a site', () => {
     const { prices } = startPrices()
     prices.learn('7', [card('B')])
     expect(prices.price({ id: '7', freeOfCharge: false })).toMatchObject({ text: 'B' })
+  })
+
+  it('follow a change of the rules at once, without being asked again', () => {
+    const { prices, asked, ruleThat } = startPrices()
+    prices.learn('7', [card('A', false, 'a'), card('B', false, 'b')])
+    const price = () => prices.price({ id: '7', freeOfCharge: false })
+    expect(price()).toEqual({ kind: 'several' })
+    ruleThat({ preferredCardId: 'b' })
+    expect(price()).toMatchObject({ text: 'B' })
+    ruleThat({ byCard: { b: 'hidden' } })
+    expect(price()).toMatchObject({ text: 'A' })
+    expect(asked).toEqual([])
   })
 
   it('are asked again soon where the platform failed on one connector', async () => {

@@ -1,0 +1,62 @@
+import type { CardRules } from '#contract/card-rules.ts'
+import type { Formats } from '../../i18n/format.ts'
+import type { DeskTranslate } from '../desk-text.ts'
+import type { Column } from '../ui/table.ts'
+import { statusOf } from './card-status.ts'
+import { nameOf, type CardRow } from './use-cards.ts'
+
+/** The columns of the list of cards; `rules` null: not known yet. */
+export function cardColumns(
+  t: DeskTranslate,
+  f: Formats,
+  rules: CardRules | null,
+): Column<CardRow>[] {
+  const ruleOf = ({ id, status }: CardRow): string => {
+    if (status === 'inactive') return t('cards.rule.inactive')
+    return rules ? t(`cards.rule.${rules.byCard[id] ?? rules.cards}`) : ''
+  }
+  return [
+    {
+      key: 'label',
+      name: t('cards.label'),
+      width: 'minmax(14em, 3fr)',
+      text: nameOf,
+      sortBy: nameOf,
+    },
+    {
+      key: 'number',
+      name: t('cards.number'),
+      width: 'minmax(9em, 1fr)',
+      text: ({ number }) => number,
+      sortBy: ({ number }) => number,
+    },
+    {
+      key: 'rate',
+      name: t('cards.rate'),
+      width: 'minmax(9em, 2fr)',
+      text: ({ rate }) => rate?.name ?? rate?.shortDescription ?? t('desk.none'),
+      sortBy: ({ rate }) => rate?.name ?? null,
+    },
+    {
+      key: 'status',
+      name: t('cards.status'),
+      width: 'minmax(9em, 1fr)',
+      text: ({ status }) => t(`cards.status.${statusOf(status)}`),
+      sortBy: ({ status }) => status,
+    },
+    {
+      key: 'guests',
+      name: t('cards.guests'),
+      width: 'minmax(12em, 2fr)',
+      text: ruleOf,
+      sortBy: ruleOf,
+    },
+    {
+      key: 'expiry',
+      name: t('cards.expiry'),
+      width: 'minmax(8em, 1fr)',
+      text: ({ expiryDate }) => f.day(expiryDate) || t('desk.none'),
+      sortBy: ({ expiryDate }) => expiryDate,
+    },
+  ]
+}

@@ -1,0 +1,56 @@
+import {
+  CardRatesDocument,
+  CreateCardDocument,
+  DeskCardDocument,
+  DeskCardsDocument,
+  UpdateCardDocument,
+  type CardRatesQuery,
+  type CreateCardMutationVariables,
+  type DeskCardQuery,
+  type DeskCardsQuery,
+  type UpdateCardMutationVariables,
+} from '#platform/generated/ask/graphql.ts'
+import { askPlatform } from '../../platform/ask-platform.ts'
+import { change } from '../../platform/asked.ts'
+import { usePages, type Pages } from '../../platform/use-pages.ts'
+
+type Cards = NonNullable<NonNullable<DeskCardsQuery['cardsPaged']>['data']>
+export type CardRow = NonNullable<Cards[number]>
+export type CardDetail = NonNullable<DeskCardQuery['card']>
+export type CardRate = NonNullable<CardRatesQuery['contractRateOptions']>[number]
+
+const PAGE = 50
+
+/** The account's cards (reference: query `cardsPaged`). */
+export const useCards = (): Pages<CardRow> =>
+  usePages(PAGE, async (pagination) => {
+    const { cardsPaged } = await askPlatform(DeskCardsDocument, { pagination })
+    return cardsPaged
+  })
+
+/** One card (reference: query `card`); null where there is none of that id. */
+export async function askCard(id: string): Promise<CardDetail | null> {
+  return (await askPlatform(DeskCardDocument, { id })).card
+}
+
+/** The rates that cards can be created for (reference: query `contractRateOptions`). */
+export async function askRates(): Promise<readonly CardRate[]> {
+  return (await askPlatform(CardRatesDocument, {})).contractRateOptions ?? []
+}
+
+/** Renames a card, or switches it on or off (reference: mutation `updateCard`). */
+export async function updateCard(input: UpdateCardMutationVariables['input']): Promise<void> {
+  await change(UpdateCardDocument, { input })
+}
+
+/** Creates a card (reference: mutation `createAuthenticationMedia`); its id, where it is told. */
+export async function createCard(
+  authenticationMedia: CreateCardMutationVariables['authenticationMedia'],
+): Promise<string | null> {
+  const answer = await change(CreateCardDocument, { authenticationMedia })
+  return answer.createAuthenticationMedia?.id ?? null
+}
+
+/** What a card is called: its name, else its number. */
+export const nameOf = ({ label, number }: Pick<CardRow, 'label' | 'number'>): string =>
+  label?.trim() ? label : number

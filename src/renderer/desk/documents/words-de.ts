@@ -1,0 +1,41 @@
+import type { documentsWords as english } from './words-en.ts'
+
+/** German: the account's documents. */
+export const documentsWords: Record<keyof typeof english, string> = {
+  'documents.title': 'Dokumente',
+  'documents.text': 'Rechnungen und Ähnliches des Kontos, wie die Plattform sie aufbewahrt.',
+  'documents.empty': 'Das Konto hat noch keine Dokumente.',
+  'documents.gone': 'Das Konto hat dieses Dokument nicht mehr.',
+  'documents.none': 'Kein Dokument passt.',
+  'documents.none.text': 'Wählen Sie eine andere Art oder Zeit.',
+  'documents.name': 'Dokument',
+  'documents.type': 'Art',
+  'documents.date': 'Datum',
+  'documents.type.any': 'Jede Art',
+  'documents.type.invoice': 'Rechnung',
+  'documents.type.creditnote': 'Gutschrift',
+  'documents.type.cancellation': 'Storno',
+  'documents.type.receipt': 'Beleg',
+  'documents.type.reminder': 'Mahnung',
+  'documents.type.statement': 'Kontoauszug',
+  'documents.period': 'Zeit',
+  'documents.period.any': 'Jede Zeit',
+  'documents.period.month': 'Letzte 30 Tage',
+  'documents.period.quarter': 'Letzte 90 Tage',
+  'documents.period.thisYear': 'Dieses Jahr',
+  'documents.period.lastYear': 'Letztes Jahr',
+  'documents.looking': 'Alle Dokumente werden durchgesehen: {n} von {total} …',
+  'documents.lookingOn': 'Alle Dokumente werden durchgesehen: bisher {n} …',
+  'documents.stopped': 'Es wurden nicht alle Dokumente durchgesehen.',
+  'documents.qr': 'Auf einem Telefon öffnen',
+  'documents.qr.text': 'Der Code führt zum Dokument. Wer ihn scannt, kann es lesen.',
+  'documents.noLink': 'Die Plattform nennt keinen Link zu diesem Dokument.',
+  'documents.open': 'Auf diesem Computer öffnen',
+  'documents.open.ask': 'Außerhalb des Terminals öffnen?',
+  'documents.open.text':
+    'Das Anzeigeprogramm des Systems öffnet „{title}“ in einem eigenen Fenster, das das Terminal verdecken kann. Schließen Sie es, bevor Gäste zurückkommen.',
+  'documents.open.no': 'Hier bleiben',
+  'documents.opened': 'Das Dokument wurde dem Anzeigeprogramm des Systems übergeben.',
+  'documents.kiosk':
+    'Dieses Terminal läuft gesperrt (Kioskmodus): Dokumente werden nur auf einem Telefon geöffnet.',
+}

@@ -1,0 +1,71 @@
+import { computed, onMounted, ref, type ComputedRef, type Ref, type ShallowRef } from 'vue'
+import type { Failure } from '#contract/errors.ts'
+import {
+  FavouritesDocument,
+  SetFavouritesDocument,
+  UnsetFavouritesDocument,
+} from '#platform/generated/ask/graphql.ts'
+import { askPlatform } from '../../platform/ask-platform.ts'
+import { change } from '../../platform/asked.ts'
+import { useLookup } from '../../platform/use-lookup.ts'
+import { useDeed } from '../use-deed.ts'
+
+export interface Favourite {
+  readonly stationId: string
+  readonly name: string
+}
+
+export interface Favourites {
+  /** Null until they are known. */
+  readonly stations: ComputedRef<readonly Favourite[] | null>
+  /** Why they are not known. */
+  readonly failure: ShallowRef<Failure | null>
+  /** Why the last change was not made. */
+  readonly refused: ShallowRef<Failure | null>
+  /** The station that is being pinned or unpinned. */
+  readonly changing: Ref<string | null>
+  has(stationId: string): boolean
+  toggle(stationId: string): Promise<void>
+  again(): Promise<void>
+}
+
+/**
+ * The account's favourite stations (reference: `getFavouriteCps`, `setFavouriteCps`, which adds, and
+ * `unsetFavouriteCps`). What is in the list counts: `isFavoured` is told wrongly in the reference's own
+ * answers (L1463, L2703), so the list is asked for again after a change.
+ */
+export function useFavourites(): Favourites {
+  const { value, failure, again } = useLookup(async () => {
+    const { getFavouriteCps } = await askPlatform(FavouritesDocument, {})
+    return (getFavouriteCps ?? []).flatMap((one): Favourite[] =>
+      one ? [{ stationId: one.id, name: one.publicName ?? one.label ?? one.city ?? one.id }] : [],
+    )
+  })
+  const { failure: refused, run } = useDeed()
+  const changing = ref<string | null>(null)
+  const ids = computed(() => new Set(value.value?.map(({ stationId }) => stationId)))
+
+  async function toggle(stationId: string): Promise<void> {
+    if (changing.value !== null) return
+    changing.value = stationId
+    const isPinned = ids.value.has(stationId)
+    const variables = { ids: [stationId] }
+    await run(() =>
+      isPinned
+        ? change(UnsetFavouritesDocument, variables)
+        : change(SetFavouritesDocument, variables),
+    )
+    await again()
+    changing.value = null
+  }
+  onMounted(again)
+  return {
+    stations: computed(() => value.value),
+    failure,
+    refused,
+    changing,
+    has: (stationId) => ids.value.has(stationId),
+    toggle,
+    again,
+  }
+}

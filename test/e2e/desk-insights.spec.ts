@@ -1,0 +1,147 @@
+import { Desk, STAFF_PIN } from './pages/desk.ts'
+import { askPlatform } from './support/account.ts'
+import { expectAccessible } from './support/axe.ts'
+import { SHADES } from './support/modes.ts'
+import { expect, test } from './support/story.ts'
+
+test.use({ people: true, size: { widthPx: 1366, heightPx: 768 } })
+test.setTimeout(120_000)
+
+const LIGHT_AND_DARK = SHADES.slice(0, 2)
+
+test('figures by time frame and month, and how busy each station is', async ({
+  arrive,
+  network,
+  sim,
+}) => {
+  const { terminal } = await arrive()
+  const desk = new Desk(terminal)
+  const { page, main } = desk
+  await desk.open(STAFF_PIN)
+  await desk.go('Insights')
+
+  await test.step('each figure as the platform delivers it', async () => {
+    const { lastMonth } = (await askPlatform(
+      sim,
+      `{ chargingStatistics(timeframe: ${frameOfLastMonth()}) { number energyConsumption co2Saving } }`,
+    ).then((told) => ({ lastMonth: told }))) as {
+      lastMonth: { number: number; energyConsumption: number; co2Saving: number }
+    }
+    const write = (value: number): string =>
+      new Intl.NumberFormat('en-GB', { maximumFractionDigits: 3 }).format(value)
+    const figures = main.getByRole('region', { name: 'Figures by time frame' })
+    const row = figures.getByRole('row', { name: /^Last month/ })
+    await expect(row.getByRole('cell')).toHaveText([
+      write(lastMonth.number),
+      `${write(lastMonth.energyConsumption)} kWh`,
+      `${write(lastMonth.co2Saving)} kg`,
+    ])
+    await expect(figures.getByRole('row')).toHaveCount(8)
+    const months = main.getByRole('region', { name: 'Energy by month' })
+    await expect(months.getByRole('row')).toHaveCount(13)
+    await expect(months.getByRole('row').nth(2)).toContainText(
+      `${write(lastMonth.energyConsumption)} kWh`,
+    )
+    await network.expectAsked('chargingStatistics')
+  })
+
+  await test.step('a week by the hour, readable without a colour', async () => {
+    const cells = main.getByRole('row', { name: /^Monday/ }).getByRole('cell')
+    await expect(cells).toHaveCount(24)
+    await expect(cells.first()).toHaveText(/^\d{1,3}\s*$/)
+    const words = main.getByText(/^Busiest on \w+day at \d\d:00 \(\d+%\), quietest on/)
+    const before = await words.innerText()
+    await main.getByRole('button', { name: 'Fast charger, forecourt', exact: true }).click()
+    await expect(words).not.toHaveText(before)
+    await expectAccessible(page, 'Insights', LIGHT_AND_DARK)
+    await network.expectAsked('cpOccupancyRate')
+  })
+
+  await test.step('a station is pinned, stays so, and is unpinned', async () => {
+    const star = main.getByRole('button', {
+      name: 'Pin Fast charger, forecourt to the top of Live',
+    })
+    const starred = main.getByRole('button', { name: 'Take Fast charger, forecourt from' })
+    await star.click()
+    await expect(starred).toHaveAttribute('aria-pressed', 'true')
+    await desk.go('Live')
+    await desk.go('Insights')
+    await expect(starred).toBeVisible()
+    await starred.click()
+    await expect(star).toHaveAttribute('aria-pressed', 'false')
+    for (const operation of ['getFavouriteCps', 'setFavouriteCps', 'unsetFavouriteCps'])
+      expect(await network.requests(operation), operation).toBeGreaterThan(0)
+    await network.expectAsked('getFavouriteCps')
+    await network.expectAsked('setFavouriteCps')
+    await network.expectAsked('unsetFavouriteCps')
+  })
+})
+
+test('a platform that is slow, fails, refuses or tells nothing is told in words, part by part', async ({
+  arrive,
+  network,
+}) => {
+  const { control } = network
+  await control.setFault('delay', { ms: 2500, operations: ['chargingStatistics'], times: 2 })
+  const { terminal } = await arrive()
+  const desk = new Desk(terminal)
+  const { main } = desk
+  const busy = main.getByRole('region', { name: 'How busy a station usually is' })
+  await desk.open(STAFF_PIN)
+
+  await test.step('slow', async () => {
+    await desk.go('Insights')
+    await expect(main.getByText('One moment, please').first()).toBeVisible()
+    await expect(busy).toContainText('Busiest on')
+    await expect(main.getByRole('row', { name: /^All time/ })).toBeVisible()
+  })
+
+  await test.step('does not pin: the star stays empty', async () => {
+    await control.setFault('forbidden', { operations: ['setFavouriteCps'] })
+    const star = busy.getByRole('button', { name: /^Pin / }).first()
+    await star.click()
+    await expect(busy).toContainText('may not do that')
+    await expect(star).toHaveAttribute('aria-pressed', 'false')
+  })
+
+  await test.step('fails with the figures alone', async () => {
+    await control.setFault('status', { code: 503, operations: ['chargingStatistics'] })
+    await desk.go('Live')
+    await desk.go('Insights')
+    const figures = main.getByRole('region', { name: 'Figures by time frame' })
+    await expect(figures.getByRole('alert')).toContainText('Code unavailable', { timeout: 30_000 })
+    await expect(busy).toContainText('Busiest on')
+    await control.clearFault('status')
+    await figures.getByRole('button', { name: 'Try again' }).click()
+    await expect(figures.getByRole('row', { name: /^All time/ })).toBeVisible()
+  })
+
+  await test.step('tells no figure and no hour', async () => {
+    const operations = ['chargingStatistics', 'cpOccupancyRate']
+    await control.setFault('nulls', { mode: 'all', operations })
+    await desk.go('Live')
+    await desk.go('Insights')
+    await expect(main.getByRole('row', { name: /^All time/ })).toContainText('not told')
+    await expect(busy).toContainText('tells no usual hours')
+  })
+})
+
+/** Last month in Vienna, where the terminal stands. */
+function frameOfLastMonth(): string {
+  const now = new Date()
+  const viennaMidnight = (year: number, month: number): number => {
+    const utc = Date.UTC(year, month, 1)
+    const hour = Number(
+      new Intl.DateTimeFormat('en-GB', {
+        hour: 'numeric',
+        hourCycle: 'h23',
+        timeZone: 'Europe/Vienna',
+      }).format(utc),
+    )
+    return utc - hour * 3_600_000
+  }
+  const start = viennaMidnight(now.getFullYear(), now.getMonth() - 1)
+  const end = viennaMidnight(now.getFullYear(), now.getMonth()) - 1
+  const iso = (ms: number): string => JSON.stringify(new Date(ms).toISOString())
+  return `{ start: ${iso(start)}, end: ${iso(end)} }`
+}
