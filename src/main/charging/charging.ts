@@ -1,31 +1,26 @@
-import type { Clock } from '#common/clock.ts'
 import type { Offer, Session, Start } from '#contract/charging.ts'
 import type { Approval } from '#contract/desk.ts'
 import type { CommandOutput } from '#contract/commands.ts'
 import { CommandError, failureOf } from '#main/errors.ts'
-import type { Log } from '#main/log.ts'
-import type { Platform } from '#main/platform/platform.ts'
 import { createCodeGuard } from '#main/secrets/code-guard.ts'
-import type { Vault } from '#main/settings/vault.ts'
 import type { FollowPlan, MeterReading, SiteReading } from '#main/site/reading.ts'
 import { createApart } from './apart.ts'
 import { createApprovals } from './approvals.ts'
+import type { ChargingDeps } from './charging-deps.ts'
 import { createChargingApi } from './charging-api.ts'
-import { tellRecords, type ChargingRecords } from './charging-records.ts'
-import type { GuestRules } from './guest-rules.ts'
+import { tellRecords } from './charging-records.ts'
 import { createClosings, type Closings } from './closings.ts'
 import { createDeskCharging, type DeskCharging } from './desk-charging.ts'
 import { createGuests, type Guests } from './guests.ts'
 import { openLedger } from './ledger.ts'
 import { createListeners } from './listeners.ts'
-import { createOffers, type LearnPrices } from './offers.ts'
+import { createOffers } from './offers.ts'
 import { createOptionBook } from './options.ts'
 import { askAboutOpenStarts, recover } from './reconcile.ts'
 import { createReopening, type Reopening } from './reopening.ts'
 import { createScans, type Scan } from './scans.ts'
 import { createSessions, type Sessions } from './sessions.ts'
 import { createStartBook } from './start-book.ts'
-import type { KnownConnector } from './start-gate.ts'
 import type { StartRequest } from './start-requests.ts'
 import { createStartWith } from './start-with.ts'
 import { createStarter } from './starter.ts'
@@ -81,27 +76,6 @@ export interface Charging {
   /** On launch, before connectors are offered. Never throws: what it cannot find out stays kept. */
   reconcile(): Promise<void>
   close(): void
-}
-
-export interface ChargingDeps {
-  platform: Platform
-  clock: Clock
-  databaseFile: string
-  log: Log
-  /** What the snapshot knows of a connector of this site; null for one that is not of this site. */
-  connector(id: string): KnownConnector | null
-  /** The platform's clock less ours in ms, as measured; 0 when nobody measures it. */
-  skewMs?: () => number
-  /** Keeps the key of the stop codes and of the own cards' marks, where the system protects it. */
-  vault: Vault
-  /** The site's key of the stop codes, where the operator says it. */
-  stopCodeKey?: string | null
-  /** The operator's rules, as they are now. */
-  rules(): GuestRules
-  learnPrices: LearnPrices
-  /** Staff are at the desk. */
-  isDesk(): boolean
-  records?: ChargingRecords
 }
 
 /** Opens the ledger; throws a CommandError `storage` when it cannot. */

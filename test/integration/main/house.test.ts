@@ -48,6 +48,7 @@ async function openHouse() {
     log: { info: write, warn: write, error: write },
     clock: createClock(),
     emit: (name, payload) => told.push([name, payload]),
+    openOutside: () => Promise.resolve(),
     printerOf: () => () => Promise.resolve(),
     onAlive: () => undefined,
   })
