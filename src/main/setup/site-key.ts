@@ -1,12 +1,13 @@
 import path from 'node:path'
 import { openLedger } from '#main/charging/ledger.ts'
 import { STOP_CODE_KEY } from '#main/charging/stop-code-key.ts'
+import type { Log } from '#main/log.ts'
 import { createKeptSecret, type KeptSecret } from '#main/secrets/kept-secret.ts'
-import type { Installation } from './installation.ts'
+import type { Vault } from '#main/settings/vault.ts'
 
 /** The place of the site's stop-code key on this terminal, for as long as `use` takes. */
 export async function withSiteKey<T>(
-  { vault, log, homeDir }: Installation,
+  { vault, log, homeDir }: { vault: Vault; log: Log; homeDir: string },
   use: (key: KeptSecret) => Promise<T>,
 ): Promise<T> {
   const ledger = openLedger(path.join(homeDir, 'ledger.db'))
