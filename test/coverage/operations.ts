@@ -73,7 +73,11 @@ export const operationCoverage: readonly OperationCoverage[] = [
     test: desk('account'),
   },
   { operation: 'cp', screen: 'Station', test: guests('guests-find') },
-  { operation: 'cpCapabilities', screen: null, test: simulator('stations') },
+  {
+    operation: 'cpCapabilities',
+    screen: 'Live: what a station takes from afar',
+    test: desk('live'),
+  },
   {
     operation: 'cpOccupancyRate',
     screen: 'Station: usual busy hours',

@@ -65,6 +65,8 @@ test('figures by time frame and month, and how busy each station is', async ({
     await star.click()
     await expect(starred).toHaveAttribute('aria-pressed', 'true')
     await desk.go('Live')
+    const strip = main.getByRole('region', { name: 'Pinned stations' })
+    await expect(strip.getByRole('heading', { name: 'Fast charger, forecourt' })).toBeVisible()
     await desk.go('Insights')
     await expect(starred).toBeVisible()
     await starred.click()

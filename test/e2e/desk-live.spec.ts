@@ -64,6 +64,8 @@ test.describe('staff at the live desk', () => {
 
     await test.step('a target goes along with the start, which is then cancelled', async () => {
       await live.open('3')
+      await expect(live.sheet.getByText('Can be started and stopped')).toBeVisible()
+      await network.expectAsked('cpCapabilities')
       await live.chooseCard()
       await live.sheet.getByRole('radio', { name: 'Battery' }).check({ force: true })
       await live.startNow.click()

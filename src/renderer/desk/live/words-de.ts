@@ -62,6 +62,9 @@ export const liveWords: Record<keyof typeof english, string> = {
 
   'live.facts': 'Dieser Ladepunkt',
   'live.fact.station': 'Station',
+  'live.fact.remote': 'Aus der Ferne',
+  'live.fact.remote.yes': 'Start und Stopp möglich',
+  'live.fact.remote.no': 'Nimmt keine Befehle an',
   'live.fact.evse': 'EVSE-ID',
   'live.fact.plug': 'Stecker',
   'live.fact.price': 'Preis',

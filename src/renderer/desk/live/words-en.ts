@@ -60,6 +60,9 @@ export const liveWords = {
 
   'live.facts': 'This connector',
   'live.fact.station': 'Station',
+  'live.fact.remote': 'From afar',
+  'live.fact.remote.yes': 'Can be started and stopped',
+  'live.fact.remote.no': 'Takes no commands',
   'live.fact.evse': 'EVSE ID',
   'live.fact.plug': 'Plug',
   'live.fact.price': 'Price',
