@@ -9,7 +9,8 @@ import { createRulesStore } from './settings/rules-store.ts'
 import type { Settled } from './settings/settled.ts'
 import { createMemoryVault, type Vault } from './settings/vault.ts'
 import type { Scene } from './stage.ts'
-import { createTerminal, type TerminalDeps } from './terminal.ts'
+import { createTerminal } from './terminal.ts'
+import type { TerminalDeps } from './terminal-deps.ts'
 
 const KEEP_TIME_EVERY_MS = 10_000
 

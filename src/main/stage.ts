@@ -1,6 +1,6 @@
 import type { Emit } from './ipc/bridge.ts'
 import type { Handlers } from './ipc/dispatch.ts'
-import type { Place, Terminal } from './terminal.ts'
+import type { Place, Terminal } from './terminal-deps.ts'
 
 /** What can be put on stage. */
 export interface Scene {

@@ -13,7 +13,7 @@ import { openVault } from './settings/vault.ts'
 import { siteScene } from './site-scene.ts'
 import { openSetup } from './setup/open-setup.ts'
 import { openStage } from './stage.ts'
-import type { Terminal } from './terminal.ts'
+import type { Terminal } from './terminal-deps.ts'
 import { trainingScene } from './training-scene.ts'
 
 /** A terminal on its stage, and the door to its desk. */

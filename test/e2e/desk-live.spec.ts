@@ -106,7 +106,7 @@ test.describe('staff at the live desk', () => {
         'cancel',
         'desk.lock',
       ])
-      expect(deeds[1]).toMatchObject({ subject: '1', details: { booking: '214' } })
+      expect(deeds[1]).toMatchObject({ subject: '1', details: { booking: 'yes' } })
       expect(deeds[3]?.details['reason']).toBe('Early departure')
     })
   })

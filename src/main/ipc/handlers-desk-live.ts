@@ -26,8 +26,9 @@ export function deskLiveHandlers(
   return {
     'desk.start': async ({ withoutInvoice, ...request }) => {
       if (withoutInvoice) mayStartWithoutInvoice(access.person(), deskSettings())
+      // The reference itself is kept with the session, for as long as the operator says.
       const details = {
-        ...(request.bookingReference === undefined ? {} : { booking: request.bookingReference }),
+        ...(request.bookingReference === undefined ? {} : { booking: 'yes' }),
         ...(withoutInvoice ? { withoutInvoice: 'yes' } : {}),
       }
       audit.write({ action: 'start', subject: numberOf(request.connectorId), details })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Emit } from '#main/ipc/bridge.ts'
 import type { Handlers } from '#main/ipc/dispatch.ts'
 import { openStage, type Scene } from '#main/stage.ts'
-import type { Place } from '#main/terminal.ts'
+import type { Place } from '#main/terminal-deps.ts'
 
 /** Scenes that write down what becomes of them. */
 function rehearsal() {

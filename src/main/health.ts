@@ -1,0 +1,21 @@
+import type { Health } from '#contract/house.ts'
+import type { Charging } from './charging/charging.ts'
+import { isOpenStep } from './charging/start-steps.ts'
+import type { Facts } from './terminal-deps.ts'
+
+/** What the terminal runs on, and what goes on in it, for the desk's health page. */
+export function healthOf(
+  { version, host }: Facts,
+  { starts, sessions }: Pick<ReturnType<Charging['state']>, 'starts' | 'sessions'>,
+): Pick<Health, 'version' | 'host' | 'runsOn' | 'openStarts' | 'runningSessions'> {
+  const { node, v8, electron, chrome } = process.versions as Record<string, string | undefined>
+  const all = Object.entries({ Node: node, V8: v8, Electron: electron, Chromium: chrome })
+  const known = all.filter((entry): entry is [string, string] => entry[1] !== undefined)
+  return {
+    version,
+    host,
+    runsOn: Object.fromEntries(known),
+    openStarts: starts.filter(({ step }) => isOpenStep(step)).length,
+    runningSessions: sessions.filter(({ status }) => status !== 'stopped').length,
+  }
+}

@@ -1,0 +1,73 @@
+import type { AdjustableClock } from '#common/clock.ts'
+import type { TerminalInfo } from '#contract/terminal.ts'
+import type { AccountKeeper } from './account/keeper.ts'
+import type { Desk } from './desk/desk.ts'
+import type { OpenOutside } from './documents/documents.ts'
+import type { House } from './house.ts'
+import type { Emit } from './ipc/bridge.ts'
+import type { Handlers } from './ipc/dispatch.ts'
+import type { Log } from './log.ts'
+import type { Fetch } from './platform/http.ts'
+import type { PrintPage } from './receipt/receipts.ts'
+import type { DeskSettings } from './settings/desk-settings.ts'
+import type { RulesStore } from './settings/rules-store.ts'
+import type { Vault } from './settings/vault.ts'
+import type { SiteChoice } from './site/choice.ts'
+import type { Pictures } from './site/pictures.ts'
+
+/** Where a terminal stands while it is shown. */
+export interface Place {
+  /** Told to the page: another number, another terminal. */
+  readonly stage: number
+  /** The live model's revisions go on here, with a gap: nobody takes one terminal's for another's. */
+  readonly firstRevision: number
+  /** Reaches the page only as long as this terminal is on stage. */
+  readonly emit: Emit
+}
+
+/** What never changes while a terminal is on stage. */
+export type Facts = Omit<
+  TerminalInfo,
+  'mode' | 'stage' | 'desk' | 'deskRules' | 'clock' | 'trouble' | 'hasSettingsFault'
+>
+
+export interface TerminalDeps {
+  clock: AdjustableClock
+  log: Log
+  fetch: Fetch
+  vault: Vault
+  /** Whom the terminal signs in as. */
+  accounts: AccountKeeper
+  /** Null: the account's first site. */
+  choice: SiteChoice | null
+  /** The key of the stop codes, where the operator says it. */
+  stopCodeKey?: string | null
+  /** Where ledger and last snapshot lie. */
+  dataDir: string
+  /** The operator's rules for guests. */
+  rules: RulesStore
+  desk: Desk
+  deskSettings: DeskSettings
+  house: House
+  printPage: PrintPage
+  /** Null in kiosk mode. */
+  openOutside: OpenOutside | null
+  facts: Facts
+  place: Place
+  /** The renderer's answer to a probe. */
+  onAlive: (probe: number, painted: boolean) => void
+  /** The board is live for the first time. */
+  onFirstLive: () => void
+}
+
+export interface Terminal {
+  handlers: Handlers
+  /** A picture of the site by its id: what the page may show of it. */
+  picture: Pictures['read']
+  start: () => void
+  /** Tells the page what it sees now: another terminal was there before. */
+  announce: () => void
+  /** The machine's own link came, went or changed. */
+  linkChanged: () => void
+  close: () => void
+}
