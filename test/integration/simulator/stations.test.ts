@@ -114,7 +114,7 @@ describe('lists of stations', () => {
 
   test('know what is free of charge', async () => {
     const { data } = await bench.ask<Page<Place>>(STATIONS, { free: true })
-    expect(data).toHaveLength(2)
+    expect(data).toHaveLength(3)
   })
 
   test('let through who has a connector that every filter fits', async () => {
