@@ -1,4 +1,5 @@
 import type { DemoSite } from '#simulator/index.ts'
+import { showDesk } from './desk.ts'
 import { doMainJob } from './main-job.ts'
 import { showScreens } from './screens.ts'
 import { payByPhone } from './pay-by-phone.ts'
@@ -42,6 +43,14 @@ export const flows: ReadonlyMap<string, Flow> = new Map<string, Flow>([
       site: 'hotel',
       about: 'every screen that a guest may see, one picture each',
       play: showScreens,
+    },
+  ],
+  [
+    'desk',
+    {
+      site: 'hotel',
+      about: 'every section of the front desk, at two sizes, light and dark',
+      play: showDesk,
     },
   ],
   ['free', { site: 'garage', about: 'a plug that is free of charge', play: chargeFree }],

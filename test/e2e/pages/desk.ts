@@ -33,7 +33,9 @@ export class Desk {
     await this.sheet.filter({ hasText: 'For staff' }).waitFor()
   }
 
+  /** At the PIN, which is fetched when it is first asked for. */
   async enterPin(pin: string): Promise<void> {
+    await this.sheet.filter({ hasText: 'For staff' }).waitFor()
     await this.page.keyboard.type(pin, { delay: 60 })
     await this.page.keyboard.press('Enter')
   }
