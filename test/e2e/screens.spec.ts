@@ -1,5 +1,11 @@
 import { languages } from '#renderer/i18n/languages.ts'
-import { inspect, INSPECTED_LANGUAGES, inspectPassing, VISIT_MS } from './support/inspect.ts'
+import {
+  inspect,
+  INSPECTED_LANGUAGES,
+  inspectPassing,
+  photograph,
+  VISIT_MS,
+} from './support/inspect.ts'
 import { expectSoundLayout } from './support/layout.ts'
 import { expect, test } from './support/story.ts'
 import { Words } from './support/words.ts'
@@ -46,6 +52,7 @@ test('the board in each of the twelve languages', async ({ arrive }) => {
     await expect(page.locator('html')).toHaveAttribute('lang', code)
     await expect(words.tile('1')).toContainText('0.35 EUR/kWh')
     await expect(words.button('app.help')).toBeVisible()
+    await photograph(page, 'board')
     await expectSoundLayout(page, `board in ${locale}`)
   }
 })

@@ -7,6 +7,7 @@ import { SetupPage } from './pages/setup.ts'
 import { askPlatform } from './support/account.ts'
 import { FAST_CAR } from './support/network.ts'
 import { expect, test } from './support/story.ts'
+import { tabTo } from './support/tab-to.ts'
 
 const PIN = '482913'
 const EVERYWHERE = { latitude: '47.8095', longitude: '13.0550' }
@@ -218,60 +219,49 @@ test('by keyboard alone, to a board that only shows', async ({ sim, network, arr
   const setup = new SetupPage(terminal)
   await setup.enter()
 
-  const tabTo = async (name: string): Promise<void> => {
-    await expect(async () => {
-      await page.keyboard.press('Tab')
-      const focused = await page.evaluate(() => {
-        const element = document.activeElement
-        if (element instanceof HTMLInputElement) return element.labels?.[0]?.innerText ?? ''
-        return element instanceof HTMLElement ? element.innerText : ''
-      })
-      expect(focused.startsWith(name)).toBe(true)
-    }).toPass({ intervals: [0] })
-  }
-  await tabTo('Address')
+  await tabTo(page, 'Address')
   await page.keyboard.type(sim.endpoint)
-  await tabTo('Pre-shared key')
+  await tabTo(page, 'Pre-shared key')
   await page.keyboard.type(sim.key)
   await page.keyboard.press('Enter')
   await expect(setup.tried(/The key is accepted/)).toContainText('Good')
   await page.keyboard.press('Enter')
   await expect(setup.heading('How does it sign in?')).toBeFocused()
-  await tabTo('Sign in')
+  await tabTo(page, 'Sign in')
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('Enter')
   await expect(setup.heading('What does this terminal show?')).toBeFocused()
   await network.expectAsked('initAnonymousSession')
   await network.expectAsked('sitesPaged')
-  await tabTo('Hotel Mozart')
+  await tabTo(page, 'Hotel Mozart')
   await page.keyboard.press('Space')
   await page.keyboard.press('Enter')
   await expect(setup.heading(/^Which language/)).toBeFocused()
-  await tabTo('Next')
+  await tabTo(page, 'Next')
   await page.keyboard.press('Enter')
   await expect(setup.heading('What may guests do?')).toBeFocused()
   await expect(setup.main).toContainText('Without an account guests can only look')
-  await tabTo('Next')
+  await tabTo(page, 'Next')
   await page.keyboard.press('Enter')
-  await tabTo('Name')
+  await tabTo(page, 'Name')
   await page.keyboard.type('Max')
-  await tabTo('PIN')
+  await tabTo(page, 'PIN')
   await page.keyboard.type(PIN)
   await page.keyboard.press('Enter')
   await expect(setup.heading('How does it look?')).toBeFocused()
-  await tabTo('Next')
+  await tabTo(page, 'Next')
   await page.keyboard.press('Enter')
   await expect(setup.heading('Set up this terminal')).toBeFocused()
   if ((await setup.main.getByRole('radio', { name: /^Not at all/ }).count()) > 0) {
-    await tabTo('Not at all')
+    await tabTo(page, 'Not at all')
     await page.keyboard.press('Space')
   }
-  await tabTo('Set it up now')
+  await tabTo(page, 'Set it up now')
   await page.keyboard.press('Enter')
   await expect(setup.heading('Try it')).toBeFocused()
   await expect(setup.main).toContainText('The board is live.')
-  await tabTo('Finish')
+  await tabTo(page, 'Finish')
   await page.keyboard.press('Enter')
   const guest = new Guest(terminal)
   await expect(guest.board.header).toContainText('Hotel Mozart')

@@ -1,4 +1,6 @@
+import path from 'node:path'
 import type { Page } from '@playwright/test'
+import { projectRoot } from '#tools/lib/electron.ts'
 import { AXE_MODES, expectAccessible } from './axe.ts'
 import { expectSoundLayout } from './layout.ts'
 import { longestLanguage } from './longest-language.ts'
@@ -9,8 +11,17 @@ export const INSPECTED_LANGUAGES = ['en', await longestLanguage()] as const
 /** So long a visit to several screens may take (ms). */
 export const VISIT_MS = 300_000
 
+/** A picture of a guest screen, in artifacts/screens/<language>/. */
+export async function photograph(page: Page, screen: string): Promise<void> {
+  const language = await page.evaluate(() => document.documentElement.lang)
+  const name = screen.replaceAll(/\W+/g, '-').toLowerCase()
+  const file = path.join(projectRoot, 'artifacts', 'screens', language, `${name}.png`)
+  await page.screenshot({ path: file, animations: 'disabled' })
+}
+
 /** One screen in all its sizes and modes. */
 export async function inspect(page: Page, screen: string): Promise<void> {
+  await photograph(page, screen)
   for (const look of [expectSoundLayout, expectAccessible]) {
     await stay(page)
     await look(page, screen)
@@ -32,6 +43,7 @@ export async function inspectPassing(
   show: () => Promise<void>,
 ): Promise<void> {
   await show()
+  await photograph(page, screen)
   await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 500)
   await expectSoundLayout(page, screen)
   await page.clock.resume()
