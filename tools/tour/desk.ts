@@ -10,7 +10,15 @@ const LOOKS = [
   { size: { width: 1920, height: 1080 }, theme: 'light' },
   { size: { width: 1920, height: 1080 }, theme: 'dark' },
 ] as const
-const SECTIONS = ['Live', 'Sessions', 'Cards', 'Documents', 'Insights', 'Account', 'Terminal'] as const
+const SECTIONS = [
+  'Live',
+  'Sessions',
+  'Cards',
+  'Documents',
+  'Insights',
+  'Account',
+  'Terminal',
+] as const
 
 /** Every section of the front desk at the sizes of its screens, light and dark. */
 export async function showDesk({ guest, step }: Stage): Promise<void> {
