@@ -26,7 +26,7 @@ export const accessCommands = {
   'desk.setPerson': {
     input: z.strictObject({ name, role: deskRoleSchema, pin: pinSchema }),
     output: z.array(personSchema),
-    modes: ['desk', 'setup'],
+    modes: deskOnly,
     manager: true,
   },
   'desk.removePerson': {
