@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { registerHooks } from 'node:module'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { findChromium, runsAsRoot } from '#tools/lib/chromium.ts'
+import { findChromium, findHeadlessChromium, runsAsRoot } from '#tools/lib/chromium.ts'
 import { hasDisplay } from '#tools/lib/display.ts'
 import { readArguments } from './arguments.ts'
 import { app } from './electron/app.ts'
@@ -14,7 +14,8 @@ import { serveParent } from './picture.ts'
  * `./electron/index.ts`, over Chromium. Called like Electron itself: `electron . --flag`.
  */
 const { appPath, switches, rest } = readArguments(process.argv.slice(2))
-const executable = findChromium()
+const headless = !hasDisplay()
+const executable = headless ? findHeadlessChromium() : findChromium()
 if (executable === null) {
   console.error(
     'Chromium was not found. Run "npm run setup", or set FORECOURT_CHROMIUM to its path.',
@@ -27,9 +28,10 @@ const settings = {
   appPath,
   switches,
   executable,
-  headless: !hasDisplay(),
+  headless,
   sandbox: !runsAsRoot(),
   debuggingPort: port === undefined || port === '' ? null : Number(port),
+  browserUrl: process.env['FORECOURT_HOST_BROWSER'] ?? null,
 }
 
 registerHooks({

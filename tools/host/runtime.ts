@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { launchBrowser, type Browser } from './chromium/browser.ts'
+import { joinBrowser } from './chromium/joined.ts'
 import { createProfile } from './chromium/profile.ts'
 
 /** How this run of the host was asked for; see README.md for the variables. */
@@ -9,6 +10,8 @@ export interface HostSettings {
   headless: boolean
   sandbox: boolean
   debuggingPort: number | null
+  /** A Chromium that runs already, by its DevTools socket; null: one is started. */
+  browserUrl: string | null
   /** Chromium's and Electron's switches of the command line. */
   switches: ReadonlyMap<string, string>
 }
@@ -29,20 +32,7 @@ export function hostSettings(): HostSettings {
 /** The one Chromium; started anew when the last one has gone. */
 export function openBrowser(): Browser {
   if (running !== null) return running
-  const { executable, headless, sandbox, debuggingPort } = hostSettings()
-  if (!existsSync(executable)) throw new Error(`There is no Chromium at ${executable}`)
-  const browser = launchBrowser({
-    executable,
-    headless,
-    sandbox,
-    debuggingPort,
-    profileDir: createProfile(),
-    onDebuggingUrl: (url) => {
-      console.log(
-        `forecourt-host ${JSON.stringify({ debuggingUrl: url, chromiumPid: browser.pid })}`,
-      )
-    },
-  })
+  const browser = settings?.browserUrl == null ? launchOwn() : joinBrowser(settings.browserUrl)
   running = browser
   void browser.gone.then((wasClosed) => {
     if (running === browser) running = null
@@ -50,6 +40,21 @@ export function openBrowser(): Browser {
     if (!wasClosed) failHost(new Error('Chromium is gone'))
   })
   return browser
+}
+
+function launchOwn(): Browser {
+  const { executable, headless, sandbox, debuggingPort } = hostSettings()
+  if (!existsSync(executable)) throw new Error(`There is no Chromium at ${executable}`)
+  return launchBrowser({
+    executable,
+    headless,
+    sandbox,
+    debuggingPort,
+    profileDir: createProfile(),
+    onDebuggingUrl: (debuggingUrl) => {
+      console.log(`forecourt-host ${JSON.stringify({ debuggingUrl })}`)
+    },
+  })
 }
 
 let closing = false

@@ -25,13 +25,29 @@ function isExecutable(file: string): boolean {
   }
 }
 
-/** The path of a Chromium that can stand in for Electron; null: there is none. */
-export function findChromium(env: NodeJS.ProcessEnv = process.env): string | null {
+function findOne(
+  places: readonly string[],
+  names: readonly string[],
+  env: NodeJS.ProcessEnv,
+): string | null {
   const given = env['FORECOURT_CHROMIUM']
   if (given !== undefined && given !== '') return isExecutable(given) ? given : null
   const folders = (env['PATH'] ?? '').split(path.delimiter)
-  const found = folders.flatMap((folder) => NAMES.map((name) => path.join(folder, name)))
-  return [...(PLACES[process.platform] ?? []), ...found].find(isExecutable) ?? null
+  const found = folders.flatMap((folder) => names.map((name) => path.join(folder, name)))
+  return [...places, ...found].find(isExecutable) ?? null
+}
+
+/** The path of a Chromium that can stand in for Electron; null: there is none. */
+export function findChromium(env: NodeJS.ProcessEnv = process.env): string | null {
+  return findOne(PLACES[process.platform] ?? [], NAMES, env)
+}
+
+/**
+ * The same where nobody looks: Chromium without windows of its own, which starts in a third of the
+ * processor time, or the whole Chromium where that is all there is.
+ */
+export function findHeadlessChromium(env: NodeJS.ProcessEnv = process.env): string | null {
+  return findOne(['/usr/lib/chromium/chromium-headless-shell'], [], env) ?? findChromium(env)
 }
 
 /** As root neither Chromium's nor Electron's own sandbox can work: only then it is left out. */

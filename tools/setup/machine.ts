@@ -1,6 +1,6 @@
 import { hasDisplay } from '#tools/lib/display.ts'
 import { findChromium, runsAsRoot } from '#tools/lib/chromium.ts'
-import { ensureChromium } from './chromium.ts'
+import { addHeadlessChromium, ensureChromium } from './chromium.ts'
 import { ensureElectron } from './electron.ts'
 
 /*
@@ -16,6 +16,7 @@ if (!usable && findChromium() === null) {
     process.exit(1)
   }
 }
+if (!usable && process.env['npm_lifecycle_event'] === 'pretest') addHeadlessChromium()
 if (process.argv.includes('--electron') || process.env['npm_lifecycle_event'] === 'setup') {
   if (electron.sentence !== '') console.log(electron.sentence)
   if (runsAsRoot()) console.log('As root, the OS sandbox of Chromium and Electron cannot work.')

@@ -5,6 +5,7 @@ import { test as base } from '@playwright/test'
 import { createClock } from '#common/clock.ts'
 import type { Language } from '#renderer/i18n/languages.ts'
 import { startSimulator, type DemoSite, type Simulator } from '#simulator/index.ts'
+import { SharedChromium } from '#tools/lib/terminal/shared-chromium.ts'
 import { setPeople } from '../support/people.ts'
 import { TerminalLauncher } from './launcher.ts'
 
@@ -32,12 +33,26 @@ interface Fixtures {
   terminal: TerminalLauncher
 }
 
+interface Shared {
+  /** Starting Chromium is the dearest step of a story: a worker's stories share one. */
+  chromium: SharedChromium
+}
+
 /**
  * `terminal.launch()` starts the built terminal against `sim`, in Electron or on the stand-in as
  * `FORECOURT_HOST` says; `terminal.launchDemo()` starts it with the simulator in its own process,
  * on one clock with it. Each test has a data directory of its own.
  */
-export const test = base.extend<Settings & Fixtures>({
+export const test = base.extend<Settings & Fixtures, Shared>({
+  chromium: [
+    async ({}, use) => {
+      const shared = new SharedChromium()
+      await use(shared)
+      await shared.close()
+    },
+    { scope: 'worker' },
+  ],
+
   demoSite: ['hotel', { option: true }],
   seed: [1, { option: true }],
   bustle: [false, { option: true }],
@@ -54,7 +69,7 @@ export const test = base.extend<Settings & Fixtures>({
   },
 
   terminal: async (
-    { demoSite, seed, bustle, size, language, operator, atDesk, people },
+    { demoSite, seed, bustle, size, language, operator, atDesk, people, chromium },
     use,
     testInfo,
   ) => {
@@ -64,7 +79,15 @@ export const test = base.extend<Settings & Fixtures>({
       JSON.stringify({ guest: operator, desk: atDesk }),
     )
     if (people) await setPeople(dataDir)
-    const launcher = new TerminalLauncher({ dataDir, demoSite, seed, bustle, size, language })
+    const launcher = new TerminalLauncher({
+      dataDir,
+      demoSite,
+      seed,
+      bustle,
+      size,
+      language,
+      chromium,
+    })
     await use(launcher)
     if (testInfo.status !== testInfo.expectedStatus) await launcher.attachTo(testInfo)
     await launcher.close()

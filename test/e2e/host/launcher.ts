@@ -2,6 +2,7 @@ import type { Page, TestInfo } from '@playwright/test'
 import { createControlClient } from '#simulator/control-client.ts'
 import type { DemoSite, Simulator, SimulatorControl } from '#simulator/index.ts'
 import { launchTerminal } from '#tools/lib/terminal/launch.ts'
+import type { SharedChromium } from '#tools/lib/terminal/shared-chromium.ts'
 import type { RunningTerminal, TerminalLaunch } from '#tools/lib/terminal/running.ts'
 
 export interface LauncherSettings {
@@ -11,6 +12,8 @@ export interface LauncherSettings {
   bustle: boolean
   size: { widthPx: number; heightPx: number }
   language: string
+  /** The stand-in's, shared by the stories of one worker. */
+  chromium: SharedChromium
 }
 
 export type TerminalOptions = NonNullable<TerminalLaunch['options']>
@@ -96,10 +99,11 @@ export class TerminalLauncher {
   }
 
   async #start(options: TerminalOptions): Promise<RunningTerminal> {
-    const { dataDir, size, language } = this.#settings
+    const { dataDir, size, language, chromium } = this.#settings
     const running = await launchTerminal({
       dataDir,
       size,
+      chromium,
       options: { language, timeZone: 'Europe/Vienna', ...options },
     })
     this.#running.push(running)

@@ -1,5 +1,5 @@
 import { chromium, type Browser, type Locator, type Page } from '@playwright/test'
-import { findChromium, runsAsRoot } from '#tools/lib/chromium.ts'
+import { findHeadlessChromium, runsAsRoot } from '#tools/lib/chromium.ts'
 
 /** The guest's own phone: a browser that has nothing to do with the terminal. */
 export class Phone {
@@ -20,7 +20,7 @@ export class Phone {
   }
 
   static async take(): Promise<Phone> {
-    const executablePath = findChromium()
+    const executablePath = findHeadlessChromium()
     const browser = await chromium.launch({
       ...(executablePath === null ? {} : { executablePath }),
       chromiumSandbox: !runsAsRoot(),

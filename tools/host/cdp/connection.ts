@@ -1,5 +1,5 @@
-import type { Readable, Writable } from 'node:stream'
 import type { EventName, Events, Method, Methods } from './protocol.ts'
+import type { Transport } from './transport.ts'
 
 interface Incoming {
   id?: number
@@ -26,25 +26,24 @@ export interface CdpSession {
   on<E extends EventName>(event: E, listener: (params: Events[E]) => void): void
 }
 
-/** The DevTools protocol over a pipe: JSON texts, each ended by a zero byte. */
+/** The DevTools protocol over a pipe or a socket. */
 export class CdpConnection {
-  readonly #output: Writable
+  readonly #transport: Transport
   readonly #waiting = new Map<number, Waiting>()
   readonly #listeners = new Map<string, Listener[]>()
   #nextId = 1
-  #chunks: Buffer[] = []
   #closed = false
 
-  constructor(output: Writable, input: Readable) {
-    this.#output = output
-    input.on('data', (chunk: Buffer) => {
-      this.#read(chunk)
-    })
-    const close = (): void => {
-      this.#close()
-    }
-    input.on('close', close).on('error', close)
-    output.on('error', close)
+  constructor(transport: Transport) {
+    this.#transport = transport
+    transport.listen(
+      (text) => {
+        this.#dispatch(JSON.parse(text) as Incoming)
+      },
+      () => {
+        this.#close()
+      },
+    )
   }
 
   session(sessionId: string | null): CdpSession {
@@ -84,19 +83,8 @@ export class CdpConnection {
         },
         reject,
       })
-      this.#output.write(`${text}\0`)
+      this.#transport.send(text)
     })
-  }
-
-  #read(chunk: Buffer): void {
-    let start = 0
-    for (let end = chunk.indexOf(0); end >= 0; end = chunk.indexOf(0, start)) {
-      this.#chunks.push(chunk.subarray(start, end))
-      this.#dispatch(JSON.parse(Buffer.concat(this.#chunks).toString('utf8')) as Incoming)
-      this.#chunks = []
-      start = end + 1
-    }
-    if (start < chunk.length) this.#chunks.push(chunk.subarray(start))
   }
 
   #dispatch(message: Incoming): void {

@@ -38,7 +38,9 @@ export interface Methods {
   ]
   'Target.attachToTarget': [{ targetId: string; flatten: true }, { sessionId: string }]
   'Target.closeTarget': [{ targetId: string }, object]
+  'Target.createBrowserContext': [{ disposeOnDetach: boolean }, { browserContextId: string }]
   'Target.createTarget': [NewTarget, { targetId: string }]
+  'Target.disposeBrowserContext': [{ browserContextId: string }, object]
   'Target.setDiscoverTargets': [{ discover: boolean }, object]
 }
 
@@ -108,6 +110,7 @@ interface FulfilledRequest {
 
 interface NewTarget {
   url: string
+  browserContextId?: string
   width?: number
   height?: number
   newWindow?: boolean

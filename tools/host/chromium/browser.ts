@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import type { Readable, Writable } from 'node:stream'
 import { CdpConnection, type CdpSession } from '../cdp/connection.ts'
+import { pipeTransport } from '../cdp/transport.ts'
 import { chromiumFlags, type LaunchSettings } from './flags.ts'
 import { removeProfile } from './profile.ts'
 
@@ -13,7 +14,8 @@ const LAST_WORDS = 5
 export interface Browser {
   readonly connection: CdpConnection
   readonly root: CdpSession
-  readonly pid: number
+  /** Where its windows are opened; null: in Chromium's own, first context. */
+  readonly contextId: Promise<string | null>
   /** Resolves when the process is gone; true: it was closed, from here or by its user. */
   readonly gone: Promise<boolean>
   close(): Promise<void>
@@ -35,12 +37,14 @@ export function launchBrowser(launch: BrowserLaunch): Browser {
     () => false,
   )
   watchErrors(child, launch.onDebuggingUrl)
-  const connection = new CdpConnection(child.stdio[3] as Writable, child.stdio[4] as Readable)
+  const connection = new CdpConnection(
+    pipeTransport(child.stdio[3] as Writable, child.stdio[4] as Readable),
+  )
   const root = connection.session(null)
   return {
     connection,
     root,
-    pid: child.pid ?? -1,
+    contextId: Promise.resolve(null),
     gone,
     close: async () => {
       isClosing = true

@@ -25,12 +25,14 @@ export async function openTarget(
 ): Promise<string> {
   const first = await discover(browser)
   const bounds = { width: widthPx, height: heightPx }
+  const browserContextId = await browser.contextId
   const targetId =
     first ??
     (
       await browser.root.send('Target.createTarget', {
         url: 'about:blank',
         newWindow: true,
+        ...(browserContextId === null ? {} : { browserContextId }),
         ...bounds,
         ...(fullscreen ? { windowState: 'fullscreen' } : {}),
       })

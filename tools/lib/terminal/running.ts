@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { variableOf, type OptionName } from '#main/settings/option-table.ts'
+import type { SharedChromium } from './shared-chromium.ts'
 
 export interface TerminalLaunch {
   /** Default: as `FORECOURT_HOST` says, else whatever can run here. */
@@ -10,6 +11,8 @@ export interface TerminalLaunch {
   options?: Partial<Record<OptionName, string | number | boolean>>
   /** The window's inner size. Default 1080×1920. */
   size?: { widthPx: number; heightPx: number }
+  /** The stand-in's Chromium, shared with other terminals. Default: one of its own. */
+  chromium?: SharedChromium
   /** Another app than this project's (the host's own tests). */
   appPath?: string
 }

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import path from 'node:path'
-import { chromium, type Browser, type Page } from '@playwright/test'
+import { chromium, type Browser, type BrowserContext, type Page } from '@playwright/test'
 import { projectRoot } from '#tools/lib/electron.ts'
 import { ProcessOutput } from './output.ts'
 import { environmentFor, type RunningTerminal, type TerminalLaunch } from './running.ts'
@@ -10,47 +10,76 @@ const HOST = path.join(projectRoot, 'tools', 'host', 'index.ts')
 
 interface HostFacts {
   debuggingUrl: string
+  /** Where its windows are, when it shares its Chromium with others. */
+  browserContextId?: string
 }
 
 /** Starts the stand-in; its Chromium is joined as a second client once the page is asked for. */
 export async function launchStandIn(launch: TerminalLaunch): Promise<RunningTerminal> {
+  const shared = await launch.chromium?.url()
   const child = spawn(process.execPath, [HOST, launch.appPath ?? projectRoot], {
     cwd: projectRoot,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       ...environmentFor(launch),
       FORECOURT_HEADLESS: '1',
-      FORECOURT_HOST_DEBUGGING_PORT: '0',
+      ...(shared === undefined
+        ? { FORECOURT_HOST_DEBUGGING_PORT: '0' }
+        : { FORECOURT_HOST_BROWSER: shared }),
     },
   })
   const output = new ProcessOutput(child)
   const [, text = ''] = await output.wait(/^forecourt-host (\{.*\})$/)
-  const { debuggingUrl } = JSON.parse(text) as HostFacts
+  const { debuggingUrl, browserContextId } = JSON.parse(text) as HostFacts
   let browser: Promise<Browser> | null = null
+  const leave = async (): Promise<void> => {
+    await (await browser)?.close()
+    browser = null
+  }
   return {
     host: 'chromium',
     pid: child.pid ?? -1,
     lines: output.lines,
     page: async () => {
       browser ??= chromium.connectOverCDP(debuggingUrl)
-      return currentPage(await browser)
+      return currentPage(await browser, browserContextId)
     },
     line: (pattern, timeoutMs) => output.wait(pattern, timeoutMs),
-    kill: (signal = 'SIGKILL') => end(child, signal),
+    kill: async (signal = 'SIGKILL') => {
+      await end(child, signal)
+      await leave()
+    },
     close: async () => {
       const timer = setTimeout(() => child.kill('SIGKILL'), CLOSE_LIMIT_MS)
       await end(child, 'SIGTERM')
       clearTimeout(timer)
+      await leave()
     },
   }
 }
 
-async function currentPage(browser: Browser): Promise<Page> {
+async function currentPage(browser: Browser, contextId: string | undefined): Promise<Page> {
   const [context] = browser.contexts()
   if (context === undefined) throw new Error('Chromium has no window')
-  const page = context.pages().at(-1) ?? (await context.waitForEvent('page'))
+  const page =
+    (await lastPage(context, contextId)) ??
+    (await context.waitForEvent('page', async (each) => isIn(each, contextId)))
   await page.waitForURL((url) => url.protocol !== 'about:')
   return page
+}
+
+async function lastPage(context: BrowserContext, contextId: string | undefined) {
+  for (const page of context.pages().toReversed()) if (await isIn(page, contextId)) return page
+  return undefined
+}
+
+/** Playwright shows the pages of all contexts that it did not make as those of one. */
+async function isIn(page: Page, contextId: string | undefined): Promise<boolean> {
+  if (contextId === undefined) return true
+  const cdp = await page.context().newCDPSession(page)
+  const { targetInfo } = await cdp.send('Target.getTargetInfo')
+  await cdp.detach()
+  return targetInfo.browserContextId === contextId
 }
 
 async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
