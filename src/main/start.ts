@@ -1,5 +1,4 @@
 import path from 'node:path'
-import { demoPeople } from './desk/demo-people.ts'
 import { openDesk } from './desk/desk.ts'
 import type { Host, House } from './house.ts'
 import type { Handlers } from './ipc/dispatch.ts'
@@ -41,7 +40,6 @@ export async function startTerminal(launch: Launch, host: Host): Promise<Started
     clock,
     settings: () => settled.desk,
     isUnset: () => settled.options.demo,
-    examples: () => (settled.options.demo ? demoPeople : []),
   })
   const inTurn = createTurns()
   let training = false
@@ -55,6 +53,7 @@ export async function startTerminal(launch: Launch, host: Host): Promise<Started
   /** Who may come in, where the provisioning file says it: a forgotten PIN is a new one then. */
   const setPeople = async ({ people }: Settled): Promise<void> => {
     if (people) await desk.people.replace(people)
+    desk.access.peopleChanged()
   }
   const show = async (next: Settled): Promise<void> => {
     const before = settled
@@ -95,7 +94,7 @@ export async function startTerminal(launch: Launch, host: Host): Promise<Started
     enterTraining: () =>
       inTurn(async () => {
         if (training) return
-        desk.audit.write({ action: 'training.enter' })
+        desk.auditNow().write({ action: 'training.enter' })
         stage.swap(await trainingScene(settled, { house, host }))
         training = true
         log.info({}, 'training begins')
@@ -105,7 +104,7 @@ export async function startTerminal(launch: Launch, host: Host): Promise<Started
         if (!training) return
         await show(await settings.read())
         training = false
-        desk.audit.note({ action: 'training.leave' })
+        desk.auditNow().note({ action: 'training.leave' })
         log.info({}, 'training ends')
       }),
   }

@@ -12,7 +12,7 @@ export const SIZES = [
 const LOWEST_CONTROL_PX = 64
 
 /** Controls that a finger may miss, by name and height. */
-function smallControls(lowestPx: number): string[] {
+export function smallControls(lowestPx: number): string[] {
   const controls = [
     ...document.querySelectorAll<HTMLElement>('button, a[href], input, [role=button]'),
   ]
@@ -25,7 +25,7 @@ function smallControls(lowestPx: number): string[] {
 }
 
 /** Text that leaves the page or is cut off by what it stands in. */
-function cutTexts(): string[] {
+export function cutTexts(): string[] {
   const isForReaders = (element: Element): boolean =>
     getComputedStyle(element).clipPath === 'inset(50%)' ||
     (element.parentElement !== null && isForReaders(element.parentElement))

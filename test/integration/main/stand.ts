@@ -102,7 +102,6 @@ export async function startStand(options: StandOptions = {}): Promise<Stand> {
     clock,
     settings: () => deskSettings,
     isUnset: () => false,
-    examples: () => [],
   })
   await desk.people.replace([
     { name: 'Ida', role: 'staff', pin: STAFF_PIN },

@@ -28,7 +28,6 @@ async function rig(options: { isUnset?: boolean; noPins?: boolean } = {}) {
         keepNotesMs: DAY_MS,
       }),
       isUnset: () => options.isUnset ?? false,
-      examples: () => [],
     })
   let desk = await open()
   if (!options.noPins) {
