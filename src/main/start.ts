@@ -11,6 +11,7 @@ import type { Settled } from './settings/settled.ts'
 import { openVault } from './settings/vault.ts'
 import { siteScene } from './site-scene.ts'
 import { openSetup } from './setup/open-setup.ts'
+import { withSiteKey } from './setup/site-key.ts'
 import { openStage } from './stage.ts'
 import type { Terminal } from './terminal-deps.ts'
 import { trainingScene } from './training-scene.ts'
@@ -29,7 +30,7 @@ export interface Started {
 export async function startTerminal(launch: Launch, host: Host): Promise<Started> {
   const { log, clock, argv, env, openStore } = host
   const { homeDir, provision } = launch
-  const vault = await openVault(homeDir, host.safeStorage, log, launch.options.secrets)
+  const vault = await openVault(homeDir, host.safeStorage, log)
   const book = { argv, env, homeDir, openStore, nowMs: clock.now, vault, provision }
   const settings = createSettingsBook(book)
   let settled = await settings.read()
@@ -55,6 +56,13 @@ export async function startTerminal(launch: Launch, host: Host): Promise<Started
     if (people) await desk.people.replace(people)
     desk.access.peopleChanged()
   }
+  const keepSecrets = async ({ options }: Settled): Promise<void> => {
+    if (await vault.moveTo(options.secrets)) {
+      await desk.keepPeople()
+      await withSiteKey({ vault, log, homeDir }, (key) => key.get())
+    }
+    vault.tidy()
+  }
   const show = async (next: Settled): Promise<void> => {
     const before = settled
     const scene = await siteScene(next, { house, host, vault })
@@ -70,13 +78,7 @@ export async function startTerminal(launch: Launch, host: Host): Promise<Started
     desk,
     settled: () => settled,
     settings,
-    setup: openSetup(
-      {
-        ...{ house: () => house, desk, vault, log, homeDir },
-        openFileVault: () => openVault(homeDir, host.safeStorage, log, 'file'),
-      },
-      host,
-    ),
+    setup: openSetup({ house: () => house, desk, vault, log, homeDir }, host),
     provisioned: provision.current,
     vault,
     homeDir,
@@ -84,6 +86,7 @@ export async function startTerminal(launch: Launch, host: Host): Promise<Started
     restage: () =>
       inTurn(async () => {
         const next = await settings.read()
+        await keepSecrets(next)
         await setPeople(next)
         if (training) takeUp(next)
         else await show(next)
@@ -108,6 +111,7 @@ export async function startTerminal(launch: Launch, host: Host): Promise<Started
         log.info({}, 'training ends')
       }),
   }
+  await keepSecrets(settled)
   const [first] = await Promise.all([
     siteScene(settled, { house, host, vault }),
     setPeople(settled),

@@ -32,6 +32,8 @@ export interface Desk {
    * down here. Whoever is at the desk and is none of them has to leave.
    */
   takeOver(): void
+  /** The vault keeps its secrets elsewhere now: the PINs of the site's people follow. Throws `storage`. */
+  keepPeople(): Promise<unknown>
   /** The audit trail of the desk that the door leads to now. */
   auditNow(): Audit
   close(): void
@@ -79,6 +81,7 @@ export async function openDesk(deps: DeskDeps): Promise<Desk> {
       present = mine
       access.peopleChanged()
     },
+    keepPeople: secret.get,
     auditNow,
     close,
   })

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
@@ -7,8 +7,11 @@ import type { EventName } from '#contract/events.ts'
 import type { LiveModel } from '#contract/live.ts'
 import type { TerminalInfo } from '#contract/terminal.ts'
 import { readLaunch } from '#main/settings/launch.ts'
+import { createMemoryVault } from '#main/settings/vault.ts'
+import { withSiteKey } from '#main/setup/site-key.ts'
 import { startTerminal } from '#main/start.ts'
 import { startSimulator } from '#simulator/index.ts'
+import { createQuietLog } from '#test/unit/main/support/quiet-log.ts'
 
 const MANAGER = { name: 'Max', role: 'manager', pin: '471108' } as const
 
@@ -76,7 +79,19 @@ async function openHouse() {
       { timeout: 10_000 },
     )
   await live()
-  return { simulator, handlers, house, model, info, live, told, logLines, provision, values }
+  return {
+    simulator,
+    handlers,
+    house,
+    model,
+    info,
+    live,
+    told,
+    logLines,
+    provision,
+    values,
+    homeDir,
+  }
 }
 
 describe('the house', () => {
@@ -141,6 +156,23 @@ describe('the house', () => {
     await live()
     expect(info().training).toBe(false)
     expect(model().site).toEqual(site)
+  })
+
+  it('keeps PINs and the stop-code key where secrets come out of their file', async () => {
+    const { house, handlers, provision, homeDir } = await openHouse()
+    const secrets = path.join(homeDir, 'secrets.json')
+    provision({ secrets: 'file' })
+    await house.restage()
+    const kept = JSON.parse(readFileSync(secrets, 'utf8')) as Record<string, string>
+    expect(Object.keys(kept)).toEqual(expect.arrayContaining(['deskPeople', 'stopCodeKey']))
+    const key = Buffer.from(kept['stopCodeKey'] ?? '', 'base64').toString()
+
+    provision({})
+    await house.restage()
+    expect(existsSync(secrets)).toBe(false)
+    const again = { vault: createMemoryVault(), log: createQuietLog(), homeDir }
+    expect(await withSiteKey(again, (siteKey) => siteKey.get())).toBe(key)
+    expect(handlers()['desk.people']({})).toMatchObject([{ name: 'Max' }])
   })
 
   it('logs no secret', async () => {

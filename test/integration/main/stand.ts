@@ -128,7 +128,7 @@ export async function startStand(options: StandOptions = {}): Promise<Stand> {
       begin: () => ({}),
       machineTimeZone: () => 'UTC',
       protectsSecrets: () => true,
-      exportDraft: () => Promise.resolve({ file: '', variables: [] }),
+      exportDraft: () => Promise.resolve({ file: '', logo: null, variables: [] }),
       applyDraft: () => Promise.resolve(),
     }),
     isTraining: () => false,

@@ -75,6 +75,9 @@ export const terminalWords: Record<keyof typeof english, string> = {
   'people.training': 'In der Übung wird niemand hinzugefügt oder entfernt.',
   'settings.fixedBy': 'Festgelegt durch {source}',
   'settings.training': 'In der Übung ändern sich keine Einstellungen.',
+  'settings.setUp': 'Neu einrichten',
+  'settings.setUpText':
+    'Plattform, Konto, Standort, Personen und Aussehen, Schritt für Schritt. Vor dem letzten Schritt ändert sich nichts.',
   'settings.saved': 'Gespeichert und in Kraft.',
   'settings.undo': 'Änderungen verwerfen',
   'settings.group.site': 'Standort',

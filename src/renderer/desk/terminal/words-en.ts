@@ -74,6 +74,9 @@ export const terminalWords = {
   'people.training': 'In training nobody is added or removed.',
   'settings.fixedBy': 'Settled by {source}',
   'settings.training': 'In training the settings do not change.',
+  'settings.setUp': 'Set up again',
+  'settings.setUpText':
+    'Platform, account, site, people and look, step by step. Nothing changes before the last step.',
   'settings.saved': 'Saved and in force.',
   'settings.undo': 'Undo changes',
   'settings.group.site': 'Site',
