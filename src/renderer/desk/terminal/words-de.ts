@@ -17,7 +17,7 @@ export const terminalWords: Record<keyof typeof english, string> = {
   'audit.at': 'Zeit',
   'audit.who': 'Wer',
   'audit.action': 'Was',
-  'audit.subject': 'Wo',
+  'audit.subject': 'Woran',
   'audit.details': 'Einzelheiten',
   'audit.terminal': 'Terminal',
   'audit.title': 'Protokoll',

@@ -16,7 +16,7 @@ export const terminalWords = {
   'audit.at': 'Time',
   'audit.who': 'Who',
   'audit.action': 'What',
-  'audit.subject': 'Where',
+  'audit.subject': 'Of what',
   'audit.details': 'Details',
   'audit.terminal': 'Terminal',
   'audit.title': 'Audit trail',
