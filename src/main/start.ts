@@ -6,6 +6,7 @@ import { reprovision } from './provision/reprovision.ts'
 import { watchProvision } from './provision/watch.ts'
 import type { Launch } from './settings/launch.ts'
 import { createSettingsBook } from './settings/settings-book.ts'
+import type { Picture } from './site/picture-file.ts'
 import { isLogoId, logoOf } from './settings/logo.ts'
 import type { Settled } from './settings/settled.ts'
 import { openVault } from './settings/vault.ts'
@@ -15,6 +16,10 @@ import { withSiteKey } from './setup/site-key.ts'
 import { openStage } from './stage.ts'
 import type { Terminal } from './terminal-deps.ts'
 import { trainingScene } from './training-scene.ts'
+import { whenIdle } from './when-idle.ts'
+
+/** A training that everybody has left must not stand there in place of the site. */
+const TRAINING_IDLE_MS = 30 * 60_000
 
 /** A terminal on its stage, and the door to its desk. */
 export interface Started {
@@ -44,8 +49,10 @@ export async function startTerminal(launch: Launch, host: Host): Promise<Started
   })
   const inTurn = createTurns()
   let training = false
+  let stopWatching = (): void => undefined
 
   let logo = logoOf(settled, homeDir, log)
+  const picture = (): Picture | null => (typeof logo === 'string' ? null : logo)
 
   const takeUp = (next: Settled): void => {
     settled = next
@@ -82,7 +89,8 @@ export async function startTerminal(launch: Launch, host: Host): Promise<Started
     provisioned: provision.current,
     vault,
     homeDir,
-    logo: () => logo,
+    logo: picture,
+    logoFault: () => (typeof logo === 'string' ? logo : null),
     restage: () =>
       inTurn(async () => {
         const next = await settings.read()
@@ -100,6 +108,16 @@ export async function startTerminal(launch: Launch, host: Host): Promise<Started
         desk.auditNow().write({ action: 'training.enter' })
         stage.swap(await trainingScene(settled, { house, host }))
         training = true
+        stopWatching = whenIdle({
+          clock,
+          touchedAtMs: desk.access.touchedAtMs,
+          afterMs: TRAINING_IDLE_MS,
+          end: () => {
+            house.leaveTraining().catch((error: unknown) => {
+              log.error({ error: String(error) }, 'training cannot end')
+            })
+          },
+        })
         log.info({}, 'training begins')
       }),
     leaveTraining: () =>
@@ -107,6 +125,7 @@ export async function startTerminal(launch: Launch, host: Host): Promise<Started
         if (!training) return
         await show(await settings.read())
         training = false
+        stopWatching()
         desk.auditNow().note({ action: 'training.leave' })
         log.info({}, 'training ends')
       }),
@@ -122,11 +141,12 @@ export async function startTerminal(launch: Launch, host: Host): Promise<Started
   })
   return {
     handlers: stage.handlers,
-    picture: (id) => (isLogoId(id) ? Promise.resolve(logo) : stage.picture(id)),
+    picture: (id) => (isLogoId(id) ? Promise.resolve(picture()) : stage.picture(id)),
     house,
     linkChanged: stage.linkChanged,
     close() {
       unwatch()
+      stopWatching()
       stage.close()
       desk.close()
     },

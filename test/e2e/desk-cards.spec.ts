@@ -151,7 +151,9 @@ test('a manager renames, deactivates, activates and creates cards', async ({ arr
     await expect(lines).toHaveCount(3)
     await expect(lines.last()).toContainText('House guests')
     await expect(lines.nth(1)).toContainText('DEACTIVATE')
-    await expect(cards.main.getByRole('row', { name: /CreateCard/ })).toContainText('Seminar guests')
+    await expect(cards.main.getByRole('row', { name: /CreateCard/ })).toContainText(
+      'Seminar guests',
+    )
   })
 })
 

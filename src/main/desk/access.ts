@@ -23,6 +23,8 @@ export interface Access {
   peopleChanged(): void
   /** Somebody is there: the desk stays open. */
   touched(): void
+  /** When somebody was there last (epoch ms). */
+  touchedAtMs(): number
   /** Throws a CommandError `needs-manager` unless a manager is at the desk. */
   assertManager(): void
   /** Mode or person have changed. Returns what ends it. */
@@ -55,6 +57,7 @@ export function createAccess(deps: {
   let mode: Mode = 'guest'
   let person: Person | null = null
   let cancelLock: (() => void) | null = null
+  let touchedMs = clock.now()
   const listeners = new Set<(change: AccessChange) => void>()
 
   const enter = (next: Mode, who: Person | null, keepsGuest = false): void => {
@@ -130,8 +133,10 @@ export function createAccess(deps: {
       if (mode === 'desk' && !isKnown()) enter('guest', null)
     },
     touched() {
+      touchedMs = clock.now()
       if (cancelLock) restartLock()
     },
+    touchedAtMs: () => touchedMs,
     assertManager,
     onChange(listener) {
       listeners.add(listener)

@@ -18,13 +18,18 @@ export function askedDeed(action: string, variables: Readonly<Record<string, unk
     .filter(([, value]) => value !== undefined && value !== null)
   const values = new Map(given)
   const by = SUBJECTS.find((name) => values.has(name))
-  const subject = by === undefined ? null : [values.get(by)].flat().map(String).join(', ')
+  const subject = by === undefined ? null : textOf(values.get(by))
   const rest = given.filter(([name]) => name !== by)
-  const told = rest.filter(([name]) => TOLD.has(name)).map(([name, value]) => [name, String(value)])
+  const told = rest
+    .filter(([name]) => TOLD.has(name))
+    .map(([name, value]) => [name, String(value)] as const)
   const names = rest.map(([name]) => name).filter((name) => !TOLD.has(name))
   const fields = names.length === 0 ? {} : { fields: names.join(', ') }
   return { action, subject, details: { ...Object.fromEntries(told), ...fields } }
 }
+
+const textOf = (value: unknown): string =>
+  Array.isArray(value) ? value.map(String).join(', ') : String(value)
 
 const isInput = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -122,6 +122,7 @@ export async function startStand(options: StandOptions = {}): Promise<Stand> {
     vault,
     homeDir: dataDir,
     logo: () => null,
+    logoFault: () => null,
     restage: () => Promise.resolve(),
     setup: createSetup({
       ...{ fetch: countingFetch, clock, log },

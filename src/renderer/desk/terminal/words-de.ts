@@ -50,6 +50,11 @@ export const terminalWords: Record<keyof typeof english, string> = {
   'health.file.lastGood': 'Ihre letzte gute Fassung gilt',
   'health.faults': 'Die Einrichtungsdatei ist nicht brauchbar:',
   'health.line': 'Zeile {line}:',
+  'health.logo': 'Das Logo kann nicht gezeigt werden.',
+  'health.logo.unreadable':
+    'Seine Datei ist nicht lesbar: Ihr Name steht unter Einstellungen, Erscheinung.',
+  'health.logo.large': 'Seine Datei ist größer als 256 kB: Bitte verkleinern.',
+  'health.logo.no-picture': 'Seine Datei ist kein Bild in PNG, JPEG oder WebP.',
   'health.version': 'Version',
   'log.level': 'Stufe',
   'log.text': 'Meldung',

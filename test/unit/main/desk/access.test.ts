@@ -110,6 +110,15 @@ describe('the door of the desk', () => {
     expect(access.door()).toMatchObject({ hasPins: false, person: null })
   })
 
+  it('leads nobody back to the desk from set-up who may not come in any more', async () => {
+    const { access, desk } = await rig()
+    await access.unlock(MANAGER)
+    access.enterSetup()
+    await desk.people.replace([{ name: 'Eva', role: 'manager', pin: '975310' }])
+    access.leaveSetup()
+    expect([access.mode(), access.person()]).toEqual(['guest', null])
+  })
+
   it('leads a manager to set-up and back, and staff not', async () => {
     const { access } = await rig()
     await access.unlock(STAFF)
