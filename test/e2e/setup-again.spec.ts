@@ -9,7 +9,7 @@ const PIN = '482913'
 
 test.use({ size: { widthPx: 1366, heightPx: 768 } })
 // Three launches, and the wizard twice.
-test.setTimeout(120_000)
+test.setTimeout(240_000)
 
 test('a logo, a colour, secrets in a file; then set up again, and the file is gone', async ({
   sim,
