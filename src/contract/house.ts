@@ -1,5 +1,9 @@
 import { z } from 'zod'
 
+/** Why the operator's logo cannot be shown. */
+export const logoFaultSchema = z.enum(['unreadable', 'large', 'no-picture'])
+export type LogoFault = z.infer<typeof logoFaultSchema>
+
 /** How the terminal itself is: for the manager. Never a secret. */
 export const healthSchema = z.object({
   version: z.string(),
@@ -16,6 +20,8 @@ export const healthSchema = z.object({
   runningSessions: z.number(),
   /** Where secrets are kept. */
   vault: z.enum(['system', 'file', 'memory']),
+  /** Null: the logo is shown, or there is none. */
+  logoFault: logoFaultSchema.nullable(),
   /** The provisioning file; null: there is none. */
   provisioning: z
     .object({

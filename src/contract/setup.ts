@@ -76,6 +76,8 @@ export type SecretsPlace = z.infer<typeof secretsPlaceSchema>
 /** Where the file for the site's next terminal lies, and what that terminal's environment must say. */
 export const exportedSchema = z.object({
   file: z.string(),
+  /** The logo's file beside it, by its name; null: there is none. */
+  logo: z.string().nullable(),
   variables: z.array(
     z.object({
       name: z.string(),

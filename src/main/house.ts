@@ -1,5 +1,6 @@
 import type { Clock } from '#common/clock.ts'
 import type { Desk } from './desk/desk.ts'
+import type { LogoFault } from '#contract/house.ts'
 import type { Emit } from './ipc/bridge.ts'
 import type { Log } from './log.ts'
 import type { OpenOutside } from './documents/documents.ts'
@@ -48,6 +49,8 @@ export interface House {
   readonly homeDir: string
   /** The operator's logo, as it was read when the settings were taken up. */
   logo: () => Picture | null
+  /** Why one that is settled cannot be shown. */
+  logoFault: () => LogoFault | null
   /**
    * Reads all settings again and puts a terminal with them on stage; in training it waits behind it.
    * Starts go on: the ledger keeps them. Throws a CommandError `settings-unusable` or `storage`; then

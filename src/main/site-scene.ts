@@ -3,6 +3,8 @@ import path from 'node:path'
 import { createClock, type AdjustableClock } from '#common/clock.ts'
 import { openAccountKeeper } from './account/keeper.ts'
 import { startDemo } from './demo.ts'
+import { demoPeople } from './desk/demo-people.ts'
+import type { Desk } from './desk/desk.ts'
 import type { Host, House } from './house.ts'
 import { accountOf, factsOf } from './settings/facts.ts'
 import { createRulesStore } from './settings/rules-store.ts'
@@ -29,9 +31,11 @@ export async function siteScene(
   const accountVault = demo ? createMemoryVault() : vault
   const told = demo?.account ?? accountOf(options)
   const accounts = await openAccountKeeper({ vault: accountVault, told, log: host.log })
+  const desk = demo ? await demoDesk(settled, house.desk) : house.desk
   return {
-    raise: (place) =>
-      createTerminal({
+    raise: (place) => {
+      desk.takeOver()
+      return createTerminal({
         ...hostParts(settled, host),
         clock,
         vault: accountVault,
@@ -44,7 +48,7 @@ export async function siteScene(
         choice: demo?.siteId ?? options.stations ?? options.site,
         stopCodeKey: settled.stopCodeKey,
         dataDir,
-        desk: house.desk,
+        desk,
         house,
         printPage: host.printerOf({
           printer: guest.printer,
@@ -52,12 +56,21 @@ export async function siteScene(
         }),
         facts: factsOf(settled, host, house.logo() !== null),
         place,
-      }),
+      })
+    },
     strike() {
       stopKeeping()
+      if (demo) desk.close()
       void demo?.close()
     },
   }
+}
+
+/** The demo's own desk: PINs that were set by hand there open no other. The provisioning file's hold here, too. */
+async function demoDesk({ dataDir, people }: Settled, site: Desk): Promise<Desk> {
+  const desk = await site.elsewhere(path.join(dataDir, 'desk.db'), demoPeople)
+  if (people) await desk.people.replace(people)
+  return desk
 }
 
 /** What a terminal has of its host and its operator, whatever it shows. */

@@ -1,5 +1,4 @@
 import path from 'node:path'
-import { demoPeople } from './desk/demo-people.ts'
 import { openDesk } from './desk/desk.ts'
 import type { Host, House } from './house.ts'
 import type { Handlers } from './ipc/dispatch.ts'
@@ -7,14 +6,20 @@ import { reprovision } from './provision/reprovision.ts'
 import { watchProvision } from './provision/watch.ts'
 import type { Launch } from './settings/launch.ts'
 import { createSettingsBook } from './settings/settings-book.ts'
+import type { Picture } from './site/picture-file.ts'
 import { isLogoId, logoOf } from './settings/logo.ts'
 import type { Settled } from './settings/settled.ts'
 import { openVault } from './settings/vault.ts'
 import { siteScene } from './site-scene.ts'
 import { openSetup } from './setup/open-setup.ts'
+import { withSiteKey } from './setup/site-key.ts'
 import { openStage } from './stage.ts'
 import type { Terminal } from './terminal-deps.ts'
 import { trainingScene } from './training-scene.ts'
+import { whenIdle } from './when-idle.ts'
+
+/** A training that everybody has left must not stand there in place of the site. */
+const TRAINING_IDLE_MS = 30 * 60_000
 
 /** A terminal on its stage, and the door to its desk. */
 export interface Started {
@@ -30,7 +35,7 @@ export interface Started {
 export async function startTerminal(launch: Launch, host: Host): Promise<Started> {
   const { log, clock, argv, env, openStore } = host
   const { homeDir, provision } = launch
-  const vault = await openVault(homeDir, host.safeStorage, log, launch.options.secrets)
+  const vault = await openVault(homeDir, host.safeStorage, log)
   const book = { argv, env, homeDir, openStore, nowMs: clock.now, vault, provision }
   const settings = createSettingsBook(book)
   let settled = await settings.read()
@@ -41,12 +46,13 @@ export async function startTerminal(launch: Launch, host: Host): Promise<Started
     clock,
     settings: () => settled.desk,
     isUnset: () => settled.options.demo,
-    examples: () => (settled.options.demo ? demoPeople : []),
   })
   const inTurn = createTurns()
   let training = false
+  let stopWatching = (): void => undefined
 
   let logo = logoOf(settled, homeDir, log)
+  const picture = (): Picture | null => (typeof logo === 'string' ? null : logo)
 
   const takeUp = (next: Settled): void => {
     settled = next
@@ -55,6 +61,14 @@ export async function startTerminal(launch: Launch, host: Host): Promise<Started
   /** Who may come in, where the provisioning file says it: a forgotten PIN is a new one then. */
   const setPeople = async ({ people }: Settled): Promise<void> => {
     if (people) await desk.people.replace(people)
+    desk.access.peopleChanged()
+  }
+  const keepSecrets = async ({ options }: Settled): Promise<void> => {
+    if (await vault.moveTo(options.secrets)) {
+      await desk.keepPeople()
+      await withSiteKey({ vault, log, homeDir }, (key) => key.get())
+    }
+    vault.tidy()
   }
   const show = async (next: Settled): Promise<void> => {
     const before = settled
@@ -71,20 +85,16 @@ export async function startTerminal(launch: Launch, host: Host): Promise<Started
     desk,
     settled: () => settled,
     settings,
-    setup: openSetup(
-      {
-        ...{ house: () => house, desk, vault, log, homeDir },
-        openFileVault: () => openVault(homeDir, host.safeStorage, log, 'file'),
-      },
-      host,
-    ),
+    setup: openSetup({ house: () => house, desk, vault, log, homeDir }, host),
     provisioned: provision.current,
     vault,
     homeDir,
-    logo: () => logo,
+    logo: picture,
+    logoFault: () => (typeof logo === 'string' ? logo : null),
     restage: () =>
       inTurn(async () => {
         const next = await settings.read()
+        await keepSecrets(next)
         await setPeople(next)
         if (training) takeUp(next)
         else await show(next)
@@ -95,9 +105,19 @@ export async function startTerminal(launch: Launch, host: Host): Promise<Started
     enterTraining: () =>
       inTurn(async () => {
         if (training) return
-        desk.audit.write({ action: 'training.enter' })
+        desk.auditNow().write({ action: 'training.enter' })
         stage.swap(await trainingScene(settled, { house, host }))
         training = true
+        stopWatching = whenIdle({
+          clock,
+          touchedAtMs: desk.access.touchedAtMs,
+          afterMs: TRAINING_IDLE_MS,
+          end: () => {
+            house.leaveTraining().catch((error: unknown) => {
+              log.error({ error: String(error) }, 'training cannot end')
+            })
+          },
+        })
         log.info({}, 'training begins')
       }),
     leaveTraining: () =>
@@ -105,10 +125,12 @@ export async function startTerminal(launch: Launch, host: Host): Promise<Started
         if (!training) return
         await show(await settings.read())
         training = false
-        desk.audit.note({ action: 'training.leave' })
+        stopWatching()
+        desk.auditNow().note({ action: 'training.leave' })
         log.info({}, 'training ends')
       }),
   }
+  await keepSecrets(settled)
   const [first] = await Promise.all([
     siteScene(settled, { house, host, vault }),
     setPeople(settled),
@@ -119,11 +141,12 @@ export async function startTerminal(launch: Launch, host: Host): Promise<Started
   })
   return {
     handlers: stage.handlers,
-    picture: (id) => (isLogoId(id) ? Promise.resolve(logo) : stage.picture(id)),
+    picture: (id) => (isLogoId(id) ? Promise.resolve(picture()) : stage.picture(id)),
     house,
     linkChanged: stage.linkChanged,
     close() {
       unwatch()
+      stopWatching()
       stage.close()
       desk.close()
     },

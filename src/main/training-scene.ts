@@ -27,12 +27,13 @@ export async function trainingScene(
   const dataDir = path.join(house.homeDir, 'training')
   rmSync(dataDir, { recursive: true, force: true })
   mkdirSync(dataDir, { recursive: true })
-  const desk = house.desk.elsewhere(path.join(dataDir, 'desk.db'))
+  const desk = await house.desk.elsewhere(path.join(dataDir, 'desk.db'))
   const vault = createMemoryVault()
   const accounts = await openAccountKeeper({ vault, told: demo.account, log: host.log })
   return {
-    raise: (place) =>
-      createTerminal({
+    raise: (place) => {
+      desk.takeOver()
+      return createTerminal({
         ...hostParts(settled, host),
         clock,
         vault,
@@ -48,7 +49,8 @@ export async function trainingScene(
         }),
         facts: { ...factsOf(settled, host, house.logo() !== null), training: true },
         place,
-      }),
+      })
+    },
     strike() {
       desk.close()
       void demo.close()

@@ -143,6 +143,18 @@ test('a manager renames, deactivates, activates and creates cards', async ({ arr
     await network.expectAsked('contractRateOptions')
     await network.expectAsked('createAuthenticationMedia')
   })
+
+  await test.step('the audit trail says which card, and what became of it', async () => {
+    await cards.go('Terminal')
+    await cards.page.getByRole('tab', { name: 'Audit trail' }).click()
+    const lines = cards.main.getByRole('row', { name: /UpdateCard/ })
+    await expect(lines).toHaveCount(3)
+    await expect(lines.last()).toContainText('House guests')
+    await expect(lines.nth(1)).toContainText('DEACTIVATE')
+    await expect(cards.main.getByRole('row', { name: /CreateCard/ })).toContainText(
+      'Seminar guests',
+    )
+  })
 })
 
 test('a platform that is slow, refuses, tells nothing or loses its answer is told in words', async ({

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { Desk } from './pages/desk.ts'
 import { expectAccessible } from './support/axe.ts'
+import { expectFingerSized } from './support/layout.ts'
 import { PLAIN } from './support/modes.ts'
 import { expect, test as base } from './support/story.ts'
 
@@ -44,14 +45,19 @@ test.describe('the provisioning file', () => {
     arrive,
     provision,
   }) => {
-    provision.write({ branding: { name: 'Hotel Mozart' }, desk: { people: [MANAGER] } })
-    const { guest } = await arrive({ provision: provision.file })
+    provision.write({
+      language: 'en',
+      branding: { name: 'Hotel Mozart' },
+      desk: { people: [MANAGER] },
+    })
+    const { guest } = await arrive({ provision: provision.file, language: '' })
     const { page } = guest
     const desk = new Desk(guest)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hotel Mozart')
 
     const people = [{ ...MANAGER, pin: '908172' }]
     provision.write({
+      language: 'en',
       branding: { name: 'Hotel Haydn', accent: '#7a1f3d' },
       guest: { deskPhone: '+43 1 555' },
       desk: { people },
@@ -74,8 +80,14 @@ test.describe('the provisioning file', () => {
     await expect(page.getByText('Its last good copy is in force', { exact: true })).toBeVisible()
     await expectAccessible(page, 'health with faults', [PLAIN, { ...PLAIN, theme: 'dark' }])
 
-    provision.write({ branding: { name: 'Hotel Haydn' }, desk: { people } })
+    provision.write({ language: 'en', branding: { name: 'Hotel Haydn' }, desk: { people } })
     await expect(page.getByText('The provisioning file cannot be used.')).toBeHidden()
+
+    // Each section's controls fit a finger, in both of the desk's languages.
+    await desk.visitAll(expectFingerSized)
+    provision.write({ language: 'de', branding: { name: 'Hotel Haydn' }, desk: { people } })
+    await expect(page.getByRole('button', { name: 'Sperren' })).toBeVisible()
+    await desk.visitAll(expectFingerSized)
   })
 })
 

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
+import { createServer, type RequestListener, type Server } from 'node:http'
+import { createServer as createSecureServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
+import { selfSigned } from '#test/fixtures/self-signed.ts'
 import { Guest } from './pages/guest.ts'
 import { SetupPage } from './pages/setup.ts'
 import { askPlatform } from './support/account.ts'
@@ -17,15 +19,25 @@ test.use({ size: { widthPx: 1366, heightPx: 768 } })
 test.setTimeout(120_000)
 
 /** Somebody's own web service, which is no charging platform. */
-async function otherService(): Promise<Server> {
-  const server = createServer((_, response) => {
-    response.writeHead(200, { 'content-type': 'application/json' }).end('{"hello":"world"}')
-  })
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-  return server
+const otherService: RequestListener = (_, response) => {
+  response.writeHead(200, { 'content-type': 'application/json' }).end('{"hello":"world"}')
 }
-const addressOf = (server: Server): string =>
-  `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/graphql/`
+/** A network that leads everybody to its own page first. */
+const portal: RequestListener = (_, response) => {
+  response.writeHead(302, { location: 'http://portal.example/welcome' }).end()
+}
+
+/** The address of somebody who is no platform, for as long as `visit` takes. */
+async function visited(
+  server: Server,
+  scheme: 'http' | 'https',
+  visit: (endpoint: string) => Promise<void>,
+): Promise<void> {
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  const { port } = server.address() as AddressInfo
+  await visit(`${scheme}://127.0.0.1:${String(port)}/graphql/`)
+  server.close()
+}
 
 test('from the demo to a live board, past everything that can be wrong on the way', async ({
   sim,
@@ -42,10 +54,21 @@ test('from the demo to a live board, past everything that can be wrong on the wa
     await expect(setup.alert).toContainText('This address cannot be used.')
     await setup.contact('http://127.0.0.1:9/graphql/', sim.key)
     await expect(setup.tried(/Somebody answers/)).toContainText('Nobody answers at this address.')
-    const service = await otherService()
-    await setup.contact(addressOf(service), sim.key)
-    await expect(setup.tried(/It is the charging/)).toContainText('No charging network answers')
-    service.close()
+    await visited(createServer(otherService), 'http', async (endpoint) => {
+      await setup.contact(endpoint, sim.key)
+      await expect(setup.tried(/It is the charging/)).toContainText('No charging network answers')
+    })
+    await visited(createServer(portal), 'http', async (endpoint) => {
+      await setup.contact(endpoint, sim.key)
+      await expect(setup.tried(/no proxy/)).toContainText('A web page answers')
+    })
+    const secure = createSecureServer(selfSigned, otherService)
+    await visited(secure, 'https', async (endpoint) => {
+      await setup.contact(endpoint, sim.key)
+      await expect(setup.tried(/certificate fits/)).toContainText('does not belong to this address')
+      await expect(setup.tried(/Somebody answers/)).toContainText('Good')
+      await expect(setup.tried(/The key is accepted/)).toContainText('Not known yet')
+    })
     await sim.control.setFault('html', { times: 1 })
     await setup.contact(sim.endpoint, sim.key)
     await expect(setup.tried(/No sign-in page/)).toContainText('A web page answers')

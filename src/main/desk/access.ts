@@ -19,8 +19,12 @@ export interface Access {
   enterSetup(): void
   /** Back to the desk for whoever came from there, to the guests otherwise. */
   leaveSetup(): void
+  /** Others may come in now: whoever is at the desk and is none of them has to leave. */
+  peopleChanged(): void
   /** Somebody is there: the desk stays open. */
   touched(): void
+  /** When somebody was there last (epoch ms). */
+  touchedAtMs(): number
   /** Throws a CommandError `needs-manager` unless a manager is at the desk. */
   assertManager(): void
   /** Mode or person have changed. Returns what ends it. */
@@ -38,7 +42,8 @@ const SUBJECT = 'desk'
 const SETUP_LOCK_MS = 30 * 60_000
 
 export function createAccess(deps: {
-  people: People
+  /** Who may come in now. */
+  people: () => People
   guard: CodeGuard
   /** The machine's own: no demo speeds the lock up. */
   clock: Clock
@@ -52,6 +57,7 @@ export function createAccess(deps: {
   let mode: Mode = 'guest'
   let person: Person | null = null
   let cancelLock: (() => void) | null = null
+  let touchedMs = clock.now()
   const listeners = new Set<(change: AccessChange) => void>()
 
   const enter = (next: Mode, who: Person | null, keepsGuest = false): void => {
@@ -71,11 +77,11 @@ export function createAccess(deps: {
   }
   let lastTry: Promise<void> = Promise.resolve()
   const tryPin = async (pin: string): Promise<Person> => {
-    if (people.list().length === 0) {
+    if (people().list().length === 0) {
       throw new CommandError(failureOf('no-pins', 'No PIN is set at this terminal.'))
     }
     guard.admit(SUBJECT)
-    const who = await people.whose(pin)
+    const who = await people().whose(pin)
     if (!who) {
       deps.audit().note({ action: 'desk.wrong-pin' })
       throw guard.wrong(SUBJECT)
@@ -85,6 +91,10 @@ export function createAccess(deps: {
     enter('desk', who)
     return who
   }
+  const isKnown = (): boolean =>
+    people()
+      .list()
+      .some(({ name, role }) => name === person?.name && role === person.role)
   const assertManager = (): void => {
     if (person?.role === 'manager') return
     throw new CommandError(failureOf('needs-manager', 'Only a manager may do that.'))
@@ -93,7 +103,7 @@ export function createAccess(deps: {
   return {
     mode: () => mode,
     person: () => person,
-    door: () => ({ hasPins: people.list().length > 0, person, lockAfterMs: lockAfterMs() }),
+    door: () => ({ hasPins: people().list().length > 0, person, lockAfterMs: lockAfterMs() }),
     unlock(pin) {
       // One at a time: each wrong PIN is counted before the next one is looked at.
       const tried = lastTry.then(() => tryPin(pin))
@@ -115,11 +125,18 @@ export function createAccess(deps: {
       enter('setup', person)
     },
     leaveSetup() {
-      if (mode === 'setup') enter(person ? 'desk' : 'guest', person)
+      if (mode !== 'setup') return
+      if (isKnown()) enter('desk', person)
+      else enter('guest', null)
+    },
+    peopleChanged() {
+      if (mode === 'desk' && !isKnown()) enter('guest', null)
     },
     touched() {
+      touchedMs = clock.now()
       if (cancelLock) restartLock()
     },
+    touchedAtMs: () => touchedMs,
     assertManager,
     onChange(listener) {
       listeners.add(listener)

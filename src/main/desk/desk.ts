@@ -4,7 +4,7 @@ import type { Log } from '#main/log.ts'
 import { createCodeGuard } from '#main/secrets/code-guard.ts'
 import { createKeptSecret } from '#main/secrets/kept-secret.ts'
 import type { DeskSettings } from '#main/settings/desk-settings.ts'
-import type { Vault } from '#main/settings/vault.ts'
+import { createMemoryVault, type Vault } from '#main/settings/vault.ts'
 import type { Database } from '#main/storage/database.ts'
 import { createNoteStore } from '#main/storage/notes.ts'
 import { createTriesStore } from '#main/storage/tries.ts'
@@ -22,10 +22,20 @@ export interface Desk {
   readonly audit: Audit
   readonly records: RecordStore
   /**
-   * The same door and people, with all that is written down in another file until it is closed:
-   * training leaves no trace in the site's own. Throws a CommandError `storage`.
+   * The same door, with all that is written down in another file: training and demo leave no trace in
+   * the site's own. `own`: it has people of its own, who are these until somebody is set; left out,
+   * whoever may come in now may do so there. Throws a CommandError `storage`.
    */
-  elsewhere(file: string): Desk
+  elsewhere(file: string, own?: readonly PersonWithPin[]): Promise<Desk>
+  /**
+   * This is the desk that the door leads to now: its people come in, and deeds at the door are written
+   * down here. Whoever is at the desk and is none of them has to leave.
+   */
+  takeOver(): void
+  /** The vault keeps its secrets elsewhere now: the PINs of the site's people follow. Throws `storage`. */
+  keepPeople(): Promise<unknown>
+  /** The audit trail of the desk that the door leads to now. */
+  auditNow(): Audit
   close(): void
 }
 
@@ -39,43 +49,49 @@ export interface DeskDeps {
   settings: () => DeskSettings
   /** Nobody has set this terminal up: whoever stands there may. */
   isUnset: () => boolean
-  /** Who may come in as long as nobody was set (the demo's people). */
-  examples: () => readonly PersonWithPin[]
 }
 
 /** Opens `desk.db`; throws a CommandError `storage` when it cannot. */
 export async function openDesk(deps: DeskDeps): Promise<Desk> {
   const { vault, log, clock, settings, isUnset } = deps
   const home = openRecords(deps.file, deps)
-  let present = home
   const store = createNoteStore(home.database)
   const secret = createKeptSecret({ name: 'deskPeople', vault, store, log })
-  const people = await openPeople(secret, deps.examples)
-  const tries = createTriesStore(home.database)
+  let present = { records: home, people: await openPeople(secret) }
   const access: Access = createAccess({
-    people,
-    guard: createCodeGuard({ store: tries, clock, code: 'wrong-pin' }),
+    people: () => present.people,
+    guard: createCodeGuard({ store: createTriesStore(home.database), clock, code: 'wrong-pin' }),
     clock,
-    audit: () => present.auditFor(() => access.person()),
+    audit: () => auditNow(),
     lockAfterMs: () => settings().lockAfterMs,
     isUnset,
   })
-  const deskOf = (records: Records, close: () => void): Desk => ({
+  const auditNow = (): Audit => present.records.auditFor(access.person)
+  const deskOf = (mine: typeof present, close: () => void): Desk => ({
     access,
-    records: records.store,
-    people,
-    audit: records.auditFor(access.person),
-    elsewhere(file) {
-      const there = openRecords(file, deps)
-      present = there
-      return deskOf(there, () => {
-        present = home
-        there.close()
-      })
+    records: mine.records.store,
+    people: mine.people,
+    audit: mine.records.auditFor(access.person),
+    async elsewhere(file, own) {
+      const records = openRecords(file, deps)
+      const people = own ? await openOwn(records, own) : present.people
+      return deskOf({ records, people }, records.close)
     },
+    takeOver() {
+      present = mine
+      access.peopleChanged()
+    },
+    keepPeople: secret.get,
+    auditNow,
     close,
   })
-  return deskOf(home, () => {
+  const openOwn = (records: Records, examples: readonly PersonWithPin[]): Promise<People> => {
+    const notes = createNoteStore(records.database)
+    // Hashes of such PINs lie in that file alone: the vault is the site's.
+    const kept = { name: 'deskPeople', vault: createMemoryVault(), store: notes, log }
+    return openPeople(createKeptSecret(kept), examples)
+  }
+  return deskOf(present, () => {
     access.close()
     home.close()
   })

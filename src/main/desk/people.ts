@@ -35,7 +35,7 @@ type KeptPerson = z.infer<typeof keptSchema>[number]
  */
 export async function openPeople(
   secret: KeptSecret,
-  examples: () => readonly PersonWithPin[] = () => [],
+  examples: readonly PersonWithPin[] = [],
 ): Promise<People> {
   let people = await read(secret)
 
@@ -54,9 +54,9 @@ export async function openPeople(
   }
 
   return {
-    list: () => (people.length > 0 ? people : examples()).map(withoutPin),
+    list: () => (people.length > 0 ? people : examples).map(withoutPin),
     async whose(pin) {
-      const example = examples().find((each) => people.length === 0 && each.pin === pin)
+      const example = examples.find((each) => people.length === 0 && each.pin === pin)
       const person = example ?? (await whoseOf(people, pin))
       return person && withoutPin(person)
     },

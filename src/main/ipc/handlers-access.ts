@@ -20,6 +20,7 @@ export function accessHandlers(parts: AccessParts): Pick<Handlers, keyof typeof 
       return null
     },
     'setup.enter': () => {
+      assertNoTraining(parts.house)
       access.enterSetup()
       return null
     },

@@ -12,7 +12,7 @@ export interface HouseParts {
   /** Settings, and another terminal on stage. */
   house: House
   desk: Desk
-  health: () => Omit<Health, 'vault' | 'provisioning' | 'endpoint'>
+  health: () => Omit<Health, 'vault' | 'provisioning' | 'endpoint' | 'logoFault'>
   /** Where this terminal's files lie. */
   dataDir: string
   nowMs: () => number
@@ -36,6 +36,7 @@ export function houseHandlers(parts: HouseParts): Pick<Handlers, keyof typeof ho
         ...parts.health(),
         endpoint: house.settled().options.endpoint,
         vault: house.vault.kind,
+        logoFault: house.logoFault(),
         provisioning: file === null ? null : { file, isLastGood, faults: [...faults] },
       }
     },

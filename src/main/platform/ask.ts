@@ -3,6 +3,7 @@ import { trustedOperations, type TrustedOperation } from '#platform/generated/tr
 import type { Audit } from '#main/desk/audit.ts'
 import type { Standing } from '#main/ipc/dispatch.ts'
 import { CommandError, failureOf } from '#main/errors.ts'
+import { askedDeed } from './asked-deed.ts'
 import type { Platform } from './platform.ts'
 
 type Asked = CommandInput<'platform.ask'>
@@ -31,7 +32,7 @@ export function createAsk(deps: {
     const { variablesFit } = await import('./ask-variables.ts')
     if (!variablesFit(text, variables))
       throw new CommandError(failureOf('invalid', `${name}: the variables do not fit`))
-    if (kind === 'mutation') audit.write({ action: name })
+    if (kind === 'mutation') audit.write(askedDeed(name, variables))
     const answer = await deps.platform().execute<Told['data'], typeof variables>(text, variables)
     // The platform's messages may repeat what was sent: the code is enough for a screen.
     const errors = answer.errors.map(({ code }) => ({ message: code ?? 'error', code }))

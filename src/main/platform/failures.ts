@@ -9,7 +9,7 @@ const NO_SUCH_HOST = /ENOTFOUND|ERR_NAME_NOT_RESOLVED/
 /** A certificate that is not the platform's: somebody else answers. */
 const WRONG_CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|ERR_SSL|ERR_TLS/
 const REDIRECTED = /redirect/i
-const PROXY = /ERR_(PROXY|TUNNEL|MANDATORY_PROXY)/
+const PROXY = /ERR_(PROXY|TUNNEL|MANDATORY_PROXY|UNEXPECTED_PROXY_AUTH)/
 
 /** Every code, name and message along the chain of causes. */
 function tracesOf(error: unknown): string {

@@ -6,7 +6,7 @@ import {
   type Node,
   type ParseError,
 } from 'jsonc-parser'
-import { readLogo } from '#main/settings/logo.ts'
+import { logoFaults, readLogo } from '#main/settings/logo.ts'
 import {
   documentSchema,
   expectedAt,
@@ -64,7 +64,10 @@ export function readProvision(
       return { ok: true, document: { ...document, branding: { ...branding, logo } } }
     }
     const node = nodeAt(tree, ['branding', 'logo']) ?? tree
-    return { ok: false, faults: [at(node.offset, `branding.logo cannot be used: ${found}.`)] }
+    return {
+      ok: false,
+      faults: [at(node.offset, `branding.logo cannot be used: ${logoFaults[found]}.`)],
+    }
   }
   for (const issue of parsed.error?.issues ?? []) {
     // What is missing in the environment is told once.

@@ -10,7 +10,7 @@ export interface KeptSecret {
 
 /**
  * The vault keeps it. Where the system protects no secrets, it lies in the terminal's database, beside
- * what it opens; from there it moves into the vault as soon as there is one. Only for what is worth
+ * what it opens; from there it moves into the vault as soon as there is one, and back. Only for what is worth
  * nothing away from this machine: keys of codes and hashes, never a password. Throws a CommandError
  * `storage`.
  */
@@ -46,7 +46,12 @@ export function createKeptSecret(deps: {
   return {
     async get() {
       const noted = store.note(name)
-      if (!vault.persistent) return noted
+      if (!vault.persistent) {
+        // A vault that has lost its file still knows until the end what lay there.
+        const left = noted ?? (await sealed())
+        if (noted === null && left !== null) await set(left)
+        return left
+      }
       const value = await sealed()
       if (value !== null) return value
       if (noted !== null) await set(noted)

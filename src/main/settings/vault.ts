@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import type { Log } from '#main/log.ts'
 import { writeAtomically } from './files.ts'
@@ -13,6 +13,20 @@ export interface Vault {
   set(name: string, value: string): Promise<void>
 }
 
+/** Where secrets lie if the system protects none. */
+export type SecretsPlace = 'memory' | 'file'
+
+/** The terminal's own vault: if the system protects none, the operator says where secrets are. */
+export interface HouseVault extends Vault {
+  /**
+   * All of it goes there; whether it lay elsewhere. A file that was left stays until `tidy`: what else
+   * must outlive a restart is taken out of it first. Does nothing where the system protects secrets.
+   */
+  moveTo(place: SecretsPlace): Promise<boolean>
+  /** Nothing is left in a file that is not the vault. */
+  tidy(): void
+}
+
 /** The part of Electron's `safeStorage` that the vault needs (the asynchronous one). */
 export interface SafeStorage {
   isAsyncEncryptionAvailable(): Promise<boolean>
@@ -22,7 +36,7 @@ export interface SafeStorage {
   getSelectedStorageBackend?: () => string
 }
 
-export function createMemoryVault(): Vault {
+export function createMemoryVault(): Vault & Named {
   const values = new Map<string, string>()
   return {
     persistent: false,
@@ -32,6 +46,7 @@ export function createMemoryVault(): Vault {
       values.set(name, value)
       return Promise.resolve()
     },
+    names: () => [...values.keys()],
   }
 }
 
@@ -42,30 +57,53 @@ const inTheClear: Sealing = {
 }
 
 /**
- * Opens `<dataDir>/vault.json`. Where the system offers only plain text it is a vault in memory, or, if
- * the operator says so, `<dataDir>/secrets.json`, which nobody but this user can read.
+ * Opens `<dataDir>/vault.json`. Where the system offers only plain text it is `<dataDir>/secrets.json`,
+ * which nobody but this user can read, if there is one, and a vault in memory otherwise.
  */
-export async function openVault(
-  dataDir: string,
-  safe: SafeStorage,
-  log: Log,
-  fallback: 'memory' | 'file' = 'memory',
-): Promise<Vault> {
+export async function openVault(dataDir: string, safe: SafeStorage, log: Log): Promise<HouseVault> {
   if (await protects(safe)) {
-    return openFile(path.join(dataDir, 'vault.json'), 'system', {
+    const vault = openFile(path.join(dataDir, 'vault.json'), 'system', {
       seal: (text) => safe.encryptStringAsync(text),
       async open(sealed) {
         const { result, shouldReEncrypt } = await safe.decryptStringAsync(sealed)
         return { text: result, isOld: shouldReEncrypt }
       },
     })
+    return { ...vault, moveTo: () => Promise.resolve(false), tidy: () => undefined }
   }
-  if (fallback === 'file') {
-    log.warn({}, 'the system cannot protect secrets: as settled, they lie in a file of this user')
-    return openFile(path.join(dataDir, 'secrets.json'), 'file', inTheClear)
+  return openUnprotected(path.join(dataDir, 'secrets.json'), log)
+}
+
+function openUnprotected(file: string, log: Log): HouseVault {
+  const open = (place: SecretsPlace): Vault & Named => {
+    log.warn({ place }, 'the system cannot protect secrets')
+    return place === 'file' ? openFile(file, 'file', inTheClear) : createMemoryVault()
   }
-  log.warn({}, 'the system cannot protect secrets: they are kept in memory only')
-  return createMemoryVault()
+  let vault = open(existsSync(file) ? 'file' : 'memory')
+  return {
+    get persistent() {
+      return vault.persistent
+    },
+    get kind() {
+      return vault.kind
+    },
+    get: (name) => vault.get(name),
+    set: (name, value) => vault.set(name, value),
+    async moveTo(place) {
+      if (place === vault.kind) return false
+      const next = open(place)
+      for (const name of vault.names()) await next.set(name, (await vault.get(name)) ?? '')
+      vault = next
+      return true
+    },
+    tidy() {
+      if (vault.kind === 'memory') rmSync(file, { force: true })
+    },
+  }
+}
+
+interface Named {
+  names(): string[]
 }
 
 interface Sealing {
@@ -74,9 +112,9 @@ interface Sealing {
   open(sealed: Buffer): Promise<{ text: string; isOld: boolean }>
 }
 
-function openFile(file: string, kind: 'system' | 'file', sealing: Sealing): Vault {
+function openFile(file: string, kind: 'system' | 'file', sealing: Sealing): Vault & Named {
   const kept = readSealed(file)
-  const vault: Vault = {
+  const vault: Vault & Named = {
     persistent: true,
     kind,
     async get(name) {
@@ -90,6 +128,7 @@ function openFile(file: string, kind: 'system' | 'file', sealing: Sealing): Vaul
       kept[name] = (await sealing.seal(value)).toString('base64')
       writeAtomically(file, JSON.stringify(kept), 0o600)
     },
+    names: () => Object.keys(kept),
   }
   return vault
 }

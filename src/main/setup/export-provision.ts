@@ -1,9 +1,11 @@
 import path from 'node:path'
 import type { Exported } from '#contract/setup.ts'
 import { writeAtomically } from '#main/settings/files.ts'
+import { readLogo } from '#main/settings/logo.ts'
 import { variableOf } from '#main/settings/option-table.ts'
 import type { Draft } from './draft.ts'
-import { logoFile, settingsOf, type Installation } from './installation.ts'
+import { settingsOf, type Installation } from './installation.ts'
+import { writeLogo } from './logo.ts'
 import { withSiteKey } from './site-key.ts'
 
 const MINE_ALONE = 0o600
@@ -16,7 +18,8 @@ export async function exportProvision(draft: Draft, installation: Installation):
   const folder = path.join(installation.homeDir, 'provisioning')
   const key = draft.stopCodeKey ?? (await withSiteKey(installation, (kept) => kept.get()))
   installation.desk.audit.write({ action: 'setup.export', subject: draft.endpoint })
-  const settings = settingsOf(draft, logoFile(draft, folder))
+  const logo = logoBeside(draft, folder, installation.homeDir)
+  const settings = settingsOf(draft, logo)
   const people = draft.people.map(({ name, role }, index) => ({
     ...{ name, role },
     pin: placeholder(pinVariable(index)),
@@ -30,7 +33,15 @@ export async function exportProvision(draft: Draft, installation: Installation):
   }
   const file = path.join(folder, 'terminal.json')
   writeAtomically(file, `${JSON.stringify(document, null, 2)}\n`, MINE_ALONE)
-  return { file, variables: variablesOf(draft) }
+  return { file, logo, variables: variablesOf(draft) }
+}
+
+/** A copy of the logo beside the file, which names it without a folder: both go to the next terminal. */
+function logoBeside({ logo }: Draft, folder: string, homeDir: string): string | null {
+  if (logo === null) return null
+  const picture = 'chosen' in logo ? logo.chosen : readLogo(path.resolve(homeDir, logo.kept))
+  // What cannot be shown here is none there.
+  return typeof picture === 'string' ? null : path.basename(writeLogo(picture, folder))
 }
 
 const placeholder = (variable: string): string => `\${${variable}}`

@@ -3,7 +3,6 @@ import type { Desk } from '#main/desk/desk.ts'
 import type { People } from '#main/desk/people.ts'
 import type { House } from '#main/house.ts'
 import type { Log } from '#main/log.ts'
-import { keepSecret } from '#main/settings/kept-account.ts'
 import type { SettingsChanges } from '#main/settings/settings-book.ts'
 import type { Vault } from '#main/settings/vault.ts'
 import type { Options } from '#main/settings/options.ts'
@@ -16,8 +15,6 @@ export interface Installation {
   house: () => House
   desk: Desk
   vault: Vault
-  /** The vault in a file of this user alone, for machines that protect no secrets. */
-  openFileVault: () => Promise<Vault>
   log: Log
   homeDir: string
 }
@@ -61,7 +58,6 @@ export async function install(draft: Draft, installation: Installation): Promise
   desk.audit.write({ action: 'setup.apply', subject: draft.endpoint })
   const logo = logoFile(draft, path.join(homeDir, 'branding'))
   await house.settings.write(settingsOf(draft, logo))
-  await keepInFile(draft, installation)
   await keepSiteKey(draft, installation)
   await settlePeople(desk.people, draft.people)
   await house.restage()
@@ -84,22 +80,9 @@ export function settingsOf(draft: Draft, logo: string | null): SettingsChanges {
 }
 
 /** Where the logo lies: written now, or where it was. */
-export function logoFile({ logo }: Draft, folder: string): string | null {
+function logoFile({ logo }: Draft, folder: string): string | null {
   if (logo === null || 'kept' in logo) return logo?.kept ?? null
   return writeLogo(logo.chosen, folder)
-}
-
-/**
- * A file for secrets is opened at the next launch: until then the vault in memory has them, and so they
- * are written beside it now.
- */
-async function keepInFile(draft: Draft, { vault, openFileVault }: Installation): Promise<void> {
-  const { endpoint, account, secrets } = draft
-  if (vault.kind !== 'memory' || secrets !== 'file' || endpoint === null) return
-  const file = await openFileVault()
-  const password = account?.kind === 'contact' ? account.password : ''
-  await keepSecret(file, 'key', { endpoint, value: draft.key ?? '' })
-  await keepSecret(file, 'password', { endpoint, value: password })
 }
 
 async function keepSiteKey({ stopCodeKey }: Draft, installation: Installation): Promise<void> {

@@ -8,6 +8,8 @@ const ownCodes = [
   'rejected',
   'wrong-credentials',
   'forbidden',
+  'card-unknown',
+  'no-printer',
   'unexpected-answer',
   'internal',
 ] as const

@@ -42,6 +42,12 @@ export const deskWords: DeskWords = {
   'desk.error.rejected.next': 'Bitte den Betreiber des Netzes fragen.',
   'desk.error.forbidden': 'Dieses Konto darf das nicht.',
   'desk.error.forbidden.next': 'Bitte den Betreiber des Netzes fragen.',
+  'desk.error.card-unknown': 'Das Netz nimmt diese Karte hier nicht an.',
+  'desk.error.card-unknown.next':
+    'Bitte eine andere Karte wählen oder unter Karten nachsehen, ob sie aktiv ist.',
+  'desk.error.no-printer': 'An diesem Terminal ist kein Drucker bereit.',
+  'desk.error.no-printer.next':
+    'Bitte Kabel und Papier prüfen, und seinen Namen unter Terminal, Einstellungen.',
   'desk.error.wrong-credentials': 'Benutzername oder Passwort stimmt nicht.',
   'desk.error.wrong-credentials.next': 'Bitte beide noch einmal eintippen.',
   'desk.error.unexpected-answer': 'Die Plattform hat etwas anderes geantwortet als erwartet.',

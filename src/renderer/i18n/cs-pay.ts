@@ -41,6 +41,7 @@ export const payWords: Record<keyof typeof english, string> = {
   'sum.take': 'Vezměte si s sebou',
   'sum.documentCode': 'Naskenujte pro fakturu',
   'sum.noDocument': 'Faktura: není k dispozici',
+  'sum.documentAwaited': 'Faktura: čeká se na ni',
   'sum.calibrationCode': 'Naskenujte pro údaje o kalibraci',
   'sum.noCalibration': 'Údaje o kalibraci: nejsou k dispozici',
   'sum.print': 'Vytisknout',

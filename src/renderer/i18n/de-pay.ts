@@ -43,6 +43,7 @@ export const payWords: Record<keyof typeof english, string> = {
   'sum.take': 'Zum Mitnehmen',
   'sum.documentCode': 'Scannen für Ihre Rechnung',
   'sum.noDocument': 'Rechnung: nicht verfügbar',
+  'sum.documentAwaited': 'Rechnung: kommt noch',
   'sum.calibrationCode': 'Scannen für die Eichrechtsdaten',
   'sum.noCalibration': 'Eichrechtsdaten: nicht verfügbar',
   'sum.print': 'Drucken',

@@ -37,7 +37,7 @@ export const de: Messages = {
   'board.plugs': 'Ladeplätze',
   'board.empty.title': 'Hier gibt es keine Ladeplätze anzuzeigen',
   'board.empty.text':
-    'Das Ladenetz kennt an diesem Standort keine Ladepunkte. Personal: Bitte den Standort in den Einstellungen prüfen.',
+    'Das Ladenetz kennt an diesem Standort keine Ladeplätze. Personal: Bitte den Standort in den Einstellungen prüfen.',
   'board.trouble.title': 'Laden ist hier gerade nicht möglich',
   'board.trouble.staff': 'Für das Personal',
   'board.trouble.code': 'Code {code}',

@@ -39,6 +39,7 @@ export const payWords = {
   'sum.take': 'Take it along',
   'sum.documentCode': 'Scan for your invoice',
   'sum.noDocument': 'Invoice: not available',
+  'sum.documentAwaited': 'Invoice: on its way',
   'sum.calibrationCode': 'Scan for the calibration details',
   'sum.noCalibration': 'Calibration details: not available',
   'sum.print': 'Print',

@@ -42,6 +42,7 @@ export const payWords: Record<keyof typeof english, string> = {
   'sum.take': 'Para llevar',
   'sum.documentCode': 'Escanee para ver su factura',
   'sum.noDocument': 'Factura: no disponible',
+  'sum.documentAwaited': 'Factura: en camino',
   'sum.calibrationCode': 'Escanee para ver los datos de calibración',
   'sum.noCalibration': 'Datos de calibración: no disponibles',
   'sum.print': 'Imprimir',

@@ -43,6 +43,7 @@ export const payWords: Record<keyof typeof english, string> = {
   'sum.take': 'À emporter',
   'sum.documentCode': 'Scannez pour votre facture',
   'sum.noDocument': 'Facture : non disponible',
+  'sum.documentAwaited': 'Facture : en attente',
   'sum.calibrationCode': 'Scannez pour les données d’étalonnage',
   'sum.noCalibration': 'Données d’étalonnage : non disponibles',
   'sum.print': 'Imprimer',

@@ -42,6 +42,7 @@ export const payWords: Record<keyof typeof english, string> = {
   'sum.take': 'Ponesite sa sobom',
   'sum.documentCode': 'Skenirajte za račun',
   'sum.noDocument': 'Račun: nije dostupan',
+  'sum.documentAwaited': 'Račun: stiže',
   'sum.calibrationCode': 'Skenirajte za podatke o umjeravanju',
   'sum.noCalibration': 'Podaci o umjeravanju: nisu dostupni',
   'sum.print': 'Ispiši',

@@ -41,6 +41,7 @@ export const payWords: Record<keyof typeof english, string> = {
   'sum.take': 'Vigye magával',
   'sum.documentCode': 'Olvassa be a számlájához',
   'sum.noDocument': 'Számla: nem érhető el',
+  'sum.documentAwaited': 'Számla: hamarosan',
   'sum.calibrationCode': 'Olvassa be a hitelesítési adatokhoz',
   'sum.noCalibration': 'Hitelesítési adatok: nem érhetők el',
   'sum.print': 'Nyomtatás',

@@ -44,6 +44,7 @@ export const payWords: Record<keyof typeof english, string> = {
   'sum.take': 'Da portare con sé',
   'sum.documentCode': 'Inquadri per la fattura',
   'sum.noDocument': 'Fattura: non disponibile',
+  'sum.documentAwaited': 'Fattura: in arrivo',
   'sum.calibrationCode': 'Inquadri per i dati di taratura',
   'sum.noCalibration': 'Dati di taratura: non disponibili',
   'sum.print': 'Stampa',

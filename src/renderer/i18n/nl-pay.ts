@@ -42,6 +42,7 @@ export const payWords: Record<keyof typeof english, string> = {
   'sum.take': 'Om mee te nemen',
   'sum.documentCode': 'Scan voor uw factuur',
   'sum.noDocument': 'Factuur: niet beschikbaar',
+  'sum.documentAwaited': 'Factuur: komt eraan',
   'sum.calibrationCode': 'Scan voor de ijkgegevens',
   'sum.noCalibration': 'IJkgegevens: niet beschikbaar',
   'sum.print': 'Afdrukken',

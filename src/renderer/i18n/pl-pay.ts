@@ -43,6 +43,7 @@ export const payWords: Record<keyof typeof english, string> = {
   'sum.take': 'Do zabrania',
   'sum.documentCode': 'Zeskanuj, aby otrzymać fakturę',
   'sum.noDocument': 'Faktura: niedostępna',
+  'sum.documentAwaited': 'Faktura: w drodze',
   'sum.calibrationCode': 'Zeskanuj, aby zobaczyć dane kalibracji',
   'sum.noCalibration': 'Dane kalibracji: niedostępne',
   'sum.print': 'Drukuj',

@@ -41,6 +41,7 @@ export const payWords: Record<keyof typeof english, string> = {
   'sum.take': 'Vzemite s seboj',
   'sum.documentCode': 'Poskenirajte za račun',
   'sum.noDocument': 'Račun: ni na voljo',
+  'sum.documentAwaited': 'Račun: še prihaja',
   'sum.calibrationCode': 'Poskenirajte za podatke o umerjanju',
   'sum.noCalibration': 'Podatki o umerjanju: niso na voljo',
   'sum.print': 'Natisni',

@@ -42,6 +42,7 @@ export const payWords: Record<keyof typeof english, string> = {
   'sum.take': 'Ta med dig',
   'sum.documentCode': 'Skanna för din faktura',
   'sum.noDocument': 'Faktura: inte tillgänglig',
+  'sum.documentAwaited': 'Faktura: på väg',
   'sum.calibrationCode': 'Skanna för kalibreringsuppgifter',
   'sum.noCalibration': 'Kalibreringsuppgifter: inte tillgängliga',
   'sum.print': 'Skriv ut',

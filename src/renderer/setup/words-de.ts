@@ -21,7 +21,8 @@ export const setupWords: SetupWords = {
   'setup.busy': 'Einen Moment …',
   'setup.leave': 'Einrichtung verlassen',
   'setup.leave.title': 'Einrichtung verlassen?',
-  'setup.leave.text': 'Was hier gewählt wurde, wird verworfen. Das Terminal bleibt, wie es war.',
+  'setup.leave.text':
+    'Was hier eingetippt und gewählt wurde, wird verworfen. Das Terminal bleibt, wie es war.',
   'setup.leave.yes': 'Verlassen',
   'setup.leave.no': 'Bleiben',
   'setup.language': 'English',
@@ -227,6 +228,7 @@ export const setupWords: SetupWords = {
     'Eine Einrichtungsdatei bringt ihn mit allen Angaben zum nächsten Terminal: Dann kennt jedes Terminal des Standorts die Stopp-Codes der anderen. In der Datei steht kein Passwort, aber hüten Sie sie wie einen Schlüssel.',
   'setup.finish.export': 'Datei schreiben',
   'setup.finish.exported': 'Geschrieben: {file}',
+  'setup.finish.exported.logo': 'Das Logo liegt daneben: Bitte {logo} mitnehmen.',
 
   'setup.finish.variables': 'Die Umgebung des nächsten Terminals muss enthalten:',
   'setup.finish.variable.key': 'den Pre-shared Key',

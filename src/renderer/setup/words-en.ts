@@ -19,7 +19,8 @@ export const setupWords = {
   'setup.busy': 'One moment …',
   'setup.leave': 'Leave set-up',
   'setup.leave.title': 'Leave set-up?',
-  'setup.leave.text': 'What you have chosen here is discarded. The terminal stays as it was.',
+  'setup.leave.text':
+    'What you have typed and chosen here is discarded. The terminal stays as it was.',
   'setup.leave.yes': 'Leave',
   'setup.leave.no': 'Stay',
   'setup.language': 'Deutsch',
@@ -220,6 +221,7 @@ export const setupWords = {
     'A provisioning file carries it, with all choices, to the next terminal: then each terminal of the site knows the others’ stop codes. The file has no password in it, but keep it like a key.',
   'setup.finish.export': 'Write the file',
   'setup.finish.exported': 'Written to {file}',
+  'setup.finish.exported.logo': 'The logo lies beside it: take {logo} along.',
 
   'setup.finish.variables': 'The next terminal’s environment must say:',
   'setup.finish.variable.key': 'the pre-shared key',

@@ -78,6 +78,16 @@ export class TerminalLauncher {
     }
   }
 
+  /** As somebody has set this terminal up: nothing but its own folder says what it shows. */
+  async launchSetUp(): Promise<Terminal> {
+    const process = await this.#start({})
+    return {
+      process,
+      page: await process.page(),
+      restart: () => this.#again(process, () => this.launchSetUp()),
+    }
+  }
+
   /** Adds what the terminals printed, and a picture of the last one, to a failed test's report. */
   async attachTo(testInfo: TestInfo): Promise<void> {
     for (const [index, { lines }] of this.#running.entries())

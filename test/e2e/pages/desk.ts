@@ -40,6 +40,29 @@ export class Desk {
     await this.page.keyboard.press('Enter')
   }
 
+  /** Through every section and each of its tabs, in whichever language the desk speaks. */
+  async visitAll(look: (page: Page, screen: string) => Promise<void>): Promise<void> {
+    const sections = this.page.getByRole('navigation').getByRole('button')
+    const tabs = this.main.getByRole('tab')
+    for (const section of await sections.all()) {
+      const name = await section.innerText()
+      await section.click()
+      await expect(this.main.getByRole('heading', { level: 1, name })).toBeVisible()
+      for (const tab of (await tabs.count()) > 0 ? await tabs.all() : []) {
+        await tab.click()
+        await this.#settled()
+        await look(this.page, `${name}, ${await tab.innerText()}`)
+      }
+      await this.#settled()
+      await look(this.page, name)
+    }
+  }
+
+  /** Nothing on the screen is still being asked for. */
+  async #settled(): Promise<void> {
+    await expect(this.main.getByText(/One moment|Einen Moment/)).toHaveCount(0)
+  }
+
   /** To a section, by the word in the rail. */
   async go(section: string): Promise<void> {
     await this.page

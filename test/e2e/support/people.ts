@@ -16,7 +16,6 @@ export async function setPeople(dataDir: string): Promise<void> {
     clock: createClock(),
     settings: () => readDeskSettings(undefined).settings,
     isUnset: () => false,
-    examples: () => [],
   })
   await desk.people.replace([
     { name: 'Ida', role: 'staff', pin: STAFF_PIN },

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
@@ -7,33 +7,27 @@ import type { EventName } from '#contract/events.ts'
 import type { LiveModel } from '#contract/live.ts'
 import type { TerminalInfo } from '#contract/terminal.ts'
 import { readLaunch } from '#main/settings/launch.ts'
+import { createMemoryVault } from '#main/settings/vault.ts'
+import { withSiteKey } from '#main/setup/site-key.ts'
 import { startTerminal } from '#main/start.ts'
 import { startSimulator } from '#simulator/index.ts'
+import { createQuietLog } from '#test/unit/main/support/quiet-log.ts'
 
 const MANAGER = { name: 'Max', role: 'manager', pin: '471108' } as const
 
-/** A terminal as the process starts it, over real HTTP, with a provisioning file. */
-async function openHouse() {
-  const simulator = await startSimulator({ clock: createClock(), bustle: false })
-  const homeDir = mkdtempSync(path.join(tmpdir(), 'house-'))
-  const file = path.join(homeDir, 'terminal.json')
-  const { endpoint, key, account, sites } = simulator
-  const provision = (content: Record<string, unknown>): void => {
-    const base = { endpoint, key: '${KEY}', ...account, site: sites.hotel }
-    writeFileSync(file, JSON.stringify({ ...base, desk: { people: [MANAGER] }, ...content }))
-  }
-  provision({})
+/** A terminal as the process starts it, over real HTTP. */
+async function startProcess(homeDir: string, told: Record<string, string>) {
   const values: { store: Record<string, unknown> } = { store: {} }
-  const env = { KEY: key, FORECOURT_PROVISION: file, FORECOURT_DATA_DIR: homeDir }
+  const env = { FORECOURT_DATA_DIR: homeDir, ...told }
   const openStore = () => values
   const launch = readLaunch({ argv: [], env, userData: homeDir, openStore, nowMs: 0 })
   if (launch.kind !== 'launch') throw new Error(launch.text)
-  const told: [EventName, unknown][] = []
+  const events: [EventName, unknown][] = []
   const logLines: string[] = []
   const write = (facts: object, message: string): void => {
     logLines.push(`${message} ${JSON.stringify(facts)}`)
   }
-  const { handlers, house, close } = await startTerminal(launch, {
+  const started = await startTerminal(launch, {
     version: '0',
     isElectron: false,
     argv: [],
@@ -47,10 +41,28 @@ async function openHouse() {
     },
     log: { info: write, warn: write, error: write },
     clock: createClock(),
-    emit: (name, payload) => told.push([name, payload]),
+    emit: (name, payload) => events.push([name, payload]),
     openOutside: () => Promise.resolve(),
     printerOf: () => () => Promise.resolve(),
     onAlive: () => undefined,
+  })
+  return { ...started, told: events, logLines, values }
+}
+
+/** A terminal at a platform, with a provisioning file. */
+async function openHouse() {
+  const simulator = await startSimulator({ clock: createClock(), bustle: false })
+  const homeDir = mkdtempSync(path.join(tmpdir(), 'house-'))
+  const file = path.join(homeDir, 'terminal.json')
+  const { endpoint, key, account, sites } = simulator
+  const provision = (content: Record<string, unknown>): void => {
+    const base = { endpoint, key: '${KEY}', ...account, site: sites.hotel }
+    writeFileSync(file, JSON.stringify({ ...base, desk: { people: [MANAGER] }, ...content }))
+  }
+  provision({})
+  const { handlers, house, close, told, logLines, values } = await startProcess(homeDir, {
+    KEY: key,
+    FORECOURT_PROVISION: file,
   })
   onTestFinished(async () => {
     close()
@@ -67,7 +79,19 @@ async function openHouse() {
       { timeout: 10_000 },
     )
   await live()
-  return { simulator, handlers, house, model, info, live, told, logLines, provision, values }
+  return {
+    simulator,
+    handlers,
+    house,
+    model,
+    info,
+    live,
+    told,
+    logLines,
+    provision,
+    values,
+    homeDir,
+  }
 }
 
 describe('the house', () => {
@@ -134,6 +158,23 @@ describe('the house', () => {
     expect(model().site).toEqual(site)
   })
 
+  it('keeps PINs and the stop-code key where secrets come out of their file', async () => {
+    const { house, handlers, provision, homeDir } = await openHouse()
+    const secrets = path.join(homeDir, 'secrets.json')
+    provision({ secrets: 'file' })
+    await house.restage()
+    const kept = JSON.parse(readFileSync(secrets, 'utf8')) as Record<string, string>
+    expect(Object.keys(kept)).toEqual(expect.arrayContaining(['deskPeople', 'stopCodeKey']))
+    const key = Buffer.from(kept['stopCodeKey'] ?? '', 'base64').toString()
+
+    provision({})
+    await house.restage()
+    expect(existsSync(secrets)).toBe(false)
+    const again = { vault: createMemoryVault(), log: createQuietLog(), homeDir }
+    expect(await withSiteKey(again, (siteKey) => siteKey.get())).toBe(key)
+    expect(handlers()['desk.people']({})).toMatchObject([{ name: 'Max' }])
+  })
+
   it('logs no secret', async () => {
     const { simulator, house, logLines, provision } = await openHouse()
     provision({ guest: { cards: 'x' }, password: 'p-other' })
@@ -142,5 +183,59 @@ describe('the house', () => {
     for (const secret of [simulator.key, simulator.account.password, MANAGER.pin, 'p-other']) {
       expect(all).not.toContain(secret)
     }
+  })
+})
+
+describe("the demo's desk", () => {
+  it('keeps its people, and a terminal with an endpoint knows none of them', async () => {
+    const simulator = await startSimulator({ clock: createClock(), bustle: false })
+    const homeDir = mkdtempSync(path.join(tmpdir(), 'house-'))
+    onTestFinished(async () => {
+      await simulator.close()
+      rmSync(homeDir, { recursive: true })
+    })
+    const set = { name: 'Eva', role: 'manager', pin: '736251' } as const
+    const unlock = async (
+      { handlers }: Awaited<ReturnType<typeof startProcess>>,
+      pin: string,
+    ): Promise<unknown> => handlers()['desk.unlock']({ pin })
+
+    const demo = await startProcess(homeDir, {})
+    await unlock(demo, '135790')
+    await demo.handlers()['desk.setPerson'](set)
+    demo.close()
+
+    const again = await startProcess(homeDir, {})
+    expect(await unlock(again, set.pin)).toMatchObject({ name: 'Eva' })
+    await again.house.enterTraining()
+    expect(again.house.desk.access.person()).toMatchObject({ name: 'Eva' })
+    again.close()
+
+    const { username, password } = simulator.account
+    const site = await startProcess(homeDir, {
+      FORECOURT_ENDPOINT: simulator.endpoint,
+      FORECOURT_KEY: simulator.key,
+      FORECOURT_USERNAME: username,
+      FORECOURT_PASSWORD: password,
+    })
+    expect(site.house.desk.access.door().hasPins).toBe(false)
+    for (const pin of [set.pin, '135790', '2468']) {
+      await expect(unlock(site, pin)).rejects.toMatchObject({ failure: { code: 'no-pins' } })
+    }
+    expect(site.house.desk.audit.list({ beforeId: null, limit: 10 })).toEqual([])
+    site.close()
+  })
+
+  it('lets nobody in whom the provisioning file does not name', async () => {
+    const homeDir = mkdtempSync(path.join(tmpdir(), 'house-'))
+    const file = path.join(homeDir, 'terminal.json')
+    writeFileSync(file, JSON.stringify({ desk: { people: [MANAGER] } }))
+    const { handlers, close } = await startProcess(homeDir, { FORECOURT_PROVISION: file })
+    onTestFinished(() => {
+      close()
+      rmSync(homeDir, { recursive: true })
+    })
+    expect(await handlers()['desk.unlock']({ pin: MANAGER.pin })).toMatchObject({ name: 'Max' })
+    await expect((async () => handlers()['desk.unlock']({ pin: '135790' }))()).rejects.toThrow()
   })
 })

@@ -102,7 +102,6 @@ export async function startStand(options: StandOptions = {}): Promise<Stand> {
     clock,
     settings: () => deskSettings,
     isUnset: () => false,
-    examples: () => [],
   })
   await desk.people.replace([
     { name: 'Ida', role: 'staff', pin: STAFF_PIN },
@@ -123,13 +122,14 @@ export async function startStand(options: StandOptions = {}): Promise<Stand> {
     vault,
     homeDir: dataDir,
     logo: () => null,
+    logoFault: () => null,
     restage: () => Promise.resolve(),
     setup: createSetup({
       ...{ fetch: countingFetch, clock, log },
       begin: () => ({}),
       machineTimeZone: () => 'UTC',
       protectsSecrets: () => true,
-      exportDraft: () => Promise.resolve({ file: '', variables: [] }),
+      exportDraft: () => Promise.resolve({ file: '', logo: null, variables: [] }),
       applyDraft: () => Promise.resolve(),
     }),
     isTraining: () => false,

@@ -42,7 +42,8 @@ async function startDraft(begin: Partial<Draft> = {}): Promise<Bench> {
     clock,
     log: createQuietLog(),
     begin: () => begin,
-    exportDraft: () => Promise.resolve({ file: '/somewhere/terminal.json', variables: [] }),
+    exportDraft: () =>
+      Promise.resolve({ file: '/somewhere/terminal.json', logo: null, variables: [] }),
     applyDraft: (draft) => {
       applied.push(draft)
       return Promise.resolve()

@@ -3,9 +3,9 @@ import type { liveWords as english } from './words-en.ts'
 /** German: the live desk. */
 export const liveWords: Record<keyof typeof english, string> = {
   'live.title': 'Live',
-  'live.number': 'Ladepunkt {number}',
+  'live.number': 'Ladeplatz {number}',
   'live.approvals': 'Gäste fragen',
-  'live.approval': 'Ladepunkt {number}: {option}',
+  'live.approval': 'Ladeplatz {number}: {option}',
   'live.approval.booking': 'Buchung {reference}',
   'live.approval.left': '{time} bleiben für die Antwort',
   'live.approve': 'Erlauben und zurück zum Gast',
@@ -14,8 +14,8 @@ export const liveWords: Record<keyof typeof english, string> = {
   'live.view': 'Ansicht',
   'live.view.table': 'Tabelle',
   'live.view.tiles': 'Kacheln',
-  'live.count': '{n} Ladepunkt | {n} Ladepunkte',
-  'live.group': 'Welche Ladepunkte',
+  'live.count': '{n} Ladeplatz | {n} Ladeplätze',
+  'live.group': 'Welche Ladeplätze',
   'live.group.all': 'Alle',
   'live.group.free': 'Frei',
   'live.group.charging': 'Laden',
@@ -28,8 +28,8 @@ export const liveWords: Record<keyof typeof english, string> = {
   'live.plug.all': 'Alle Stecker',
   'live.clear': 'Alle zeigen',
   'live.none': 'So etwas gibt es hier nicht.',
-  'live.none.text': 'Suche ändern oder alle Ladepunkte zeigen.',
-  'live.empty': 'Dieser Standort hat keine Ladepunkte.',
+  'live.none.text': 'Suche ändern oder alle Ladeplätze zeigen.',
+  'live.empty': 'Dieser Standort hat keine Ladeplätze.',
   'live.empty.text': 'Sobald das Ladenetz welche nennt, stehen sie hier.',
 
   'live.col.number': 'Nr.',
@@ -49,18 +49,18 @@ export const liveWords: Record<keyof typeof english, string> = {
   'live.action.start': 'Starten',
   'live.action.stop': 'Stoppen',
   'live.action.look': 'Ansehen',
-  'live.action.of': '{action} – Ladepunkt {number}',
+  'live.action.of': '{action} – Ladeplatz {number}',
   'live.state.finishing': 'Kabel steckt',
 
   'live.alerts': 'Bitte kümmern',
-  'live.alert.faulted': 'Ladepunkt {number}: außer Betrieb',
-  'live.alert.offline': 'Ladepunkt {number}: Station antwortet nicht',
-  'live.alert.idle': 'Ladepunkt {number}: belegt, nimmt keine Energie',
+  'live.alert.faulted': 'Ladeplatz {number}: außer Betrieb',
+  'live.alert.offline': 'Ladeplatz {number}: Station antwortet nicht',
+  'live.alert.idle': 'Ladeplatz {number}: belegt, nimmt keine Energie',
   'live.alert.since': 'seit {time}',
   'live.alert.for': 'seit {time}, wie dieses Terminal es sah',
   'live.alerts.more': '{n} weitere | {n} weitere',
 
-  'live.facts': 'Dieser Ladepunkt',
+  'live.facts': 'Dieser Ladeplatz',
   'live.fact.station': 'Station',
   'live.fact.remote': 'Aus der Ferne',
   'live.fact.remote.yes': 'Start und Stopp möglich',
@@ -83,7 +83,7 @@ export const liveWords: Record<keyof typeof english, string> = {
   'live.block.out-of-order': 'Die Station ist außer Betrieb, ausgeschaltet oder offline.',
   'live.block.out-of-order.next':
     'Strom und Netzwerk prüfen und, wenn erlaubt, neu starten. Hilft das nicht, den Betreiber anrufen.',
-  'live.block.maintenance': 'Der Ladepunkt wird gewartet.',
+  'live.block.maintenance': 'Der Ladeplatz wird gewartet.',
   'live.block.maintenance.next': 'Nach der Wartung ist er wieder da.',
   'live.block.late': 'Das Ladenetz antwortet nicht: Die Anzeige kann veraltet sein.',
   'live.block.late.next':
@@ -131,7 +131,7 @@ export const liveWords: Record<keyof typeof english, string> = {
     'Ein Auto, das vor {time} angesteckt wird, kann noch beginnen und wird dann gestoppt.',
   'live.failed.rejected': 'Die Station hat abgelehnt',
   'live.failed.rejected.next':
-    'Andere Karte oder anderen Ladepunkt versuchen. Bleibt es so, die Station neu starten.',
+    'Andere Karte oder anderen Ladeplatz versuchen. Bleibt es so, die Station neu starten.',
   'live.failed.failed': 'Der Start hat nicht geklappt',
   'live.failed.failed.next': 'Es wurde nichts gestartet. Noch einmal oder woanders versuchen.',
   'live.failed.timed-out': 'Kein Kabel in der Zeit',
@@ -171,7 +171,7 @@ export const liveWords: Record<keyof typeof english, string> = {
 
   'live.stop': 'Laden stoppen',
   'live.stop.go': 'Stoppen …',
-  'live.stop.title': 'Vorgang an Ladepunkt {number} stoppen?',
+  'live.stop.title': 'Vorgang an Ladeplatz {number} stoppen?',
   'live.stop.text':
     'Das Auto lädt dann nicht weiter, und der Gast zahlt, was bis jetzt geladen ist.',
   'live.stop.yes': 'Jetzt stoppen',
@@ -207,7 +207,7 @@ export const liveWords: Record<keyof typeof english, string> = {
   'live.close.session.title': 'Diesen Vorgang schließen?',
   'live.close.start.title': 'Diesen Start schließen?',
   'live.close.text':
-    'Es wird nichts gesendet: Das Ladenetz kann ihn weiter zählen und verrechnen. Er hält den Ladepunkt nicht länger, dort gilt wieder, was die Station meldet.',
+    'Es wird nichts gesendet: Das Ladenetz kann ihn weiter zählen und verrechnen. Er hält den Ladeplatz nicht länger, dort gilt wieder, was die Station meldet.',
   'live.close.yes': 'Schließen',
   'live.close.no': 'Offen lassen',
   'live.closed.session': 'Ein Vorgang wurde um {time} hier geschlossen, von {name}',

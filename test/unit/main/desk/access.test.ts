@@ -28,7 +28,6 @@ async function rig(options: { isUnset?: boolean; noPins?: boolean } = {}) {
         keepNotesMs: DAY_MS,
       }),
       isUnset: () => options.isUnset ?? false,
-      examples: () => [],
     })
   let desk = await open()
   if (!options.noPins) {
@@ -109,6 +108,15 @@ describe('the door of the desk', () => {
     const { access } = await rig({ noPins: true })
     expect(await code(access.unlock(STAFF))).toBe('no-pins')
     expect(access.door()).toMatchObject({ hasPins: false, person: null })
+  })
+
+  it('leads nobody back to the desk from set-up who may not come in any more', async () => {
+    const { access, desk } = await rig()
+    await access.unlock(MANAGER)
+    access.enterSetup()
+    await desk.people.replace([{ name: 'Eva', role: 'manager', pin: '975310' }])
+    access.leaveSetup()
+    expect([access.mode(), access.person()]).toEqual(['guest', null])
   })
 
   it('leads a manager to set-up and back, and staff not', async () => {

@@ -77,7 +77,7 @@ describe('the people of the desk', () => {
 
   it("are the demo's until somebody is set", async () => {
     const secret = memory()
-    const people = await openPeople(secret, () => [MAX])
+    const people = await openPeople(secret, [MAX])
     expect(await people.whose('135790')).toEqual({ name: 'Max', role: 'manager' })
     await people.set({ name: 'Eva', role: 'manager', pin: '975310' })
     expect(people.list()).toEqual([{ name: 'Eva', role: 'manager' }])

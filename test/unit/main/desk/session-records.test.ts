@@ -32,7 +32,6 @@ const opened = (file: string, at = clock()): Promise<Desk> =>
       keepNotesMs: 30 * DAY_MS,
     }),
     isUnset: () => false,
-    examples: () => [],
   })
 
 describe('what the desk writes down for a session', () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -26,6 +26,7 @@ function createSafe(over: Partial<SafeStorage> = {}): SafeStorage {
   }
 }
 const file = (): string => path.join(folder, 'vault.json')
+const secretsFile = (): string => path.join(folder, 'secrets.json')
 
 describe('the vault', () => {
   it('keeps secrets over a restart, sealed', async () => {
@@ -76,12 +77,33 @@ describe('the vault', () => {
   it('is a file that only this user reads, where the operator says so', async () => {
     const safe = createSafe({ getSelectedStorageBackend: () => 'basic_text' })
     const log = createQuietLog()
-    const vault = await openVault(folder, safe, log, 'file')
+    const vault = await openVault(folder, safe, log)
     await vault.set('tokens', 'kept')
-    expect(statSync(path.join(folder, 'secrets.json')).mode & 0o777).toBe(0o600)
-    const again = await openVault(folder, safe, log, 'file')
+    expect(await vault.moveTo('file')).toBe(true)
+    expect(statSync(secretsFile()).mode & 0o777).toBe(0o600)
+    const again = await openVault(folder, safe, log)
     expect(again).toMatchObject({ persistent: true, kind: 'file' })
     expect(await again.get('tokens')).toBe('kept')
+  })
+
+  it('leaves no file where secrets are in memory again, and knows them until the end', async () => {
+    const safe = createSafe({ getSelectedStorageBackend: () => 'basic_text' })
+    const vault = await openVault(folder, safe, createQuietLog())
+    await vault.moveTo('file')
+    await vault.set('tokens', 'kept')
+    const again = await openVault(folder, safe, createQuietLog())
+    expect(await again.moveTo('memory')).toBe(true)
+    expect(existsSync(secretsFile())).toBe(true)
+    again.tidy()
+    expect(existsSync(secretsFile())).toBe(false)
+    expect(again.kind).toBe('memory')
+    expect(await again.get('tokens')).toBe('kept')
+  })
+
+  it('stays where the system protects it, whatever the operator says', async () => {
+    const vault = await openVault(folder, createSafe(), createQuietLog())
+    expect(await vault.moveTo('memory')).toBe(false)
+    expect(vault.kind).toBe('system')
   })
 
   it('is in memory alone as long as nobody says otherwise', async () => {

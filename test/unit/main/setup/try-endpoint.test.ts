@@ -51,6 +51,7 @@ describe('the first contact with a platform', () => {
       'wrong-certificate',
     ],
     ['the proxy is down', fails('net::ERR_TUNNEL_CONNECTION_FAILED'), 'open', 'proxy-refused'],
+    ['a proxy nobody named', fails('net::ERR_UNEXPECTED_PROXY_AUTH'), 'open', 'proxy-refused'],
     ['the proxy asks for a name', answer(407, 'text/plain', 'who?'), 'open', 'proxy-refused'],
     [
       'a web page answers',
