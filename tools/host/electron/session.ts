@@ -1,5 +1,6 @@
 import type { OnHeadersReceivedListenerDetails, Session } from 'electron'
 import { setHeaderFilter } from '../page/requests.ts'
+import { net } from './net.ts'
 import { protocol } from './protocol.ts'
 
 type HeadersAnswer = { responseHeaders?: Record<string, string | string[]>; cancel?: boolean }
@@ -60,5 +61,10 @@ export const defaultSession = {
 
 export const session = {
   defaultSession,
-  fromPartition: (): typeof defaultSession => defaultSession,
+  /** Node's fetch never sends twice by itself: connections need no care. */
+  fromPartition: () => ({
+    ...defaultSession,
+    fetch: net.fetch,
+    closeAllConnections: (): Promise<void> => Promise.resolve(),
+  }),
 }
