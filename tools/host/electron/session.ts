@@ -59,12 +59,14 @@ export const defaultSession = {
   clearStorageData: (): Promise<void> => Promise.resolve(),
 } satisfies Partial<Record<keyof Session, unknown>>
 
+/** Node's fetch never sends twice by itself: its connections need no care. */
+const partition = {
+  ...defaultSession,
+  fetch: net.fetch,
+  closeAllConnections: (): Promise<void> => Promise.resolve(),
+}
+
 export const session = {
   defaultSession,
-  /** Node's fetch never sends twice by itself: connections need no care. */
-  fromPartition: () => ({
-    ...defaultSession,
-    fetch: net.fetch,
-    closeAllConnections: (): Promise<void> => Promise.resolve(),
-  }),
+  fromPartition: (): typeof partition => partition,
 }

@@ -1,0 +1,52 @@
+import path from 'node:path'
+import { chromium, type Page } from '@playwright/test'
+import { projectRoot } from '#tools/lib/electron.ts'
+import { openProcess, openTerminal, type FaultLaunch, type FaultTerminal } from './terminal.ts'
+
+const HOST = path.join(projectRoot, 'tools', 'host', 'index.ts')
+
+/** Starts the built main on the full host, with its page: commands and events go through that. */
+export async function launchWindowed(launch: FaultLaunch): Promise<FaultTerminal> {
+  const host = openProcess(HOST, launch, {
+    FORECOURT_HEADLESS: '1',
+    FORECOURT_HOST_DEBUGGING_PORT: '0',
+  })
+  const page = host.output
+    .wait(/^forecourt-host (\{.*\})$/)
+    .then(([, text = '']) => joinPage((JSON.parse(text) as { debuggingUrl: string }).debuggingUrl))
+  page.catch(() => undefined)
+  const gone = host.gone.then(() => undefined)
+
+  const invoke = async (name: string, input: unknown): Promise<unknown> => {
+    const asked = page.then((shown) =>
+      shown.evaluate(
+        async ([command, argument]) =>
+          window.terminal.invoke(command as 'live.model', argument as never),
+        [name, input] as const,
+      ),
+    )
+    return Promise.race([asked.catch(() => undefined), gone])
+  }
+  await Promise.race([
+    page.then(async (shown) => {
+      await shown.exposeFunction('pushedLive', (payload: unknown) => host.push(['live', payload]))
+      await shown.evaluate(() => {
+        window.terminal.on('live', (update) => {
+          void (window as unknown as { pushedLive: (u: unknown) => void }).pushedLive(update)
+        })
+      })
+    }).catch(() => undefined),
+    gone,
+  ])
+  return openTerminal(host, { invoke })
+}
+
+async function joinPage(debuggingUrl: string): Promise<Page> {
+  const browser = await chromium.connectOverCDP(debuggingUrl)
+  const [context] = browser.contexts()
+  if (!context) throw new Error('Chromium has no window.')
+  const page = context.pages().at(-1) ?? (await context.waitForEvent('page'))
+  await page.waitForURL((url) => url.protocol !== 'about:')
+  await page.waitForFunction(() => 'terminal' in window)
+  return page
+}
