@@ -9,7 +9,7 @@ with what it showed and stored. Ends with one line of figures; exit code 1 if an
 
   --cycles N    how many cycles to play; default: 50
   --seed S      the same seed plans the same cycles; default: 1
-  --cycle K     only this one (a failing cycle says its number)
+  --cycle K     only this one, with what goes before it (a failing cycle says its number)
   --abreast N   how many at once; default: 2
   --verbose     every cycle in a line
   --help        this text
@@ -60,7 +60,9 @@ function tell({ plan, findings }: CycleResult, isVerbose: boolean): void {
 
 async function run({ cycles, seed, cycle, abreast, verbose }: Flags): Promise<boolean> {
   const { runFaults } = await import('#test/faults/run.ts')
-  const numbers = cycle === null ? Array.from({ length: cycles }, (_, index) => index) : [cycle]
+  const { roundUpTo } = await import('#test/faults/plan.ts')
+  const all = Array.from({ length: cycles }, (_, index) => index)
+  const numbers = cycle === null ? all : roundUpTo(cycle)
   const beganMs = performance.now()
   const figures = await runFaults({
     ...{ seed, cycles: numbers, abreast },

@@ -1,3 +1,4 @@
+import type { SessionOverview } from '#simulator/control.ts'
 import type { CycleRecord, LedgerStart } from './record.ts'
 import { ways } from './plan.ts'
 
@@ -101,15 +102,16 @@ function unknownSessions({ end, intentions }: CycleRecord): string[] {
     if (isOwn && shown?.id !== chargelogId) found.push(`session ${String(chargelogId)} is not shown`)
     if (!isOurs) continue
     if (tile?.startBlock === null) found.push(`connector ${id} is offered while it charges`)
-    if (!ledger.some((start) => isStartOf(start, id, chargelogId, isOwn))) {
+    if (!ledger.some((start) => isStartOf(start, id, session))) {
       found.push(`the session at ${id} belongs to no start`)
     }
   }
-  for (const { id, step, connectorId, cancelled } of ledger) {
-    const truth = connectors.find((each) => each.id === connectorId)
+  for (const start of ledger) {
+    const { id, step } = start
+    const truth = connectors.find((each) => each.id === start.connectorId)
     const isLost = openSteps.has(step) || (waitingSteps.has(step) && !truth?.attemptId)
     if (isLost && !truth?.session) found.push(`start ${id} is ${step}, and nobody knows of it`)
-    if (cancelled && step === 'charging' && truth?.session?.chargelogId === chargelogOf(ledger, id)) {
+    if (start.cancelled && truth?.session && isStartOf(start, truth.id, truth.session)) {
       found.push(`start ${id} was cancelled, and charges`)
     }
   }
@@ -117,17 +119,10 @@ function unknownSessions({ end, intentions }: CycleRecord): string[] {
   return [...found, ...lost.map(({ id }) => `session ${id} is shown as unknown`)]
 }
 
-const chargelogOf = (ledger: readonly LedgerStart[], id: string): string | null | undefined =>
-  ledger.find((each) => each.id === id)?.chargelogId ?? undefined
-
-function isStartOf(
-  start: LedgerStart,
-  connectorId: string,
-  chargelogId: string | null,
-  isOwn: boolean,
-): boolean {
+/** A session of another account has no id here: the start by own card that goes on is its. */
+function isStartOf(start: LedgerStart, connectorId: string, session: SessionOverview): boolean {
   if (start.connectorId !== connectorId || start.step !== 'charging') return false
-  if (isOwn) return start.chargelogId === chargelogId
+  if (session.isOwn) return start.chargelogId === session.chargelogId
   return start.kind === 'rfid' && start.endedAtMs === null
 }
 

@@ -34,6 +34,8 @@ export interface Plan {
   readonly plug: 'before' | 'after' | 'while-off' | 'late' | 'never'
   readonly pay: 'approve' | 'secure' | 'decline' | 'never'
   readonly cancels: boolean
+  /** A session of the house goes on at another connector. */
+  readonly hasOther: boolean
   readonly faults: readonly PlannedFault[]
   readonly stage: Stage
   readonly kill: Kill
@@ -46,7 +48,14 @@ export interface Plan {
   readonly impatientWay: Way
 }
 
-const HOW_OFTEN_A_WINDOW = 10
+/** So many cycles follow each other at one platform and one data folder; the first has a window. */
+export const ROUND = 10
+
+/** The cycles of a round up to this one: what went before is part of what happens. */
+export const roundUpTo = (cycle: number): number[] => {
+  const first = cycle - (cycle % ROUND)
+  return Array.from({ length: cycle - first + 1 }, (_, index) => first + index)
+}
 
 export function planOf(seed: number, cycle: number): Plan {
   const random = createRandom(seed, `cycle ${String(cycle)}`)
@@ -57,17 +66,18 @@ export function planOf(seed: number, cycle: number): Plan {
   return {
     seed,
     cycle,
-    hasWindow: cycle % HOW_OFTEN_A_WINDOW === 0,
+    hasWindow: cycle % ROUND === 0,
     way,
     plug: random.pick(['before', 'after', 'after', 'while-off', 'late', 'never'] as const),
     pay: random.pick(['approve', 'approve', 'secure', 'decline', 'never'] as const),
     cancels: isChance(0.1),
+    hasOther: isChance(0.3),
     faults: Array.from({ length: random.pick([0, 1, 1, 2, 2, 3]) }, () =>
       planFault(random, stage, field),
     ),
     stage,
     kill: planKill(random, stage, field),
-    second: isChance(0.3) ? planKill(random, 'launch', field) : null,
+    second: isChance(0.2) ? planKill(random, 'launch', field) : null,
     offMs: random.pick([0, 0, 2_000, 20_000, 90_000, 6 * 60_000, 16 * 60_000]),
     impatientAfterMs: isChance(0.7) ? random.pick([1_000, 20_000, 200_000, 400_000, 640_000]) : null,
     impatientWay: random.pick(['card', 'phone', 'own-card'] as const),

@@ -1,5 +1,5 @@
 import { addFigures, judge, noFigures, type Figures, type Verdict } from './judge.ts'
-import { planOf, type Plan } from './plan.ts'
+import { planOf, ROUND, type Plan } from './plan.ts'
 import { openStand, type Stand } from './stand.ts'
 import { play } from './story.ts'
 
@@ -7,36 +7,59 @@ export interface CycleResult extends Verdict {
   readonly plan: Plan
 }
 
-/** Plays one cycle and judges it. `spoil` spoils it on purpose, after the kill: the judge must see it. */
-export async function runCycle(plan: Plan, spoil?: (stand: Stand) => void): Promise<CycleResult> {
-  const stand = await openStand(plan)
+/** Spoils a cycle on purpose, after the kill: the judge must see it. */
+export type Spoil = (stand: Stand) => void
+
+/**
+ * Plays cycles one after the other at one platform and one data folder. What went wrong in one must not
+ * be held against the next: it gets new ones.
+ */
+export async function playRound(
+  plans: readonly Plan[],
+  onCycle: (result: CycleResult) => void,
+  spoil?: Spoil,
+): Promise<void> {
+  let stand: Stand | null = null
   try {
-    await play(plan, stand, spoil)
-    return { plan, ...judge(await stand.record()) }
+    for (const plan of plans) {
+      stand ??= await openStand(plan.seed + plan.cycle)
+      await play(plan, stand, spoil)
+      const result = { plan, ...judge(await stand.record()) }
+      onCycle(result)
+      if (result.findings.length === 0 && !leavesGhosts(plan)) continue
+      await stand.close()
+      stand = null
+    }
   } finally {
-    await stand.close()
+    await stand?.close()
   }
 }
+
+/** An attempt that may begin long after its cycle. */
+const leavesGhosts = ({ faults }: Plan): boolean =>
+  faults.some(({ name }) => name === 'startAfterTimeout')
 
 export interface RunOptions {
   readonly seed: number
-  /** Numbers of the cycles to play. */
+  /** Numbers of the cycles to play, in order. */
   readonly cycles: readonly number[]
   readonly abreast: number
-  readonly onCycle?: (result: CycleResult) => void
+  readonly onCycle: (result: CycleResult) => void
 }
 
-/** Plays many cycles, some at once. */
-export async function runFaults(options: RunOptions): Promise<Figures> {
-  const queue = [...options.cycles]
+/** Plays many cycles, some rounds at once. */
+export async function runFaults({ seed, cycles, abreast, onCycle }: RunOptions): Promise<Figures> {
+  const rounds = [...Map.groupBy(cycles, (cycle) => Math.floor(cycle / ROUND)).values()]
   let figures = noFigures()
   const work = async (): Promise<void> => {
-    for (let cycle = queue.shift(); cycle !== undefined; cycle = queue.shift()) {
-      const result = await runCycle(planOf(options.seed, cycle))
-      figures = addFigures(figures, result.figures)
-      options.onCycle?.(result)
+    for (let round = rounds.shift(); round; round = rounds.shift()) {
+      const plans = round.map((cycle) => planOf(seed, cycle))
+      await playRound(plans, (result) => {
+        figures = addFigures(figures, result.figures)
+        onCycle(result)
+      })
     }
   }
-  await Promise.all(Array.from({ length: options.abreast }, work))
+  await Promise.all(Array.from({ length: abreast }, work))
   return figures
 }

@@ -13,8 +13,10 @@ import { launchHeadless, type FaultLaunch, type FaultTerminal } from './terminal
 import { createTruth, type Truth } from './truth.ts'
 import { launchWindowed } from './windowed.ts'
 
-/** One cycle's platform and terminal, on one clock that stands still between steps. */
+/** A platform and a terminal for some cycles, on one clock that stands still between steps. */
 export interface Stand {
+  /** From here on it is this cycle. The terminal that runs goes on if it is of the right kind. */
+  begin(plan: Plan): Promise<void>
   readonly simulator: Simulator
   readonly clock: AdjustableClock
   readonly truth: Truth
@@ -22,6 +24,8 @@ export interface Stand {
   /** The terminal that runs, or ran last. */
   terminal(): FaultTerminal
   launch(): Promise<void>
+  /** Connectors in the order in which cycles have used them. */
+  readonly used: string[]
   /** Time passes, for the stations and for the terminal if it runs, until it holds or `ms` are over. */
   pass(ms: number, until?: () => boolean, stepMs?: number): Promise<void>
   /** Waits for what takes real time while time passes. */
@@ -50,7 +54,7 @@ const deskFile = (): Promise<string> =>
     return path.join(folder, 'desk.db')
   })())
 
-export async function openStand(plan: Plan): Promise<Stand> {
+export async function openStand(seed: number): Promise<Stand> {
   const clock = createClock({ startMs: START_MS, speed: 0 })
   const dataDir = mkdtempSync(path.join(tmpdir(), 'forecourt-faults-'))
   writeFileSync(path.join(dataDir, 'settings.json'), JSON.stringify({ guest: { reader: true } }))
@@ -61,6 +65,8 @@ export async function openStand(plan: Plan): Promise<Stand> {
   const holds: Hold[] = []
   const expectedPhones = new Set<string | null>([null])
   let terminal: FaultTerminal | null = null
+  let hasWindow = false
+  let journalPlace = 0
   let killed: Kill | null = null
   let killTimer: (() => void) | null = null
 
@@ -70,7 +76,7 @@ export async function openStand(plan: Plan): Promise<Stand> {
     if (request.kind === 'mutation') arrived(field, request.variables)
   }
   const simulator = await startSimulator({
-    ...{ clock, seed: plan.seed + plan.cycle, site: 'hotel', bustle: false, onRequest },
+    ...{ clock, seed, site: 'hotel', bustle: false, onRequest },
   })
   await simulator.control.payByPhone(true)
   const { control } = simulator
@@ -110,6 +116,14 @@ export async function openStand(plan: Plan): Promise<Stand> {
   }
 
   const stand: Stand = {
+    async begin(plan) {
+      for (const list of [arrivals, intentions, lateAsLive]) list.length = 0
+      journalPlace = (await control.journal()).length
+      if (terminal && !terminal.isGone && plan.hasWindow !== hasWindow) await terminal.kill()
+      hasWindow = plan.hasWindow
+      if (!terminal || terminal.isGone) await stand.launch()
+    },
+    used: [],
     simulator,
     clock,
     truth,
@@ -121,7 +135,7 @@ export async function openStand(plan: Plan): Promise<Stand> {
       const { endpoint, key, account, sites } = simulator
       const options = { endpoint, key, ...account, site: sites.hotel }
       const launch: FaultLaunch = { dataDir, startMs: clock.now(), options }
-      terminal = await (plan.hasWindow ? launchWindowed(launch) : launchHeadless(launch))
+      terminal = await (hasWindow ? launchWindowed(launch) : launchHeadless(launch))
     },
     async pass(ms, until = () => false, stepMs = STEP_MS) {
       const untilMs = clock.now() + ms
@@ -152,10 +166,10 @@ export async function openStand(plan: Plan): Promise<Stand> {
       const info = await running().invoke('terminal.info', {})
       const isDead = running().isGone
       return {
-        arrivals,
-        intentions,
-        journal: await control.journal(),
-        lateAsLive,
+        arrivals: [...arrivals],
+        intentions: [...intentions],
+        journal: (await control.journal()).slice(journalPlace),
+        lateAsLive: [...lateAsLive],
         end: {
           view: running().view,
           trouble: info !== 'lost' && info.ok ? (info.value.trouble?.code ?? null) : null,

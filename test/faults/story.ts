@@ -15,8 +15,9 @@ export async function play(
   spoil: (stand: Stand) => void = () => undefined,
 ): Promise<void> {
   const guest = createGuest(plan, stand)
-  await stand.launch()
-  await stand.pass(30_000, guest.isLive)
+  await guest.clear(plan.hasOther)
+  await stand.begin(plan)
+  await stand.pass(60_000, guest.hasFree, CALM_STEP_MS)
   const connectorId = guest.freeConnector()
   if (plan.plug === 'before') await guest.plugIn(connectorId)
 
@@ -59,7 +60,7 @@ export async function play(
   if (plan.plug === 'late') await guest.plugIn(connectorId)
   await stand.pass(SETTLING_MS, guest.isSettled, CALM_STEP_MS)
   // What began last is found by the next refresh.
-  await stand.pass(20_000)
+  await stand.pass(18_000, undefined, CALM_STEP_MS)
 }
 
 /** What the plan has for this part of the story is switched on and armed. */
@@ -78,6 +79,10 @@ function createGuest(plan: Plan, stand: Stand) {
   const view = () => stand.terminal().view
   const isGone = (): boolean => stand.terminal().isGone
   const isLive = (): boolean => isGone() || view()?.link.state === 'live'
+  const freeOnes = (): string[] =>
+    (view()?.connectors ?? [])
+      .filter(({ state, startBlock }) => state === 'free' && startBlock === null)
+      .map(({ id }) => id)
   const startShown = (id: string | null) => view()?.starts.find((start) => start.id === id)
   let startId: string | null = null
 
@@ -135,12 +140,25 @@ function createGuest(plan: Plan, stand: Stand) {
   return {
     isLive,
     start,
+    /** The one that was used longest ago. */
     freeConnector(): string {
-      const free = view()?.connectors.find(
-        ({ state, startBlock }) => state === 'free' && startBlock === null,
+      const [free] = freeOnes().toSorted(
+        (one, other) => stand.used.lastIndexOf(one) - stand.used.lastIndexOf(other),
       )
-      return free?.id ?? ''
+      if (free === undefined) {
+        throw new Error(`Nothing is free in cycle ${String(plan.cycle)}: ${JSON.stringify(view())}`)
+      }
+      stand.used.push(free)
+      return free
     },
+    /** Everybody has gone before the story begins, but perhaps another guest of the house. */
+    async clear(hasOther: boolean) {
+      for (const { id, session } of await stand.truth.connectors()) {
+        const isOther = session?.isOwn === true && hasOther
+        if (!isOther) await control.vacate(id)
+      }
+    },
+    hasFree: () => isLive() && freeOnes().length > 0,
     plugIn: (connectorId: string) => control.plugIn(connectorId),
     async cancel() {
       if (startId !== null && !isGone()) await invoke('charging.cancel', { startId })

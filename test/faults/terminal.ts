@@ -36,7 +36,14 @@ export interface FaultLaunch extends Pick<TerminalLaunch, 'dataDir' | 'options'>
 }
 
 const here = import.meta.dirname
-const UNDER = ['--disable-warning=ExperimentalWarning', '--import', path.join(here, 'host/under.ts')]
+const UNDER = [
+  '--disable-warning=ExperimentalWarning',
+  // Short-lived: collecting garbage is not worth it.
+  '--max-semi-space-size=64',
+  ...['--import', path.join(here, 'host/under.ts')],
+]
+/** Half of a launch would be reading the same files again. */
+const COMPILE_CACHE = path.join(projectRoot, 'node_modules', '.cache', 'faults')
 
 /** How commands and events come and go: by messages, or by a page. */
 export interface Bridge {
@@ -76,6 +83,7 @@ export function openProcess(
     env: {
       ...environmentFor({ dataDir, options: { secrets: 'file', timeZone: 'UTC', ...options } }),
       ...env,
+      NODE_COMPILE_CACHE: COMPILE_CACHE,
       FAULTS_START_MS: String(startMs),
     },
   })
@@ -139,6 +147,7 @@ export async function openTerminal(process: HostProcess, bridge: Bridge): Promis
     else void look()
   })
   await look()
+  if (!view && !process.isGone()) throw new Error(`It shows nothing:\n${process.output.lines.join('\n')}`)
   return {
     pid: process.child.pid ?? -1,
     get isGone() {

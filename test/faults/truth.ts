@@ -12,6 +12,9 @@ export interface Truth {
 /** A refresh at rest may be so old, and a little more: older values must be shown as late (ms). */
 const LIVE_FOR_MS = 50_000
 
+/** Looks are dear: so often, and whenever something new is shown. */
+const LOOK_EVERY_MS = 5_000
+
 interface Moment {
   readonly untilMs: number
   readonly words: string
@@ -19,6 +22,8 @@ interface Moment {
 
 export function createTruth(control: SimulatorControl, siteId: string): Truth {
   const history = new Map<string, Moment[]>()
+  let lookedAtMs = -Infinity
+  let lastRevision = -1
 
   const connectors = async (): Promise<ConnectorOverview[]> => {
     const { sites } = await control.overview()
@@ -40,6 +45,10 @@ export function createTruth(control: SimulatorControl, siteId: string): Truth {
     connectors,
     async compare(view) {
       const nowMs = await control.now()
+      const revision = view?.revision ?? -1
+      if (nowMs - lookedAtMs < LOOK_EVERY_MS && revision === lastRevision) return []
+      lookedAtMs = nowMs
+      lastRevision = revision
       const all = await connectors()
       return all.flatMap((connector) => {
         const moments = remember(nowMs, connector)

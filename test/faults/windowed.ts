@@ -5,6 +5,9 @@ import { openProcess, openTerminal, type FaultLaunch, type FaultTerminal } from 
 
 const HOST = path.join(projectRoot, 'tools', 'host', 'index.ts')
 
+/** Chromium starts slowly where many cycles run at once. */
+const LAUNCH_LIMIT_MS = 90_000
+
 /** Starts the built main on the full host, with its page: commands and events go through that. */
 export async function launchWindowed(launch: FaultLaunch): Promise<FaultTerminal> {
   const host = openProcess(HOST, launch, {
@@ -12,9 +15,8 @@ export async function launchWindowed(launch: FaultLaunch): Promise<FaultTerminal
     FORECOURT_HOST_DEBUGGING_PORT: '0',
   })
   const page = host.output
-    .wait(/^forecourt-host (\{.*\})$/)
+    .wait(/^forecourt-host (\{.*\})$/, LAUNCH_LIMIT_MS)
     .then(([, text = '']) => joinPage((JSON.parse(text) as { debuggingUrl: string }).debuggingUrl))
-  page.catch(() => undefined)
   const gone = host.gone.then(() => undefined)
 
   const invoke = async (name: string, input: unknown): Promise<unknown> => {
@@ -35,7 +37,7 @@ export async function launchWindowed(launch: FaultLaunch): Promise<FaultTerminal
           void (window as unknown as { pushedLive: (u: unknown) => void }).pushedLive(update)
         })
       })
-    }).catch(() => undefined),
+    }),
     gone,
   ])
   return openTerminal(host, { invoke })
@@ -46,7 +48,7 @@ async function joinPage(debuggingUrl: string): Promise<Page> {
   const [context] = browser.contexts()
   if (!context) throw new Error('Chromium has no window.')
   const page = context.pages().at(-1) ?? (await context.waitForEvent('page'))
-  await page.waitForURL((url) => url.protocol !== 'about:')
-  await page.waitForFunction(() => 'terminal' in window)
+  await page.waitForURL((url) => url.protocol !== 'about:', { timeout: LAUNCH_LIMIT_MS })
+  await page.waitForFunction(() => 'terminal' in window, null, { timeout: LAUNCH_LIMIT_MS })
   return page
 }

@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
+import os from 'node:os'
 import path from 'node:path'
 import { StatementSync } from 'node:sqlite'
 import type { KillPoint } from './messages.ts'
@@ -102,6 +103,8 @@ function wrapFiles(pass: (point: string) => void, isHit: (point: string) => bool
     },
   }
   Object.assign(fs, patched)
+  // The machine's own link never changes here, and asking for it each second of a fast time is dear.
+  Object.assign(os, { networkInterfaces: () => ({}) })
   syncBuiltinESMExports()
 }
 
