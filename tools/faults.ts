@@ -46,7 +46,8 @@ function readFlags(): Flags | null {
 }
 
 function wholeNumber(name: string, text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new TypeError(`--${name} must be a whole number, not "${text}"`)
+  if (!/^\d{1,9}$/.test(text))
+    throw new TypeError(`--${name} must be a whole number, not "${text}"`)
   return Number(text)
 }
 
@@ -79,6 +80,8 @@ try {
   else if (!ensureBuilt()) process.exitCode = 1
   else process.exitCode = (await run(flags)) ? 0 : 1
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+  process.stderr.write(
+    `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  )
   process.exitCode = error instanceof TypeError ? 2 : 1
 }

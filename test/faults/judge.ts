@@ -71,7 +71,8 @@ function doubleStarts({ arrivals, intentions, journal }: CycleRecord): string[] 
   const sent = starts.length - refused.length
   const began = journal.filter(
     ({ event, facts }) =>
-      event === 'started' && intentions.some(({ connectorId }) => connectorId === facts['connectorId']),
+      event === 'started' &&
+      intentions.some(({ connectorId }) => connectorId === facts['connectorId']),
   ).length
   return [
     ...onTop.map(({ field, alive }) => `${field} arrived while ${String(alive)} was alive`),
@@ -93,13 +94,15 @@ function unknownSessions({ end, intentions }: CycleRecord): string[] {
   for (const { id, session } of connectors) {
     const isOurs = intentions.some(({ connectorId }) => connectorId === id)
     const shown = view.sessions.find(
-      (each) => each.connectorId === id && (each.status === 'charging' || each.status === 'waiting'),
+      (each) =>
+        each.connectorId === id && (each.status === 'charging' || each.status === 'waiting'),
     )
     const tile = view.connectors.find((each) => each.id === id)
     if (!session && shown) found.push(`session ${shown.id} is shown and does not run`)
     if (!session) continue
     const { chargelogId, isOwn } = session
-    if (isOwn && shown?.id !== chargelogId) found.push(`session ${String(chargelogId)} is not shown`)
+    if (isOwn && shown?.id !== chargelogId)
+      found.push(`session ${String(chargelogId)} is not shown`)
     if (!isOurs) continue
     if (tile?.startBlock === null) found.push(`connector ${id} is offered while it charges`)
     if (!ledger.some((start) => isStartOf(start, id, session))) {

@@ -48,7 +48,7 @@ export interface Plan {
   readonly impatientWay: Way
 }
 
-/** So many cycles follow each other at one platform and one data folder; the first has a window. */
+/** So many cycles follow each other at one platform and one data folder; one of them has a window. */
 export const ROUND = 10
 
 /** The cycles of a round up to this one: what went before is part of what happens. */
@@ -59,14 +59,30 @@ export const roundUpTo = (cycle: number): number[] => {
 
 export function planOf(seed: number, cycle: number): Plan {
   const random = createRandom(seed, `cycle ${String(cycle)}`)
-  const way = random.pick(['card', 'card', 'phone', 'phone', 'own-card', 'own-card', 'desk'] as const)
-  const stage = random.pick(['start', 'start', 'start', 'follow', 'tokens', 'settings', 'stop'] as const)
+  const way = random.pick([
+    'card',
+    'card',
+    'phone',
+    'phone',
+    'own-card',
+    'own-card',
+    'desk',
+  ] as const)
+  const stage = random.pick([
+    'start',
+    'start',
+    'start',
+    'follow',
+    'tokens',
+    'settings',
+    'stop',
+  ] as const)
   const field = ways[way]
   const isChance = (chance: number): boolean => random.next() < chance
   return {
     seed,
     cycle,
-    hasWindow: cycle % ROUND === 0,
+    hasWindow: cycle % ROUND === Math.floor(cycle / ROUND) % ROUND,
     way,
     plug: random.pick(['before', 'after', 'after', 'while-off', 'late', 'never'] as const),
     pay: random.pick(['approve', 'approve', 'secure', 'decline', 'never'] as const),
@@ -79,7 +95,9 @@ export function planOf(seed: number, cycle: number): Plan {
     kill: planKill(random, stage, field),
     second: isChance(0.2) ? planKill(random, 'launch', field) : null,
     offMs: random.pick([0, 0, 2_000, 20_000, 90_000, 6 * 60_000, 16 * 60_000]),
-    impatientAfterMs: isChance(0.7) ? random.pick([1_000, 20_000, 200_000, 400_000, 640_000]) : null,
+    impatientAfterMs: isChance(0.7)
+      ? random.pick([1_000, 20_000, 200_000, 400_000, 640_000])
+      : null,
     impatientWay: random.pick(['card', 'phone', 'own-card'] as const),
   }
 }
@@ -127,7 +145,7 @@ const killsOf: Record<Stage, (field: string) => Kill[]> = {
     { point: 'stop.accepted' },
     { afterMs: 2_000 },
   ],
-  launch: () => [1, 2, 3, 5, 8, 13].map((nth) => ({ point: "any", nth })),
+  launch: () => [1, 2, 3, 5, 8, 13].map((nth) => ({ point: 'any', nth })),
 }
 
 /** Every failure of the simulator's list, in its varieties. Times of `delay` are real (ms). */

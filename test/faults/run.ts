@@ -5,6 +5,8 @@ import { play } from './story.ts'
 
 export interface CycleResult extends Verdict {
   readonly plan: Plan
+  /** The suite itself failed: nothing is known of this cycle. */
+  readonly failed?: boolean
 }
 
 /** Spoils a cycle on purpose, after the kill: the judge must see it. */
@@ -23,8 +25,7 @@ export async function playRound(
   try {
     for (const plan of plans) {
       stand ??= await openStand(plan.seed + plan.cycle)
-      await play(plan, stand, spoil)
-      const result = { plan, ...judge(await stand.record()) }
+      const result = await playOne(plan, stand, spoil)
       onCycle(result)
       if (result.findings.length === 0 && !leavesGhosts(plan)) continue
       await stand.close()
@@ -32,6 +33,16 @@ export async function playRound(
     }
   } finally {
     await stand?.close()
+  }
+}
+
+async function playOne(plan: Plan, stand: Stand, spoil?: Spoil): Promise<CycleResult> {
+  try {
+    await play(plan, stand, spoil)
+    return { plan, ...judge(await stand.record()) }
+  } catch (error) {
+    const why = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    return { plan, figures: noFigures(), findings: [`not judged: ${why}`], failed: true }
   }
 }
 
@@ -48,18 +59,25 @@ export interface RunOptions {
 }
 
 /** Plays many cycles, some rounds at once. */
-export async function runFaults({ seed, cycles, abreast, onCycle }: RunOptions): Promise<Figures> {
+export async function runFaults({
+  seed,
+  cycles,
+  abreast,
+  onCycle,
+}: RunOptions): Promise<Figures & { notJudged: number }> {
   const rounds = [...Map.groupBy(cycles, (cycle) => Math.floor(cycle / ROUND)).values()]
   let figures = noFigures()
+  let notJudged = 0
   const work = async (): Promise<void> => {
     for (let round = rounds.shift(); round; round = rounds.shift()) {
       const plans = round.map((cycle) => planOf(seed, cycle))
       await playRound(plans, (result) => {
         figures = addFigures(figures, result.figures)
+        if (result.failed) notJudged += 1
         onCycle(result)
       })
     }
   }
   await Promise.all(Array.from({ length: abreast }, work))
-  return figures
+  return { ...figures, notJudged }
 }

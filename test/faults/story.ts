@@ -212,4 +212,3 @@ function createGuest(plan: Plan, stand: Stand) {
     },
   }
 }
-

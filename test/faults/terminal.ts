@@ -147,7 +147,8 @@ export async function openTerminal(process: HostProcess, bridge: Bridge): Promis
     else void look()
   })
   await look()
-  if (!view && !process.isGone()) throw new Error(`It shows nothing:\n${process.output.lines.join('\n')}`)
+  if (!view && !process.isGone())
+    throw new Error(`It shows nothing:\n${process.output.lines.join('\n')}`)
   return {
     pid: process.child.pid ?? -1,
     get isGone() {

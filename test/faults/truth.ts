@@ -32,7 +32,10 @@ export function createTruth(control: SimulatorControl, siteId: string): Truth {
       .flatMap(({ stations }) => stations.flatMap((station) => station.connectors))
   }
 
-  const remember = (nowMs: number, { id, ocpp, calculated, simple }: ConnectorOverview): Moment[] => {
+  const remember = (
+    nowMs: number,
+    { id, ocpp, calculated, simple }: ConnectorOverview,
+  ): Moment[] => {
     const words = `${ocpp} ${calculated} ${simple}`
     const kept = (history.get(id) ?? []).filter(({ untilMs }) => untilMs >= nowMs - LIVE_FOR_MS)
     const others = kept.filter((moment) => moment.words !== words)

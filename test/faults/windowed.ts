@@ -44,7 +44,7 @@ export async function launchWindowed(launch: FaultLaunch): Promise<FaultTerminal
 }
 
 async function joinPage(debuggingUrl: string): Promise<Page> {
-  const browser = await chromium.connectOverCDP(debuggingUrl)
+  const browser = await chromium.connectOverCDP(debuggingUrl, { timeout: LAUNCH_LIMIT_MS })
   const [context] = browser.contexts()
   if (!context) throw new Error('Chromium has no window.')
   const page = context.pages().at(-1) ?? (await context.waitForEvent('page'))

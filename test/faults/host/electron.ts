@@ -71,4 +71,14 @@ export const protocol = { registerSchemesAsPrivileged: nothing, handle: nothing 
 export const powerMonitor = new EventEmitter()
 export const shell = { openExternal: () => Promise.resolve() }
 export { ipcMain, net }
-export default { app, BrowserWindow, ipcMain, net, powerMonitor, protocol, safeStorage, session, shell }
+export default {
+  app,
+  BrowserWindow,
+  ipcMain,
+  net,
+  powerMonitor,
+  protocol,
+  safeStorage,
+  session,
+  shell,
+}

@@ -71,7 +71,8 @@ function wrapStatements(pass: (point: string) => void): void {
 function wrapFiles(pass: (point: string) => void, isHit: (point: string) => boolean): void {
   const { openSync, writeSync, renameSync, copyFileSync } = fs
   const names = new Map<number, string>()
-  const nameOf = (file: unknown): string => path.basename(String(file)).replace(/\.(new|tmp).*$/, '')
+  const nameOf = (file: unknown): string =>
+    path.basename(String(file)).replace(/\.(new|tmp).*$/, '')
   const patched = {
     openSync(...args: Parameters<typeof openSync>) {
       const handle = openSync(...args)
