@@ -51,10 +51,11 @@ function wholeNumber(name: string, text: string): number {
   return Number(text)
 }
 
-function tell({ plan, findings }: CycleResult, isVerbose: boolean): void {
+function tell({ plan, findings, course }: CycleResult, isVerbose: boolean): void {
   const { seed, cycle } = plan
   const story = JSON.stringify({ ...plan, seed: undefined, cycle: undefined })
   if (isVerbose || findings.length > 0) console.log(`cycle ${String(cycle)}: ${story}`)
+  if (isVerbose || findings.length > 0) console.log(`  ${JSON.stringify(course)}`)
   for (const finding of findings) console.log(`  ${finding}`)
   if (findings.length > 0) console.log(`  again: --seed ${String(seed)} --cycle ${String(cycle)}`)
 }

@@ -5,8 +5,18 @@ import { play } from './story.ts'
 
 export interface CycleResult extends Verdict {
   readonly plan: Plan
+  /** What became of it, for whoever reads along. */
+  readonly course?: Course
   /** The suite itself failed: nothing is known of this cycle. */
   readonly failed?: boolean
+}
+
+export interface Course {
+  /** The planned point was reached, and killed the terminal there. */
+  readonly diedAtPoint: boolean
+  readonly asked: readonly string[]
+  /** The last starts of the ledger. */
+  readonly ended: readonly string[]
 }
 
 /** Spoils a cycle on purpose, after the kill: the judge must see it. */
@@ -38,8 +48,12 @@ export async function playRound(
 
 async function playOne(plan: Plan, stand: Stand, spoil?: Spoil): Promise<CycleResult> {
   try {
-    await play(plan, stand, spoil)
-    return { plan, ...judge(await stand.record()) }
+    const course = await play(plan, stand, spoil)
+    const record = await stand.record()
+    const asked = record.intentions.map(({ way, outcome, code }) => `${way} ${code ?? outcome}`)
+    const kept = record.end.ledger.map(({ kind, step }) => `${kind} ${step}`)
+    const ended = kept.slice(-asked.length)
+    return { plan, course: { ...course, asked, ended }, ...judge(record) }
   } catch (error) {
     const why = error instanceof Error ? (error.stack ?? error.message) : String(error)
     return { plan, figures: noFigures(), findings: [`not judged: ${why}`], failed: true }

@@ -14,7 +14,7 @@ import type { JournalEntry } from '#simulator/journal.ts'
 import type { RequestFacts } from '#simulator/http/requests.ts'
 import { startSimulator, type Simulator } from '#simulator/index.ts'
 import { setPeople } from '#test/e2e/support/people.ts'
-import { ways, type Kill, type Plan } from './plan.ts'
+import { ways, type Kill, type Plan, type PlannedFault } from './plan.ts'
 import type { Arrival, CycleRecord, Intention, LedgerStart } from './record.ts'
 import { launchHeadless, type FaultLaunch, type FaultTerminal } from './terminal.ts'
 import { createTruth, type Truth } from './truth.ts'
@@ -38,6 +38,10 @@ export interface Stand {
   /** Waits for what takes real time while time passes. */
   during<T>(work: Promise<T>): Promise<T>
   arm(kill: Kill | null): Promise<void>
+  /** Switches something wrong on. */
+  spoil(fault: PlannedFault): Promise<void>
+  /** Nothing is wrong any more. */
+  heal(): Promise<void>
   readonly intentions: Intention[]
   /** The guest has declined to pay: nothing is held there. */
   declined(connectorId: string): void
@@ -49,6 +53,13 @@ export interface Stand {
 /** 2026-11-23T09:00:00Z. */
 const START_MS = 1_795_424_400_000
 const STEP_MS = 1_000
+/** Real time that a command may take before the clock goes on. */
+const AT_HAND_MS = 60
+/** Of real time, for each step: where answers are held back on purpose, time goes on without them. */
+const HELD_LIMIT_MS = 40
+/** Elsewhere every answer comes at once, however slow the machine is. */
+const QUIET_LIMIT_MS = 5_000
+const LONGEST_REQUEST_MS = 40_000
 const HOLD_PAUSE_MS = 15 * 60_000
 
 let people: Promise<string> | null = null
@@ -71,9 +82,10 @@ export async function openStand(seed: number): Promise<Stand> {
   const lateAsLive: string[] = []
   const holds: Hold[] = []
   const expectedPhones = new Set<string | null>([null])
-  let terminal: FaultTerminal | null = null
+  let terminal = null as FaultTerminal | null
   let hasWindow = false
   let journalPlace = 0
+  let heldUntilMs = 0
   let killed: Kill | null = null
   let killTimer: (() => void) | null = null
 
@@ -117,9 +129,10 @@ export async function openStand(seed: number): Promise<Stand> {
   }
   const step = async (ms: number): Promise<void> => {
     await clock.advance(ms)
+    await truth.sample()
     if (!terminal || terminal.isGone) return
-    await terminal.advance(clock.now())
-    lateAsLive.push(...(await truth.compare(terminal.isGone ? null : terminal.view)))
+    await terminal.advance(clock.now(), clock.now() < heldUntilMs ? HELD_LIMIT_MS : QUIET_LIMIT_MS)
+    lateAsLive.push(...truth.compare(terminal.isGone ? null : terminal.view))
   }
 
   const stand: Stand = {
@@ -149,13 +162,13 @@ export async function openStand(seed: number): Promise<Stand> {
       while (clock.now() < untilMs && !until()) await step(Math.min(stepMs, untilMs - clock.now()))
     },
     async during(work) {
-      let isOver = false
+      const state = { isOver: false }
       const over = work.finally(() => {
-        isOver = true
+        state.isOver = true
       })
-      // Nothing may move on before what is at hand was answered.
-      await Promise.race([over, new Promise((resolve) => setTimeout(resolve, 60))])
-      while (!isOver) await step(STEP_MS)
+      // What is at hand is answered before time moves on.
+      await Promise.race([over, new Promise((resolve) => setTimeout(resolve, AT_HAND_MS))])
+      while (!state.isOver) await step(STEP_MS)
       return over
     },
     async arm(kill) {
@@ -164,6 +177,16 @@ export async function openStand(seed: number): Promise<Stand> {
       killed = kill
       if (kill && 'afterMs' in kill) killTimer = clock.setTimer(kill.afterMs, strike)
       if (terminal && !terminal.isGone) await terminal.arm(kill && 'point' in kill ? kill : null)
+    },
+    async spoil({ name, options }) {
+      if (name === 'hang' || name === 'delay') heldUntilMs = Infinity
+      await control.setFault(name, options)
+      await truth.sample(true)
+    },
+    async heal() {
+      if (heldUntilMs === Infinity) heldUntilMs = clock.now() + LONGEST_REQUEST_MS
+      await control.clearFaults()
+      await truth.sample(true)
     },
     declined(connectorId) {
       const place = holds.findLastIndex((hold) => hold.connectorId === connectorId)

@@ -13,7 +13,7 @@ export async function play(
   plan: Plan,
   stand: Stand,
   spoil: (stand: Stand) => void = () => undefined,
-): Promise<void> {
+): Promise<{ diedAtPoint: boolean }> {
   const guest = createGuest(plan, stand)
   await guest.clear(plan.hasOther)
   await stand.begin(plan)
@@ -22,7 +22,7 @@ export async function play(
   if (plan.plug === 'before') await guest.plugIn(connectorId)
 
   await begin(plan, stand, 'start')
-  await guest.start(plan.way, connectorId, 'first')
+  await guest.start(plan.way, connectorId, `${String(plan.cycle)}-first`)
   if (plan.cancels) await guest.cancel()
   await begin(plan, stand, 'follow')
   if (plan.plug === 'after') await guest.plugIn(connectorId)
@@ -30,10 +30,11 @@ export async function play(
   await begin(plan, stand, 'tokens')
   if (plan.stage === 'tokens') await guest.tokensRunOut()
   await begin(plan, stand, 'settings')
-  if (plan.stage === 'settings') await guest.changeSettings('+43 1 1')
+  if (plan.stage === 'settings') await guest.changeSettings(`+43 1 ${String(plan.cycle)}`)
   await begin(plan, stand, 'stop')
   if (plan.stage === 'stop') await guest.stop(connectorId)
-  if (!stand.terminal().isGone) await stand.terminal().kill()
+  const diedAtPoint = stand.terminal().isGone
+  if (!diedAtPoint) await stand.terminal().kill()
 
   await stand.arm(null)
   spoil(stand)
@@ -50,23 +51,24 @@ export async function play(
   }
   if (plan.impatientAfterMs !== null) {
     await stand.pass(plan.impatientAfterMs / 2, undefined, CALM_STEP_MS)
-    await stand.simulator.control.clearFaults()
+    await stand.heal()
     await stand.pass(plan.impatientAfterMs / 2, undefined, CALM_STEP_MS)
-    await guest.start(plan.impatientWay, connectorId, 'second')
+    await guest.start(plan.impatientWay, connectorId, `${String(plan.cycle)}-second`)
     await guest.wait(10_000)
   }
-  await stand.simulator.control.clearFaults()
+  await stand.heal()
   await stand.pass(HEALING_MS, guest.isLive, CALM_STEP_MS)
   if (plan.plug === 'late') await guest.plugIn(connectorId)
   await stand.pass(SETTLING_MS, guest.isSettled, CALM_STEP_MS)
   // What began last is found by the next refresh.
   await stand.pass(18_000, undefined, CALM_STEP_MS)
+  return { diedAtPoint }
 }
 
 /** What the plan has for this part of the story is switched on and armed. */
 async function begin(plan: Plan, stand: Stand, stage: Stage): Promise<void> {
   for (const fault of plan.faults) {
-    if (fault.stage === stage) await stand.simulator.control.setFault(fault.name, fault.options)
+    if (fault.stage === stage) await stand.spoil(fault)
   }
   if (plan.stage === stage) await stand.arm(plan.kill)
 }
@@ -180,22 +182,23 @@ function createGuest(plan: Plan, stand: Stand) {
     async changeSettings(deskPhone: string) {
       if (isGone()) return
       await atDesk(MANAGER_PIN, async () => {
+        const before = [...stand.expectedPhones]
         stand.expectedPhones.add(deskPhone)
         const changes = { guest: { deskPhone } }
         const answer = await invoke('terminal.changeSettings', { changes })
         if (answer === 'lost') return
         stand.expectedPhones.clear()
-        stand.expectedPhones.add(answer.ok ? deskPhone : null)
+        for (const phone of answer.ok ? [deskPhone] : before) stand.expectedPhones.add(phone)
       })
       await stand.pass(5_000, isGone)
     },
     async stop(connectorId: string) {
       if (isGone()) return
       const { sessionId = null, kind } = startShown(startId) ?? {}
-      const requestId = 'stop'
+      const requestId = `${String(plan.cycle)}-stop`
       if (kind === 'rfid' && startId !== null) {
         const tag = (await control.overview()).roamingTag
-        await invoke('reader.scan', { tag, connectorId, requestId: 'scan' })
+        await invoke('reader.scan', { tag, connectorId, requestId: `${requestId}-scan` })
         await invoke('charging.stop', { sessionId: startId, requestId })
       } else if (sessionId !== null && plan.way === 'desk') {
         await atDesk(STAFF_PIN, async () => {

@@ -25,7 +25,8 @@ export interface FaultTerminal {
   invoke<N extends CommandName>(name: N, input: CommandInput<N>): Promise<Outcome<N>>
   /** Asks for the whole model; the events bring the differences from then on. */
   look(): Promise<void>
-  advance(toMs: number): Promise<void>
+  /** Waits for what is under way, `limitMs` of real time at most. */
+  advance(toMs: number, limitMs: number): Promise<void>
   arm(at: KillPoint | null): Promise<void>
   kill(): Promise<void>
 }
@@ -133,7 +134,7 @@ export function openProcess(
 
 /** Resolves once its bridge answers, or it is gone. */
 export async function openTerminal(process: HostProcess, bridge: Bridge): Promise<FaultTerminal> {
-  let view: LiveModel | null = null
+  let view = null as LiveModel | null
   const invoke: FaultTerminal['invoke'] = async (name, input) =>
     ((await bridge.invoke(name, input)) as Outcome<typeof name> | undefined) ?? 'lost'
   const look = async (): Promise<void> => {
@@ -160,8 +161,8 @@ export async function openTerminal(process: HostProcess, bridge: Bridge): Promis
     lines: process.output.lines,
     invoke,
     look,
-    async advance(toMs) {
-      await process.ask({ do: 'advance', toMs })
+    async advance(toMs, limitMs) {
+      await process.ask({ do: 'advance', toMs, limitMs })
     },
     async arm(at) {
       await process.ask({ do: 'arm', at })

@@ -1,7 +1,13 @@
 import path from 'node:path'
 import { chromium, type Page } from '@playwright/test'
 import { projectRoot } from '#tools/lib/electron.ts'
-import { openProcess, openTerminal, type FaultLaunch, type FaultTerminal } from './terminal.ts'
+import {
+  openProcess,
+  openTerminal,
+  type FaultLaunch,
+  type FaultTerminal,
+  type HostProcess,
+} from './terminal.ts'
 
 const HOST = path.join(projectRoot, 'tools', 'host', 'index.ts')
 
@@ -29,18 +35,24 @@ export async function launchWindowed(launch: FaultLaunch): Promise<FaultTerminal
     )
     return Promise.race([asked.catch(() => undefined), gone])
   }
-  await Promise.race([
-    page.then(async (shown) => {
-      await shown.exposeFunction('pushedLive', (payload: unknown) => host.push(['live', payload]))
-      await shown.evaluate(() => {
-        window.terminal.on('live', (update) => {
-          void (window as unknown as { pushedLive: (u: unknown) => void }).pushedLive(update)
-        })
-      })
-    }),
-    gone,
-  ])
+  await Promise.race([page.then((shown) => listen(shown, host)), gone])
   return openTerminal(host, { invoke })
+}
+
+interface Listening {
+  pushedLive(update: unknown): Promise<void>
+}
+
+/** The page hands on what main sends to it. */
+async function listen(page: Page, host: HostProcess): Promise<void> {
+  await page.exposeFunction('pushedLive', (update: unknown) => {
+    host.push(['live', update])
+  })
+  await page.evaluate(() => {
+    window.terminal.on('live', (update) => {
+      void (window as unknown as Listening).pushedLive(update)
+    })
+  })
 }
 
 async function joinPage(debuggingUrl: string): Promise<Page> {

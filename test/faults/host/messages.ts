@@ -7,7 +7,7 @@ export interface KillPoint {
 
 /** From the suite to a terminal under test; each is answered by {@link Told} with its id. */
 export type Order = { readonly id: number } & (
-  | { readonly do: 'advance'; readonly toMs: number }
+  | { readonly do: 'advance'; readonly toMs: number; readonly limitMs: number }
   | { readonly do: 'arm'; readonly at: KillPoint | null }
   | { readonly do: 'invoke'; readonly name: string; readonly input: unknown }
 )

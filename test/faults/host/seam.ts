@@ -4,13 +4,19 @@ import os from 'node:os'
 import path from 'node:path'
 import { StatementSync } from 'node:sqlite'
 import type { KillPoint } from './messages.ts'
-import { realNow, realSetTimeout, turn } from './time.ts'
+import { realNow, realSleep, turn } from './time.ts'
 
 /** Where main touches the world outside: files, the ledger, the network. The product knows nothing of it. */
 export interface Seam {
   arm(at: KillPoint | null): void
   /** Resolves once no request is under way, or after `limitMs` of real time. */
   quiet(limitMs: number): Promise<void>
+}
+
+interface Requests {
+  readonly underWay: number
+  /** Resolves when none is under way any more. */
+  over(): Promise<void>
 }
 
 const OF_INTEREST = /secrets\.json|settings\.json|settings\.last-good/
@@ -30,7 +36,7 @@ export function openSeam(): Seam {
 
   wrapStatements(pass)
   wrapFiles(pass, isHit)
-  const inFlight = wrapFetch(pass)
+  const requests = wrapFetch(pass)
   return {
     arm(at) {
       armed = at
@@ -38,9 +44,9 @@ export function openSeam(): Seam {
     },
     async quiet(limitMs) {
       const untilMs = realNow() + limitMs
-      const isBusy = (): boolean => inFlight() > 0 && realNow() < untilMs
+      const isBusy = (): boolean => requests.underWay > 0 && realNow() < untilMs
       do {
-        while (isBusy()) await new Promise((resolve) => realSetTimeout(resolve, 1))
+        if (isBusy()) await Promise.race([requests.over(), realSleep(untilMs - realNow())])
         for (let each = 0; each < 4; each++) await turn()
       } while (isBusy())
     },
@@ -58,7 +64,7 @@ function wrapStatements(pass: (point: string) => void): void {
   const { run } = StatementSync.prototype
   StatementSync.prototype.run = function (this: StatementSync, ...args: never[]) {
     const result = run.apply(this, args)
-    const row = (args[0] ?? {}) as { step?: string; state?: string }
+    const [row = {}] = args as { step?: string; state?: string }[]
     if (/^(?:INSERT INTO|UPDATE) starts/.test(this.sourceSQL)) pass(`start.${row.step ?? ''}`)
     else if (this.sourceSQL.startsWith('INSERT OR REPLACE INTO stops')) {
       pass(`stop.${row.state ?? ''}`)
@@ -110,12 +116,19 @@ function wrapFiles(pass: (point: string) => void, isHit: (point: string) => bool
 }
 
 /** `sending:<field>` and `answered:<field>`: before a mutation leaves, before main hears of its answer. */
-function wrapFetch(pass: (point: string) => void): () => number {
+function wrapFetch(pass: (point: string) => void): Requests {
   const { fetch } = globalThis
-  let inFlight = 0
+  const waiting = new Set<() => void>()
+  const requests = {
+    underWay: 0,
+    over: () =>
+      new Promise<void>((resolve) => {
+        waiting.add(resolve)
+      }),
+  }
   globalThis.fetch = async (input, init) => {
     const field = fieldOf(init?.body)
-    inFlight += 1
+    requests.underWay += 1
     try {
       if (field !== null) pass(`sending:${field}`)
       const { status, headers, body } = await fetch(input, init)
@@ -124,10 +137,13 @@ function wrapFetch(pass: (point: string) => void): () => number {
       if (field !== null) pass(`answered:${field}`)
       return new Response(bytes, { status, headers })
     } finally {
-      inFlight -= 1
+      requests.underWay -= 1
+      if (requests.underWay > 0) return
+      for (const resolve of waiting) resolve()
+      waiting.clear()
     }
   }
-  return () => inFlight
+  return requests
 }
 
 /** The root field of a mutation; null for anything else. */

@@ -10,8 +10,12 @@ export interface HostTime {
   advance(toMs: number): Promise<void>
 }
 
-export const realSetTimeout = globalThis.setTimeout
+const realSetTimeout = globalThis.setTimeout
 export const realNow = performance.now.bind(performance)
+export const realSleep = (ms: number): Promise<void> =>
+  new Promise((resolve) => {
+    realSetTimeout(resolve, Math.max(0, ms))
+  })
 
 /**
  * Puts timers, `Date.now`, `performance.now` and time limits of requests on a time that stands still

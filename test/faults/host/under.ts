@@ -7,9 +7,6 @@ import { takeOverTime } from './time.ts'
  * on, by messages. Nothing of the product knows it.
  */
 
-/** Of real time, for each step: what takes longer (a delayed answer, a hanging one) goes on in the next. */
-const STEP_LIMIT_MS = 40
-
 const time = takeOverTime(Number(process.env['FAULTS_START_MS']))
 const seam = openSeam()
 
@@ -35,7 +32,7 @@ async function carryOut(order: Order): Promise<unknown> {
   if (order.do === 'arm') seam.arm(order.at)
   else {
     await time.advance(order.toMs)
-    await seam.quiet(STEP_LIMIT_MS)
+    await seam.quiet(order.limitMs)
   }
   return null
 }

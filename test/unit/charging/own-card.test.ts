@@ -146,6 +146,21 @@ describe('a guest’s own card', () => {
     expect(rig.onlyStart()).toMatchObject({ id: startId, step: 'charging', failure: null })
   })
 
+  it('that began while the terminal was off is found, however long that was', async () => {
+    const rig = createRig()
+    rig.platform.on('RemoteStart', () => {
+      throw platformFailure('timed-out', 'unknown')
+    })
+    await scanAt(rig, 'c1')
+    await rig.clock.advance(40 * MINUTE_MS)
+    rig.restart()
+    await rig.charging.reconcile()
+    expect(rig.onlyStart().step).toBe('unknown')
+    rig.world.ocpp['c1'] = 'Charging'
+    rig.refresh()
+    expect(rig.onlyStart()).toMatchObject({ step: 'charging', failure: null })
+  })
+
   it('has nothing to do with what another start begins after it expired', async () => {
     const rig = createRig()
     const { startId } = (await scanAt(rig, 'c1')) as { startId: string }
