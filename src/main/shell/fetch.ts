@@ -35,7 +35,7 @@ export function createFetch(deps: {
     try {
       await line.closeAllConnections()
       const { body, status, headers } = await line.fetch(url, init)
-      const told = body?.pipeThrough(new TransformStream({ flush: release, cancel: release }))
+      const told = body?.pipeThrough(new TransformStream(whenOver(release)))
       if (!told) release()
       return new Response(told ?? null, { status, headers })
     } catch (error) {
@@ -45,3 +45,9 @@ export function createFetch(deps: {
   }
   return (url, { once = false, ...init }) => (once ? fetchOnce : net.fetch)(url, init)
 }
+
+/** Passes everything on; `over` is told once at the end, whichever it is. */
+const whenOver = (over: () => void): Transformer & { cancel: () => void } => ({
+  flush: over,
+  cancel: over,
+})

@@ -63,7 +63,7 @@ function die(): never {
 function wrapStatements(pass: (point: string) => void): void {
   const { run } = StatementSync.prototype
   StatementSync.prototype.run = function (this: StatementSync, ...args: never[]) {
-    const result = run.apply(this, args)
+    const result = run.call(this, ...(args as []))
     const [row = {}] = args as { step?: string; state?: string }[]
     if (/^(?:INSERT INTO|UPDATE) starts/.test(this.sourceSQL)) pass(`start.${row.step ?? ''}`)
     else if (this.sourceSQL.startsWith('INSERT OR REPLACE INTO stops')) {
@@ -138,9 +138,10 @@ function wrapFetch(pass: (point: string) => void): Requests {
       return new Response(bytes, { status, headers })
     } finally {
       requests.underWay -= 1
-      if (requests.underWay > 0) return
-      for (const resolve of waiting) resolve()
-      waiting.clear()
+      if (requests.underWay === 0) {
+        for (const resolve of waiting) resolve()
+        waiting.clear()
+      }
     }
   }
   return requests
