@@ -139,9 +139,9 @@ export async function openStand(seed: number): Promise<Stand> {
     async begin(plan) {
       for (const list of [arrivals, intentions, lateAsLive]) list.length = 0
       journalPlace = (await control.journal()).length
-      if (terminal && !terminal.isGone && plan.hasWindow !== hasWindow) await terminal.kill()
+      if (terminal?.isGone === false && plan.hasWindow !== hasWindow) await terminal.kill()
       hasWindow = plan.hasWindow
-      if (!terminal || terminal.isGone) await stand.launch()
+      if (terminal?.isGone !== false) await stand.launch()
     },
     used: [],
     simulator,
