@@ -130,9 +130,9 @@ export async function openStand(seed: number): Promise<Stand> {
   const step = async (ms: number): Promise<void> => {
     await clock.advance(ms)
     await truth.sample()
-    if (!terminal || terminal.isGone) return
+    if (terminal?.isGone !== false) return
     await terminal.advance(clock.now(), clock.now() < heldUntilMs ? HELD_LIMIT_MS : QUIET_LIMIT_MS)
-    lateAsLive.push(...truth.compare(terminal.isGone ? null : terminal.view))
+    lateAsLive.push(...truth.compare(terminal.view))
   }
 
   const stand: Stand = {
