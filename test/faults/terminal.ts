@@ -49,6 +49,8 @@ const COMPILE_CACHE = path.join(projectRoot, 'node_modules', '.cache', 'faults')
 /** How commands and events come and go: by messages, or by a page. */
 export interface Bridge {
   invoke(name: string, input: unknown): Promise<unknown>
+  /** What main has sent until now has come; a page must not be outrun by a clock that is faster. */
+  caughtUp?(): Promise<unknown>
 }
 
 /** Starts the built main without a window. */
@@ -163,6 +165,7 @@ export async function openTerminal(process: HostProcess, bridge: Bridge): Promis
     look,
     async advance(toMs, limitMs) {
       await process.ask({ do: 'advance', toMs, limitMs })
+      await bridge.caughtUp?.()
     },
     async arm(at) {
       await process.ask({ do: 'arm', at })

@@ -36,7 +36,8 @@ export async function launchWindowed(launch: FaultLaunch): Promise<FaultTerminal
     return Promise.race([asked.catch(() => undefined), gone])
   }
   await Promise.race([page.then((shown) => listen(shown, host)), gone])
-  return openTerminal(host, { invoke })
+  const caughtUp = (): Promise<unknown> => invoke('terminal.info', {})
+  return openTerminal(host, { invoke, caughtUp })
 }
 
 interface Listening {
