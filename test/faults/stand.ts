@@ -155,6 +155,7 @@ export async function openStand(seed: number): Promise<Stand> {
       const { endpoint, key, account, sites } = simulator
       const options = { endpoint, key, ...account, site: sites.hotel }
       const launch: FaultLaunch = { dataDir, startMs: clock.now(), options }
+      await truth.sample(true)
       terminal = await (hasWindow ? launchWindowed(launch) : launchHeadless(launch))
     },
     async pass(ms, until = () => false, stepMs = STEP_MS) {
