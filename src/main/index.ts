@@ -6,6 +6,7 @@ import { createDispatch } from './ipc/dispatch.ts'
 import { createLog } from './log.ts'
 import { readLaunch, type Launch } from './settings/launch.ts'
 import type { OpenStore } from './settings/settings.ts'
+import { createFetch } from './shell/fetch.ts'
 import { watchMachineLink } from './shell/machine-link.ts'
 import { registerPage, servePage } from './shell/page.ts'
 import { refusePermissions } from './shell/permissions.ts'
@@ -17,6 +18,7 @@ import { startTerminal } from './start.ts'
 // The shell lives by the machine's time, the terminal by a clock that the demo may speed up.
 const clock = createClock()
 const isElectron = 'electron' in process.versions
+const fetch = createFetch({ net, session, app })
 const page = registerPage(protocol, isElectron ? 'app://terminal' : 'https://terminal.invalid')
 
 async function run(launch: Launch): Promise<void> {
@@ -31,7 +33,7 @@ async function run(launch: Launch): Promise<void> {
   const starting = startTerminal(launch, {
     version: app.getVersion(),
     isElectron,
-    fetch: (url, init) => net.fetch(url, init),
+    fetch,
     safeStorage,
     log,
     clock,

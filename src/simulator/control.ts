@@ -117,7 +117,7 @@ export interface ConnectorOverview {
   simple: string
   vehicle: (PluggedVehicle & { name: string }) | null
   session: SessionOverview | null
-  /** The attempt that waits here, if any. */
+  /** The attempt that waits here, if any, and has not been told to have failed. */
   attemptId: string | null
 }
 

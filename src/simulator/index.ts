@@ -9,7 +9,7 @@ import { createGraphqlEndpoint } from './http/graphql-endpoint.ts'
 import type { RequestHandler } from './http/listener.ts'
 import { listen } from './http/listener.ts'
 import { answerPage } from './http/pages.ts'
-import { createRequestCounter } from './http/requests.ts'
+import { createRequestCounter, type RequestFacts } from './http/requests.ts'
 import { send } from './http/wire.ts'
 import { createPlatformSchema } from './resolvers/schema.ts'
 import { createScopedClock } from './scoped-clock.ts'
@@ -40,6 +40,8 @@ export interface SimulatorOptions {
   autoPlug?: boolean
   /** Every answer takes this much longer, in real ms. Default 0. */
   latencyMs?: number
+  /** Told of each request to the platform as it arrives, before anything becomes of it. */
+  onRequest?: (request: RequestFacts) => void
 }
 
 export interface Simulator {
@@ -64,7 +66,10 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   const world = createWorld(clock, seed, site)
   const counter = createRequestCounter()
   const schema = createPlatformSchema()
-  const graphql = createGraphqlEndpoint({ world, schema, counter, wall, latencyMs, graphiql })
+  const graphql = createGraphqlEndpoint({
+    ...{ world, schema, counter, wall, latencyMs, graphiql },
+    onRequest: options.onRequest,
+  })
 
   const handleControl: RequestHandler = async (request, response) => {
     send(response, await answerControl(control, request), clock.now())

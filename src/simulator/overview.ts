@@ -28,6 +28,7 @@ export function overviewOf(world: World): Overview {
 function connectorOverview(connector: Connector, world: World): ConnectorOverview {
   const { id, evseId, number, plug, vehicle, transaction } = connector
   const chargelog = transaction?.chargelog ?? null
+  const attempt = world.attempts.openAt(connector)
   return {
     id,
     evseId,
@@ -43,6 +44,6 @@ function connectorOverview(connector: Connector, world: World): ConnectorOvervie
       isOwn: chargelog?.contactId === world.demoContact.id,
       chargelogId: chargelog?.id ?? null,
     },
-    attemptId: world.attempts.openAt(connector)?.id ?? null,
+    attemptId: attempt && !attempt.isFailure ? attempt.id : null,
   }
 }

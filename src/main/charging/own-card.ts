@@ -9,7 +9,7 @@ import { isFailureStep, isOpenStep } from './start-steps.ts'
 import { nextStep } from './start-table.ts'
 import { saysRefused, saysUnknownCard } from './status-words.ts'
 
-/** The platform keeps such a start for ten minutes (L3064), we for five: it may begin in between. */
+/** So long after its time it is still watched: stations begin late. */
 const LATE_MS = 5 * 60_000
 
 /**

@@ -5,13 +5,12 @@ import type { RemoteStartReading } from './charging-api.ts'
 import type { Hold } from './options.ts'
 import { withStep, type StartRecord } from './records.ts'
 import { saysAccepted, saysRefused, saysReleased, saysTimedOut } from './status-words.ts'
+import { UNTOLD_VALID_FOR_MS } from './validity.ts'
 
 /** So long the guest has to pay. */
 export const PAYMENT_TIME_MS = 10 * 60_000
 /** So long after a hold was asked for, none is asked for at the same connector. */
 export const HOLD_PAUSE_MS = 15 * 60_000
-/** What the platform gives a start that names no time (L3064). */
-const VALID_AFTER_PAYMENT_MS = 10 * 60_000
 /** The platform may be silent a little beyond the time to pay before that counts as not paid. */
 const SILENCE_MS = 20_000
 
@@ -143,7 +142,7 @@ function paid(
     attemptId,
     transaction: status.transaction,
     payment: { ...payment, url: null, state: 'paid' as const },
-    validUntilMs: Math.round(atMs) + VALID_AFTER_PAYMENT_MS,
+    validUntilMs: Math.round(atMs) + UNTOLD_VALID_FOR_MS,
   }
   const isUnderWay = record.step === 'paying' && saysAccepted(status.status)
   return isUnderWay ? withStep(known, 'accepted', 'platform', atMs) : known

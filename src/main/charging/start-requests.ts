@@ -9,9 +9,7 @@ import type { Choice, Chosen } from './options.ts'
 import { afterOwnCardAnswer } from './own-card.ts'
 import { afterPaymentOpened, newPayment } from './payment.ts'
 import type { StartRecord } from './records.ts'
-
-/** The countdown that the guest sees, and the platform's `validUntil` (L3062). */
-export const VALID_FOR_MS = 5 * 60_000
+import { UNTOLD_VALID_FOR_MS, VALID_FOR_MS } from './validity.ts'
 
 /** What a guest has chosen to start. The same request id is carried out once. */
 export interface StartRequest extends Chosen {
@@ -25,6 +23,8 @@ export interface StartRequest extends Chosen {
 /** A start that is ready to leave: what the ledger is to keep, and the one request that is sent. */
 export interface ReadyStart {
   readonly record: StartRecord
+  /** How long it may begin once it has left. */
+  readonly validForMs: number
   /** Answers what the start becomes by the platform's answer. Throws a PlatformError. */
   send(record: StartRecord): Promise<(current: StartRecord) => StartRecord>
 }
@@ -71,7 +71,7 @@ export function readyChoice(
     : withoutInvoice
       ? sendWithoutInvoice(tagId, deps)
       : sendAttempt(tagId, deps)
-  return { record, send }
+  return { record, send, validForMs: withoutInvoice ? UNTOLD_VALID_FOR_MS : VALID_FOR_MS }
 }
 
 function sendAttempt(tagId: string, { api, clock, skewMs }: SendDeps): ReadyStart['send'] {
@@ -114,6 +114,7 @@ export function readyOwnCard(
   const { tag, cardMark } = scan
   return {
     record: { ...newRecord(scan, clock.now()), kind: 'rfid', cardMark },
+    validForMs: UNTOLD_VALID_FOR_MS,
     async send({ connectorId }) {
       const answer = await api.startWithTag(connectorId, tag)
       const { attemptId = null, transaction = null, status = null } = answer ?? {}

@@ -7,7 +7,7 @@ import { commandFailure } from './command-failure.ts'
 import { withStep, type StartRecord } from './records.ts'
 import type { StartBook } from './start-book.ts'
 import { assertStartable, assertStillFree, type KnownConnector } from './start-gate.ts'
-import { VALID_FOR_MS, type ReadyStart } from './start-requests.ts'
+import type { ReadyStart } from './start-requests.ts'
 
 export interface Starter {
   /**
@@ -44,7 +44,7 @@ export function createStarter(deps: {
       throw new CommandError(failureOf('start-open', 'A start is under way at this connector.'))
     }
     assertStartable(deps.connector(connectorId))
-    const { record: chosen, send } = ready()
+    const { record: chosen, send, validForMs } = ready()
     book.insert(chosen)
     deps.changed()
     try {
@@ -54,7 +54,7 @@ export function createStarter(deps: {
         throw new CommandError(failureOf('start-expired', 'It was cancelled before it was sent.'))
       }
       const requested = withStep(current, 'requested', 'terminal', clock.now())
-      const validUntilMs = Math.round(clock.now()) + VALID_FOR_MS
+      const validUntilMs = Math.round(clock.now()) + validForMs
       const record = book.commit({ ...requested, validUntilMs })
       deps.changed()
       void sendOnce(record, send)

@@ -56,6 +56,8 @@ export function createStarts(deps: {
   }
 
   const takeOwnCards = (reading: StartReading): void => {
+    // Without a word of the connectors nobody knows what began there while the terminal was off.
+    if (reading.connectors.length === 0) return
     const records = book.all()
     for (const record of records) {
       if (record.kind !== 'rfid' || !isOwnCardFollowed(record, clock.now())) continue

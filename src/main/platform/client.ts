@@ -1,7 +1,7 @@
 import type { Clock } from '#common/clock.ts'
 import { delivered, type Delivered } from './answer.ts'
 import { platformError } from './failures.ts'
-import type { Http, HttpAnswer } from './http.ts'
+import { isMutation, type Http, type HttpAnswer } from './http.ts'
 import { PlatformError, type ExecuteOptions, type Platform } from './platform.ts'
 import type { Tokens } from './session.ts'
 
@@ -32,7 +32,7 @@ export function createClient(deps: {
     try {
       const timeoutMs = leftMs()
       const answer = await http.post({ query, variables, bearer: token, timeoutMs, signal })
-      const parts = delivered(answer)
+      const parts = delivered(answer, isMutation(query))
       session.accepted(token)
       return { answer, ...parts }
     } catch (error) {
@@ -56,9 +56,9 @@ export function createClient(deps: {
   return {
     async execute(operation, variables, options: ExecuteOptions = {}) {
       const query = operation.toString()
-      const isMutation = /^\s*mutation\b/.test(query)
-      const tries = isMutation ? 1 : (options.tries ?? QUERY_TRIES)
-      const timeoutMs = options.timeoutMs ?? (isMutation ? MUTATION_TIMEOUT_MS : TIMEOUT_MS)
+      const isSentOnce = isMutation(query)
+      const tries = isSentOnce ? 1 : (options.tries ?? QUERY_TRIES)
+      const timeoutMs = options.timeoutMs ?? (isSentOnce ? MUTATION_TIMEOUT_MS : TIMEOUT_MS)
       for (let attempt = 1; ; attempt++) {
         options.signal?.throwIfAborted()
         try {

@@ -4,10 +4,14 @@ import { PlatformError, type Outcome } from './platform.ts'
 
 /** Codes of Node and Chromium that say: the request never left, or nobody took it. */
 const NOT_SENT =
-  /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ENETUNREACH|ENETDOWN|EHOSTUNREACH|EHOSTDOWN|EADDRNOTAVAIL|CONNECT_TIMEOUT|ERR_NAME_NOT_RESOLVED|ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_REFUSED|ERR_ADDRESS_UNREACHABLE|ERR_PROXY_CONNECTION_FAILED/
+  /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ENETUNREACH|ENETDOWN|EHOSTUNREACH|EHOSTDOWN|EADDRNOTAVAIL|CONNECT_TIMEOUT|ERR_NAME_NOT_RESOLVED|ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_REFUSED|ERR_PROXY_CONNECTION_FAILED/
+/** A connection that stood has failed, which Chromium tells by the same codes as one that was never made. */
+const PERHAPS_SENT = /\b(?:read|write) E|ERR_ADDRESS_UNREACHABLE/
 const NO_SUCH_HOST = /ENOTFOUND|ERR_NAME_NOT_RESOLVED/
-/** A certificate that is not the platform's: somebody else answers. */
-const WRONG_CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|ERR_SSL|ERR_TLS/
+/** A certificate that is not the platform's: somebody else answers, before anything was sent. */
+const WRONG_CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY/
+/** Something is wrong with the encryption, which may show in the middle of an answer, too. */
+const WRONG_ENCRYPTION = /ERR_SSL|ERR_TLS/
 const REDIRECTED = /redirect/i
 const PROXY = /ERR_(PROXY|TUNNEL|MANDATORY_PROXY|UNEXPECTED_PROXY_AUTH)/
 
@@ -23,8 +27,10 @@ function tracesOf(error: unknown): string {
 }
 
 /** Whether a request failed by a certificate that does not fit the address. */
-export const isWrongCertificate = (error: unknown): boolean =>
-  WRONG_CERTIFICATE.test(tracesOf(error))
+export const isWrongCertificate = (error: unknown): boolean => {
+  const traces = tracesOf(error)
+  return WRONG_CERTIFICATE.test(traces) || WRONG_ENCRYPTION.test(traces)
+}
 
 /** Whether a request failed at a proxy on the way. */
 export const isProxyFault = (error: unknown): boolean => PROXY.test(tracesOf(error))
@@ -37,10 +43,12 @@ export function networkError(error: unknown, reached: boolean): PlatformError {
   const traces = tracesOf(error)
   if (!reached && NO_SUCH_HOST.test(traces))
     return platformError('wrong-endpoint', 'the address cannot be found', 'not-carried-out')
-  if (NOT_SENT.test(traces))
+  if (NOT_SENT.test(traces) && !PERHAPS_SENT.test(traces))
     return platformError('offline', 'the platform cannot be reached', 'not-carried-out')
   if (WRONG_CERTIFICATE.test(traces) || REDIRECTED.test(traces))
     return platformError('captive-portal', 'somebody else answers', 'not-carried-out')
+  if (WRONG_ENCRYPTION.test(traces))
+    return platformError('captive-portal', 'the encryption broke', 'unknown')
   return platformError('offline', 'the connection broke', 'unknown')
 }
 

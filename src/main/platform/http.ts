@@ -4,8 +4,16 @@ import { failureOfStatus, looksLikeHtml, networkError } from './failures.ts'
 import { PlatformError } from './platform.ts'
 import { readLimited } from './read-limited.ts'
 
+export interface FetchInit extends RequestInit {
+  /** Nothing on the way may send it a second time: it goes by a connection of its own. */
+  once?: boolean
+}
+
 /** The part of `fetch` that main uses: Electron's `net.fetch` fits, and so does Node's. */
-export type Fetch = (url: string, init: RequestInit) => Promise<Response>
+export type Fetch = (url: string, init: FetchInit) => Promise<Response>
+
+/** Whether a GraphQL text changes something. */
+export const isMutation = (query: string): boolean => /^\s*mutation\b/.test(query)
 
 export interface HttpRequest {
   query: string
@@ -88,13 +96,14 @@ export function createHttp(deps: {
   }
 }
 
-function requestInit(request: HttpRequest, signal: AbortSignal): RequestInit {
+function requestInit(request: HttpRequest, signal: AbortSignal): FetchInit {
   const operationName = /^\s*(?:query|mutation)\s+(\w+)/.exec(request.query)?.[1]
   return {
     method: 'POST',
     redirect: 'manual',
     credentials: 'omit',
     cache: 'no-store',
+    once: isMutation(request.query),
     signal,
     headers: {
       'content-type': 'application/json',

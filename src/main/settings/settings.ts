@@ -1,5 +1,6 @@
-import { copyFileSync, existsSync, renameSync } from 'node:fs'
+import { copyFileSync, existsSync, readFileSync, renameSync } from 'node:fs'
 import path from 'node:path'
+import { writeAtomically } from './files.ts'
 
 export type SettingsValues = Record<string, unknown>
 
@@ -25,7 +26,7 @@ export function openSettings(folder: string, open: OpenStore, nowMs: number): Se
   const file = path.join(folder, `${NAME}.json`)
   const lastGood = path.join(folder, `${NAME}.last-good.json`)
   const keepCopy = (): void => {
-    if (existsSync(file)) copyFileSync(file, lastGood)
+    if (existsSync(file)) writeAtomically(lastGood, readFileSync(file))
   }
   const store = (): ReturnType<OpenStore> => open({ cwd: folder, name: NAME })
   const read = readOrRepair(

@@ -19,6 +19,8 @@ interface Parts {
   wall: Clock
   latencyMs: number
   graphiql: boolean
+  /** Told of each request as it arrives, before anything becomes of it. */
+  onRequest?: ((request: RequestFacts) => void) | undefined
 }
 
 const DEFAULT_DELAY_MS = 3_000
@@ -27,7 +29,7 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<v
 
 /** The GraphQL endpoint with everything that can happen to a request on its way. */
 export function createGraphqlEndpoint(parts: Parts): Handler {
-  const { world, schema, counter, wall, latencyMs, graphiql } = parts
+  const { world, schema, counter, wall, latencyMs, graphiql, onRequest } = parts
   const { faults } = world
   const yoga = createYoga<Context>({
     schema,
@@ -76,6 +78,7 @@ export function createGraphqlEndpoint(parts: Parts): Handler {
     const body = await readBody(request)
     const facts = readRequest(body)
     const { rootFields } = facts
+    onRequest?.(facts)
     const delayMs = latencyMs + extraDelayMs(faults.take('delay', rootFields))
     if (delayMs > 0) await wall.sleep(delayMs)
     if (faults.take('hang', rootFields)) {

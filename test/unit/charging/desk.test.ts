@@ -57,6 +57,19 @@ describe('a start at the desk', () => {
     expect(rig.onlyStart()).toMatchObject({ step: 'accepted', origin: { withoutInvoice: true } })
   })
 
+  it('without an invoice keeps its connector as long as the platform keeps the start', async () => {
+    const rig = atDesk()
+    rig.platform.on('RemoteStartWithoutInvoicing', () => {
+      throw platformFailure('timed-out', 'unknown')
+    })
+    await startAtDesk(rig, { withoutInvoice: true })
+    await rig.pass(10 * 60_000, 10_000)
+    expect(rig.onlyStart()).toMatchObject({ step: 'unknown' })
+    expect(await codeOf(() => rig.start('another'))).toBe('start-open')
+    await rig.pass(30_000, 10_000)
+    expect(rig.onlyStart()).toMatchObject({ step: 'timed-out' })
+  })
+
   it.each([
     ['a package', { packageId: 'p1' }],
     ['a time', { target: { kind: 'time', minutes: 60 } }],

@@ -125,10 +125,10 @@ describe('a guest’s own card', () => {
     expect(failure).toMatchObject({ code, details: { status, reason: 'No … here.' } })
   })
 
-  it('expires five minutes after the scan without a plug', async () => {
+  it('expires ten minutes after the scan without a plug: so long the platform keeps it', async () => {
     const rig = createRig()
     await scanAt(rig, 'c1')
-    await rig.pass(5 * MINUTE_MS, 5_000)
+    await rig.pass(10 * MINUTE_MS, 5_000)
     expect(rig.onlyStart().step).toBe('waiting-for-plug')
     await rig.pass(MINUTE_MS, 5_000)
     expect(rig.onlyStart()).toMatchObject({
@@ -140,16 +140,31 @@ describe('a guest’s own card', () => {
   it('that begins late is found', async () => {
     const rig = createRig()
     const { startId } = (await scanAt(rig, 'c1')) as { startId: string }
-    await rig.pass(6 * MINUTE_MS, 5_000)
+    await rig.pass(11 * MINUTE_MS, 5_000)
     rig.world.ocpp['c1'] = 'Charging'
     await rig.pass(1_000)
     expect(rig.onlyStart()).toMatchObject({ id: startId, step: 'charging', failure: null })
   })
 
+  it('that began while the terminal was off is found, however long that was', async () => {
+    const rig = createRig()
+    rig.platform.on('RemoteStart', () => {
+      throw platformFailure('timed-out', 'unknown')
+    })
+    await scanAt(rig, 'c1')
+    await rig.clock.advance(40 * MINUTE_MS)
+    rig.restart()
+    await rig.charging.reconcile()
+    expect(rig.onlyStart().step).toBe('unknown')
+    rig.world.ocpp['c1'] = 'Charging'
+    rig.refresh()
+    expect(rig.onlyStart()).toMatchObject({ step: 'charging', failure: null })
+  })
+
   it('has nothing to do with what another start begins after it expired', async () => {
     const rig = createRig()
     const { startId } = (await scanAt(rig, 'c1')) as { startId: string }
-    await rig.pass(6 * MINUTE_MS, 5_000)
+    await rig.pass(11 * MINUTE_MS, 5_000)
     await rig.start('r2')
     rig.world.ocpp['c1'] = 'Charging'
     await rig.pass(1_000)

@@ -1,5 +1,6 @@
 import type { OnHeadersReceivedListenerDetails, Session } from 'electron'
 import { setHeaderFilter } from '../page/requests.ts'
+import { net } from './net.ts'
 import { protocol } from './protocol.ts'
 
 type HeadersAnswer = { responseHeaders?: Record<string, string | string[]>; cancel?: boolean }
@@ -58,7 +59,14 @@ export const defaultSession = {
   clearStorageData: (): Promise<void> => Promise.resolve(),
 } satisfies Partial<Record<keyof Session, unknown>>
 
+/** Node's fetch never sends twice by itself: its connections need no care. */
+const partition = {
+  ...defaultSession,
+  fetch: net.fetch,
+  closeAllConnections: (): Promise<void> => Promise.resolve(),
+}
+
 export const session = {
   defaultSession,
-  fromPartition: (): typeof defaultSession => defaultSession,
+  fromPartition: (): typeof partition => partition,
 }

@@ -64,6 +64,7 @@ describe('a request to the platform', () => {
     ['ENETUNREACH', 'offline not-carried-out'],
     ['UND_ERR_CONNECT_TIMEOUT', 'offline not-carried-out'],
     ['ECONNRESET', 'offline unknown'],
+    ['ERR_SSL_DECRYPTION_FAILED_OR_BAD_RECORD_MAC', 'captive-portal unknown'],
     ['UND_ERR_SOCKET', 'offline unknown'],
     ['ENOTFOUND', 'wrong-endpoint not-carried-out'],
     ['CERT_HAS_EXPIRED', 'captive-portal not-carried-out'],
@@ -76,6 +77,10 @@ describe('a request to the platform', () => {
     ['net::ERR_INTERNET_DISCONNECTED', 'offline not-carried-out'],
     ['net::ERR_CONNECTION_REFUSED', 'offline not-carried-out'],
     ['net::ERR_EMPTY_RESPONSE', 'offline unknown'],
+    ['net::ERR_ADDRESS_UNREACHABLE', 'offline unknown'],
+    ['net::ERR_SSL_PROTOCOL_ERROR', 'captive-portal unknown'],
+    ['connect EHOSTUNREACH 10.0.0.1:443', 'offline not-carried-out'],
+    ['read EHOSTUNREACH', 'offline unknown'],
     ['net::ERR_NAME_NOT_RESOLVED', 'wrong-endpoint not-carried-out'],
     ['net::ERR_CERT_AUTHORITY_INVALID', 'captive-portal not-carried-out'],
   ])("that fails in Chromium's way with %s is: %s", async (message, told) => {
@@ -144,6 +149,30 @@ describe('a request to the platform', () => {
     expect(await outcomeOf(graphql({ data: { site: { id: '1' } }, errors }))).toMatch(
       /^unauthorised/,
     )
+  })
+
+  it('takes what a mutation answered, whatever was refused beside it: it was carried out', () => {
+    const errors = [{ message: 'no', extensions: { code: 'UNAUTHENTICATED' } }]
+    const answer = (data: object) => ({
+      ...{ status: 200, bytes: 0, retryAfterMs: null },
+      body: { data, errors },
+    })
+    const started = { attemptRemoteStart: { id: '1' } }
+    expect(delivered(answer(started), true).data).toEqual(started)
+    expect(() => delivered(answer({ attemptRemoteStart: null }), true)).toThrow('unauthorised')
+  })
+
+  it.each([
+    ['query Site { site { id } }', false],
+    ['mutation Stop { remoteStop { code } }', true],
+  ])('is sent once where it changes something: %s', async (query, once) => {
+    const seen: (boolean | undefined)[] = []
+    const http = httpOver((_url, init) => {
+      seen.push(init.once)
+      return Promise.resolve(new Response('{"data":{}}', { headers: json }))
+    })
+    await http.post({ ...request, query })
+    expect(seen).toEqual([once])
   })
 
   it('takes at most 8 MB', async () => {

@@ -1,0 +1,47 @@
+import { rmSync } from 'node:fs'
+import path from 'node:path'
+import { planOf, type Plan } from '#test/faults/plan.ts'
+import { playRound, type Spoil } from '#test/faults/run.ts'
+import { expect, test } from './host/fixture.ts'
+
+/** What the judge finds in these cycles. */
+async function findingsOf(plans: readonly Plan[], spoil?: Spoil): Promise<string[]> {
+  const findings: string[] = []
+  await playRound(plans, (result) => findings.push(...result.findings), spoil)
+  return findings
+}
+
+const CALM: Partial<Plan> = { faults: [], cancels: false, hasOther: false, second: null, offMs: 0 }
+
+test.describe('the crash suite', () => {
+  test('finds nothing wrong in some cycles of power cuts and a bad network', async () => {
+    test.setTimeout(180_000)
+    const plans = [1, 2, 3].map((cycle) => ({ ...planOf(7, cycle), hasWindow: false }))
+    expect(await findingsOf(plans)).toEqual([])
+  })
+
+  test.describe('sees a ledger that forgets', () => {
+    const forget: Spoil = ({ dataDir }) => {
+      for (const end of ['', '-wal', '-shm']) {
+        rmSync(path.join(dataDir, `ledger.db${end}`), { force: true })
+      }
+    }
+
+    test('by a second start', async () => {
+      const plan: Plan = {
+        ...{ ...planOf(7, 1), ...CALM, hasWindow: false, way: 'card', plug: 'never' },
+        ...{ stage: 'start', kill: { arrived: 'attemptRemoteStart' } },
+        ...{ impatientAfterMs: 20_000, impatientWay: 'card' },
+      }
+      expect((await findingsOf([plan], forget)).join()).toContain('doubleStarts')
+    })
+
+    test('by a session that belongs to no start', async () => {
+      const plan: Plan = {
+        ...{ ...planOf(7, 2), ...CALM, hasWindow: false, way: 'card', plug: 'before' },
+        ...{ stage: 'follow', kill: { point: 'start.charging' }, impatientAfterMs: null },
+      }
+      expect((await findingsOf([plan], forget)).join()).toContain('belongs to no start')
+    })
+  })
+})

@@ -1,0 +1,84 @@
+import { EventEmitter } from 'node:events'
+import { COMMAND_CHANNEL, EVENT_CHANNEL } from '#contract/bridge.ts'
+import { ipcMain } from '#tools/host/electron/ipc-main.ts'
+import { net } from '#tools/host/electron/net.ts'
+import { pushEvent, serveCommands } from './under.ts'
+
+/*
+ * What `import … from 'electron'` gives the built main here: everything but a window. The page is the
+ * suite, which speaks to the bridge's own handlers as the main frame of the window.
+ */
+const ORIGIN = 'https://terminal.invalid'
+const nothing = (): void => undefined
+
+class Contents extends EventEmitter {
+  readonly mainFrame = { url: `${ORIGIN}/`, parent: null }
+  isDestroyed = (): boolean => false
+  setWindowOpenHandler = nothing
+  send(channel: string, [name, payload]: [string, unknown]): void {
+    if (channel !== EVENT_CHANNEL) return
+    pushEvent(name, payload)
+    if (name === 'probe') void command('terminal.alive', { ...(payload as object), painted: true })
+  }
+}
+
+let contents = new Contents()
+
+const command = (name: string, input: unknown): Promise<unknown> => {
+  const event = { sender: contents, senderFrame: contents.mainFrame }
+  return Promise.resolve(ipcMain.answer(COMMAND_CHANNEL, event as never, [[name, input]]))
+}
+const { handle } = ipcMain
+ipcMain.handle = (channel, listener) => {
+  handle.call(ipcMain, channel, listener)
+  if (channel === COMMAND_CHANNEL) serveCommands(command)
+}
+
+export class BrowserWindow extends EventEmitter {
+  readonly webContents = (contents = new Contents())
+  loadURL = (): Promise<void> => Promise.resolve()
+  isDestroyed = (): boolean => false
+  show = nothing
+  destroy = nothing
+}
+
+class App extends EventEmitter {
+  readonly commandLine = { appendSwitch: nothing }
+  readonly #ready = Promise.withResolvers<void>()
+  getPath = (): string => process.env['FORECOURT_DATA_DIR'] ?? ''
+  getVersion = (): string => '0'
+  setPath = nothing
+  requestSingleInstanceLock = (): boolean => true
+  whenReady = (): Promise<void> => this.#ready.promise
+  markReady = (): void => this.#ready.resolve()
+  quit = (): void => this.exit()
+  exit = (exitCode = 0): void => process.exit(exitCode)
+}
+
+export const app = new App()
+export const session = {
+  defaultSession: {
+    setPermissionRequestHandler: nothing,
+    setPermissionCheckHandler: nothing,
+    setDevicePermissionHandler: nothing,
+    on: nothing,
+  },
+  fromPartition: () => ({ fetch: net.fetch, closeAllConnections: () => Promise.resolve() }),
+}
+/** The system protects nothing: secrets lie in a file, as settled (`--secrets file`). */
+export const safeStorage = { isAsyncEncryptionAvailable: () => Promise.resolve(false) }
+export const protocol = { registerSchemesAsPrivileged: nothing, handle: nothing }
+export const powerMonitor = new EventEmitter()
+export const shell = { openExternal: () => Promise.resolve() }
+export { ipcMain, net }
+export default {
+  app,
+  BrowserWindow,
+  ipcMain,
+  net,
+  powerMonitor,
+  protocol,
+  safeStorage,
+  session,
+  shell,
+}
