@@ -1,5 +1,6 @@
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'electron-vite'
+import { firstScreen } from './tools/lib/first-screen.ts'
 
 /*
  * Three bundles: main (ES module, dependencies stay in node_modules), the preload (one CommonJS
@@ -36,7 +37,10 @@ export default defineConfig({
       sourcemap: true,
       // An inlined font or picture would be a data: URL, which the page's policy forbids.
       assetsInlineLimit: 0,
-      rolldownOptions: { checks: { bundlerTimings: false } },
+      rolldownOptions: {
+        checks: { bundlerTimings: false },
+        output: { codeSplitting: { groups: [{ name: firstScreen() }] } },
+      },
     },
     server: { host: '127.0.0.1' },
   },
