@@ -1,7 +1,7 @@
 import { computed, shallowReactive, watch, type ComputedRef } from 'vue'
 import type { Session } from '#contract/charging.ts'
 import { useLive } from '../live/live.ts'
-import { steady } from '../live/steady.ts'
+import { sameList, steady } from '../live/steady.ts'
 import { useTerminal } from '../live/terminal.ts'
 import { useScreen } from '../screen.ts'
 import type { TileAction } from './tile.ts'
@@ -45,7 +45,7 @@ export function useTiles(): {
       const charging = starts.filter(({ kind, step }) => kind === 'rfid' && step === 'charging')
       return new Set(charging.map(({ connectorId }) => connectorId))
     },
-    (one, other) => one.size === other.size && one.isSubsetOf(other),
+    (one, other) => sameList([...one], [...other]),
   )
 
   /** A protected session opens to who knows its code. */
