@@ -1,15 +1,24 @@
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'electron-vite'
+import { firstScreen } from './tools/lib/first-screen.ts'
 
 /*
- * Three bundles: main (ES module, dependencies stay in node_modules), the preload (one CommonJS
+ * Three bundles: main (ES module, most dependencies stay in node_modules), the preload (one CommonJS
  * file with everything in it, or a sandboxed window cannot load it) and the renderer.
  */
 export default defineConfig({
   main: {
     build: {
       sourcemap: true,
-      rolldownOptions: { input: { index: 'src/main/index.ts' } },
+      // Read at every launch, and spread over hundreds of files: built in, they are a part of one.
+      externalizeDeps: {
+        exclude: ['zod', 'jose', 'jsonc-parser', 'csv-stringify', 'electron-store'],
+      },
+      rolldownOptions: {
+        input: { index: 'src/main/boot.ts' },
+        // Beside the entry: what finds files by its own place finds them from there.
+        output: { chunkFileNames: '[name]-[hash].js' },
+      },
     },
   },
   preload: {
@@ -36,7 +45,10 @@ export default defineConfig({
       sourcemap: true,
       // An inlined font or picture would be a data: URL, which the page's policy forbids.
       assetsInlineLimit: 0,
-      rolldownOptions: { checks: { bundlerTimings: false } },
+      rolldownOptions: {
+        checks: { bundlerTimings: false },
+        output: { codeSplitting: { groups: [{ name: firstScreen() }] } },
+      },
     },
     server: { host: '127.0.0.1' },
   },

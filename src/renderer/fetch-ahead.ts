@@ -10,6 +10,7 @@ const chunks: readonly (() => Promise<unknown>)[] = [
   () => import('./ui/qr.ts'),
   () => import('./guest/choose/BookingSheet.vue'),
   () => import('./guest/HelpSheet.vue'),
+  () => import('./guest/footer/LanguageSheet.vue'),
   () => import('./guest/ClaimScreen.vue'),
   () => import('./guest/find/FindScreen.vue'),
   () => import('./guest/station/StationPage.vue'),

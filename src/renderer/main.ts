@@ -1,6 +1,6 @@
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
-import '@fontsource-variable/atkinson-hyperlegible-next/wght.css'
+import './theme/fonts/fonts.css'
 import './theme/tokens.css'
 import './theme/base.css'
 import './theme/tones.css'
@@ -14,6 +14,11 @@ import { useTerminal } from './live/terminal.ts'
 import { answerProbes, followTouches, reportErrors } from './presence.ts'
 import { showPresses } from './press.ts'
 
+/** Text is laid out once: in the letters that it is shown in. They are on the way since the page began. */
+async function letters(): Promise<void> {
+  await document.fonts.load('1em "Atkinson Hyperlegible Next Variable"').catch(() => undefined)
+}
+
 const app = createApp(App)
 reportErrors(app)
 answerProbes()
@@ -23,7 +28,7 @@ app.use(createPinia()).use(i18n)
 
 const model = useLive().open()
 const terminal = useTerminal()
-await terminal.open()
+await Promise.all([terminal.open(), letters()])
 useNow().open(terminal.info.clock)
 await speak(terminal.info.language)
 

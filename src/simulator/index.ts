@@ -26,7 +26,7 @@ export interface SimulatorOptions {
   clock: AdjustableClock
   /** Same seed, same story. Default 1. */
   seed?: number
-  /** Where the demo account has charged and charges; all three sites exist. Default hotel. */
+  /** Where the demo account has charged and charges; the campus exists only here. Default hotel. */
   site?: DemoSite
   /** Default 0: any free port. */
   port?: number

@@ -25,4 +25,5 @@ export const SITES: readonly { site: DemoSite; size: number; connectors: number 
   { site: 'hotel', size: 6, connectors: 6 },
   { site: 'depot', size: 50, connectors: 48 },
   { site: 'garage', size: 200, connectors: 200 },
+  { site: 'campus', size: 1000, connectors: 1000 },
 ]

@@ -12,6 +12,7 @@ const GOALS: Partial<Record<string, number>> = {
   'visible.50': 500,
   'visible.200': 600,
   'tap.feedback': 50,
+  'start.sent': 100,
   'update.6': 4,
   'update.50': 5,
   'update.200': 6,

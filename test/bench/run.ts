@@ -4,11 +4,12 @@ import { Figures, type Figure } from './figures.ts'
 import { launch } from './groups/launch.ts'
 import { live } from './groups/live.ts'
 import { requests } from './groups/requests.ts'
+import { startSent } from './groups/start-sent.ts'
 import { tap } from './groups/tap.ts'
 import { targets } from './groups/targets.ts'
 import { visible } from './groups/visible.ts'
 
-const GROUPS: readonly BenchGroup[] = [launch, visible, tap, live, targets, requests]
+const GROUPS: readonly BenchGroup[] = [launch, visible, tap, startSent, live, targets, requests]
 
 /** The beginnings of all figures' names, by which measurements are chosen. */
 export const benchNames: readonly string[] = GROUPS.flatMap(({ names }) => names)

@@ -120,7 +120,7 @@ test.describe('a plug that is free of charge', () => {
     const { guest } = await arrive()
     const { board, connector, starting, charging } = guest
 
-    await board.plugs.getByRole('button', { name: /^Plug 200,.*Free of charge/ }).click()
+    await (await board.reach(/^Plug 200,.*Free of charge/)).click()
     await expect(connector.body).toContainText('There is nothing to pay here.')
     await connector.start.click()
     await expect(starting.plugIn).toBeVisible()

@@ -104,10 +104,10 @@ export async function setTarget({ guest, network, step }: Stage): Promise<void> 
 /** A plug that costs nothing, among two hundred. */
 export async function chargeFree({ guest, network, step }: Stage): Promise<void> {
   const { board, connector, starting, charging, page } = guest
-  const free = board.plugs.getByRole('button', { name: /^Plug 200,.*Free of charge/ })
+  const first = board.plugs.getByRole('button', { name: /^Plug 1,.*kWh/ })
 
   await step('two hundred plugs', 'board', async () => {
-    await expect(free).toBeAttached(SOON_MS)
+    await expect(first).toBeAttached(SOON_MS)
     await board.show('light')
   })
   await step('found by its number', 'found', async () => {

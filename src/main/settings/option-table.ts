@@ -97,10 +97,10 @@ export const optionTable = {
     'The time zone in which all times are shown.',
   ),
   demoSite: row(
-    z.enum(['hotel', 'depot', 'garage']),
+    z.enum(['hotel', 'depot', 'garage', 'campus']),
     'NAME',
-    'hotel, depot or garage',
-    'The demo site: 6, 48 or 200 connectors.',
+    'hotel, depot, garage or campus',
+    'The demo site: 6, 48, 200 or 1,000 connectors.',
   ),
   demoSpeed: row(
     z.string().trim().min(1).pipe(z.coerce.number<string>().min(0.1).max(1000)),

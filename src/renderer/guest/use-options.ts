@@ -42,7 +42,7 @@ export function useOptions(connectorId: string): Options {
   watch(
     () => now.minuteMs,
     () => {
-      if (state.value === 'ready' && now.nowMs - (offer.value?.asOfMs ?? 0) > REFRESH_AFTER_MS)
+      if (state.value === 'ready' && now.read() - (offer.value?.asOfMs ?? 0) > REFRESH_AFTER_MS)
         void load()
     },
   )

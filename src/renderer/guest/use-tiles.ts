@@ -1,6 +1,7 @@
-import { computed, type ComputedRef } from 'vue'
+import { computed, shallowReactive, watch, type ComputedRef } from 'vue'
 import type { Session } from '#contract/charging.ts'
 import { useLive } from '../live/live.ts'
+import { sameList, steady } from '../live/steady.ts'
 import { useTerminal } from '../live/terminal.ts'
 import { useScreen } from '../screen.ts'
 import type { TileAction } from './tile.ts'
@@ -8,7 +9,7 @@ import type { TileAction } from './tile.ts'
 /** What tiles show of this terminal's sessions, and where a touch on a tile leads. */
 export function useTiles(): {
   /** The session that a connector's tile shows, by connector id: running ones win over ended ones. */
-  sessions: ComputedRef<ReadonlyMap<string, Session>>
+  sessions: ReadonlyMap<string, Session>
   /** Connectors at which a guest's own card charges, by id; none where no reader is attached. */
   ownCards: ComputedRef<ReadonlySet<string>>
   act: (action: TileAction, connectorId: string) => void
@@ -17,7 +18,7 @@ export function useTiles(): {
   const screen = useScreen()
   const terminal = useTerminal()
 
-  const sessions = computed(() => {
+  const current = computed(() => {
     const shown = new Map<string, Session>()
     for (const session of live.sessions.values()) {
       if (session.status !== 'stopped' || !shown.has(session.connectorId)) {
@@ -27,11 +28,25 @@ export function useTiles(): {
     return shown
   })
 
-  const ownCards = computed(() => {
-    const starts = terminal.info.guest.reader ? [...live.starts.values()] : []
-    const charging = starts.filter(({ kind, step }) => kind === 'rfid' && step === 'charging')
-    return new Set(charging.map(({ connectorId }) => connectorId))
-  })
+  /** Each tile follows its own entry: another one's session does not wake it. */
+  const sessions = shallowReactive(new Map<string, Session>())
+  watch(
+    current,
+    (next) => {
+      for (const [id, session] of next) sessions.set(id, session)
+      for (const id of [...sessions.keys()]) if (!next.has(id)) sessions.delete(id)
+    },
+    { immediate: true },
+  )
+
+  const ownCards = steady(
+    () => {
+      const starts = terminal.info.guest.reader ? [...live.starts.values()] : []
+      const charging = starts.filter(({ kind, step }) => kind === 'rfid' && step === 'charging')
+      return new Set(charging.map(({ connectorId }) => connectorId))
+    },
+    (one, other) => sameList([...one], [...other]),
+  )
 
   /** A protected session opens to who knows its code. */
   function openSession(session: Session, action: 'mine' | 'receipt'): void {
@@ -42,7 +57,7 @@ export function useTiles(): {
   }
 
   function act(action: TileAction, connectorId: string): void {
-    const session = sessions.value.get(connectorId)
+    const session = sessions.get(connectorId)
     const startId = live.connectors.get(connectorId)?.startId
     if (session && (action === 'mine' || action === 'receipt')) openSession(session, action)
     else if (action === 'receipt') screen.claim(null, connectorId, 'receipt')

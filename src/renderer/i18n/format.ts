@@ -39,19 +39,31 @@ const cache = new Map<string, Formats>()
 
 /** The same object for the same locale and zone: Intl's formatters are dear to make. */
 export function formats(locale: string, timeZone: string): Formats {
-  const key = `${locale} ${timeZone}`
-  const known = cache.get(key)
-  if (known) return known
-  const made = make(locale, timeZone)
-  cache.set(key, made)
-  return made
+  return kept(cache, `${locale} ${timeZone}`, () => make(locale, timeZone))
+}
+
+function kept<T>(made: Map<string, T>, key: string, make: () => T): T {
+  const known = made.get(key)
+  if (known !== undefined) return known
+  const fresh = make()
+  made.set(key, fresh)
+  return fresh
 }
 
 /** The hour of the day at the site, 0 to 23. */
 export function hourOfDay(ms: number, timeZone: string): number {
-  return Number(
-    new Intl.DateTimeFormat('en-GB', { hour: 'numeric', hourCycle: 'h23', timeZone }).format(ms),
-  )
+  const format = kept(hours, timeZone, () => {
+    return new Intl.DateTimeFormat('en-GB', { hour: 'numeric', hourCycle: 'h23', timeZone })
+  })
+  return Number(format.format(ms))
+}
+
+const hours = new Map<string, Intl.DateTimeFormat>()
+const numberFormats = new Map<string, Intl.NumberFormat>()
+
+function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `${locale} ${JSON.stringify(options)}`
+  return kept(numberFormats, key, () => new Intl.NumberFormat(locale, options))
 }
 
 function make(locale: string, timeZone: string): Formats {
@@ -60,7 +72,7 @@ function make(locale: string, timeZone: string): Formats {
     return (ms) => format.format(ms)
   }
   const numbers = (options: Intl.NumberFormatOptions): ((value: number) => string) => {
-    const format = new Intl.NumberFormat(locale, options)
+    const format = numberFormat(locale, options)
     return (value) => format.format(value)
   }
   const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
@@ -96,13 +108,10 @@ function make(locale: string, timeZone: string): Formats {
 function money(locale: string, amount: number, currency: string | null): string {
   const digits = { minimumFractionDigits: 2, maximumFractionDigits: 4 }
   if (currency !== null && /^[A-Za-z]{3}$/.test(currency)) {
-    return new Intl.NumberFormat(locale, {
-      style: 'currency',
-      currency,
-      maximumFractionDigits: 4,
-    }).format(amount)
+    const options = { style: 'currency', currency, maximumFractionDigits: 4 } as const
+    return numberFormat(locale, options).format(amount)
   }
-  const bare = new Intl.NumberFormat(locale, digits).format(amount)
+  const bare = numberFormat(locale, digits).format(amount)
   return currency === null ? bare : `${bare}${NBSP}${currency}`
 }
 

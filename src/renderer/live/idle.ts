@@ -1,17 +1,14 @@
 import { defineStore } from 'pinia'
-import { computed, ref } from 'vue'
-import { useNow } from './now.ts'
+import { onScopeDispose, ref, watch, type Ref } from 'vue'
 
 /** So long "still there?" is asked before the screen leaves. */
 export const ANSWER_MS = 20_000
 /** The board has nothing to ask: the guest's language and choices go after this. */
 export const BOARD_FORGETS_AFTER_MS = 80_000
 
-/** How long nobody has touched the screen, in real time. */
+/** When somebody last touched the screen, in real time of this page. */
 export const useIdle = defineStore('idle', () => {
-  const now = useNow()
   const touchedAtMs = ref(0)
-  const quietMs = computed(() => Math.max(0, now.beatMs - touchedAtMs.value))
 
   /** Somebody is here, or a new screen begins its time. */
   function restart(): void {
@@ -22,5 +19,25 @@ export const useIdle = defineStore('idle', () => {
     addEventListener('pointerdown', restart, { capture: true, passive: true })
     addEventListener('keydown', restart, { capture: true, passive: true })
   }
-  return { quietMs, restart, open }
+  return { touchedAtMs, restart, open }
 })
+
+/** Whether nobody has touched the screen for so long (real ms); null: it never counts as quiet. */
+export function useQuiet(limitMs: () => number | null): Readonly<Ref<boolean>> {
+  const idle = useIdle()
+  const quiet = ref(false)
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  function look(): void {
+    clearTimeout(timer)
+    const limit = limitMs()
+    const leftMs = limit === null ? null : idle.touchedAtMs + limit - performance.now()
+    quiet.value = leftMs !== null && leftMs <= 0
+    if (leftMs !== null && leftMs > 0) timer = setTimeout(look, leftMs)
+  }
+  watch([limitMs, () => idle.touchedAtMs], look, { immediate: true, flush: 'sync' })
+  onScopeDispose(() => {
+    clearTimeout(timer)
+  })
+  return quiet
+}

@@ -1,5 +1,6 @@
 import { computed, onMounted, onUnmounted, ref, watch, type ComputedRef } from 'vue'
-import { ANSWER_MS, BOARD_FORGETS_AFTER_MS, useIdle } from './idle.ts'
+import { ANSWER_MS, BOARD_FORGETS_AFTER_MS, useIdle, useQuiet } from './idle.ts'
+import { useNow } from './now.ts'
 
 /** A touch that answers has its click by then, or never (ms). */
 const CLICK_WITHIN_MS = 700
@@ -27,20 +28,21 @@ export interface Leaving {
  */
 export function useLeaving(options: LeavingOptions): Leaving {
   const idle = useIdle()
+  const now = useNow()
   const answering = ref(false)
   let timer: ReturnType<typeof setTimeout> | undefined
 
   const leaveAfterMs = computed(() =>
     options.watched() ? options.askAfterMs() + ANSWER_MS : BOARD_FORGETS_AFTER_MS,
   )
-  const due = computed(() => options.watched() && idle.quietMs >= options.askAfterMs())
+  const due = useQuiet(() => (options.watched() ? options.askAfterMs() : null))
   const asking = computed(() => due.value || answering.value)
   const secondsLeft = computed(() =>
     answering.value
       ? ANSWER_MS / 1000
-      : Math.max(0, Math.ceil((leaveAfterMs.value - idle.quietMs) / 1000)),
+      : Math.max(0, Math.ceil((idle.touchedAtMs + leaveAfterMs.value - now.beatMs) / 1000)),
   )
-  const gone = computed(() => idle.quietMs >= leaveAfterMs.value)
+  const gone = useQuiet(() => leaveAfterMs.value)
 
   function answered(): void {
     clearTimeout(timer)
@@ -62,6 +64,9 @@ export function useLeaving(options: LeavingOptions): Leaving {
     options.leave()
   }
 
+  watch(asking, (is, _was, onCleanup) => {
+    if (is) onCleanup(now.followSeconds())
+  })
   watch(gone, (is) => {
     if (is) leave()
   })

@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { computed, ref, shallowReactive, shallowRef } from 'vue'
+import { ref, shallowReactive, shallowRef, toRaw } from 'vue'
 import type { Session, Start } from '#contract/charging.ts'
 import type { Approval } from '#contract/desk.ts'
 import type { Link, LiveModel, LiveUpdate } from '#contract/live.ts'
@@ -28,12 +28,13 @@ export const useLive = defineStore('live', () => {
   let asking = false
   let waiting: LiveUpdate[] = []
 
-  const inOrder = computed(() =>
-    order.value.flatMap((id) => {
-      const connector = connectors.get(id)
-      return connector ? [connector] : []
-    }),
-  )
+  /** All connectors in the site's order: another list with every change of one. */
+  const inOrder = shallowRef<readonly Connector[]>([])
+
+  function list(): void {
+    const plain = toRaw(connectors)
+    inOrder.value = order.value.flatMap((id) => plain.get(id) ?? [])
+  }
 
   function fill(model: LiveModel): void {
     revision = model.revision
@@ -44,6 +45,7 @@ export const useLive = defineStore('live', () => {
     refill(starts, model.starts)
     approvals.value = model.approvals
     order.value = model.connectors.map((connector) => connector.id)
+    list()
     loaded.value = true
   }
 
@@ -64,6 +66,7 @@ export const useLive = defineStore('live', () => {
         [...connectors.keys()].filter((id) => !kept.has(id)),
       )
     }
+    if (update.order ?? update.connectors) list()
   }
 
   function receive(update: LiveUpdate): void {

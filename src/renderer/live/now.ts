@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { computed, ref } from 'vue'
+import { onScopeDispose, ref, toRef, type Ref } from 'vue'
 import type { ClockReading } from '#contract/terminal.ts'
 import { on } from '../bridge.ts'
 
@@ -11,26 +11,34 @@ export function extrapolate(reading: ClockReading, elapsedMs: number): number {
   return reading.nowMs + elapsedMs * reading.speed
 }
 
-/** The terminal's time, moved by one timer once a second. */
+/**
+ * The terminal's time. One timer moves it: each minute, and each second only as long as something
+ * on the page shows seconds, so that a page at rest is not woken.
+ */
 export const useNow = defineStore('now', () => {
   let reading: ClockReading = { nowMs: 0, speed: 1 }
   let readAtMs = 0
+  let followers = 0
   let timer: ReturnType<typeof setTimeout> | undefined
-  const nowMs = ref(0)
-  /** Real milliseconds of this page at the last tick: for people's pace, which no demo speeds up. */
+  const minuteMs = ref(0)
+  /** To the second; stands still while nobody follows. */
+  const secondMs = ref(0)
+  /** Real milliseconds of this page at the last second: for people's pace, which no demo speeds up. */
   const beatMs = ref(0)
-  const minuteMs = computed(() => Math.floor(nowMs.value / MINUTE_MS) * MINUTE_MS)
 
   function read(): number {
     return extrapolate(reading, performance.now() - readAtMs)
   }
 
   function tick(): void {
-    nowMs.value = read()
+    const nowMs = read()
+    minuteMs.value = nowMs - (nowMs % MINUTE_MS)
+    secondMs.value = nowMs - (nowMs % SECOND_MS)
     beatMs.value = performance.now()
-    const wait = reading.speed === 1 ? SECOND_MS - (nowMs.value % SECOND_MS) : SECOND_MS
+    const stepMs = followers > 0 ? SECOND_MS : MINUTE_MS
+    const untilNextMs = (stepMs - (nowMs % stepMs)) / reading.speed
     clearTimeout(timer)
-    timer = setTimeout(tick, wait)
+    timer = setTimeout(tick, reading.speed === 1 ? untilNextMs : Math.max(SECOND_MS, untilNextMs))
   }
 
   function set(next: ClockReading): void {
@@ -45,8 +53,31 @@ export const useNow = defineStore('now', () => {
     set(first)
   }
 
+  /** Moves the seconds until the returned function is called. */
+  function followSeconds(): () => void {
+    followers += 1
+    tick()
+    return () => {
+      followers -= 1
+    }
+  }
+
   function close(): void {
     clearTimeout(timer)
   }
-  return { nowMs, minuteMs, beatMs, read, open, close }
+  return { minuteMs, secondMs, beatMs, read, open, followSeconds, close }
 })
+
+/** The terminal's time to the second (epoch ms), for as long as the caller is on the page. */
+export function useSecond(): Readonly<Ref<number>> {
+  const now = useNow()
+  onScopeDispose(now.followSeconds())
+  return toRef(() => now.secondMs)
+}
+
+/** Real milliseconds of this page, each second, for as long as the caller is on the page. */
+export function useBeat(): Readonly<Ref<number>> {
+  const now = useNow()
+  onScopeDispose(now.followSeconds())
+  return toRef(() => now.beatMs)
+}

@@ -35,7 +35,7 @@ export function useLookup<T>(work: () => Promise<T>): Lookup<T> {
       const answer = await work()
       if (mine !== question) return
       value.value = answer
-      atMs.value = now.nowMs
+      atMs.value = now.read()
     } catch (thrown) {
       if (mine === question) failure.value = failureOfError(thrown)
     } finally {

@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
-import { computed, ref } from 'vue'
+import { computed, ref, watch } from 'vue'
 import { hourOfDay } from '../i18n/format.ts'
-import { useIdle } from '../live/idle.ts'
+import { useQuiet } from '../live/idle.ts'
 import { useNow } from '../live/now.ts'
 import { useTerminal } from '../live/terminal.ts'
 import { isNight } from './theme.ts'
@@ -30,21 +30,34 @@ export function driftAfter(runMs: number, calm: boolean): readonly [number, numb
 
 /** How bright the resting board is, and where it stands. */
 export const useDim = defineStore('dim', () => {
-  const idle = useIdle()
   const now = useNow()
   const terminal = useTerminal()
   /** Only the board rests: every other screen is left by itself. */
   const resting = ref(false)
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
 
+  const quiet = useQuiet(() => (resting.value ? terminal.info.guest.dimAfterMs : null))
   const level = computed(() => {
-    const { dimAfterMs, nightLevel } = terminal.info.guest
-    if (!resting.value || dimAfterMs === null || idle.quietMs < dimAfterMs) return 1
+    const { nightLevel } = terminal.info.guest
+    if (!quiet.value) return 1
     const night = isNight(hourOfDay(now.minuteMs, terminal.info.timeZone))
     return night ? nightLevel : Math.max(DAY_LEVEL, nightLevel)
   })
   const dimmed = computed(() => level.value < 1)
-  const drift = computed(() => driftAfter(resting.value ? now.beatMs : 0, calm))
+  /** For how long this page had run when the resting board last moved. */
+  const runMs = ref(0)
+  watch(resting, (is, _was, onCleanup) => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const move = (): void => {
+      runMs.value = performance.now()
+      timer = setTimeout(move, DRIFT_EVERY_MS - (runMs.value % DRIFT_EVERY_MS))
+    }
+    if (is) move()
+    onCleanup(() => {
+      clearTimeout(timer)
+    })
+  })
+  const drift = computed(() => driftAfter(resting.value ? runMs.value : 0, calm))
   const transform = computed(() => {
     const [x, y] = drift.value
     return `translate(${String(x)}px, ${String(y)}px)`

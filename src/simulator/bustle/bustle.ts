@@ -25,6 +25,7 @@ const TRAFFIC: Record<DemoSite, Traffic> = {
   hotel: { arrivalEveryMs: 5 * MINUTE, stayMs: [20 * MINUTE, 180 * MINUTE], keptFree: 2 },
   depot: { arrivalEveryMs: 2 * MINUTE, stayMs: [30 * MINUTE, 240 * MINUTE], keptFree: 6 },
   garage: { arrivalEveryMs: 30_000, stayMs: [15 * MINUTE, 150 * MINUTE], keptFree: 25 },
+  campus: { arrivalEveryMs: 10_000, stayMs: [60 * MINUTE, 480 * MINUTE], keptFree: 150 },
 }
 const PLUG_AFTER_MS = 8_000
 const OWN_UNPLUG_AFTER_MS = 30_000

@@ -2,8 +2,8 @@ import type { Trajectory } from '../charging/curve.ts'
 import type { RatePackage, Tariff } from '../charging/tariffs.ts'
 import type { Vehicle } from '../charging/vehicles.ts'
 
-/** The three sites of the demo network. */
-export const DEMO_SITES = ['hotel', 'depot', 'garage'] as const
+/** The sites of the demo network; the campus is there only for those who start at it. */
+export const DEMO_SITES = ['hotel', 'depot', 'garage', 'campus'] as const
 export type DemoSite = (typeof DEMO_SITES)[number]
 
 /** The states of a connector in OCPP 1.6. */

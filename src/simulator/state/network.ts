@@ -3,6 +3,7 @@ import { createRandom } from '../random.ts'
 import type { ConnectorPlan, SitePlan, StationPlan } from './blueprint.ts'
 import type { Connector, DemoSite, Site, Station } from './model.ts'
 import { PLUGS } from './plugs.ts'
+import { campus } from './sites/campus.ts'
 import { depot } from './sites/depot.ts'
 import { garage } from './sites/garage.ts'
 import { hotel } from './sites/hotel.ts'
@@ -15,6 +16,7 @@ export interface Network {
   readonly sites: readonly Site[]
   readonly stations: readonly Station[]
   readonly connectors: readonly Connector[]
+  /** Empty for a site that is not there. */
   readonly siteIds: Record<DemoSite, string>
   site(id: string): Site | undefined
   station(id: string): Station | undefined
@@ -23,10 +25,14 @@ export interface Network {
   plan(connector: Connector): ConnectorPlan
 }
 
-/** Builds the demo network. Ids depend on the seed and on nothing else. */
-export function createNetwork(seed: number, nowMs: number): Network {
+/**
+ * Builds the demo network. Ids depend on the seed and on nothing else. The campus, five times as
+ * large as the rest together, is there only where it is the site that is started for.
+ */
+export function createNetwork(seed: number, nowMs: number, site?: DemoSite): Network {
   const plans = new Map<Connector, ConnectorPlan>()
-  const sites = PLANS.map((plan, index) => buildSite(plan, index + 1, { seed, nowMs, plans }))
+  const chosen = site === 'campus' ? [...PLANS, campus] : PLANS
+  const sites = chosen.map((plan, index) => buildSite(plan, index + 1, { seed, nowMs, plans }))
   const stations = sites.flatMap((site) => site.stations)
   const connectors = stations.flatMap((station) => station.connectors)
   const byId = <T extends { id: string }>(items: readonly T[]): ((id: string) => T | undefined) => {
@@ -38,7 +44,12 @@ export function createNetwork(seed: number, nowMs: number): Network {
     sites,
     stations,
     connectors,
-    siteIds: { hotel: idOf('hotel'), depot: idOf('depot'), garage: idOf('garage') },
+    siteIds: {
+      hotel: idOf('hotel'),
+      depot: idOf('depot'),
+      garage: idOf('garage'),
+      campus: idOf('campus'),
+    },
     site: byId(sites),
     station: byId(stations),
     connector: byId(connectors),

@@ -71,7 +71,7 @@ export function createWorld(clock: Clock, seed: number, site: DemoSite): World {
   const nowMs = clock.now()
   const faults = createFaults()
   const journal = createJournal(clock)
-  const network = createNetwork(seed, nowMs)
+  const network = createNetwork(seed, nowMs, site)
   const random = createRandom(seed, 'requests')
   const presharedKey = `demo-key-${createRandom(seed, 'key').uuid()}`
   const demoContact = createDemoContact(seed, nowMs)

@@ -1,7 +1,10 @@
 /** The board as it stood when one frame had been painted. Times in ms since the navigation began. */
 export interface BoardFrame {
   atMs: number
+  /** Tiles on the page. */
   tiles: number
+  /** How many the list says it has; of many only those in view are on the page. */
+  listed: number
   /** Tiles in the viewport without a live state, or without a place. */
   waiting: number
   /** Tiles in the viewport whose price is still awaited. */
@@ -58,6 +61,7 @@ export function probe(pricePending: string): void {
     next = {
       atMs: 0,
       tiles: tiles.length,
+      listed: Number(document.querySelector('[aria-setsize]')?.ariaSetSize ?? tiles.length),
       waiting: inView.filter(isWaiting).length,
       priceless: inView.filter((tile) => tile.textContent.includes(pricePending)).length,
     }

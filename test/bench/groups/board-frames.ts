@@ -16,7 +16,7 @@ export interface BoardLoad {
 /** The second client joins when the work is done: what it costs is not the terminal's. */
 const SETTLE_MS = 1000
 
-/** Waits until a freshly started terminal shows `connectors` tiles with everything in them. */
+/** Waits until a freshly started terminal shows a board of `connectors`, with everything in the tiles in view. */
 export async function readBoard(
   { process }: FreshTerminal,
   connectors: number,
@@ -33,7 +33,8 @@ export async function readBoard(
       .getEntriesByType('resource')
       .map(({ name, startTime }) => ({ name, startTime })),
   }))
-  const isLive = ({ tiles, waiting }: BoardFrame): boolean => tiles === connectors && waiting === 0
+  const isLive = ({ listed, waiting }: BoardFrame): boolean =>
+    listed === connectors && waiting === 0
   const visible = frames.find(isLive)
   const priced = frames.find((frame) => isLive(frame) && frame.priceless === 0)
   if (!visible || !priced)

@@ -75,8 +75,14 @@ async function measurePairs(
   return pairs
 }
 
-/** Every twentieth connector that is free (at least one) breaks down, and is repaired the next time. */
-async function changeOf({ control }: Simulator, site: DemoSite): Promise<() => Promise<number>> {
+/**
+ * Every twentieth connector that is free (at least one) breaks down, and is repaired the next time.
+ * Tells the numbers on their stickers.
+ */
+async function changeOf(
+  { control }: Simulator,
+  site: DemoSite,
+): Promise<() => Promise<readonly string[]>> {
   const { sites } = await control.overview()
   const stations = sites.find(({ key }) => key === site)?.stations ?? []
   const all = stations.filter(({ online }) => online).flatMap(({ connectors }) => connectors)
@@ -89,7 +95,7 @@ async function changeOf({ control }: Simulator, site: DemoSite): Promise<() => P
     isBroken = !isBroken
     const status = isBroken ? 'Faulted' : 'Available'
     await Promise.all(changed.map(({ id }) => control.setOcppStatus(id, status)))
-    return changed.length
+    return changed.flatMap(({ number }) => number ?? [])
   }
 }
 

@@ -66,7 +66,7 @@ export async function measurePair(
   page: Page,
   meter: WorkMeter,
   refresh: RefreshWatch,
-  change: () => Promise<number>,
+  change: () => Promise<readonly string[]>,
 ): Promise<WindowPair | null> {
   await touch(page)
   await until(refresh.atMs + IDLE_AFTER_MS)
@@ -76,8 +76,8 @@ export async function measurePair(
   const changed = await change()
   const [window, came] = await Promise.all([watchWindow(meter), refresh.next(WINDOW_MS)])
   const after = await stateWords(page)
-  const arrived = after.filter((word, index) => word !== before[index]).length
-  return came && arrived === changed ? { idle, update: difference(window, idle) } : null
+  const isWhole = changed.every((number) => !before.has(number) || differs(number, before, after))
+  return came && isWhole ? { idle, update: difference(window, idle) } : null
 }
 
 async function until(atMs: number): Promise<void> {
@@ -91,8 +91,18 @@ export function touch(page: Page): Promise<void> {
   })
 }
 
-function stateWords(page: Page): Promise<string[]> {
-  return page
-    .locator('.tile .state, .dense .state')
-    .evaluateAll((states) => states.map(({ textContent }) => textContent))
+type StateWords = ReadonlyMap<string, string>
+
+const differs = (number: string, before: StateWords, after: StateWords): boolean =>
+  before.get(number) !== after.get(number)
+
+/** The word of each tile on the page, by the number on its sticker. */
+async function stateWords(page: Page): Promise<StateWords> {
+  const words = await page.locator('.tile, .dense').evaluateAll((tiles) =>
+    tiles.map((tile) => {
+      const number = tile.querySelector('.number [aria-hidden]')?.textContent ?? ''
+      return [number, tile.querySelector('.state')?.textContent ?? ''] as const
+    }),
+  )
+  return new Map(words)
 }

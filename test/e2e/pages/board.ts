@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 
 /** The resting screen. Names are known in both languages, so that one story serves both. */
 export class BoardPage {
@@ -24,6 +24,22 @@ export class BoardPage {
       name: new RegExp(`^(Plug|Ladeplatz) ${number}$`),
     })
     return new Tile(this.tiles.filter({ has: heading }))
+  }
+
+  /** Of many plugs only those in view are on the page: how many the list says it has. */
+  async expectListed(count: number): Promise<void> {
+    await expect(this.tiles.first()).toHaveAttribute('aria-setsize', String(count))
+  }
+
+  /** Scrolls on until a plug of many is on the page. */
+  async reach(name: RegExp): Promise<Locator> {
+    const tile = this.plugs.getByRole('button', { name })
+    await expect(async () => {
+      const isThere = (await tile.count()) > 0
+      if (!isThere) await this.plugs.evaluate((list) => list.scrollBy(0, list.clientHeight))
+      await expect(tile).toBeVisible({ timeout: 500 })
+    }).toPass()
+    return tile
   }
 
   language(name: 'English' | 'Deutsch'): Locator {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { byStation, columnsFor } from '#renderer/guest/groups.ts'
+import { columnsFor } from '#renderer/guest/groups.ts'
 import { tileAction, tileNote } from '#renderer/guest/tile.ts'
 import { aConnector, aSession, aSummary } from './fakes.ts'
 
@@ -48,24 +48,7 @@ describe('the sentence of a tile', () => {
   })
 })
 
-describe('a board of many', () => {
-  it('groups by station in the order in which the site names them', () => {
-    const groups = byStation([
-      aConnector({ id: 'a', stationId: 's2', stationLabel: 'B' }),
-      aConnector({ id: 'b', stationId: 's1', stationLabel: 'A' }),
-      aConnector({ id: 'c', stationId: 's2', stationLabel: 'B' }),
-    ])
-    expect(groups.map(({ label, span }) => [label, span])).toEqual([
-      ['B', '2'],
-      ['A', '1'],
-    ])
-  })
-
-  it('gives a station of more than four a row of its own', () => {
-    const connectors = Array.from({ length: 5 }, (_, index) => aConnector({ id: String(index) }))
-    expect(byStation(connectors)[0]?.span).toBe('row')
-  })
-
+describe('a board of few', () => {
   it('fills the page with few tiles, by how it stands', () => {
     expect(columnsFor(1)).toEqual({ portrait: 1, landscape: 1 })
     expect(columnsFor(6)).toEqual({ portrait: 2, landscape: 3 })

@@ -1,0 +1,5 @@
+import module from 'node:module'
+
+// What main is made of is compiled once and kept: it must be said before anything else is loaded.
+module.enableCompileCache()
+await import('./index.ts')

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { languages } from '#renderer/i18n/languages.ts'
+import { loadMessages } from '#renderer/i18n/messages.ts'
+
+const css = readFileSync(
+  path.join(import.meta.dirname, '../../../src/renderer/theme/fonts/fonts.css'),
+  'utf8',
+)
+/** Signs that the typeface does not have: the system's own font shows them. */
+const SIGNS = new Set('≥≈₂▲○●')
+
+function rangesOf(file: string): [number, number][] {
+  const [, ranges = ''] = new RegExp(`${file}[^}]*unicode-range:([^;]*);`).exec(css) ?? []
+  return ranges.split(',').map((range) => {
+    const [from = '', to = from] = range.trim().slice(2).split('-')
+    return [Number.parseInt(from, 16), Number.parseInt(to, 16)]
+  })
+}
+const covered = [...rangesOf('european'), ...rangesOf('latin.woff2')]
+const hasFont = (letter: string): boolean => {
+  const code = letter.codePointAt(0) ?? 0
+  return SIGNS.has(letter) || covered.some(([from, to]) => code >= from && code <= to)
+}
+
+test.each(languages)('the fonts that are shipped have every letter of $name', async (language) => {
+  const words = Object.values(await loadMessages[language.code]()).join('') + language.name
+  const missing = [...new Set(words)].filter((letter) => letter >= ' ' && !hasFont(letter))
+  expect(missing).toEqual([])
+})
+
+test('English and German need the first of them alone', async () => {
+  const ranges = rangesOf('latin.woff2')
+  for (const code of ['en', 'de'] as const) {
+    const words = Object.values(await loadMessages[code]()).join('')
+    const outside = [...new Set(words)].filter((letter) => {
+      const point = letter.codePointAt(0) ?? 0
+      return !SIGNS.has(letter) && !ranges.some(([from, to]) => point >= from && point <= to)
+    })
+    expect(outside.filter((letter) => letter >= ' ')).toEqual([])
+  }
+})
