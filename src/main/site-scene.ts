@@ -7,6 +7,7 @@ import type { Host, House } from './house.ts'
 import { accountOf, factsOf } from './settings/facts.ts'
 import { createRulesStore } from './settings/rules-store.ts'
 import type { Settled } from './settings/settled.ts'
+import { terminalId } from './settings/terminal-id.ts'
 import { createMemoryVault, type Vault } from './settings/vault.ts'
 import type { Scene } from './stage.ts'
 import { createTerminal } from './terminal.ts'
@@ -29,10 +30,12 @@ export async function siteScene(
   const accountVault = demo ? createMemoryVault() : vault
   const told = demo?.account ?? accountOf(options)
   const accounts = await openAccountKeeper({ vault: accountVault, told, log: host.log })
+  const id = terminalId(house.homeDir, host.log)
   return {
     raise: (place) =>
       createTerminal({
         ...hostParts(settled, host),
+        terminalId: id,
         clock,
         vault: accountVault,
         accounts,

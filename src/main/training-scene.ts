@@ -34,6 +34,7 @@ export async function trainingScene(
     raise: (place) =>
       createTerminal({
         ...hostParts(settled, host),
+        terminalId: 'training',
         clock,
         vault,
         accounts,

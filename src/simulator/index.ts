@@ -13,6 +13,7 @@ import { createRequestCounter } from './http/requests.ts'
 import { send } from './http/wire.ts'
 import { createPlatformSchema } from './resolvers/schema.ts'
 import { createScopedClock } from './scoped-clock.ts'
+import type { SitePlan } from './state/blueprint.ts'
 import type { DemoSite } from './state/model.ts'
 import { createWorld } from './state/world.ts'
 import { writeStationJournal } from './station-journal.ts'
@@ -20,6 +21,7 @@ import { writeStationJournal } from './station-journal.ts'
 export type { SimulatorControl } from './control.ts'
 export { DEMO_SITES } from './state/model.ts'
 export type { DemoSite } from './state/model.ts'
+export type { SitePlan } from './state/blueprint.ts'
 
 export interface SimulatorOptions {
   /** The one clock: the simulator lives by it and its control moves it. */
@@ -28,6 +30,10 @@ export interface SimulatorOptions {
   seed?: number
   /** Where the demo account has charged and charges; all three sites exist. Default hotel. */
   site?: DemoSite
+  /** Sites beside the demo's own, as large as anybody wants. */
+  more?: readonly SitePlan[]
+  /** Told of each request to the platform as it arrives. */
+  onRequest?: (operationName: string) => void
   /** Default 0: any free port. */
   port?: number
   /** Told what happens, in plain words, without secrets. */
@@ -52,19 +58,21 @@ export interface Simulator {
   key: string
   account: { username: string; password: string }
   sites: Record<DemoSite, string>
+  /** The ids of the sites beside the demo's own, in the order of `more`. */
+  moreSites: readonly string[]
   control: SimulatorControl
   close(): Promise<void>
 }
 
 /** Starts the demo network on 127.0.0.1. */
 export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
-  const { seed = 1, site = 'hotel', bustle = true, latencyMs = 0, graphiql = false } = options
+  const { seed = 1, site = 'hotel', bustle = true, latencyMs = 0, graphiql = false, onRequest } = options
   const clock = createScopedClock(options.clock)
   const wall = createScopedClock(createClock())
-  const world = createWorld(clock, seed, site)
+  const world = createWorld(clock, seed, site, options.more)
   const counter = createRequestCounter()
   const schema = createPlatformSchema()
-  const graphql = createGraphqlEndpoint({ world, schema, counter, wall, latencyMs, graphiql })
+  const graphql = createGraphqlEndpoint({ world, schema, counter, wall, latencyMs, graphiql, onRequest })
 
   const handleControl: RequestHandler = async (request, response) => {
     send(response, await answerControl(control, request), clock.now())
@@ -92,6 +100,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     key: world.presharedKey,
     account: { username: world.demoContact.email, password: world.demoContact.password },
     sites: world.network.siteIds,
+    moreSites: world.network.moreIds,
     control,
     async close() {
       clock.cancelAll()

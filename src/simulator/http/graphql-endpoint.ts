@@ -19,6 +19,7 @@ interface Parts {
   wall: Clock
   latencyMs: number
   graphiql: boolean
+  onRequest: ((operationName: string) => void) | undefined
 }
 
 const DEFAULT_DELAY_MS = 3_000
@@ -27,7 +28,7 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<v
 
 /** The GraphQL endpoint with everything that can happen to a request on its way. */
 export function createGraphqlEndpoint(parts: Parts): Handler {
-  const { world, schema, counter, wall, latencyMs, graphiql } = parts
+  const { world, schema, counter, wall, latencyMs, graphiql, onRequest } = parts
   const { faults } = world
   const yoga = createYoga<Context>({
     schema,
@@ -76,6 +77,7 @@ export function createGraphqlEndpoint(parts: Parts): Handler {
     const body = await readBody(request)
     const facts = readRequest(body)
     const { rootFields } = facts
+    onRequest?.(facts.operationName)
     const delayMs = latencyMs + extraDelayMs(faults.take('delay', rootFields))
     if (delayMs > 0) await wall.sleep(delayMs)
     if (faults.take('hang', rootFields)) {

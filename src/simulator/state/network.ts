@@ -16,6 +16,8 @@ export interface Network {
   readonly stations: readonly Station[]
   readonly connectors: readonly Connector[]
   readonly siteIds: Record<DemoSite, string>
+  /** The ids of the sites beside the demo's own, in the order of their plans. */
+  readonly moreIds: readonly string[]
   site(id: string): Site | undefined
   station(id: string): Station | undefined
   connector(id: string): Connector | undefined
@@ -23,10 +25,14 @@ export interface Network {
   plan(connector: Connector): ConnectorPlan
 }
 
-/** Builds the demo network. Ids depend on the seed and on nothing else. */
-export function createNetwork(seed: number, nowMs: number): Network {
+/** Builds the demo network, with `more` sites beside it. Ids depend on the seed and the plans alone. */
+export function createNetwork(
+  seed: number,
+  nowMs: number,
+  more: readonly SitePlan[] = [],
+): Network {
   const plans = new Map<Connector, ConnectorPlan>()
-  const sites = PLANS.map((plan, index) => buildSite(plan, index + 1, { seed, nowMs, plans }))
+  const sites = [...PLANS, ...more].map((plan, index) => buildSite(plan, index + 1, { seed, nowMs, plans }))
   const stations = sites.flatMap((site) => site.stations)
   const connectors = stations.flatMap((station) => station.connectors)
   const byId = <T extends { id: string }>(items: readonly T[]): ((id: string) => T | undefined) => {
@@ -39,6 +45,7 @@ export function createNetwork(seed: number, nowMs: number): Network {
     stations,
     connectors,
     siteIds: { hotel: idOf('hotel'), depot: idOf('depot'), garage: idOf('garage') },
+    moreIds: sites.filter(({ key }) => key === null).map(({ id }) => id),
     site: byId(sites),
     station: byId(stations),
     connector: byId(connectors),
@@ -58,7 +65,7 @@ interface Building {
 
 function buildSite(plan: SitePlan, siteNumber: number, building: Building): Site {
   const { stations, ...facts } = plan
-  const random = createRandom(building.seed, `site ${plan.key}`)
+  const random = createRandom(building.seed, `site ${plan.key ?? plan.label}`)
   const site: Site = { ...facts, id: random.uuid(), stations: [] }
   site.stations = stations.map((station, index) =>
     buildStation(station, site, siteNumber * 10_000 + index + 1, building),
