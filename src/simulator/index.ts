@@ -66,13 +66,28 @@ export interface Simulator {
 
 /** Starts the demo network on 127.0.0.1. */
 export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
-  const { seed = 1, site = 'hotel', bustle = true, latencyMs = 0, graphiql = false, onRequest } = options
+  const {
+    seed = 1,
+    site = 'hotel',
+    bustle = true,
+    latencyMs = 0,
+    graphiql = false,
+    onRequest,
+  } = options
   const clock = createScopedClock(options.clock)
   const wall = createScopedClock(createClock())
   const world = createWorld(clock, seed, site, options.more)
   const counter = createRequestCounter()
   const schema = createPlatformSchema()
-  const graphql = createGraphqlEndpoint({ world, schema, counter, wall, latencyMs, graphiql, onRequest })
+  const graphql = createGraphqlEndpoint({
+    world,
+    schema,
+    counter,
+    wall,
+    latencyMs,
+    graphiql,
+    onRequest,
+  })
 
   const handleControl: RequestHandler = async (request, response) => {
     send(response, await answerControl(control, request), clock.now())

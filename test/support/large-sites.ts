@@ -19,7 +19,13 @@ export function largeSite(wanted: LargeSite): SitePlan {
   ]
   return {
     ...{ key: null, label: name, company: 'Large Sites', street: 'Long Road 1', zip: '5020' },
-    ...{ city: 'Salzburg', latitude: 47.8, longitude: 13.04, phone: '+43 662 1', email: 'a@b.example' },
+    ...{
+      city: 'Salzburg',
+      latitude: 47.8,
+      longitude: 13.04,
+      phone: '+43 662 1',
+      email: 'a@b.example',
+    },
     stations: buildRows(
       [
         {

@@ -32,7 +32,9 @@ export function createNetwork(
   more: readonly SitePlan[] = [],
 ): Network {
   const plans = new Map<Connector, ConnectorPlan>()
-  const sites = [...PLANS, ...more].map((plan, index) => buildSite(plan, index + 1, { seed, nowMs, plans }))
+  const sites = [...PLANS, ...more].map((plan, index) =>
+    buildSite(plan, index + 1, { seed, nowMs, plans }),
+  )
   const stations = sites.flatMap((site) => site.stations)
   const connectors = stations.flatMap((station) => station.connectors)
   const byId = <T extends { id: string }>(items: readonly T[]): ((id: string) => T | undefined) => {

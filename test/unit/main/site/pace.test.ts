@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { slotOf } from '#main/site/slot.ts'
 import { nextDelayMs, timeLimitMs, type PaceInput } from '#main/site/pace.ts'
 
 const base: PaceInput = {
@@ -12,22 +13,24 @@ describe('the pace of the refreshes', () => {
   it.each([
     ['something starts or stops', { busy: true }, 1_000],
     ['somebody is there', { present: true }, 5_000],
-    ['nobody is there', {}, 15_000],
-  ])('when %s: %j takes %d ms, a slot only shortens', (_name, over, limitMs) => {
+    ['nobody is there', {}, 14_000],
+  ])('when %s: %j takes %d ms, at most, and then exactly that', (_name, over, limitMs) => {
     for (const nowMs of moments) {
       const delayMs = nextDelayMs({ ...base, ...over, nowMs })
+      expect(delayMs).toBeGreaterThan(0)
       expect(delayMs).toBeLessThanOrEqual(limitMs)
-      expect(delayMs).toBeGreaterThanOrEqual(limitMs * 0.85)
+      expect(nextDelayMs({ ...base, ...over, nowMs: nowMs + delayMs })).toBe(limitMs)
+      expect(nextDelayMs({ ...base, ...over, nowMs: nowMs + delayMs + 60 })).toBe(limitMs - 60)
     }
   })
 
-  it.each([1_000, 5_000, 15_000])('comes to its slot, and stays there: every %d ms', (everyMs) => {
-    const pace = { busy: everyMs === 1_000, present: everyMs === 5_000 }
-    let nowMs = base.nowMs
-    for (let turn = 0; turn < 8; turn++) nowMs += nextDelayMs({ ...base, ...pace, nowMs })
-    expect((nowMs - base.slotMs) % everyMs).toBe(0)
-    expect(nextDelayMs({ ...base, ...pace, nowMs })).toBe(everyMs)
-    expect(nextDelayMs({ ...base, ...pace, nowMs: nowMs + 60 })).toBe(everyMs - 60)
+  it('keeps a terminal to its turn, which its id says', () => {
+    const turnOf = (id: string): number => {
+      const slotMs = slotOf(id)
+      return (base.nowMs + nextDelayMs({ ...base, slotMs })) % 14_000
+    }
+    expect(turnOf('one')).toBe(turnOf('one'))
+    expect(turnOf('one')).not.toBe(turnOf('another'))
   })
 
   it('tries once more after exactly a second', () => {
