@@ -2,11 +2,13 @@ import { createClock } from '#common/clock.ts'
 import { startSimulator } from '#simulator/index.ts'
 import { largeSite } from '#test/support/large-sites.ts'
 import { answerQuestions, toldOf } from './child.ts'
+import { STEP_MS } from './step.ts'
 
 /** The one platform of the fleet, in a process of its own. */
 export interface PlatformTold {
   sites: number
   stationsPerSite: number
+  startMs: number
 }
 
 export interface PlatformReady {
@@ -17,35 +19,36 @@ export interface PlatformReady {
 }
 
 export interface PlatformAnswers {
-  /** When each request arrived since the last question (epoch ms), by operation. */
+  step: null
+  /** When each request arrived since the last question (epoch ms of the clock), by operation. */
   arrivals: Record<string, number[]>
   /** What it has answered since the last question, in bytes, and how long it has worked, in ms. */
   work: { responseBytes: number; cpuMs: number }
   fail: null
-  /** Epoch ms at which connections are taken again. */
-  recover: number
+  recover: null
 }
 
-const { sites, stationsPerSite } = toldOf<PlatformTold>()
+const { sites, stationsPerSite, startMs } = toldOf<PlatformTold>()
+const clock = createClock({ startMs, speed: 0 })
 let arrivals: Record<string, number[]> = {}
 let cpu = process.cpuUsage()
 
 const simulator = await startSimulator({
-  clock: createClock(),
-  bustle: false,
+  ...{ clock, bustle: false },
   more: Array.from({ length: sites }, (_, index) =>
     largeSite({ name: `F${String(index)}`, stations: stationsPerSite, connectorsPerStation: 2 }),
   ),
-  onRequest: (operation) => (arrivals[operation] ??= []).push(Date.now()),
+  // It came within the step that has just ended.
+  onRequest: (operation) => (arrivals[operation] ??= []).push(clock.now() - 1),
 })
 const { endpoint, key, account, moreSites, control } = simulator
-// The demo account's own charges are not this fleet's.
-for (const { stations } of (await control.overview()).sites)
-  for (const { connectors } of stations)
-    for (const { id, session } of connectors) if (session?.isOwn) await control.vacate(id)
-
 const ready: PlatformReady = { endpoint, key, account, siteIds: moreSites }
+
 answerQuestions<PlatformAnswers>(ready, {
+  async step() {
+    await clock.advance(STEP_MS)
+    return null
+  },
   arrivals() {
     const since = arrivals
     arrivals = {}
@@ -64,6 +67,6 @@ answerQuestions<PlatformAnswers>(ready, {
   },
   async recover() {
     await control.clearFaults()
-    return Date.now()
+    return null
   },
 })

@@ -1,8 +1,8 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import type { Bench, BenchGroup } from '../bench.ts'
 import { startChild, type Child } from '../fleet/child.ts'
 import type { PlatformAnswers, PlatformReady } from '../fleet/platform.ts'
 import { countBySecond, sum } from '../fleet/seconds.ts'
+import { STEP_MS } from '../fleet/step.ts'
 import type { TerminalsAnswers } from '../fleet/terminals.ts'
 import { median } from '../statistics.ts'
 
@@ -19,25 +19,30 @@ const OUTAGE_S = 120
 const TURN_S = 28
 const RETURN_S = 30
 
+/** Where the clock begins: 2026-11-23T09:00:00Z. */
+const START_MS = 1_795_424_400_000
+
 interface Fleet {
   count: number
+  /** By the clock that all of them live by (epoch ms). */
+  nowMs: number
   platform: Child<PlatformAnswers>
   workers: readonly Child<TerminalsAnswers>[]
 }
 
-/** Many terminals on one platform, in real seconds: at rest, while it is away, and when it returns. */
+/** Many terminals on one platform: at rest, while it is away, and when it returns. */
 export const fleet: BenchGroup = {
   names: ['fleet'],
   async run(bench) {
     const count = bench.repetitions(TERMINALS)
-    const told = { sites: count, stationsPerSite: STATIONS_PER_SITE }
+    const told = { sites: count, stationsPerSite: STATIONS_PER_SITE, startMs: START_MS }
     const { child, ready } = await startChild<PlatformReady, PlatformAnswers>('platform.ts', told)
     const workers = await startTerminals(ready, count)
     const stations = count * STATIONS_PER_SITE
     bench.note(`fleet: ${count} terminals, ${stations} stations, ${PROCESSES} processes`)
-    const all: Fleet = { count, platform: child, workers }
+    const all: Fleet = { count, nowMs: START_MS, platform: child, workers }
     try {
-      await pause(SETTLE_MS)
+      await pass(all, LAUNCH_MS + SETTLE_MS)
       await rest(bench, all)
       await outage(bench, all)
       await comeBack(bench, all)
@@ -54,10 +59,20 @@ async function startTerminals(
   const each = Math.ceil(count / PROCESSES)
   const started = Array.from({ length: PROCESSES }, (_, index) => {
     const first = index * each
-    const told = { platform, first, count: Math.min(each, count - first), launchMs: LAUNCH_MS }
+    const facts = { platform, startMs: START_MS, launchMs: LAUNCH_MS }
+    const told = { ...facts, first, count: Math.min(each, count - first) }
     return startChild<null, TerminalsAnswers>('terminals.ts', told)
   })
   return (await Promise.all(started)).map(({ child }) => child)
+}
+
+/** The clock goes on; what is asked in a step has been answered before the next. */
+async function pass(all: Fleet, ms: number): Promise<void> {
+  for (let passedMs = 0; passedMs < ms; passedMs += STEP_MS) {
+    await all.platform.ask('step')
+    await askAll(all, 'step')
+    all.nowMs += STEP_MS
+  }
 }
 
 async function askAll<K extends keyof TerminalsAnswers>(
@@ -69,12 +84,13 @@ async function askAll<K extends keyof TerminalsAnswers>(
 
 async function rest({ figures, note }: Bench, all: Fleet): Promise<void> {
   const states = (await askAll(all, 'links')).flat()
-  const live = states.filter(({ state }) => state === 'live').length
-  if (live < all.count) throw new Error(`Only ${live} of ${all.count} terminals are live`)
+  const others = states.filter(({ state }) => state !== 'live')
+  if (others.length > 0)
+    throw new Error(`${others.length} terminals are not live: ${String(others[0]?.error)}`)
   await Promise.all([all.platform.ask('arrivals'), askAll(all, 'cost')])
   await all.platform.ask('work')
-  const fromMs = Date.now()
-  await pause(REST_S * 1000)
+  const fromMs = all.nowMs
+  await pass(all, REST_S * 1000)
   const arrivals = await all.platform.ask('arrivals')
   const work = await all.platform.ask('work')
   const cost = await askAll(all, 'cost')
@@ -95,9 +111,9 @@ async function rest({ figures, note }: Bench, all: Fleet): Promise<void> {
 
 async function outage({ figures, note }: Bench, all: Fleet): Promise<void> {
   await askAll(all, 'sent')
-  const fromMs = Date.now()
+  const fromMs = all.nowMs
   await all.platform.ask('fail')
-  await pause(OUTAGE_S * 1000)
+  await pass(all, OUTAGE_S * 1000)
   const sent = (await askAll(all, 'sent')).flat()
   const seconds = countBySecond(sent, fromMs, OUTAGE_S)
   const last = seconds.slice(-TURN_S)
@@ -108,8 +124,9 @@ async function outage({ figures, note }: Bench, all: Fleet): Promise<void> {
 
 async function comeBack({ figures, note }: Bench, all: Fleet): Promise<void> {
   await all.platform.ask('arrivals')
-  const returnedMs = await all.platform.ask('recover')
-  await pause((RETURN_S + 5) * 1000)
+  const returnedMs = all.nowMs
+  await all.platform.ask('recover')
+  await pass(all, (RETURN_S + 2) * 1000)
   const arrivals = await all.platform.ask('arrivals')
   const states = (await askAll(all, 'links')).flat()
   const seconds = countBySecond(Object.values(arrivals).flat(), returnedMs, RETURN_S)
