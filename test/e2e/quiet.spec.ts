@@ -39,8 +39,8 @@ test('refreshes that bring nothing new change nothing on the page; one that does
     if (session?.isOwn === true) await network.control.vacate(id)
   }
   await guest.touch()
-  await expect(board.tiles.getByText(/kWh \u00b7|\d+\s?min/)).toHaveCount(0)
-  await expect(board.tiles.getByText(/[Pp]rice …/)).toHaveCount(0)
+  await expect(board.tile('2').mine).toHaveCount(0)
+  await expect(board.tile('1').root).toContainText('0.35 EUR/kWh')
 
   const refreshes = (): Promise<number> => network.requests('site')
   const settled = await refreshes()

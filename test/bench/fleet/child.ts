@@ -8,15 +8,15 @@ export interface Child<Answers> {
 }
 
 /** Starts a script of this folder with `told` as its only argument; resolves once it is ready. */
-export async function startChild<Ready, Answers>(
+export async function startChild<Answers>(
   script: string,
   told: unknown,
-): Promise<{ child: Child<Answers>; ready: Ready }> {
+): Promise<{ child: Child<Answers>; ready: unknown }> {
   const file = path.join(import.meta.dirname, script)
   const process = fork(file, [JSON.stringify(told)], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
-  const ready = (await message(process)) as Ready
+  const ready = await message(process)
   return {
     ready,
     child: {
@@ -46,8 +46,8 @@ function message(child: ChildProcess): Promise<unknown> {
 }
 
 /** In the child: what it was told. */
-export function toldOf<Told>(): Told {
-  return JSON.parse(process.argv[2] ?? 'null') as Told
+export function toldOf(): unknown {
+  return JSON.parse(process.argv[2] ?? 'null')
 }
 
 /** In the child: says that it is ready, and answers one question at a time from then on. */

@@ -28,7 +28,7 @@ export interface PlatformAnswers {
   recover: null
 }
 
-const { sites, stationsPerSite, startMs } = toldOf<PlatformTold>()
+const { sites, stationsPerSite, startMs } = toldOf() as PlatformTold
 const clock = createClock({ startMs, speed: 0 })
 let arrivals: Record<string, number[]> = {}
 let cpu = process.cpuUsage()

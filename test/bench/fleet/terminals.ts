@@ -31,7 +31,7 @@ export interface TerminalsAnswers {
   cost: { rssBytes: number; cpuMs: number }
 }
 
-const { platform, startMs, first, count, launchMs } = toldOf<TerminalsTold>()
+const { platform, startMs, first, count, launchMs } = toldOf() as TerminalsTold
 const { endpoint, key, account, siteIds } = platform
 const folder = mkdtempSync(path.join(tmpdir(), 'forecourt-fleet-'))
 process.on('exit', () => {

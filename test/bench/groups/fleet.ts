@@ -36,8 +36,8 @@ export const fleet: BenchGroup = {
   async run(bench) {
     const count = bench.repetitions(TERMINALS)
     const told = { sites: count, stationsPerSite: STATIONS_PER_SITE, startMs: START_MS }
-    const { child, ready } = await startChild<PlatformReady, PlatformAnswers>('platform.ts', told)
-    const workers = await startTerminals(ready, count)
+    const { child, ready } = await startChild<PlatformAnswers>('platform.ts', told)
+    const workers = await startTerminals(ready as PlatformReady, count)
     const stations = count * STATIONS_PER_SITE
     bench.note(`fleet: ${count} terminals, ${stations} stations, ${PROCESSES} processes`)
     const all: Fleet = { count, nowMs: START_MS, platform: child, workers }
@@ -61,7 +61,7 @@ async function startTerminals(
     const first = index * each
     const facts = { platform, startMs: START_MS, launchMs: LAUNCH_MS }
     const told = { ...facts, first, count: Math.min(each, count - first) }
-    return startChild<null, TerminalsAnswers>('terminals.ts', told)
+    return startChild<TerminalsAnswers>('terminals.ts', told)
   })
   return (await Promise.all(started)).map(({ child }) => child)
 }

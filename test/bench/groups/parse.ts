@@ -78,7 +78,10 @@ export const parse: BenchGroup = {
       await refresh()
       return body
     }
-    const timed = async (answer: string, changed: number): Promise<{ ms: number; cpuMs: number }> => {
+    const timed = async (
+      answer: string,
+      changed: number,
+    ): Promise<{ ms: number; cpuMs: number }> => {
       kept = answer
       told = 0
       const [startMs, cpu] = [performance.now(), process.cpuUsage()]
