@@ -9,6 +9,7 @@ import type { Host, House } from './house.ts'
 import { accountOf, factsOf } from './settings/facts.ts'
 import { createRulesStore } from './settings/rules-store.ts'
 import type { Settled } from './settings/settled.ts'
+import { terminalId } from './settings/terminal-id.ts'
 import { createMemoryVault, type Vault } from './settings/vault.ts'
 import type { Scene } from './stage.ts'
 import { createTerminal } from './terminal.ts'
@@ -32,11 +33,13 @@ export async function siteScene(
   const told = demo?.account ?? accountOf(options)
   const accounts = await openAccountKeeper({ vault: accountVault, told, log: host.log })
   const desk = demo ? await demoDesk(settled, house.desk) : house.desk
+  const id = terminalId(house.homeDir, host.log)
   return {
     raise: (place) => {
       desk.takeOver()
       return createTerminal({
         ...hostParts(settled, host),
+        terminalId: id,
         clock,
         vault: accountVault,
         accounts,

@@ -35,6 +35,8 @@ export interface TerminalDeps {
   clock: AdjustableClock
   log: Log
   fetch: Fetch
+  /** Tells it from all other terminals. */
+  terminalId: string
   vault: Vault
   /** Whom the terminal signs in as. */
   accounts: AccountKeeper

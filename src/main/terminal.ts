@@ -19,6 +19,7 @@ import { findByEvseId } from './site/find.ts'
 import { createMonitor } from './site/monitor.ts'
 import { createPictures } from './site/pictures.ts'
 import { createPrices } from './site/prices.ts'
+import { slotOf } from './site/slot.ts'
 import { createSnapshotFile } from './site/snapshot-file.ts'
 import { createSnapshot } from './site/snapshot.ts'
 import type { Terminal, TerminalDeps } from './terminal-deps.ts'
@@ -114,6 +115,7 @@ export function createTerminal(deps: TerminalDeps): Terminal {
     role,
     choice: deps.choice,
     lastGoodAtMs: kept?.refreshedAtMs ?? null,
+    slotMs: slotOf(deps.terminalId),
     plan: () => charging.plan(),
     onStatic: (site) => {
       snapshot.takeStatic(site)

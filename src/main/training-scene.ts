@@ -35,6 +35,7 @@ export async function trainingScene(
       desk.takeOver()
       return createTerminal({
         ...hostParts(settled, host),
+        terminalId: 'training',
         clock,
         vault,
         accounts,

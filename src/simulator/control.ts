@@ -91,7 +91,8 @@ export interface Overview {
 
 export interface SiteOverview {
   id: string
-  key: DemoSite
+  /** Null for a site beside the demo's own. */
+  key: DemoSite | null
   label: string
   stations: StationOverview[]
 }

@@ -13,6 +13,7 @@ import { createRequestCounter, type RequestFacts } from './http/requests.ts'
 import { send } from './http/wire.ts'
 import { createPlatformSchema } from './resolvers/schema.ts'
 import { createScopedClock } from './scoped-clock.ts'
+import type { SitePlan } from './state/blueprint.ts'
 import type { DemoSite } from './state/model.ts'
 import { createWorld } from './state/world.ts'
 import { writeStationJournal } from './station-journal.ts'
@@ -20,6 +21,7 @@ import { writeStationJournal } from './station-journal.ts'
 export type { SimulatorControl } from './control.ts'
 export { DEMO_SITES } from './state/model.ts'
 export type { DemoSite } from './state/model.ts'
+export type { SitePlan } from './state/blueprint.ts'
 
 export interface SimulatorOptions {
   /** The one clock: the simulator lives by it and its control moves it. */
@@ -28,6 +30,8 @@ export interface SimulatorOptions {
   seed?: number
   /** Where the demo account has charged and charges; the campus exists only here. Default hotel. */
   site?: DemoSite
+  /** Sites beside the demo's own, as large as anybody wants. */
+  more?: readonly SitePlan[]
   /** Default 0: any free port. */
   port?: number
   /** Told what happens, in plain words, without secrets. */
@@ -54,16 +58,24 @@ export interface Simulator {
   key: string
   account: { username: string; password: string }
   sites: Record<DemoSite, string>
+  /** The ids of the sites beside the demo's own, in the order of `more`. */
+  moreSites: readonly string[]
   control: SimulatorControl
   close(): Promise<void>
 }
 
 /** Starts the demo network on 127.0.0.1. */
 export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
-  const { seed = 1, site = 'hotel', bustle = true, latencyMs = 0, graphiql = false } = options
+  const {
+    seed = 1,
+    site = 'hotel',
+    bustle = true,
+    latencyMs = 0,
+    graphiql = false,
+  } = options
   const clock = createScopedClock(options.clock)
   const wall = createScopedClock(createClock())
-  const world = createWorld(clock, seed, site)
+  const world = createWorld(clock, seed, site, options.more)
   const counter = createRequestCounter()
   const schema = createPlatformSchema()
   const graphql = createGraphqlEndpoint({
@@ -97,6 +109,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     key: world.presharedKey,
     account: { username: world.demoContact.email, password: world.demoContact.password },
     sites: world.network.siteIds,
+    moreSites: world.network.moreIds,
     control,
     async close() {
       clock.cancelAll()

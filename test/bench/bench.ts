@@ -17,6 +17,8 @@ export interface BenchGroup {
   names: readonly string[]
   /** Gives numbers that a busy machine does not change: runs beside others of its kind. */
   countsOnly?: true
+  /** Figures of other groups that its own are set beside: they are measured, too. */
+  with?: readonly string[]
   run(bench: Bench): Promise<void>
 }
 

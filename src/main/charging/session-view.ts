@@ -18,6 +18,8 @@ export interface TrackedSession {
   status: Session['status']
   readonly firstSeenMs: number
   meter: MeterReading | null
+  /** When the platform was last heard on its meter, with values or without; 0 for never. */
+  meterToldMs: number
   curve: PowerCurve
   /** Set while the list of running sessions leaves it out: it is asked for by its id. */
   vanished: Vanished | null
@@ -35,6 +37,7 @@ export function trackSession(
     status,
     firstSeenMs,
     meter: null,
+    meterToldMs: 0,
     curve: emptyCurve,
     vanished: null,
     endedMs: null,
@@ -44,6 +47,7 @@ export function trackSession(
 /** Meter values that are older than the known ones are left out. */
 export function takeMeter(session: TrackedSession, meter: MeterReading, atMs: number): void {
   if (session.endedMs !== null) return
+  session.meterToldMs = atMs
   const knownMs = session.meter?.measuredAtMs ?? 0
   if (meter.measuredAtMs !== null && meter.measuredAtMs < knownMs) return
   session.meter = meter

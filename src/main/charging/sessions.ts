@@ -26,7 +26,7 @@ export interface Sessions {
   firstSeenMs: (id: string) => number | null
   /** Sessions to be asked for by their ids now: the vanished ones, and those of `wanted` not among the running. */
   idsToAsk(wanted: readonly string[]): string[]
-  /** Running sessions, the watched one first. */
+  /** Running sessions: the watched one first, then those asked about longest ago. */
   meterIds(): string[]
   watch(id: string | null): void
   /** Forgets a session that has stopped. */
@@ -235,10 +235,13 @@ export function createSessions(deps: {
       return [...ids]
     },
     meterIds() {
-      const ids = shown()
-        .filter(({ endedMs, status }) => endedMs === null && status !== 'unknown')
+      const isWatched = ({ log: { id } }: TrackedSession): number => Number(id === watchedId)
+      const running = shown().filter(
+        ({ endedMs, status }) => endedMs === null && status !== 'unknown',
+      )
+      return running
+        .toSorted((a, b) => isWatched(b) - isWatched(a) || a.meterToldMs - b.meterToldMs)
         .map((session) => session.log.id)
-      return ids.toSorted((a, b) => Number(b === watchedId) - Number(a === watchedId))
     },
     watch(id) {
       watchedId = id

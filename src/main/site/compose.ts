@@ -39,11 +39,16 @@ export type ModelContent = Omit<LiveModel, 'revision'>
 /** The whole live model, from what is known now. Pure: the same parts give the same model. */
 export function composeModel(parts: ModelParts): ModelContent {
   const { site, link, starts, sessions } = parts
+  const here: Here = {
+    live: isLive(parts),
+    sessions: byConnector(sessions.filter((one) => one.status !== 'stopped' && !one.closed)),
+    starts: byConnector(starts.filter((one) => !endedSteps.has(one.step) && !one.closed)),
+  }
   return {
     site: site?.site ?? null,
     link,
-    connectors: (site?.connectors ?? []).map((connector) => composeConnector(parts, connector)),
-    sessions: sessions.map((session) => withFreshness(session, isLive(parts))),
+    connectors: (site?.connectors ?? []).map((each) => composeConnector(parts, here, each)),
+    sessions: sessions.map((session) => withFreshness(session, here.live)),
     starts: [...starts],
     approvals: [...(parts.approvals ?? [])],
   }
@@ -59,9 +64,15 @@ function withFreshness(session: Session, live: boolean): Session {
   return { ...session, freshness: 'late', asOfMs: session.asOfMs ?? session.meterAtMs }
 }
 
-function freshnessOf(parts: ModelParts, timed: TimedReading | undefined): Freshness {
-  if (!timed) return 'unknown'
-  return isLive(parts) && timed.atMs === parts.refreshedAtMs ? 'live' : 'late'
+/** What is open at each connector, by its id: the first of several. */
+interface Here {
+  live: boolean
+  sessions: ReadonlyMap<string, Session>
+  starts: ReadonlyMap<string, Start>
+}
+
+function byConnector<T extends { connectorId: string }>(all: readonly T[]): Map<string, T> {
+  return new Map(all.toReversed().map((each) => [each.connectorId, each]))
 }
 
 const endedSteps: ReadonlySet<string> = new Set(['charging', 'rejected', 'failed', 'timed-out'])
@@ -73,17 +84,12 @@ const reportedOf = ({ ocpp, calculated, simple }: ConnectorReading): Connector['
   simple,
 })
 
-function composeConnector(parts: ModelParts, connector: StaticConnector): Connector {
+function composeConnector(parts: ModelParts, here: Here, connector: StaticConnector): Connector {
   const timed = parts.readings.get(connector.id)
-  const freshness = freshnessOf(parts, timed)
-  const session = parts.sessions.find(
-    ({ connectorId, status, closed }) =>
-      connectorId === connector.id && status !== 'stopped' && !closed,
-  )
-  const start = parts.starts.find(
-    ({ connectorId, step, closed }) =>
-      connectorId === connector.id && !endedSteps.has(step) && !closed,
-  )
+  const isFresh = here.live && timed?.atMs === parts.refreshedAtMs
+  const freshness: Freshness = !timed ? 'unknown' : isFresh ? 'live' : 'late'
+  const session = here.sessions.get(connector.id)
+  const start = here.starts.get(connector.id)
   const { window, inMaintenance } = maintenanceAt(connector.maintenance, parts.nowMs)
   const facts: ConnectorFacts = {
     ocpp: timed?.reading.ocpp ?? null,
@@ -95,11 +101,10 @@ function composeConnector(parts: ModelParts, connector: StaticConnector): Connec
     inMaintenance,
     remoteCommands: connector.remoteCommands,
   }
-  const { remoteCommands: _remote, maintenance: _windows, ...fixed } = connector
   const state = connectorState(facts)
   const receiptUntilMs = parts.receipts?.get(connector.id)
   return {
-    ...fixed,
+    ...shownOf(connector),
     state,
     startBlock: startBlock(facts, state) ?? (parts.showsOnly === true ? 'show-only' : null),
     freshness,
@@ -111,4 +116,17 @@ function composeConnector(parts: ModelParts, connector: StaticConnector): Connec
     ...(receiptUntilMs === undefined ? {} : { receiptUntilMs }),
     maintenance: window,
   }
+}
+
+type Shown = Omit<StaticConnector, 'remoteCommands' | 'maintenance'>
+
+const shownParts = new WeakMap<StaticConnector, Shown>()
+
+/** What the page sees of a connector's static data: the same for each refresh. */
+function shownOf(connector: StaticConnector): Shown {
+  const known = shownParts.get(connector)
+  if (known) return known
+  const { remoteCommands: _remote, maintenance: _windows, ...shown } = connector
+  shownParts.set(connector, shown)
+  return shown
 }

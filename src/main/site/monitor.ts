@@ -23,6 +23,8 @@ export interface MonitorDeps {
   /** Anonymous sessions have no running sessions to ask for. */
   role: () => 'CRM' | 'ANYM'
   lastGoodAtMs: number | null
+  /** When this terminal's turn is, among all of them: see `slotOf`. */
+  slotMs: number
   /** What the charging side wants to know with the next refresh; asked once for each. */
   plan: () => FollowPlan
   onStatic: (site: StaticReading) => void
@@ -101,8 +103,8 @@ export function createMonitor(deps: MonitorDeps): Monitor {
 
   const schedule = (busy: boolean, lastTookMs: number): void => {
     if (closed) return
-    const { failures } = link
-    const input = { busy, present: presence.present(), failures, lastTookMs, random: random() }
+    const now = { present: presence.present(), failures: link.failures, nowMs: clock.now() }
+    const input = { ...now, busy, lastTookMs, random: random(), slotMs: deps.slotMs }
     const delayMs = again ? 0 : Math.max(nextDelayMs(input), REST_BETWEEN_MS * clock.speed)
     again = false
     cancelTimer = clock.setTimer(delayMs, () => void refresh())

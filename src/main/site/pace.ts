@@ -10,27 +10,45 @@ export interface PaceInput {
   lastTookMs: number
   /** 0 … 1, for the jitter. */
   random: number
+  /** Now (epoch ms). */
+  nowMs: number
+  /** This terminal's place among all terminals: see `slotOf`. */
+  slotMs: number
 }
 
 const BUSY_MS = 1_000
 const PRESENT_MS = 5_000
-const REST_MS = 15_000
+/** With the refresh itself, what is shown at rest is no older than 15 s. */
+const REST_MS = 14_000
 /** A failed refresh is tried once more after this; then the link counts as lost. */
 const SECOND_TRY_MS = 1_000
-const REST_BACKOFF_MS = 30_000
-/** With the refresh itself, a link that returns is seen within 5 s while somebody is there. */
+/** A platform that returns is seen within 30 s; two rests, so that each keeps its place after it. */
+const REST_BACKOFF_MS = 2 * REST_MS
+/** With the refresh itself, a platform that returns is seen within 5 s while somebody is there. */
 const PRESENT_BACKOFF_MS = 4_500
 const SHORTEST_MS = 500
+/** So many failures later the platform is down for longer: each terminal has its turn from then on. */
+const SLOTS_FROM_FAILURES = 5
 
-/** How long to wait for the next refresh (ms). Jitter only shortens: the limits are promises. */
+/** How long to wait for the next refresh (ms). Slots and jitter only shorten: the limits are promises. */
 export function nextDelayMs(input: PaceInput): number {
   const { busy, present, failures, lastTookMs, random } = input
-  const jitter = 1 - 0.15 * random
   if (failures === 1) return SECOND_TRY_MS
-  if (failures === 0) return (busy ? BUSY_MS : present ? PRESENT_MS : REST_MS) * jitter
+  if (failures === 0) return untilSlotMs(busy ? BUSY_MS : present ? PRESENT_MS : REST_MS, input)
   const growing = 1_000 * 2 ** (failures - 1) * (1 - 0.5 * random)
-  if (!present && !busy) return Math.min(growing, REST_BACKOFF_MS * jitter)
-  return Math.max(SHORTEST_MS, Math.min(growing, PRESENT_BACKOFF_MS * jitter) - lastTookMs)
+  if (!present && !busy)
+    return failures < SLOTS_FROM_FAILURES ? growing : untilSlotMs(REST_BACKOFF_MS, input)
+  const cappedMs = Math.min(growing, PRESENT_BACKOFF_MS * (1 - 0.15 * random))
+  return Math.max(SHORTEST_MS, cappedMs - lastTookMs)
+}
+
+/**
+ * The wait until this terminal's turn comes round again: at most `everyMs`. After a launch, a touch or
+ * an outage it is shorter, once.
+ */
+function untilSlotMs(everyMs: number, { nowMs, slotMs }: PaceInput): number {
+  const sinceSlotMs = (((Math.round(nowMs) - slotMs) % everyMs) + everyMs) % everyMs
+  return everyMs - sinceSlotMs
 }
 
 /** How long a refresh may take (real ms). */

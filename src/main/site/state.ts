@@ -40,9 +40,19 @@ const words: Readonly<Record<string, ConnectorState>> = {
 
 /** The state that a status word stands for; null for none and for a word that nobody knows. */
 function stateOfWord(word: string | null): ConnectorState | null {
-  const plain = (word ?? '').toLowerCase().replace(/[^a-z]/g, '')
-  return words[plain] ?? null
+  if (word === null) return null
+  const known = statesOfWords.get(word)
+  if (known !== undefined) return known
+  const plain = word.toLowerCase().replace(/[^a-z]/g, '')
+  const state = (Object.hasOwn(words, plain) ? words[plain] : null) ?? null
+  if (statesOfWords.size >= MOST_WORDS) statesOfWords.clear()
+  statesOfWords.set(word, state)
+  return state
 }
+
+/** As they were delivered: a few words, a thousand times with each refresh. */
+const statesOfWords = new Map<string, ConnectorState | null>()
+const MOST_WORDS = 200
 
 const broken: ReadonlySet<ConnectorState | null> = new Set(['unavailable', 'out-of-order'])
 

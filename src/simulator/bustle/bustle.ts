@@ -35,9 +35,11 @@ export function createBustle(world: World, options: BustleOptions): void {
   if (options.autoPlug) helpGuests(world)
   if (!options.hasStrangers) return
   for (const site of world.network.sites) {
+    const traffic = site.key && TRAFFIC[site.key]
+    if (!traffic) continue
     const random = createRandom(world.seed, `bustle ${site.key}`)
-    for (const connector of connectorsOf(site)) scheduleDeparture(world, connector, random)
-    keepArriving(world, site, random)
+    for (const connector of connectorsOf(site)) scheduleDeparture(world, connector, traffic, random)
+    keepArriving(world, site, traffic, random)
   }
 }
 
@@ -67,21 +69,21 @@ function helpGuests({ attempts, ground, clock, seed }: World): void {
   })
 }
 
-function keepArriving(world: World, site: Site, random: Random): void {
-  const { arrivalEveryMs } = TRAFFIC[site.key]
+function keepArriving(world: World, site: Site, traffic: Traffic, random: Random): void {
+  const { arrivalEveryMs } = traffic
   world.clock.setTimer(random.whole(0.4 * arrivalEveryMs, 1.6 * arrivalEveryMs), () => {
-    arrive(world, site, random)
-    keepArriving(world, site, random)
+    arrive(world, site, traffic, random)
+    keepArriving(world, site, traffic, random)
   })
 }
 
-function arrive(world: World, site: Site, random: Random): void {
+function arrive(world: World, site: Site, traffic: Traffic, random: Random): void {
   const { ground, attempts, clock } = world
   const free = connectorsOf(site).filter(
     (connector) =>
       statesOf(connector, clock.now()).simple === 'Available' && !attempts.openAt(connector),
   )
-  if (free.length <= TRAFFIC[site.key].keptFree) return
+  if (free.length <= traffic.keptFree) return
   const connector = random.pick(free)
   const vehicle = arrivingVehicle(random, connector.plug.current)
   ground.plugIn(connector, vehicle)
@@ -89,14 +91,18 @@ function arrive(world: World, site: Site, random: Random): void {
     if (connector.vehicle !== vehicle || connector.transaction) return
     if (!attempts.openAt(connector)) ground.begin(connector, null)
   })
-  scheduleDeparture(world, connector, random)
+  scheduleDeparture(world, connector, traffic, random)
 }
 
 /** Strangers stop first and drive away some minutes later. */
-function scheduleDeparture(world: World, connector: Connector, random: Random): void {
+function scheduleDeparture(
+  world: World,
+  connector: Connector,
+  { stayMs: [shortestMs, longestMs] }: Traffic,
+  random: Random,
+): void {
   const { ground, clock } = world
   const { vehicle } = connector
-  const [shortestMs, longestMs] = TRAFFIC[connector.station.site.key].stayMs
   const stayMs = random.whole(shortestMs, longestMs)
   const lingerMs = random.whole(1, 6) * MINUTE
   if (!vehicle || isOwn(connector.transaction)) return

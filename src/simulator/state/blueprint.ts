@@ -26,7 +26,8 @@ export interface StationPlan {
 }
 
 export interface SitePlan {
-  key: DemoSite
+  /** Null: a site beside the demo's own, where nobody comes and goes by himself. */
+  key: DemoSite | null
   label: string
   company: string
   street: string

@@ -147,7 +147,7 @@ export interface Station {
 
 export interface Site {
   id: string
-  key: DemoSite
+  key: DemoSite | null
   label: string
   company: string
   street: string

@@ -18,6 +18,8 @@ export interface Network {
   readonly connectors: readonly Connector[]
   /** Empty for a site that is not there. */
   readonly siteIds: Record<DemoSite, string>
+  /** The ids of the sites beside the demo's own, in the order of their plans. */
+  readonly moreIds: readonly string[]
   site(id: string): Site | undefined
   station(id: string): Station | undefined
   connector(id: string): Connector | undefined
@@ -26,12 +28,17 @@ export interface Network {
 }
 
 /**
- * Builds the demo network. Ids depend on the seed and on nothing else. The campus, five times as
- * large as the rest together, is there only where it is the site that is started for.
+ * Builds the demo network, with `more` sites beside it. Ids depend on the seed and the plans alone.
+ * The campus, five times as large as the rest together, is there only where it is started for.
  */
-export function createNetwork(seed: number, nowMs: number, site?: DemoSite): Network {
+export function createNetwork(
+  seed: number,
+  nowMs: number,
+  site?: DemoSite,
+  more: readonly SitePlan[] = [],
+): Network {
   const plans = new Map<Connector, ConnectorPlan>()
-  const chosen = site === 'campus' ? [...PLANS, campus] : PLANS
+  const chosen = [...PLANS, ...(site === 'campus' ? [campus] : []), ...more]
   const sites = chosen.map((plan, index) => buildSite(plan, index + 1, { seed, nowMs, plans }))
   const stations = sites.flatMap((site) => site.stations)
   const connectors = stations.flatMap((station) => station.connectors)
@@ -50,6 +57,7 @@ export function createNetwork(seed: number, nowMs: number, site?: DemoSite): Net
       garage: idOf('garage'),
       campus: idOf('campus'),
     },
+    moreIds: sites.filter(({ key }) => key === null).map(({ id }) => id),
     site: byId(sites),
     station: byId(stations),
     connector: byId(connectors),
@@ -69,7 +77,7 @@ interface Building {
 
 function buildSite(plan: SitePlan, siteNumber: number, building: Building): Site {
   const { stations, ...facts } = plan
-  const random = createRandom(building.seed, `site ${plan.key}`)
+  const random = createRandom(building.seed, `site ${plan.key ?? plan.label}`)
   const site: Site = { ...facts, id: random.uuid(), stations: [] }
   site.stations = stations.map((station, index) =>
     buildStation(station, site, siteNumber * 10_000 + index + 1, building),

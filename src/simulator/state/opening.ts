@@ -29,7 +29,8 @@ export function openScene(opening: Opening): void {
     const random = createRandom(seed, `opening ${connector.evseId}`)
     if (WITH_VEHICLE.includes(plan.status)) {
       const vehicle = arrivingVehicle(random, connector.plug.current)
-      const isOwn = plan.own === true && connector.station.site.key === opening.site
+      const { key } = connector.station.site
+      const isOwn = plan.own === true && (key === null || key === opening.site)
       ground.plugIn(connector, isOwn ? { ...vehicle, tellsSoc: true, socPercent: 28 } : vehicle)
       if (WITH_TRANSACTION.includes(plan.status)) {
         const [shortest, longest] = connector.plug.current === 'DC' ? [3, 12] : [20, 90]

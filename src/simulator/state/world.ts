@@ -21,6 +21,7 @@ import type { Card, Contact } from './account.ts'
 import { createDemoContact, createPhoneCard, createRoamingContact } from './account.ts'
 import type { Checkouts } from './checkouts.ts'
 import { createCheckouts } from './checkouts.ts'
+import type { SitePlan } from './blueprint.ts'
 import type { DemoSite } from './model.ts'
 import type { Network } from './network.ts'
 import { createNetwork } from './network.ts'
@@ -67,11 +68,16 @@ export interface World {
 /** Page caps are not documented (traps 56); this is ours. */
 export const DEFAULT_PAGE_CAP = 100
 
-export function createWorld(clock: Clock, seed: number, site: DemoSite): World {
+export function createWorld(
+  clock: Clock,
+  seed: number,
+  site: DemoSite,
+  more: readonly SitePlan[] = [],
+): World {
   const nowMs = clock.now()
   const faults = createFaults()
   const journal = createJournal(clock)
-  const network = createNetwork(seed, nowMs, site)
+  const network = createNetwork(seed, nowMs, site, more)
   const random = createRandom(seed, 'requests')
   const presharedKey = `demo-key-${createRandom(seed, 'key').uuid()}`
   const demoContact = createDemoContact(seed, nowMs)

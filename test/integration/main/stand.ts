@@ -6,16 +6,13 @@ import { createClock, type AdjustableClock } from '#common/clock.ts'
 import type { Failure } from '#contract/errors.ts'
 import type { LiveModel, LiveUpdate } from '#contract/live.ts'
 import type { Account } from '#main/platform/sign-in.ts'
-import { openDesk, type Desk } from '#main/desk/desk.ts'
-import { defaultGuestRules, type GuestRules } from '#main/charging/guest-rules.ts'
-import { openAccountKeeper } from '#main/account/keeper.ts'
-import type { House } from '#main/house.ts'
-import { createSetup } from '#main/setup/setup.ts'
-import { createRulesStore } from '#main/settings/rules-store.ts'
+import type { Desk } from '#main/desk/desk.ts'
+import type { GuestRules } from '#main/charging/guest-rules.ts'
+import type { Emit } from '#main/ipc/bridge.ts'
 import { createMemoryVault } from '#main/settings/vault.ts'
-import { createTerminal } from '#main/terminal.ts'
 import type { Terminal } from '#main/terminal-deps.ts'
-import { startSimulator, type DemoSite, type Simulator } from '#simulator/index.ts'
+import { startSimulator, type DemoSite, type Simulator, type SitePlan } from '#simulator/index.ts'
+import { openCore, openCoreDesk } from '#test/support/core.ts'
 
 export const STAFF_PIN = '2468'
 export const MANAGER_PIN = '135790'
@@ -29,6 +26,8 @@ export interface Stand {
   readonly terminal: Terminal
   readonly logLines: string[]
   readonly updates: LiveUpdate[]
+  /** What the page is sent from now on goes here, too. */
+  onEmit(listener: Emit): void
   /** What was printed, as pages of HTML. */
   readonly printed: string[]
   /** The operations of the requests that left since the last call. */
@@ -49,6 +48,8 @@ export interface Stand {
 
 export interface StandOptions {
   site?: DemoSite
+  /** Shown instead: a site beside the demo's own. */
+  large?: SitePlan
   /** What differs from the demo account. */
   account?: Partial<Account>
   /** A site or stations; null: the account's first site. */
@@ -63,10 +64,14 @@ export interface StandOptions {
 export async function startStand(options: StandOptions = {}): Promise<Stand> {
   const { site = 'hotel', speed = 0 } = options
   const clock = createClock({ startMs: START_MS, speed })
-  const simulator = await startSimulator({ clock, site, bustle: false })
+  const simulator = await startSimulator({
+    ...{ clock, site, bustle: false },
+    more: options.large ? [options.large] : [],
+  })
   const dataDir = mkdtempSync(path.join(tmpdir(), 'terminal-'))
   const vault = createMemoryVault()
   const updates: LiveUpdate[] = []
+  const listeners: Emit[] = []
   const logLines: string[] = []
   const printed: string[] = []
   const write = (facts: object, message: string): void => {
@@ -88,108 +93,36 @@ export async function startStand(options: StandOptions = {}): Promise<Stand> {
     }
   }
 
-  const deskSettings = {
-    lockAfterMs: 300_000,
-    withoutInvoice: 'manager' as const,
-    idleAlertMs: 1_800_000,
-    keepNotesMs: 90 * 86_400_000,
-  }
   const log = { info: write, warn: write, error: write }
-  const desk = await openDesk({
-    file: path.join(dataDir, 'desk.db'),
-    vault,
-    log,
-    clock,
-    settings: () => deskSettings,
-    isUnset: () => false,
-  })
+  const place = { clock, log, fetch: countingFetch, vault, dataDir }
+  const desk = await openCoreDesk(place)
   await desk.people.replace([
     { name: 'Ida', role: 'staff', pin: STAFF_PIN },
     { name: 'Max', role: 'manager', pin: MANAGER_PIN },
   ])
-
-  const house = (): House => ({
-    desk,
-    settled: () => {
-      throw new Error('this terminal has no settings file')
-    },
-    settings: {
-      read: () => Promise.reject(new Error('this terminal has no settings file')),
-      shown: () => ({ values: {}, fixed: {} }),
-      write: () => Promise.reject(new Error('this terminal has no settings file')),
-    },
-    provisioned: () => ({ file: null, document: null, isLastGood: false, faults: [] }),
-    vault,
-    homeDir: dataDir,
-    logo: () => null,
-    logoFault: () => null,
-    restage: () => Promise.resolve(),
-    setup: createSetup({
-      ...{ fetch: countingFetch, clock, log },
-      begin: () => ({}),
-      machineTimeZone: () => 'UTC',
-      protectsSecrets: () => true,
-      exportDraft: () => Promise.resolve({ file: '', logo: null, variables: [] }),
-      applyDraft: () => Promise.resolve(),
-    }),
-    isTraining: () => false,
-    enterTraining: () => Promise.resolve(),
-    leaveTraining: () => Promise.resolve(),
-  })
 
   const open = async (
     account: Partial<Account> = {},
     choice = options.choice,
   ): Promise<Terminal> => {
     const { endpoint, key } = simulator
-    const told = { endpoint, key, ...simulator.account, ...account }
-    const terminal = createTerminal({
-      clock,
-      log,
-      fetch: countingFetch,
-      vault,
-      accounts: await openAccountKeeper({ vault, told, log }),
-      choice: choice === undefined ? simulator.sites[site] : choice,
-      dataDir,
-      rules: createRulesStore({ ...defaultGuestRules, ...options.rules }, null),
+    const opened = await openCore({
+      ...place,
       desk,
-      deskSettings,
-      house: house(),
+      told: { endpoint, key, ...simulator.account, ...account },
+      choice: choice === undefined ? (simulator.moreSites[0] ?? simulator.sites[site]) : choice,
+      rules: options.rules ?? {},
       printPage: (page) => {
         printed.push(page)
         return Promise.resolve()
       },
-      openOutside: null,
-      facts: {
-        version: '0',
-        host: 'stand-in',
-        branding: { name: null, accent: null, hasLogo: false },
-        demo: false,
-        training: false,
-        language: 'en',
-        timeZone: 'UTC',
-        theme: 'auto',
-        opensOutside: false,
-        guest: {
-          languages: ['en'],
-          deskPhone: null,
-          reader: true,
-          dimAfterMs: null,
-          nightLevel: 1,
-        },
+      emit: (name, payload) => {
+        for (const tell of listeners) tell(name, payload)
+        if (name === 'live') updates.push(payload as LiveUpdate)
       },
-      place: {
-        stage: 1,
-        firstRevision: 0,
-        emit: (name, payload) => {
-          if (name === 'live') updates.push(payload as LiveUpdate)
-        },
-      },
-      onAlive: () => undefined,
-      onFirstLive: () => undefined,
     })
-    terminal.start()
-    return terminal
+    opened.start()
+    return opened
   }
 
   let terminal = await open(options.account)
@@ -223,6 +156,9 @@ export async function startStand(options: StandOptions = {}): Promise<Stand> {
     logLines,
     updates,
     printed,
+    onEmit(listener) {
+      listeners.push(listener)
+    },
     sentSince() {
       const since = sent
       sent = []

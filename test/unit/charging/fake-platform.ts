@@ -102,7 +102,7 @@ export const statusNow = (ocpp: string | null, calculated = ocpp): ConnectorNowQ
     id: 'c1',
     freeOfCharge: false,
     maintenanceWindows: [],
-    status: { connectorId: 'c1', ocpp, calculated, simple: null },
+    status: { ocpp, calculated, simple: null },
   },
 })
 

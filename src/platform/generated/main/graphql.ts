@@ -402,12 +402,6 @@ export type SimpleConnectorStatus =
   | 'Unavailable'
   | '%future added value';
 
-export type SimpleCpStatus =
-  | 'Available'
-  | 'Occupied'
-  | 'Unavailable'
-  | '%future added value';
-
 export type TimeFrameFilter = {
   end?: string | null | undefined;
   start?: string | null | undefined;
@@ -455,34 +449,6 @@ export type SetUpAcceptMutationVariables = Exact<{
 
 
 export type SetUpAcceptMutation = { acceptLegalDocument: { status: string | null } };
-
-export type SiteStaticQueryVariables = Exact<{
-  id: string;
-  ignoreMarketingConfiguration?: boolean | null | undefined;
-}>;
-
-
-export type SiteStaticQuery = { site: { id: string | null, label: string | null, company: string | null, cps: Array<{ id: string, label: string | null, publicName: string | null, siteId: string | null, capabilities: { hasRemoteCommands: boolean } | null, images: Array<{ url: string | null } | null> | null, status: { ocpp: string | null, calculated: string | null, simple: SimpleCpStatus | null } | null, connectors: Array<{ id: string, label: string | null, evseId: string | null, physicalReference: string | null, sortOrder: string | null, freeOfCharge: boolean | null, connectorType: { id: string, label: string | null, plugType: string | null, standard: string | null, chargePointType: string | null, maxPowerRating: number | null } | null, maintenanceWindows: Array<{ startDate: string | null, endDate: string | null, comment: string | null } | null>, status: { connectorId: string, ocpp: string | null, calculated: string | null, simple: SimpleConnectorStatus | null } | null } | null> | null } | null> | null } | null };
-
-export type StationStaticQueryVariables = Exact<{
-  id: string;
-  ignoreMarketingConfiguration?: boolean | null | undefined;
-}>;
-
-
-export type StationStaticQuery = { cp: { id: string, label: string | null, publicName: string | null, siteId: string | null, capabilities: { hasRemoteCommands: boolean } | null, images: Array<{ url: string | null } | null> | null, status: { ocpp: string | null, calculated: string | null, simple: SimpleCpStatus | null } | null, connectors: Array<{ id: string, label: string | null, evseId: string | null, physicalReference: string | null, sortOrder: string | null, freeOfCharge: boolean | null, connectorType: { id: string, label: string | null, plugType: string | null, standard: string | null, chargePointType: string | null, maxPowerRating: number | null } | null, maintenanceWindows: Array<{ startDate: string | null, endDate: string | null, comment: string | null } | null>, status: { connectorId: string, ocpp: string | null, calculated: string | null, simple: SimpleConnectorStatus | null } | null } | null> | null } | null };
-
-export type SitesPageQueryVariables = Exact<{
-  pagination?: PaginationFilter | null | undefined;
-  ignoreMarketingConfiguration?: boolean | null | undefined;
-}>;
-
-
-export type SitesPageQuery = { sitesPaged: { data: Array<{ id: string | null, label: string | null, company: string | null } | null> | null, pagination: { limit: number | null, offset: number | null, totalCount: number | null, isLastPage: boolean | null } | null } | null };
-
-export type SiteNamePartsFragment = { id: string | null, label: string | null, company: string | null };
-
-export type StationStaticPartsFragment = { id: string, label: string | null, publicName: string | null, siteId: string | null, capabilities: { hasRemoteCommands: boolean } | null, images: Array<{ url: string | null } | null> | null, status: { ocpp: string | null, calculated: string | null, simple: SimpleCpStatus | null } | null, connectors: Array<{ id: string, label: string | null, evseId: string | null, physicalReference: string | null, sortOrder: string | null, freeOfCharge: boolean | null, connectorType: { id: string, label: string | null, plugType: string | null, standard: string | null, chargePointType: string | null, maxPowerRating: number | null } | null, maintenanceWindows: Array<{ startDate: string | null, endDate: string | null, comment: string | null } | null>, status: { connectorId: string, ocpp: string | null, calculated: string | null, simple: SimpleConnectorStatus | null } | null } | null> | null };
 
 export type ChargelogQueryVariables = Exact<{
   id: string;
@@ -608,26 +574,6 @@ export type RemoteStartWithoutInvoicingMutationVariables = Exact<{
 
 export type RemoteStartWithoutInvoicingMutation = { remoteStartWithoutInvoicing: { attemptId: string | null, status: string | null, message: string | null, transaction: string | null } | null };
 
-export type ConnectorNowQueryVariables = Exact<{
-  id: string;
-  ignoreMarketingConfiguration?: boolean | null | undefined;
-}>;
-
-
-export type ConnectorNowQuery = { connector: { id: string, freeOfCharge: boolean | null, maintenanceWindows: Array<{ startDate: string | null, endDate: string | null, comment: string | null } | null>, status: { connectorId: string, ocpp: string | null, calculated: string | null, simple: SimpleConnectorStatus | null } | null } | null };
-
-export type SiteStatusPartsFragment = { id: string | null, cps: Array<{ id: string, status: { ocpp: string | null, calculated: string | null, simple: SimpleCpStatus | null } | null, connectors: Array<{ id: string, status: { connectorId: string, ocpp: string | null, calculated: string | null, simple: SimpleConnectorStatus | null } | null } | null> | null } | null> | null };
-
-export type StationStatusPartsFragment = { id: string, status: { ocpp: string | null, calculated: string | null, simple: SimpleCpStatus | null } | null, connectors: Array<{ id: string, status: { connectorId: string, ocpp: string | null, calculated: string | null, simple: SimpleConnectorStatus | null } | null } | null> | null };
-
-export type ConnectorStatusPartsFragment = { id: string, status: { connectorId: string, ocpp: string | null, calculated: string | null, simple: SimpleConnectorStatus | null } | null };
-
-export type ConnectorStatusValuesFragment = { connectorId: string, ocpp: string | null, calculated: string | null, simple: SimpleConnectorStatus | null };
-
-export type StationStatusValuesFragment = { ocpp: string | null, calculated: string | null, simple: SimpleCpStatus | null };
-
-export type MaintenancePartsFragment = { startDate: string | null, endDate: string | null, comment: string | null };
-
 export type ConnectorByEvseIdQueryVariables = Exact<{
   evseId: string;
   ignoreMarketingConfiguration?: boolean | null | undefined;
@@ -635,6 +581,24 @@ export type ConnectorByEvseIdQueryVariables = Exact<{
 
 
 export type ConnectorByEvseIdQuery = { connectorByEvseId: { id: string } | null };
+
+export type ConnectorNowQueryVariables = Exact<{
+  id: string;
+  ignoreMarketingConfiguration?: boolean | null | undefined;
+}>;
+
+
+export type ConnectorNowQuery = { connector: { id: string, freeOfCharge: boolean | null, maintenanceWindows: Array<{ startDate: string | null, endDate: string | null, comment: string | null } | null>, status: { ocpp: string | null, calculated: string | null, simple: SimpleConnectorStatus | null } | null } | null };
+
+export type SiteStatusPartsFragment = { cps: Array<{ connectors: Array<{ id: string, status: { ocpp: string | null, calculated: string | null, simple: SimpleConnectorStatus | null } | null } | null> | null } | null> | null };
+
+export type StationStatusPartsFragment = { connectors: Array<{ id: string, status: { ocpp: string | null, calculated: string | null, simple: SimpleConnectorStatus | null } | null } | null> | null };
+
+export type ConnectorStatusPartsFragment = { id: string, status: { ocpp: string | null, calculated: string | null, simple: SimpleConnectorStatus | null } | null };
+
+export type ConnectorStatusValuesFragment = { ocpp: string | null, calculated: string | null, simple: SimpleConnectorStatus | null };
+
+export type MaintenancePartsFragment = { startDate: string | null, endDate: string | null, comment: string | null };
 
 export type HistoryPageQueryVariables = Exact<{
   filters?: ChargelogFilter | null | undefined;
@@ -653,6 +617,34 @@ export type HistorySessionQueryVariables = Exact<{
 export type HistorySessionQuery = { chargelog: { id: string, sessionId: string | null, status: string, authType: string | null, dateStart: string | null, dateEnd: string | null, energyConsumption: number | null, meterStart: number | null, meterEnd: number | null, co2Saving: number | null, rateName: string | null, calibrationDetails: string | null, connector: { id: string, label: string | null, evseId: string | null, physicalReference: string | null, cp: { label: string | null, publicName: string | null } | null }, cost: { currency: string | null, total: number | null, grossAmount: number | null, grossAmountLocalCurrency: number | null, costItems: Array<{ description: string | null, netAmount: number | null, taxRate: number | null, taxAmount: number | null, grossAmount: number | null, netAmountLocalCurrency: number | null, taxAmountLocalCurrency: number | null, grossAmountLocalCurrency: number | null } | null> | null } | null, accountDocument: { id: string | null, type: AccountDocumentType | null, title: string | null, documentDate: string | null, downloadLink: string | null } | null } | null };
 
 export type HistoryConnectorPartsFragment = { id: string, label: string | null, evseId: string | null, physicalReference: string | null, cp: { label: string | null, publicName: string | null } | null };
+
+export type SiteStaticQueryVariables = Exact<{
+  id: string;
+  ignoreMarketingConfiguration?: boolean | null | undefined;
+}>;
+
+
+export type SiteStaticQuery = { site: { id: string | null, label: string | null, company: string | null, cps: Array<{ id: string, label: string | null, publicName: string | null, siteId: string | null, capabilities: { hasRemoteCommands: boolean } | null, images: Array<{ url: string | null } | null> | null, connectors: Array<{ id: string, label: string | null, evseId: string | null, physicalReference: string | null, sortOrder: string | null, freeOfCharge: boolean | null, connectorType: { id: string, label: string | null, plugType: string | null, standard: string | null, chargePointType: string | null, maxPowerRating: number | null } | null, maintenanceWindows: Array<{ startDate: string | null, endDate: string | null, comment: string | null } | null> } | null> | null } | null> | null } | null };
+
+export type StationStaticQueryVariables = Exact<{
+  id: string;
+  ignoreMarketingConfiguration?: boolean | null | undefined;
+}>;
+
+
+export type StationStaticQuery = { cp: { id: string, label: string | null, publicName: string | null, siteId: string | null, capabilities: { hasRemoteCommands: boolean } | null, images: Array<{ url: string | null } | null> | null, connectors: Array<{ id: string, label: string | null, evseId: string | null, physicalReference: string | null, sortOrder: string | null, freeOfCharge: boolean | null, connectorType: { id: string, label: string | null, plugType: string | null, standard: string | null, chargePointType: string | null, maxPowerRating: number | null } | null, maintenanceWindows: Array<{ startDate: string | null, endDate: string | null, comment: string | null } | null> } | null> | null } | null };
+
+export type SitesPageQueryVariables = Exact<{
+  pagination?: PaginationFilter | null | undefined;
+  ignoreMarketingConfiguration?: boolean | null | undefined;
+}>;
+
+
+export type SitesPageQuery = { sitesPaged: { data: Array<{ id: string | null, label: string | null, company: string | null } | null> | null, pagination: { limit: number | null, offset: number | null, totalCount: number | null, isLastPage: boolean | null } | null } | null };
+
+export type SiteNamePartsFragment = { id: string | null, label: string | null, company: string | null };
+
+export type StationStaticPartsFragment = { id: string, label: string | null, publicName: string | null, siteId: string | null, capabilities: { hasRemoteCommands: boolean } | null, images: Array<{ url: string | null } | null> | null, connectors: Array<{ id: string, label: string | null, evseId: string | null, physicalReference: string | null, sortOrder: string | null, freeOfCharge: boolean | null, connectorType: { id: string, label: string | null, plugType: string | null, standard: string | null, chargePointType: string | null, maxPowerRating: number | null } | null, maintenanceWindows: Array<{ startDate: string | null, endDate: string | null, comment: string | null } | null> } | null> | null };
 
 export type AttemptRemoteStartMutationVariables = Exact<{
   input: AttemptRemoteStartInput;
@@ -688,89 +680,6 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-export const SiteNamePartsFragmentDoc = new TypedDocumentString(`
-    fragment SiteNameParts on Site {
-  id
-  label
-  company
-}
-    `, {"fragmentName":"SiteNameParts"}) as unknown as TypedDocumentString<SiteNamePartsFragment, unknown>;
-export const StationStatusValuesFragmentDoc = new TypedDocumentString(`
-    fragment StationStatusValues on CpStatus {
-  ocpp
-  calculated
-  simple
-}
-    `, {"fragmentName":"StationStatusValues"}) as unknown as TypedDocumentString<StationStatusValuesFragment, unknown>;
-export const MaintenancePartsFragmentDoc = new TypedDocumentString(`
-    fragment MaintenanceParts on ConnectorMaintenanceWindow {
-  startDate
-  endDate
-  comment
-}
-    `, {"fragmentName":"MaintenanceParts"}) as unknown as TypedDocumentString<MaintenancePartsFragment, unknown>;
-export const ConnectorStatusValuesFragmentDoc = new TypedDocumentString(`
-    fragment ConnectorStatusValues on ConnectorStatus {
-  connectorId
-  ocpp
-  calculated
-  simple
-}
-    `, {"fragmentName":"ConnectorStatusValues"}) as unknown as TypedDocumentString<ConnectorStatusValuesFragment, unknown>;
-export const StationStaticPartsFragmentDoc = new TypedDocumentString(`
-    fragment StationStaticParts on Cp {
-  id
-  label
-  publicName
-  siteId
-  capabilities {
-    hasRemoteCommands
-  }
-  images {
-    url
-  }
-  status {
-    ...StationStatusValues
-  }
-  connectors {
-    id
-    label
-    evseId
-    physicalReference
-    sortOrder
-    freeOfCharge
-    connectorType {
-      id
-      label
-      plugType
-      standard
-      chargePointType
-      maxPowerRating
-    }
-    maintenanceWindows {
-      ...MaintenanceParts
-    }
-    status {
-      ...ConnectorStatusValues
-    }
-  }
-}
-    fragment ConnectorStatusValues on ConnectorStatus {
-  connectorId
-  ocpp
-  calculated
-  simple
-}
-fragment StationStatusValues on CpStatus {
-  ocpp
-  calculated
-  simple
-}
-fragment MaintenanceParts on ConnectorMaintenanceWindow {
-  startDate
-  endDate
-  comment
-}`, {"fragmentName":"StationStaticParts"}) as unknown as TypedDocumentString<StationStaticPartsFragment, unknown>;
 export const ChargelogPartsFragmentDoc = new TypedDocumentString(`
     fragment ChargelogParts on Chargelog {
   id
@@ -880,6 +789,13 @@ export const RemoteStartPartsFragmentDoc = new TypedDocumentString(`
   transaction
 }
     `, {"fragmentName":"RemoteStartParts"}) as unknown as TypedDocumentString<RemoteStartPartsFragment, unknown>;
+export const ConnectorStatusValuesFragmentDoc = new TypedDocumentString(`
+    fragment ConnectorStatusValues on ConnectorStatus {
+  ocpp
+  calculated
+  simple
+}
+    `, {"fragmentName":"ConnectorStatusValues"}) as unknown as TypedDocumentString<ConnectorStatusValuesFragment, unknown>;
 export const ConnectorStatusPartsFragmentDoc = new TypedDocumentString(`
     fragment ConnectorStatusParts on Connector {
   id
@@ -888,17 +804,12 @@ export const ConnectorStatusPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     fragment ConnectorStatusValues on ConnectorStatus {
-  connectorId
   ocpp
   calculated
   simple
 }`, {"fragmentName":"ConnectorStatusParts"}) as unknown as TypedDocumentString<ConnectorStatusPartsFragment, unknown>;
 export const StationStatusPartsFragmentDoc = new TypedDocumentString(`
     fragment StationStatusParts on Cp {
-  id
-  status {
-    ...StationStatusValues
-  }
   connectors {
     ...ConnectorStatusParts
   }
@@ -910,28 +821,17 @@ export const StationStatusPartsFragmentDoc = new TypedDocumentString(`
   }
 }
 fragment ConnectorStatusValues on ConnectorStatus {
-  connectorId
-  ocpp
-  calculated
-  simple
-}
-fragment StationStatusValues on CpStatus {
   ocpp
   calculated
   simple
 }`, {"fragmentName":"StationStatusParts"}) as unknown as TypedDocumentString<StationStatusPartsFragment, unknown>;
 export const SiteStatusPartsFragmentDoc = new TypedDocumentString(`
     fragment SiteStatusParts on Site {
-  id
   cps {
     ...StationStatusParts
   }
 }
     fragment StationStatusParts on Cp {
-  id
-  status {
-    ...StationStatusValues
-  }
   connectors {
     ...ConnectorStatusParts
   }
@@ -943,12 +843,6 @@ fragment ConnectorStatusParts on Connector {
   }
 }
 fragment ConnectorStatusValues on ConnectorStatus {
-  connectorId
-  ocpp
-  calculated
-  simple
-}
-fragment StationStatusValues on CpStatus {
   ocpp
   calculated
   simple
@@ -965,6 +859,57 @@ export const HistoryConnectorPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"HistoryConnectorParts"}) as unknown as TypedDocumentString<HistoryConnectorPartsFragment, unknown>;
+export const SiteNamePartsFragmentDoc = new TypedDocumentString(`
+    fragment SiteNameParts on Site {
+  id
+  label
+  company
+}
+    `, {"fragmentName":"SiteNameParts"}) as unknown as TypedDocumentString<SiteNamePartsFragment, unknown>;
+export const MaintenancePartsFragmentDoc = new TypedDocumentString(`
+    fragment MaintenanceParts on ConnectorMaintenanceWindow {
+  startDate
+  endDate
+  comment
+}
+    `, {"fragmentName":"MaintenanceParts"}) as unknown as TypedDocumentString<MaintenancePartsFragment, unknown>;
+export const StationStaticPartsFragmentDoc = new TypedDocumentString(`
+    fragment StationStaticParts on Cp {
+  id
+  label
+  publicName
+  siteId
+  capabilities {
+    hasRemoteCommands
+  }
+  images {
+    url
+  }
+  connectors {
+    id
+    label
+    evseId
+    physicalReference
+    sortOrder
+    freeOfCharge
+    connectorType {
+      id
+      label
+      plugType
+      standard
+      chargePointType
+      maxPowerRating
+    }
+    maintenanceWindows {
+      ...MaintenanceParts
+    }
+  }
+}
+    fragment MaintenanceParts on ConnectorMaintenanceWindow {
+  startDate
+  endDate
+  comment
+}`, {"fragmentName":"StationStaticParts"}) as unknown as TypedDocumentString<StationStaticPartsFragment, unknown>;
 export const AttemptPartsFragmentDoc = new TypedDocumentString(`
     fragment AttemptParts on AttemptRemoteStartResponse {
   id
@@ -1031,157 +976,6 @@ export const SetUpAcceptDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SetUpAcceptMutation, SetUpAcceptMutationVariables>;
-export const SiteStaticDocument = new TypedDocumentString(`
-    query SiteStatic($id: String!, $ignoreMarketingConfiguration: Boolean) {
-  site(id: $id, ignoreMarketingConfiguration: $ignoreMarketingConfiguration) {
-    ...SiteNameParts
-    cps {
-      ...StationStaticParts
-    }
-  }
-}
-    fragment SiteNameParts on Site {
-  id
-  label
-  company
-}
-fragment StationStaticParts on Cp {
-  id
-  label
-  publicName
-  siteId
-  capabilities {
-    hasRemoteCommands
-  }
-  images {
-    url
-  }
-  status {
-    ...StationStatusValues
-  }
-  connectors {
-    id
-    label
-    evseId
-    physicalReference
-    sortOrder
-    freeOfCharge
-    connectorType {
-      id
-      label
-      plugType
-      standard
-      chargePointType
-      maxPowerRating
-    }
-    maintenanceWindows {
-      ...MaintenanceParts
-    }
-    status {
-      ...ConnectorStatusValues
-    }
-  }
-}
-fragment ConnectorStatusValues on ConnectorStatus {
-  connectorId
-  ocpp
-  calculated
-  simple
-}
-fragment StationStatusValues on CpStatus {
-  ocpp
-  calculated
-  simple
-}
-fragment MaintenanceParts on ConnectorMaintenanceWindow {
-  startDate
-  endDate
-  comment
-}`) as unknown as TypedDocumentString<SiteStaticQuery, SiteStaticQueryVariables>;
-export const StationStaticDocument = new TypedDocumentString(`
-    query StationStatic($id: ID!, $ignoreMarketingConfiguration: Boolean) {
-  cp(id: $id, ignoreMarketingConfiguration: $ignoreMarketingConfiguration) {
-    ...StationStaticParts
-  }
-}
-    fragment StationStaticParts on Cp {
-  id
-  label
-  publicName
-  siteId
-  capabilities {
-    hasRemoteCommands
-  }
-  images {
-    url
-  }
-  status {
-    ...StationStatusValues
-  }
-  connectors {
-    id
-    label
-    evseId
-    physicalReference
-    sortOrder
-    freeOfCharge
-    connectorType {
-      id
-      label
-      plugType
-      standard
-      chargePointType
-      maxPowerRating
-    }
-    maintenanceWindows {
-      ...MaintenanceParts
-    }
-    status {
-      ...ConnectorStatusValues
-    }
-  }
-}
-fragment ConnectorStatusValues on ConnectorStatus {
-  connectorId
-  ocpp
-  calculated
-  simple
-}
-fragment StationStatusValues on CpStatus {
-  ocpp
-  calculated
-  simple
-}
-fragment MaintenanceParts on ConnectorMaintenanceWindow {
-  startDate
-  endDate
-  comment
-}`) as unknown as TypedDocumentString<StationStaticQuery, StationStaticQueryVariables>;
-export const SitesPageDocument = new TypedDocumentString(`
-    query SitesPage($pagination: PaginationFilter, $ignoreMarketingConfiguration: Boolean) {
-  sitesPaged(
-    pagination: $pagination
-    ignoreMarketingConfiguration: $ignoreMarketingConfiguration
-  ) {
-    data {
-      ...SiteNameParts
-    }
-    pagination {
-      ...PageParts
-    }
-  }
-}
-    fragment SiteNameParts on Site {
-  id
-  label
-  company
-}
-fragment PageParts on Pagination {
-  limit
-  offset
-  totalCount
-  isLastPage
-}`) as unknown as TypedDocumentString<SitesPageQuery, SitesPageQueryVariables>;
 export const ChargelogDocument = new TypedDocumentString(`
     query Chargelog($id: ID!) {
   chargelog(id: $id) {
@@ -1463,6 +1257,16 @@ export const RemoteStartWithoutInvoicingDocument = new TypedDocumentString(`
   message
   transaction
 }`) as unknown as TypedDocumentString<RemoteStartWithoutInvoicingMutation, RemoteStartWithoutInvoicingMutationVariables>;
+export const ConnectorByEvseIdDocument = new TypedDocumentString(`
+    query ConnectorByEvseId($evseId: String!, $ignoreMarketingConfiguration: Boolean) {
+  connectorByEvseId(
+    evseId: $evseId
+    ignoreMarketingConfiguration: $ignoreMarketingConfiguration
+  ) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ConnectorByEvseIdQuery, ConnectorByEvseIdQueryVariables>;
 export const ConnectorNowDocument = new TypedDocumentString(`
     query ConnectorNow($id: ID!, $ignoreMarketingConfiguration: Boolean) {
   connector(id: $id, ignoreMarketingConfiguration: $ignoreMarketingConfiguration) {
@@ -1477,7 +1281,6 @@ export const ConnectorNowDocument = new TypedDocumentString(`
   }
 }
     fragment ConnectorStatusValues on ConnectorStatus {
-  connectorId
   ocpp
   calculated
   simple
@@ -1487,16 +1290,6 @@ fragment MaintenanceParts on ConnectorMaintenanceWindow {
   endDate
   comment
 }`) as unknown as TypedDocumentString<ConnectorNowQuery, ConnectorNowQueryVariables>;
-export const ConnectorByEvseIdDocument = new TypedDocumentString(`
-    query ConnectorByEvseId($evseId: String!, $ignoreMarketingConfiguration: Boolean) {
-  connectorByEvseId(
-    evseId: $evseId
-    ignoreMarketingConfiguration: $ignoreMarketingConfiguration
-  ) {
-    id
-  }
-}
-    `) as unknown as TypedDocumentString<ConnectorByEvseIdQuery, ConnectorByEvseIdQueryVariables>;
 export const HistoryPageDocument = new TypedDocumentString(`
     query HistoryPage($filters: ChargelogFilter, $timeframe: TimeFrameFilter, $pagination: PaginationFilter) {
   chargelogsPaged(
@@ -1609,6 +1402,123 @@ fragment HistoryConnectorParts on Connector {
     publicName
   }
 }`) as unknown as TypedDocumentString<HistorySessionQuery, HistorySessionQueryVariables>;
+export const SiteStaticDocument = new TypedDocumentString(`
+    query SiteStatic($id: String!, $ignoreMarketingConfiguration: Boolean) {
+  site(id: $id, ignoreMarketingConfiguration: $ignoreMarketingConfiguration) {
+    ...SiteNameParts
+    cps {
+      ...StationStaticParts
+    }
+  }
+}
+    fragment MaintenanceParts on ConnectorMaintenanceWindow {
+  startDate
+  endDate
+  comment
+}
+fragment SiteNameParts on Site {
+  id
+  label
+  company
+}
+fragment StationStaticParts on Cp {
+  id
+  label
+  publicName
+  siteId
+  capabilities {
+    hasRemoteCommands
+  }
+  images {
+    url
+  }
+  connectors {
+    id
+    label
+    evseId
+    physicalReference
+    sortOrder
+    freeOfCharge
+    connectorType {
+      id
+      label
+      plugType
+      standard
+      chargePointType
+      maxPowerRating
+    }
+    maintenanceWindows {
+      ...MaintenanceParts
+    }
+  }
+}`) as unknown as TypedDocumentString<SiteStaticQuery, SiteStaticQueryVariables>;
+export const StationStaticDocument = new TypedDocumentString(`
+    query StationStatic($id: ID!, $ignoreMarketingConfiguration: Boolean) {
+  cp(id: $id, ignoreMarketingConfiguration: $ignoreMarketingConfiguration) {
+    ...StationStaticParts
+  }
+}
+    fragment MaintenanceParts on ConnectorMaintenanceWindow {
+  startDate
+  endDate
+  comment
+}
+fragment StationStaticParts on Cp {
+  id
+  label
+  publicName
+  siteId
+  capabilities {
+    hasRemoteCommands
+  }
+  images {
+    url
+  }
+  connectors {
+    id
+    label
+    evseId
+    physicalReference
+    sortOrder
+    freeOfCharge
+    connectorType {
+      id
+      label
+      plugType
+      standard
+      chargePointType
+      maxPowerRating
+    }
+    maintenanceWindows {
+      ...MaintenanceParts
+    }
+  }
+}`) as unknown as TypedDocumentString<StationStaticQuery, StationStaticQueryVariables>;
+export const SitesPageDocument = new TypedDocumentString(`
+    query SitesPage($pagination: PaginationFilter, $ignoreMarketingConfiguration: Boolean) {
+  sitesPaged(
+    pagination: $pagination
+    ignoreMarketingConfiguration: $ignoreMarketingConfiguration
+  ) {
+    data {
+      ...SiteNameParts
+    }
+    pagination {
+      ...PageParts
+    }
+  }
+}
+    fragment PageParts on Pagination {
+  limit
+  offset
+  totalCount
+  isLastPage
+}
+fragment SiteNameParts on Site {
+  id
+  label
+  company
+}`) as unknown as TypedDocumentString<SitesPageQuery, SitesPageQueryVariables>;
 export const AttemptRemoteStartDocument = new TypedDocumentString(`
     mutation AttemptRemoteStart($input: AttemptRemoteStartInput!) {
   attemptRemoteStart(input: $input) {

@@ -15,7 +15,6 @@ const connector = (over: Partial<PlatformConnector> = {}): PlatformConnector => 
   freeOfCharge: null,
   connectorType: null,
   maintenanceWindows: [],
-  status: null,
   ...over,
 })
 
@@ -30,7 +29,6 @@ const siteOf = (...stations: (PlatformConnector | null)[][]): PlatformSite => ({
     siteId: null,
     capabilities: null,
     images: null,
-    status: null,
     connectors,
   })),
 })

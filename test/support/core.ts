@@ -1,0 +1,111 @@
+import path from 'node:path'
+import type { AdjustableClock } from '#common/clock.ts'
+import { openAccountKeeper } from '#main/account/keeper.ts'
+import { defaultGuestRules, type GuestRules } from '#main/charging/guest-rules.ts'
+import { openDesk, type Desk } from '#main/desk/desk.ts'
+import type { House } from '#main/house.ts'
+import type { Emit } from '#main/ipc/bridge.ts'
+import type { Log } from '#main/log.ts'
+import type { Fetch } from '#main/platform/http.ts'
+import type { Account } from '#main/platform/sign-in.ts'
+import type { PrintPage } from '#main/receipt/receipts.ts'
+import { createRulesStore } from '#main/settings/rules-store.ts'
+import type { Vault } from '#main/settings/vault.ts'
+import { createSetup } from '#main/setup/setup.ts'
+import type { SiteChoice } from '#main/site/choice.ts'
+import { createTerminal } from '#main/terminal.ts'
+import type { Terminal } from '#main/terminal-deps.ts'
+
+/** Where a core lives. */
+export interface CorePlace {
+  clock: AdjustableClock
+  log: Log
+  fetch: Fetch
+  vault: Vault
+  dataDir: string
+}
+
+export interface CoreOptions extends CorePlace {
+  terminalId?: string
+  /** Whom it signs in as. */
+  told: Account
+  choice: SiteChoice | null
+  desk: Desk
+  emit: Emit
+  /** What differs from the default rules. */
+  rules?: Partial<GuestRules>
+  printPage?: PrintPage
+}
+
+const deskSettings = {
+  lockAfterMs: 300_000,
+  withoutInvoice: 'manager' as const,
+  idleAlertMs: 1_800_000,
+  keepNotesMs: 90 * 86_400_000,
+}
+
+const guest = {
+  ...{ languages: ['en' as const], deskPhone: null, reader: true, dimAfterMs: null },
+  nightLevel: 1,
+}
+
+export function openCoreDesk({ dataDir, vault, log, clock }: CorePlace): Promise<Desk> {
+  return openDesk({
+    ...{ vault, log, clock },
+    file: path.join(dataDir, 'desk.db'),
+    settings: () => deskSettings,
+    isUnset: () => false,
+    examples: () => [],
+  })
+}
+
+/** The whole terminal but its window, without a settings file. It is not started yet. */
+export async function openCore(options: CoreOptions): Promise<Terminal> {
+  const { clock, log, fetch, vault, dataDir, told, choice, desk, emit } = options
+  return createTerminal({
+    ...{ clock, log, fetch, vault, dataDir, choice, desk, deskSettings },
+    terminalId: options.terminalId ?? 'terminal',
+    accounts: await openAccountKeeper({ vault, told, log }),
+    rules: createRulesStore({ ...defaultGuestRules, ...options.rules }, null),
+    house: houseOf(options),
+    printPage: options.printPage ?? (() => Promise.resolve()),
+    openOutside: null,
+    facts: {
+      ...{ version: '0', host: 'stand-in', demo: false, training: false, language: 'en' },
+      ...{ timeZone: 'UTC', theme: 'auto', opensOutside: false, guest },
+      branding: { name: null, accent: null, hasLogo: false },
+    },
+    place: { stage: 1, firstRevision: 0, emit },
+    onAlive: () => undefined,
+    onFirstLive: () => undefined,
+  })
+}
+
+function houseOf({ desk, vault, dataDir, fetch, clock, log }: CoreOptions): House {
+  const noFile = (): never => {
+    throw new Error('this terminal has no settings file')
+  }
+  return {
+    ...{ desk, vault, homeDir: dataDir },
+    settled: noFile,
+    settings: {
+      read: () => Promise.resolve().then(noFile),
+      shown: () => ({ values: {}, fixed: {} }),
+      write: () => Promise.resolve().then(noFile),
+    },
+    provisioned: () => ({ file: null, document: null, isLastGood: false, faults: [] }),
+    logo: () => null,
+    restage: () => Promise.resolve(),
+    setup: createSetup({
+      ...{ fetch, clock, log },
+      begin: () => ({}),
+      machineTimeZone: () => 'UTC',
+      protectsSecrets: () => true,
+      exportDraft: () => Promise.resolve({ file: '', variables: [] }),
+      applyDraft: () => Promise.resolve(),
+    }),
+    isTraining: () => false,
+    enterTraining: () => Promise.resolve(),
+    leaveTraining: () => Promise.resolve(),
+  }
+}
