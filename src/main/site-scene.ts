@@ -63,10 +63,10 @@ export async function siteScene(
 /** What a terminal has of its host and its operator, whatever it shows. */
 export function hostParts(
   { options, desk }: Settled,
-  { log, fetch, onAlive, openOutside }: Host,
+  { log, fetch, onAlive, openOutside, view }: Host,
 ): Pick<
   TerminalDeps,
-  'log' | 'fetch' | 'openOutside' | 'deskSettings' | 'onAlive' | 'onFirstLive'
+  'log' | 'fetch' | 'openOutside' | 'deskSettings' | 'onAlive' | 'view' | 'onFirstLive'
 > {
   return {
     log,
@@ -74,6 +74,7 @@ export function hostParts(
     openOutside: options.kiosk ? null : openOutside,
     deskSettings: desk,
     onAlive,
+    view,
     onFirstLive: () => process.stdout.write('board live\n'),
   }
 }

@@ -92,6 +92,8 @@ export async function startTerminal(launch: Launch, host: Host): Promise<Started
         if (training) stage.announce()
       }),
     isTraining: () => training,
+    quit: host.quit,
+    relaunch: host.relaunch,
     enterTraining: () =>
       inTurn(async () => {
         if (training) return

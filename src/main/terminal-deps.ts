@@ -6,6 +6,7 @@ import type { OpenOutside } from './documents/documents.ts'
 import type { House } from './house.ts'
 import type { Emit } from './ipc/bridge.ts'
 import type { Handlers } from './ipc/dispatch.ts'
+import type { KeptView } from './kept-view.ts'
 import type { Log } from './log.ts'
 import type { Fetch } from './platform/http.ts'
 import type { PrintPage } from './receipt/receipts.ts'
@@ -56,6 +57,8 @@ export interface TerminalDeps {
   place: Place
   /** The renderer's answer to a probe. */
   onAlive: (probe: number, painted: boolean) => void
+  /** What the page shows, for the window that takes its place. */
+  view: KeptView
   /** The board is live for the first time. */
   onFirstLive: () => void
 }

@@ -142,7 +142,10 @@ export function createTerminal(deps: TerminalDeps): Terminal {
     rules.onChange(snapshot.changed),
     charging.onUrgent(monitor.refreshNow),
     access.onChange(({ keepsGuest }) => {
-      if (access.mode() === 'guest' && !keepsGuest) charging.guestLeft()
+      if (access.mode() === 'guest' && !keepsGuest) {
+        charging.guestLeft()
+        view.forget()
+      }
       emit('terminal', info())
       snapshot.changed()
     }),
@@ -171,9 +174,9 @@ export function createTerminal(deps: TerminalDeps): Terminal {
   const find = (evseId: string): Promise<string | null> =>
     findByEvseId(evseId, snapshot.staticConnectors(), platform)
   const documents = createDocuments({ platform, audit, openOutside: deps.openOutside })
-  const { onAlive } = deps
+  const { onAlive, view } = deps
   const parts: HandlerParts = {
-    ...{ log, info, monitor, snapshot, charging, receipts, pictures, find, ask, onAlive },
+    ...{ log, info, monitor, snapshot, charging, receipts, pictures, find, ask, onAlive, view },
     ...{ access, account, sessions, rules, documents },
     desk: deps.desk,
     house,
@@ -207,6 +210,7 @@ export function createTerminal(deps: TerminalDeps): Terminal {
       prices.close()
       charging.close()
       sessions.close()
+      view.forget()
       snapshot.save()
     },
   }

@@ -10,6 +10,7 @@ import { openDesk, type Desk } from '#main/desk/desk.ts'
 import { defaultGuestRules, type GuestRules } from '#main/charging/guest-rules.ts'
 import { openAccountKeeper } from '#main/account/keeper.ts'
 import type { House } from '#main/house.ts'
+import { createKeptView } from '#main/kept-view.ts'
 import { createSetup } from '#main/setup/setup.ts'
 import { createRulesStore } from '#main/settings/rules-store.ts'
 import { createMemoryVault } from '#main/settings/vault.ts'
@@ -135,6 +136,8 @@ export async function startStand(options: StandOptions = {}): Promise<Stand> {
     isTraining: () => false,
     enterTraining: () => Promise.resolve(),
     leaveTraining: () => Promise.resolve(),
+    quit: () => undefined,
+    relaunch: () => undefined,
   })
 
   const open = async (
@@ -186,6 +189,7 @@ export async function startStand(options: StandOptions = {}): Promise<Stand> {
         },
       },
       onAlive: () => undefined,
+      view: createKeptView(),
       onFirstLive: () => undefined,
     })
     terminal.start()

@@ -1,0 +1,63 @@
+import type { Page } from '@playwright/test'
+import type { Terminal } from '../host/launcher.ts'
+
+/** So many answered probes make a window one that the watchdog trusts. */
+const TRUSTED_AFTER = 6
+
+/** Waits until the watchdog has heard from this page often enough to call it well. */
+export async function untilTrusted(page: Page): Promise<void> {
+  await page.evaluate(
+    (probes) =>
+      new Promise<void>((resolve) => {
+        let heard = 0
+        const end = window.terminal.on('probe', () => {
+          heard += 1
+          if (heard < probes) return
+          end()
+          resolve()
+        })
+      }),
+    TRUSTED_AFTER,
+  )
+}
+
+/** What can become of a window. Each way is a real one, but for the graphics: a signal tells of them. */
+export const harms = {
+  'its process crashes': async ({ page }: Terminal) => {
+    const session = await page.context().newCDPSession(page)
+    session.send('Page.crash').catch(() => undefined)
+  },
+  'it hangs': ({ page }: Terminal) => {
+    page
+      .evaluate(() => {
+        for (;;);
+      })
+      .catch(() => undefined)
+    return Promise.resolve()
+  },
+  'it is white': async ({ page }: Terminal) => {
+    await page.evaluate(() => {
+      document.getElementById('app')?.replaceChildren()
+    })
+  },
+  'its page cannot be loaded': async ({ page }: Terminal) => {
+    const session = await page.context().newCDPSession(page)
+    session.send('Page.navigate', { url: 'chrome://network-error/-106' }).catch(() => undefined)
+  },
+  'the graphics crash': ({ process: { pid } }: Terminal) => {
+    process.kill(pid, 'SIGUSR2')
+    return Promise.resolve()
+  },
+} as const
+
+/** Harms the window, and comes back with the page that took its place. */
+export async function replaced(
+  terminal: Terminal,
+  harm: (terminal: Terminal) => Promise<void>,
+): Promise<Terminal> {
+  const { page, process } = terminal
+  const next = page.context().waitForEvent('page')
+  await harm(terminal)
+  await next
+  return { ...terminal, page: await process.page() }
+}
