@@ -29,6 +29,7 @@ import { openPrintWindow } from './shell/print-window.ts'
 import { openRelaunches } from './shell/relaunches.ts'
 import { createScreen } from './shell/screen.ts'
 import { becomeOnlyInstance } from './shell/single-instance.ts'
+import { refusedSwitches, setKioskSwitches } from './shell/switches.ts'
 import { startTerminal } from './start.ts'
 
 // The shell lives by the machine's time, the terminal by a clock that the demo may speed up.
@@ -54,7 +55,7 @@ async function run(launch: Launch): Promise<void> {
   const screen = createScreen({
     ...{ page, options: launch.options, clock, log },
     forgetView: view.forget,
-    relaunch: ending.relaunch,
+    relaunch: ending.relaunchInTrouble,
   })
   app.on('second-instance', screen.focus)
   const { contents } = screen
@@ -110,9 +111,13 @@ const end = (exitCode: number, ...told: unknown[]): void => {
   console[exitCode === 0 ? 'log' : 'error'](...told)
   app.exit(exitCode)
 }
+const refused = refusedSwitches(app)
 if (launch.kind === 'help') end(0, launch.text)
 else if (launch.kind === 'wrong') end(2, launch.text)
+else if (refused.length > 0) end(2, `Not with ${refused.join(', ')}: it opens the terminal.`)
 else {
+  app.enableSandbox()
+  if (launch.options.kiosk) setKioskSwitches(app.commandLine)
   app.setPath('userData', launch.homeDir)
   becomeOnlyInstance(app, clock)
     .then(async (isOnly) => {

@@ -8,11 +8,20 @@ export interface KeptView {
   keep(view: View): void
   current(): View | null
   forget(): void
+  /** Somebody touches the screen. */
+  touched(): void
+  /** Since when nobody has touched it (ms). */
+  quietMs(): number
 }
 
-export function createKeptView(): KeptView {
+export function createKeptView(nowMs: () => number): KeptView {
   let kept: View | null = null
+  let touchedAtMs = nowMs()
   return {
+    touched() {
+      touchedAtMs = nowMs()
+    },
+    quietMs: () => nowMs() - touchedAtMs,
     keep(view) {
       kept = view
     },

@@ -19,6 +19,8 @@ import { trainingScene } from './training-scene.ts'
 /** A terminal on its stage, and the door to its desk. */
 export interface Started {
   handlers(): Handlers
+  /** For the outside: status file and metrics. */
+  condition: Terminal['condition']
   /** A picture that the page may show: the operator's logo, or one of the site. */
   picture: Terminal['picture']
   readonly house: House
@@ -121,6 +123,7 @@ export async function startTerminal(launch: Launch, host: Host): Promise<Started
   })
   return {
     handlers: stage.handlers,
+    condition: stage.condition,
     picture: (id) => (isLogoId(id) ? Promise.resolve(logo) : stage.picture(id)),
     house,
     linkChanged: stage.linkChanged,

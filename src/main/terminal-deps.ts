@@ -15,6 +15,7 @@ import type { RulesStore } from './settings/rules-store.ts'
 import type { Vault } from './settings/vault.ts'
 import type { SiteChoice } from './site/choice.ts'
 import type { Pictures } from './site/pictures.ts'
+import type { Condition } from './status/status.ts'
 
 /** Where a terminal stands while it is shown. */
 export interface Place {
@@ -65,6 +66,8 @@ export interface TerminalDeps {
 
 export interface Terminal {
   handlers: Handlers
+  /** For the outside: status file and metrics. */
+  condition: () => Condition
   /** A picture of the site by its id: what the page may show of it. */
   picture: Pictures['read']
   start: () => void

@@ -194,6 +194,16 @@ export function createTerminal(deps: TerminalDeps): Terminal {
 
   return {
     handlers: createHandlers(parts),
+    condition() {
+      const { requestsLastMinute, skewMs, openStarts, runningSessions } = parts.health()
+      return {
+        mode: access.mode(),
+        training: deps.facts.training,
+        link: monitor.link,
+        trouble: trouble.current()?.code ?? null,
+        ...{ openStarts, runningSessions, requestsLastMinute, skewMs },
+      }
+    },
     picture: pictures.read,
     start() {
       void charging.reconcile()

@@ -9,6 +9,7 @@ import './ui/pictures.css'
 import App from './App.vue'
 import { ask } from './bridge.ts'
 import { i18n, speak } from './i18n/i18n.ts'
+import { lockKiosk } from './kiosk.ts'
 import { useLive } from './live/live.ts'
 import { useNow } from './live/now.ts'
 import { useTerminal } from './live/terminal.ts'
@@ -26,6 +27,7 @@ app.use(createPinia()).use(i18n)
 const model = useLive().open()
 const terminal = useTerminal()
 const [kept] = await Promise.all([ask('terminal.view', {}), terminal.open()])
+if (terminal.info.kiosk) lockKiosk()
 useNow().open(terminal.info.clock)
 await speak(kept?.language ?? terminal.info.language)
 const view = useView()

@@ -35,6 +35,7 @@ export function guestHandlers(parts: GuestParts): Pick<Handlers, keyof typeof gu
     'terminal.touched': () => {
       monitor.touched()
       parts.access.touched()
+      parts.view.touched()
       return null
     },
     'terminal.alive': ({ probe, painted }) => {

@@ -10,6 +10,8 @@ export interface Ending {
   quit(): void
   /** Ends everything in order, hands the lock over and begins anew. */
   relaunch(): void
+  /** The same because nothing else helps: it waits ever longer before the next time. */
+  relaunchInTrouble(): void
 }
 
 /** The ways in which the program ends by its own will. */
@@ -31,6 +33,19 @@ export function createEnding(deps: {
     })
     app.quit()
   }
+  const relaunchAfter = (pauseMs: number): void => {
+    if (ending) return
+    ending = true
+    log.warn({ pauseMs }, 'the terminal is relaunched')
+    clock.setTimer(pauseMs, () => {
+      app.relaunch()
+      // The next one must not find the door closed, however long this one takes to go.
+      app.once('quit', () => {
+        app.releaseSingleInstanceLock()
+      })
+      quit()
+    })
+  }
   return {
     quit() {
       if (ending) return
@@ -38,18 +53,10 @@ export function createEnding(deps: {
       quit()
     },
     relaunch() {
-      if (ending) return
-      ending = true
-      const pauseMs = relaunches.next()
-      log.warn({ pauseMs }, 'the terminal is relaunched')
-      clock.setTimer(pauseMs, () => {
-        app.relaunch()
-        // The next one must not find the door closed, however long this one takes to go.
-        app.once('quit', () => {
-          app.releaseSingleInstanceLock()
-        })
-        quit()
-      })
+      relaunchAfter(0)
+    },
+    relaunchInTrouble() {
+      relaunchAfter(relaunches.next())
     },
   }
 }

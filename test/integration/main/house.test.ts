@@ -7,6 +7,7 @@ import type { EventName } from '#contract/events.ts'
 import type { LiveModel } from '#contract/live.ts'
 import type { TerminalInfo } from '#contract/terminal.ts'
 import { readLaunch } from '#main/settings/launch.ts'
+import { createKeptView } from '#main/kept-view.ts'
 import { startTerminal } from '#main/start.ts'
 import { startSimulator } from '#simulator/index.ts'
 
@@ -51,6 +52,9 @@ async function openHouse() {
     openOutside: () => Promise.resolve(),
     printerOf: () => () => Promise.resolve(),
     onAlive: () => undefined,
+    view: createKeptView(() => 0),
+    quit: () => undefined,
+    relaunch: () => undefined,
   })
   onTestFinished(async () => {
     close()

@@ -169,6 +169,7 @@ export async function startStand(options: StandOptions = {}): Promise<Stand> {
         branding: { name: null, accent: null, hasLogo: false },
         demo: false,
         training: false,
+        kiosk: false,
         language: 'en',
         timeZone: 'UTC',
         theme: 'auto',
@@ -189,7 +190,7 @@ export async function startStand(options: StandOptions = {}): Promise<Stand> {
         },
       },
       onAlive: () => undefined,
-      view: createKeptView(),
+      view: createKeptView(() => 0),
       onFirstLive: () => undefined,
     })
     terminal.start()

@@ -58,9 +58,7 @@ describe('the watchdog', () => {
       await clock.advance(2.1 * SECOND_MS)
       expect(replaced).toEqual([])
       await clock.advance(1.4 * SECOND_MS)
-      expect(replaced).toMatchObject([
-        { reason: 'no sign of life', kills: true, keepsView: true },
-      ])
+      expect(replaced).toMatchObject([{ reason: 'no sign of life', kills: true, keepsView: true }])
     },
   )
 
