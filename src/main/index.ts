@@ -29,6 +29,7 @@ import { openPrintWindow } from './shell/print-window.ts'
 import { openRelaunches } from './shell/relaunches.ts'
 import { createScreen } from './shell/screen.ts'
 import { becomeOnlyInstance } from './shell/single-instance.ts'
+import { openWatchers } from './shell/watchers.ts'
 import { refusedSwitches, setKioskSwitches } from './shell/switches.ts'
 import { startTerminal } from './start.ts'
 
@@ -45,7 +46,7 @@ async function run(launch: Launch): Promise<void> {
   if (launch.options.kiosk) Menu.setApplicationMenu(null)
   refusePermissions(session.defaultSession)
   await untilDisplay(electronScreen, { clock, log })
-  const view = createKeptView()
+  const view = createKeptView(clock.now)
   const endings: (() => void)[] = []
   const close = (): void => {
     for (const end of endings.splice(0)) end()
@@ -93,8 +94,12 @@ async function run(launch: Launch): Promise<void> {
     emit('probe', { probe })
   })
   powerMonitor.on('resume', terminal.linkChanged)
+  const watchers = openWatchers({
+    ...{ launch, terminal, screen, view, clock, log, relaunches, isElectron },
+    version: app.getVersion(),
+  })
   const unwatch = watchMachineLink(clock, terminal.linkChanged)
-  endings.push(unwatch, screen.close, terminal.close, log.flush)
+  endings.push(watchers, unwatch, screen.close, terminal.close, log.flush)
   app.on('will-quit', close)
 }
 

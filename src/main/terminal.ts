@@ -34,6 +34,7 @@ export function createTerminal(deps: TerminalDeps): Terminal {
   const kept = file.load()
 
   const knownGood = kept !== null
+  let refreshedAtMs = kept?.refreshedAtMs ?? null
   const rate = countRequests(deps.fetch)
   const http = createHttp({ endpoint: accounts.endpoint, fetch: rate.fetch, clock, knownGood })
   const store = createTokenStore(deps.vault, accounts.current)
@@ -120,6 +121,7 @@ export function createTerminal(deps: TerminalDeps): Terminal {
       pictures.takeStatic(site)
     },
     onReading: (reading) => {
+      refreshedAtMs = reading.atMs
       charging.take(reading)
       snapshot.takeReading(reading)
     },
@@ -200,6 +202,7 @@ export function createTerminal(deps: TerminalDeps): Terminal {
         mode: access.mode(),
         training: deps.facts.training,
         link: monitor.link,
+        refreshedAtMs,
         trouble: trouble.current()?.code ?? null,
         ...{ openStarts, runningSessions, requestsLastMinute, skewMs },
       }

@@ -8,6 +8,8 @@ export interface Condition {
   mode: Mode
   training: boolean
   link: Link
+  /** When values were fresh last; null: never. */
+  refreshedAtMs: number | null
   /** What keeps it from working until somebody changes something. */
   trouble: ErrorCode | null
   openStarts: number
@@ -69,12 +71,7 @@ export function statusOf(parts: {
     link: {
       state: link.state,
       since: iso(link.sinceMs),
-      lastRefresh:
-        link.state === 'live'
-          ? iso(nowMs)
-          : link.lastGoodAtMs === null
-            ? null
-            : iso(link.lastGoodAtMs),
+      lastRefresh: condition.refreshedAtMs === null ? null : iso(condition.refreshedAtMs),
       error: link.error,
     },
     trouble,
