@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import type { Status } from '#main/status/status.ts'
 import { Guest } from './pages/guest.ts'
 import { harms, replaced, untilTrusted } from './support/harm.ts'
 import { expect, test } from './support/story.ts'
@@ -22,4 +25,35 @@ test('whatever becomes of the window, a new one shows the guest the same screen'
       expect(terminal.page.context().pages()).toHaveLength(1)
     })
   }
+})
+
+test('windows that do not help end in a relaunch, and the outside is told', async ({
+  arrive,
+  terminal: launcher,
+}) => {
+  const status = (): Status =>
+    JSON.parse(readFileSync(path.join(launcher.dataDir, 'status.json'), 'utf8')) as Status
+  const { terminal } = await arrive({ metricsPort: 0 })
+  await expect.poll(status).toMatchObject({ running: true, state: 'ok', mode: 'guest' })
+  const log = readFileSync(path.join(launcher.dataDir, 'logs', 'main.log'), 'utf8')
+  const [address = ''] = /http:\/\/127\.0\.0\.1:\d+\/metrics/.exec(log) ?? []
+  expect(await (await fetch(address)).text()).toContain('forecourt_link{state="live"} 1')
+
+  const { pid } = status()
+  try {
+    // Each signal before the new window was seen to be well: three of them, then the program.
+    await expect(async () => {
+      const isOver = terminal.process.lines.some((line) => line.includes('terminal is relaunched'))
+      if (!isOver) process.kill(pid, 'SIGUSR2')
+      expect(isOver).toBe(true)
+    }).toPass({ timeout: 60_000 })
+    await expect.poll(() => status().pid, { timeout: 60_000 }).not.toBe(pid)
+    await expect
+      .poll(status, { timeout: 30_000 })
+      .toMatchObject({ running: true, state: 'ok', relaunchesLastHour: 1 })
+  } finally {
+    const again = status().pid
+    if (again !== pid) process.kill(again, 'SIGTERM')
+  }
+  await expect.poll(() => status().running).toBe(false)
 })

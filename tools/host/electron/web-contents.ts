@@ -129,7 +129,7 @@ export class WebContentsStandIn
   }
 
   forcefullyCrashRenderer(): void {
-    void this.#page.crash()
+    void this.#page.crash().catch(() => undefined)
   }
 
   focus(): void {
