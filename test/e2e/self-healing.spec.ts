@@ -42,7 +42,7 @@ test('windows that do not help end in a relaunch, and the outside is told', asyn
   const { pid } = status()
   try {
     // Each signal before the new window was seen to be well: three of them, then the program.
-    await expect(async () => {
+    await expect(() => {
       const isOver = terminal.process.lines.some((line) => line.includes('terminal is relaunched'))
       if (!isOver) process.kill(pid, 'SIGUSR2')
       expect(isOver).toBe(true)
