@@ -1,6 +1,7 @@
 import { createBenchApp } from './app/app.ts'
 import type { Bench, BenchGroup } from './bench.ts'
 import { Figures, type Figure } from './figures.ts'
+import { healing } from './groups/healing.ts'
 import { launch } from './groups/launch.ts'
 import { live } from './groups/live.ts'
 import { requests } from './groups/requests.ts'
@@ -8,7 +9,7 @@ import { tap } from './groups/tap.ts'
 import { targets } from './groups/targets.ts'
 import { visible } from './groups/visible.ts'
 
-const GROUPS: readonly BenchGroup[] = [launch, visible, tap, live, targets, requests]
+const GROUPS: readonly BenchGroup[] = [launch, visible, tap, live, targets, requests, healing]
 
 /** The beginnings of all figures' names, by which measurements are chosen. */
 export const benchNames: readonly string[] = GROUPS.flatMap(({ names }) => names)

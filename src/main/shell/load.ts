@@ -1,10 +1,12 @@
 import { availableParallelism, loadavg } from 'node:os'
 
-/** So many programs for each processor want to run at once (mean of a minute; Windows knows none). */
-const OVERLOADED_FROM = 1.5
+const MOST = 8
 
-/** Whether everything on this machine is slow. */
-export function isOverloaded(): boolean {
+/**
+ * How many programs want each processor, from 1 to 8 (mean of a minute; Windows tells none: 1). So many
+ * times as long as usual everything may take.
+ */
+export function slowness(): number {
   const [minute = 0] = loadavg()
-  return minute / availableParallelism() > OVERLOADED_FROM
+  return Math.min(MOST, Math.max(1, minute / availableParallelism()))
 }

@@ -2,7 +2,7 @@ import { app, type BrowserWindow, type WebContents } from 'electron'
 import type { Clock } from '#common/clock.ts'
 import type { Log } from '#main/log.ts'
 import type { Options } from '#main/settings/options.ts'
-import { isOverloaded } from './load.ts'
+import { slowness } from './load.ts'
 import type { Page } from './page.ts'
 import { createWatchdog, type Replacement, type WatchdogRecord } from './watchdog.ts'
 import { openWindow } from './window.ts'
@@ -76,7 +76,7 @@ export function createScreen(deps: {
   }
 
   const watchdog = createWatchdog({
-    ...{ clock, log, replace, isOverloaded },
+    ...{ clock, log, replace, slowness },
     probe: (probe) => {
       ask(probe)
     },

@@ -11,8 +11,8 @@ export interface WatchdogDeps {
   replace: (replacement: Replacement) => void
   /** New windows do not help: the whole program begins anew. */
   relaunch: () => void
-  /** The machine has more to do than it can: everything on it is slow. */
-  isOverloaded: () => boolean
+  /** So many times as long as usual everything takes on this machine now. */
+  slowness: () => number
 }
 
 export interface Replacement {
@@ -82,7 +82,7 @@ export function createWatchdog(deps: WatchdogDeps): Watchdog {
 
   const missesAllowed = (): number => {
     const allowed = hasLoaded || wellFor > 0 ? MISSES_ALLOWED : MISSES_WHILE_LOADING
-    return allowed * patience * (deps.isOverloaded() ? 2 : 1)
+    return allowed * patience * deps.slowness()
   }
   const schedule = (): void => {
     cancelProbe = clock.setTimer(PROBE_EVERY_MS, tick)

@@ -1,6 +1,9 @@
 import type { Page } from '@playwright/test'
 import type { Terminal } from '../host/launcher.ts'
 
+/** The process and its window. */
+type Harmed = Pick<Terminal, 'page' | 'process'>
+
 /** So many answered probes make a window one that the watchdog trusts. */
 const TRUSTED_AFTER = 6
 
@@ -23,11 +26,11 @@ export async function untilTrusted(page: Page): Promise<void> {
 
 /** What can become of a window. Each way is a real one, but for the graphics: a signal tells of them. */
 export const harms = {
-  'its process crashes': async ({ page }: Terminal) => {
+  'its process crashes': async ({ page }: Harmed) => {
     const session = await page.context().newCDPSession(page)
     session.send('Page.crash').catch(() => undefined)
   },
-  'it hangs': ({ page }: Terminal) => {
+  'it hangs': ({ page }: Harmed) => {
     page
       .evaluate(() => {
         for (;;);
@@ -35,26 +38,26 @@ export const harms = {
       .catch(() => undefined)
     return Promise.resolve()
   },
-  'it is white': async ({ page }: Terminal) => {
+  'it is white': async ({ page }: Harmed) => {
     await page.evaluate(() => {
       document.getElementById('app')?.replaceChildren()
     })
   },
-  'its page cannot be loaded': async ({ page }: Terminal) => {
+  'its page cannot be loaded': async ({ page }: Harmed) => {
     const session = await page.context().newCDPSession(page)
     session.send('Page.navigate', { url: 'chrome://network-error/-106' }).catch(() => undefined)
   },
-  'the graphics crash': ({ process: { pid } }: Terminal) => {
+  'the graphics crash': ({ process: { pid } }: Harmed) => {
     process.kill(pid, 'SIGUSR2')
     return Promise.resolve()
   },
 } as const
 
 /** Harms the window, and comes back with the page that took its place. */
-export async function replaced(
-  terminal: Terminal,
-  harm: (terminal: Terminal) => Promise<void>,
-): Promise<Terminal> {
+export async function replaced<T extends Harmed>(
+  terminal: T,
+  harm: (terminal: Harmed) => Promise<void>,
+): Promise<T> {
   const { page, process } = terminal
   const next = page.context().waitForEvent('page')
   await harm(terminal)

@@ -10,7 +10,7 @@ function startWatchdog() {
   const replaced: (Replacement & { atMs: number })[] = []
   const relaunchedAtMs: number[] = []
   let answers: 'painted' | 'blank' | 'none' = 'painted'
-  let overloaded = false
+  let slowness = 1
   const watchdog = createWatchdog({
     clock,
     log: createQuietLog(),
@@ -23,7 +23,7 @@ function startWatchdog() {
     relaunch: () => {
       relaunchedAtMs.push(clock.now())
     },
-    isOverloaded: () => overloaded,
+    slowness: () => slowness,
   })
   watchdog.start()
   return {
@@ -32,7 +32,7 @@ function startWatchdog() {
       answers = how
     },
     overload(): void {
-      overloaded = true
+      slowness = 2
     },
     /** The window is well, as the watchdog has seen. */
     async steady(): Promise<void> {
