@@ -1,3 +1,4 @@
+import type { Mode } from '#contract/terminal.ts'
 import type { View } from '#contract/view.ts'
 
 /**
@@ -32,7 +33,18 @@ export function createKeptView(nowMs: () => number): KeptView {
   }
 }
 
-/** Nobody has chosen anything: the board, closed help, nothing looked for. */
-export function isAtRest(view: View | null): boolean {
-  return view === null || (view.screen.name === 'board' && !view.help)
+/** Nobody has touched the screen for so long: nobody is there (ms). */
+const NOBODY_AFTER_MS = 300_000
+
+/** Nobody is in the middle of anything: the board without help, for guests, untouched for minutes. */
+export function isUnused(now: {
+  mode: Mode
+  /** Starts whose end is not known: somebody is at their car. */
+  openStarts: number
+  quietMs: number
+  view: View | null
+}): boolean {
+  const { mode, openStarts, quietMs, view } = now
+  const isAtRest = view === null || (view.screen.name === 'board' && !view.help)
+  return mode === 'guest' && openStarts === 0 && quietMs >= NOBODY_AFTER_MS && isAtRest
 }

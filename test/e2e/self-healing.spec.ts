@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Status } from '#main/status/status.ts'
 import { Guest } from './pages/guest.ts'
+import { FAST_CAR } from './support/network.ts'
 import { harms, replaced, untilTrusted } from './support/harm.ts'
 import { expect, test } from './support/story.ts'
 
@@ -9,22 +10,36 @@ test.slow()
 
 test('whatever becomes of the window, a new one shows the guest the same screen', async ({
   arrive,
+  network,
 }) => {
   const arrived = await arrive()
-  let { terminal } = arrived
-  await arrived.guest.board.language('Deutsch').click()
-  await arrived.guest.choose('3')
-
-  for (const [name, harm] of Object.entries(harms)) {
-    await test.step(name, async () => {
-      await untilTrusted(terminal.page)
-      terminal = await replaced(terminal, harm)
-      const guest = new Guest(terminal)
-      await expect(guest.connector.heading('3')).toBeVisible()
-      await expect(guest.page.locator('html')).toHaveAttribute('lang', 'de')
-      expect(terminal.page.context().pages()).toHaveLength(1)
-    })
+  let { terminal, guest } = arrived
+  const after = async (harm: (harmed: typeof terminal) => Promise<void>): Promise<void> => {
+    await untilTrusted(terminal.page)
+    terminal = await replaced(terminal, harm)
+    guest = new Guest(terminal)
+    await expect(guest.page.locator('html')).toHaveAttribute('lang', 'de')
+    expect(terminal.page.context().pages()).toHaveLength(1)
   }
+  const { 'its process crashes': crash, ...others } = harms
+
+  await guest.board.language('Deutsch').click()
+  await guest.choose('3')
+  await test.step('before a start: it can be chosen, and begins once', async () => {
+    await after(crash)
+    await expect(guest.connector.heading('3')).toBeVisible()
+    await guest.connector.chooseCard()
+    await guest.connector.start.click()
+    await guest.starting.plugIn.waitFor()
+    await network.plugIn('3', FAST_CAR)
+    await expect(guest.charging.stop).toBeEnabled()
+  })
+  for (const [name, harm] of Object.entries(others))
+    await test.step(`during a charge: ${name}`, async () => {
+      await after(harm)
+      await expect(guest.charging.stop).toBeEnabled()
+    })
+  await network.expectEvents('attemptRemoteStart', 1)
 })
 
 test('windows that do not help end in a relaunch, and the outside is told', async ({

@@ -1,9 +1,9 @@
 import { availableParallelism, loadavg } from 'node:os'
 
-const MOST = 8
+const MOST = 16
 
 /**
- * How many programs want each processor, from 1 to 8 (mean of a minute; Windows tells none: 1). So many
+ * How many programs want each processor, from 1 to 16 (mean of a minute; Windows tells none: 1). So many
  * times as long as usual everything may take.
  */
 export function slowness(): number {

@@ -49,6 +49,8 @@ export interface Watchdog {
  * Probes are counted and not seconds: a main process that stood still itself accuses nobody.
  */
 const PROBE_EVERY_MS = 700
+/** A probe that main itself was late with says less about the window. */
+const LATE_MS = 350
 const MISSES_ALLOWED = 4
 /** A page that has never answered may be loading still, on a slow machine. */
 const MISSES_WHILE_LOADING = 30
@@ -85,11 +87,14 @@ export function createWatchdog(deps: WatchdogDeps): Watchdog {
     return allowed * patience * deps.slowness()
   }
   const schedule = (): void => {
-    cancelProbe = clock.setTimer(PROBE_EVERY_MS, tick)
+    const dueMs = clock.now() + PROBE_EVERY_MS
+    cancelProbe = clock.setTimer(PROBE_EVERY_MS, () => {
+      tick(clock.now() - dueMs)
+    })
   }
-  const tick = (): void => {
+  const tick = (lateMs: number): void => {
     if (misses >= missesAllowed()) silent()
-    misses += 1
+    misses += lateMs > LATE_MS ? 0.5 : 1
     asked += 1
     probe(asked)
     schedule()

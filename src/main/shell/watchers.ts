@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { createClock, type Clock } from '#common/clock.ts'
-import { isAtRest, type KeptView } from '#main/kept-view.ts'
+import { isUnused, type KeptView } from '#main/kept-view.ts'
 import type { Log } from '#main/log.ts'
 import { machineTimeZone } from '#main/settings/facts.ts'
 import type { Launch } from '#main/settings/launch.ts'
@@ -12,9 +12,6 @@ import { statusOf, type Status } from '#main/status/status.ts'
 import { planRefresh } from './planned-refresh.ts'
 import type { Relaunches } from './relaunches.ts'
 import type { Screen } from './screen.ts'
-
-/** Nobody has touched the screen for so long: nobody is there (ms). */
-const NOBODY_AFTER_MS = 300_000
 
 /** What goes on beside the terminal: the status for the outside, the refresh at night. Returns its end. */
 export function openWatchers(deps: {
@@ -55,8 +52,7 @@ export function openWatchers(deps: {
       timeZone: () => house.settled().options.timeZone ?? machineTimeZone(),
       isFree() {
         const { mode, openStarts } = condition()
-        const isQuiet = view.quietMs() >= NOBODY_AFTER_MS
-        return mode === 'guest' && openStarts === 0 && isQuiet && isAtRest(view.current())
+        return isUnused({ mode, openStarts, quietMs: view.quietMs(), view: view.current() })
       },
       refresh() {
         screen.refresh('planned')
