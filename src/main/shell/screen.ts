@@ -55,6 +55,10 @@ export function createScreen(deps: {
       // A kiosk ends by the desk and by the system alone.
       if (isShown() && kiosk) event.preventDefault()
     })
+    // Windows ends its session without asking the program to quit.
+    fresh.on('query-session-end', () => {
+      closing = true
+    })
     fresh.on('closed', () => {
       if (!isShown()) return
       if (kiosk) watchdog.gone('its window was closed')

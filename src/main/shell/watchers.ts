@@ -5,7 +5,6 @@ import type { Log } from '#main/log.ts'
 import { machineTimeZone } from '#main/settings/facts.ts'
 import type { Launch } from '#main/settings/launch.ts'
 import type { Started } from '#main/start.ts'
-import { metricsOf } from '#main/status/metrics.ts'
 import { openMetricsPage } from '#main/status/metrics-page.ts'
 import { keepStatusFile } from '#main/status/status-file.ts'
 import { statusOf, type Status } from '#main/status/status.ts'
@@ -60,9 +59,15 @@ export function openWatchers(deps: {
     }),
     ...(metricsPort === null
       ? []
-      : [openMetricsPage({ port: metricsPort, log, metrics: () => metricsOf(status()) })]),
+      : [openMetricsPage({ port: metricsPort, log, metrics: () => textOf(status()) })]),
   ]
   return () => {
     for (const end of endings) end()
   }
+}
+
+/** Few terminals have the page: its library is loaded when it is asked for. */
+async function textOf(status: Status): Promise<string> {
+  const { metricsOf } = await import('#main/status/metrics.ts')
+  return metricsOf(status)
 }

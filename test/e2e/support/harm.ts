@@ -58,9 +58,9 @@ export async function replaced<T extends Harmed>(
   terminal: T,
   harm: (terminal: Harmed) => Promise<void>,
 ): Promise<T> {
-  const { page, process } = terminal
-  const next = page.context().waitForEvent('page')
+  const next = terminal.page.context().waitForEvent('page')
   await harm(terminal)
-  await next
-  return { ...terminal, page: await process.page() }
+  const page = await next
+  await page.waitForURL((url) => url.protocol !== 'about:')
+  return { ...terminal, page }
 }

@@ -146,5 +146,9 @@ describe('the end of a window', () => {
     expect(current().close()).toBe(false)
     current().destroy()
     expect(host.windows).toHaveLength(1)
+
+    const { current: another } = openScreen(true)
+    another().emit('query-session-end', {})
+    expect(another().close()).toBe(false)
   })
 })
