@@ -1,5 +1,5 @@
 /**
- * `npm run generate` writes `src/platform/generated`, `docs/operations.md` and
+ * `npm run generate` writes `src/platform/generated`, `docs/operations.md`, `THIRD_PARTY.md` and
  * `resources/terminal.schema.json`; with `--check` it writes nothing, lists what is stale and exits
  * with 1 if anything is.
  */

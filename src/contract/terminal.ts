@@ -19,6 +19,8 @@ export const terminalInfoSchema = z.object({
   mode: modeSchema,
   /** Another number, another terminal on stage: all that was known of the one before is gone. */
   stage: z.number().int(),
+  /** The whole screen, locked: nothing of a browser can be reached, and only the desk ends it. */
+  kiosk: z.boolean(),
   /** The simulator is on stage instead of the site: staff try things out. */
   training: z.boolean(),
   /** The demo network is shown: nothing here costs or moves anything real. */

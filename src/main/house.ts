@@ -2,6 +2,7 @@ import type { Clock } from '#common/clock.ts'
 import type { Desk } from './desk/desk.ts'
 import type { LogoFault } from '#contract/house.ts'
 import type { Emit } from './ipc/bridge.ts'
+import type { KeptView } from './kept-view.ts'
 import type { Log } from './log.ts'
 import type { OpenOutside } from './documents/documents.ts'
 import type { Fetch } from './platform/http.ts'
@@ -33,6 +34,11 @@ export interface Host {
   printerOf: (where: { printer: string | null; folder: string }) => PrintPage
   /** The renderer's answer to a probe. */
   onAlive: (probe: number, painted: boolean) => void
+  /** What the page shows, for the window that takes its place. */
+  view: KeptView
+  /** Ends the program, or ends it and begins anew. */
+  quit(): void
+  relaunch(): void
 }
 
 /** What lives as long as the process, whichever terminal is on stage. */
@@ -62,4 +68,7 @@ export interface House {
   enterTraining(): Promise<void>
   /** The site comes back, with the settings as they are now. Throws as `restage`. */
   leaveTraining(): Promise<void>
+  /** Ends the program, or ends it and begins anew. */
+  quit(): void
+  relaunch(): void
 }

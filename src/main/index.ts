@@ -1,18 +1,37 @@
-import { app, ipcMain, net, powerMonitor, protocol, safeStorage, session, shell } from 'electron'
+import path from 'node:path'
+import {
+  app,
+  ipcMain,
+  Menu,
+  net,
+  powerMonitor,
+  protocol,
+  safeStorage,
+  screen as electronScreen,
+  session,
+  shell,
+} from 'electron'
 import Store from 'electron-store'
 import { createClock } from '#common/clock.ts'
 import { createEmit, openBridge } from './ipc/bridge.ts'
 import { createDispatch } from './ipc/dispatch.ts'
+import { createKeptView } from './kept-view.ts'
 import { createLog } from './log.ts'
 import { readLaunch, type Launch } from './settings/launch.ts'
 import type { OpenStore } from './settings/settings.ts'
 import { createFetch } from './shell/fetch.ts'
+import { untilDisplay } from './shell/display.ts'
+import { createEnding } from './shell/ending.ts'
 import { watchMachineLink } from './shell/machine-link.ts'
 import { registerPage, servePage } from './shell/page.ts'
 import { refusePermissions } from './shell/permissions.ts'
 import { createPrinter } from './shell/print.ts'
 import { openPrintWindow } from './shell/print-window.ts'
+import { openRelaunches } from './shell/relaunches.ts'
 import { createScreen } from './shell/screen.ts'
+import { becomeOnlyInstance } from './shell/single-instance.ts'
+import { openWatchers } from './shell/watchers.ts'
+import { refusedSwitches, setKioskSwitches } from './shell/switches.ts'
 import { startTerminal } from './start.ts'
 
 // The shell lives by the machine's time, the terminal by a clock that the demo may speed up.
@@ -26,8 +45,22 @@ async function run(launch: Launch): Promise<void> {
   if (launch.setAside !== null)
     log.warn({ file: launch.setAside }, 'the settings could not be read and were set aside')
   await app.whenReady()
+  if (launch.options.kiosk) Menu.setApplicationMenu(null)
   refusePermissions(session.defaultSession)
-  const screen = createScreen({ page, options: launch.options, clock, log })
+  await untilDisplay(electronScreen, { clock, log })
+  const view = createKeptView(clock.now)
+  const endings: (() => void)[] = []
+  const close = (): void => {
+    for (const end of endings.splice(0)) end()
+  }
+  const relaunches = openRelaunches(path.join(launch.homeDir, 'relaunches.json'), clock.now)
+  const ending = createEnding({ app, clock, log, relaunches, close })
+  const screen = createScreen({
+    ...{ page, options: launch.options, clock, log },
+    forgetView: view.forget,
+    relaunch: ending.relaunchInTrouble,
+  })
+  app.on('second-instance', screen.focus)
   const { contents } = screen
   const emit = createEmit(contents)
   const starting = startTerminal(launch, {
@@ -42,6 +75,9 @@ async function run(launch: Launch): Promise<void> {
     env: process.env,
     openStore,
     onAlive: screen.alive,
+    view,
+    quit: ending.quit,
+    relaunch: ending.relaunch,
     printerOf: (where) =>
       createPrinter({ openWindow: openPrintWindow, isElectron, nowMs: clock.now, ...where }),
     openOutside: (url) => shell.openExternal(url),
@@ -54,15 +90,19 @@ async function run(launch: Launch): Promise<void> {
     (await dispatch)(name, input),
   )
   // The window loads while the terminal signs in.
-  screen.open((probe) => {
+  screen.open()
+  const terminal = await starting
+  screen.watch((probe) => {
     emit('probe', { probe })
   })
-  const { linkChanged, close } = await starting
-  powerMonitor.on('resume', linkChanged)
-  const unwatch = watchMachineLink(clock, linkChanged)
-  app.on('will-quit', () => {
-    for (const end of [unwatch, screen.close, close, log.flush]) end()
+  powerMonitor.on('resume', terminal.linkChanged)
+  const watchers = openWatchers({
+    ...{ launch, terminal, screen, view, clock, log, relaunches, isElectron },
+    version: app.getVersion(),
   })
+  const unwatch = watchMachineLink(clock, terminal.linkChanged)
+  endings.push(watchers, unwatch, screen.close, terminal.close, log.flush)
+  app.on('will-quit', close)
 }
 
 const argv = process.argv.slice(1)
@@ -78,13 +118,20 @@ const end = (exitCode: number, ...told: unknown[]): void => {
   console[exitCode === 0 ? 'log' : 'error'](...told)
   app.exit(exitCode)
 }
+const refused = refusedSwitches(app)
 if (launch.kind === 'help') end(0, launch.text)
 else if (launch.kind === 'wrong') end(2, launch.text)
+else if (refused.length > 0) end(2, `Not with ${refused.join(', ')}: it opens the terminal.`)
 else {
+  app.enableSandbox()
+  if (launch.options.kiosk) setKioskSwitches(app.commandLine)
   app.setPath('userData', launch.homeDir)
-  if (app.requestSingleInstanceLock())
-    run(launch).catch((error: unknown) => {
+  becomeOnlyInstance(app, clock)
+    .then(async (isOnly) => {
+      if (isOnly) await run(launch)
+      else end(1, 'A terminal is running on this data folder already.')
+    })
+    .catch((error: unknown) => {
       end(1, 'The terminal cannot start:', error)
     })
-  else end(1, 'A terminal is running on this data folder already.')
 }

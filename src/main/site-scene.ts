@@ -79,10 +79,10 @@ async function demoDesk({ dataDir, people }: Settled, site: Desk): Promise<Desk>
 /** What a terminal has of its host and its operator, whatever it shows. */
 export function hostParts(
   { options, desk }: Settled,
-  { log, fetch, onAlive, openOutside }: Host,
+  { log, fetch, onAlive, openOutside, view }: Host,
 ): Pick<
   TerminalDeps,
-  'log' | 'fetch' | 'openOutside' | 'deskSettings' | 'onAlive' | 'onFirstLive'
+  'log' | 'fetch' | 'openOutside' | 'deskSettings' | 'onAlive' | 'view' | 'onFirstLive'
 > {
   return {
     log,
@@ -90,6 +90,7 @@ export function hostParts(
     openOutside: options.kiosk ? null : openOutside,
     deskSettings: desk,
     onAlive,
+    view,
     onFirstLive: () => process.stdout.write('board live\n'),
   }
 }

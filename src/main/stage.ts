@@ -18,6 +18,7 @@ export interface Stage {
    * falls in between. Where that fails, the old one comes back, and this throws.
    */
   swap(scene: Scene): void
+  condition: Terminal['condition']
   /** A picture of what is shown, by its id. */
   picture: Terminal['picture']
   /** Something of the process has changed that the page shows. */
@@ -69,6 +70,7 @@ export function openStage(first: Scene, emit: Emit): Stage {
       }
       old.strike()
     },
+    condition: () => shown.terminal.condition(),
     picture: (id) => shown.terminal.picture(id),
     announce() {
       shown.terminal.announce()

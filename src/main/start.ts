@@ -24,6 +24,8 @@ const TRAINING_IDLE_MS = 30 * 60_000
 /** A terminal on its stage, and the door to its desk. */
 export interface Started {
   handlers(): Handlers
+  /** For the outside: status file and metrics. */
+  condition: Terminal['condition']
   /** A picture that the page may show: the operator's logo, or one of the site. */
   picture: Terminal['picture']
   readonly house: House
@@ -102,6 +104,8 @@ export async function startTerminal(launch: Launch, host: Host): Promise<Started
         if (training) stage.announce()
       }),
     isTraining: () => training,
+    quit: host.quit,
+    relaunch: host.relaunch,
     enterTraining: () =>
       inTurn(async () => {
         if (training) return
@@ -141,6 +145,7 @@ export async function startTerminal(launch: Launch, host: Host): Promise<Started
   })
   return {
     handlers: stage.handlers,
+    condition: stage.condition,
     picture: (id) => (isLogoId(id) ? Promise.resolve(picture()) : stage.picture(id)),
     house,
     linkChanged: stage.linkChanged,

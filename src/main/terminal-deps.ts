@@ -6,6 +6,7 @@ import type { OpenOutside } from './documents/documents.ts'
 import type { House } from './house.ts'
 import type { Emit } from './ipc/bridge.ts'
 import type { Handlers } from './ipc/dispatch.ts'
+import type { KeptView } from './kept-view.ts'
 import type { Log } from './log.ts'
 import type { Fetch } from './platform/http.ts'
 import type { PrintPage } from './receipt/receipts.ts'
@@ -14,6 +15,7 @@ import type { RulesStore } from './settings/rules-store.ts'
 import type { Vault } from './settings/vault.ts'
 import type { SiteChoice } from './site/choice.ts'
 import type { Pictures } from './site/pictures.ts'
+import type { Condition } from './status/status.ts'
 
 /** Where a terminal stands while it is shown. */
 export interface Place {
@@ -58,12 +60,16 @@ export interface TerminalDeps {
   place: Place
   /** The renderer's answer to a probe. */
   onAlive: (probe: number, painted: boolean) => void
+  /** What the page shows, for the window that takes its place. */
+  view: KeptView
   /** The board is live for the first time. */
   onFirstLive: () => void
 }
 
 export interface Terminal {
   handlers: Handlers
+  /** For the outside: status file and metrics. */
+  condition: () => Condition
   /** A picture of the site by its id: what the page may show of it. */
   picture: Pictures['read']
   start: () => void

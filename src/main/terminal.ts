@@ -35,6 +35,7 @@ export function createTerminal(deps: TerminalDeps): Terminal {
   const kept = file.load()
 
   const knownGood = kept !== null
+  let refreshedAtMs = kept?.refreshedAtMs ?? null
   const rate = countRequests(deps.fetch)
   const http = createHttp({ endpoint: accounts.endpoint, fetch: rate.fetch, clock, knownGood })
   const store = createTokenStore(deps.vault, accounts.current)
@@ -122,6 +123,7 @@ export function createTerminal(deps: TerminalDeps): Terminal {
       pictures.takeStatic(site)
     },
     onReading: (reading) => {
+      refreshedAtMs = reading.atMs
       charging.take(reading)
       snapshot.takeReading(reading)
     },
@@ -144,7 +146,10 @@ export function createTerminal(deps: TerminalDeps): Terminal {
     rules.onChange(snapshot.changed),
     charging.onUrgent(monitor.refreshNow),
     access.onChange(({ keepsGuest }) => {
-      if (access.mode() === 'guest' && !keepsGuest) charging.guestLeft()
+      if (access.mode() === 'guest' && !keepsGuest) {
+        charging.guestLeft()
+        view.forget()
+      }
       emit('terminal', info())
       snapshot.changed()
     }),
@@ -173,9 +178,9 @@ export function createTerminal(deps: TerminalDeps): Terminal {
   const find = (evseId: string): Promise<string | null> =>
     findByEvseId(evseId, snapshot.staticConnectors(), platform)
   const documents = createDocuments({ platform, audit, openOutside: deps.openOutside })
-  const { onAlive } = deps
+  const { onAlive, view } = deps
   const parts: HandlerParts = {
-    ...{ log, info, monitor, snapshot, charging, receipts, pictures, find, ask, onAlive },
+    ...{ log, info, monitor, snapshot, charging, receipts, pictures, find, ask, onAlive, view },
     ...{ access, account, sessions, rules, documents },
     desk: deps.desk,
     house,
@@ -193,6 +198,17 @@ export function createTerminal(deps: TerminalDeps): Terminal {
 
   return {
     handlers: createHandlers(parts),
+    condition() {
+      const { requestsLastMinute, skewMs, openStarts, runningSessions } = parts.health()
+      return {
+        mode: access.mode(),
+        training: deps.facts.training,
+        link: monitor.link,
+        refreshedAtMs,
+        trouble: trouble.current()?.code ?? null,
+        ...{ openStarts, runningSessions, requestsLastMinute, skewMs },
+      }
+    },
     picture: pictures.read,
     start() {
       void charging.reconcile()
@@ -209,6 +225,7 @@ export function createTerminal(deps: TerminalDeps): Terminal {
       prices.close()
       charging.close()
       sessions.close()
+      view.forget()
       snapshot.save()
     },
   }

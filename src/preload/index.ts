@@ -20,4 +20,7 @@ const terminal = {
   },
 } satisfies TerminalBridge
 
+// Without its walls the page gets nothing, shows nothing, and is replaced.
+if (!process.sandboxed || !process.contextIsolated)
+  throw new Error('the page is not sandboxed and isolated: it gets no bridge')
 contextBridge.exposeInMainWorld('terminal', terminal)

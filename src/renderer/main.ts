@@ -7,12 +7,15 @@ import './theme/tones.css'
 import './theme/reach.css'
 import './ui/pictures.css'
 import App from './App.vue'
+import { ask } from './bridge.ts'
 import { i18n, speak } from './i18n/i18n.ts'
+import { lockKiosk } from './kiosk.ts'
 import { useLive } from './live/live.ts'
 import { useNow } from './live/now.ts'
 import { useTerminal } from './live/terminal.ts'
 import { answerProbes, followTouches, reportErrors } from './presence.ts'
 import { showPresses } from './press.ts'
+import { useView } from './view.ts'
 
 /** Text is laid out once: in the letters that it is shown in. They are on the way since the page began. */
 async function letters(): Promise<void> {
@@ -28,9 +31,17 @@ app.use(createPinia()).use(i18n)
 
 const model = useLive().open()
 const terminal = useTerminal()
-await Promise.all([terminal.open(), letters()])
+const [kept] = await Promise.all([ask('terminal.view', {}), terminal.open(), letters()])
+if (terminal.info.kiosk) lockKiosk()
 useNow().open(terminal.info.clock)
-await speak(terminal.info.language)
+await speak(kept?.language ?? terminal.info.language)
+const view = useView()
+if (kept) {
+  // The screen that is taken up again speaks of what the model knows.
+  await model
+  view.restore(kept)
+}
+view.follow()
 
 app.mount('#app')
 await model

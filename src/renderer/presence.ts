@@ -19,12 +19,19 @@ export function followTouches(): void {
   addEventListener('keydown', touched, { capture: true, passive: true })
 }
 
-/** Answers the watchdog; `painted` is false while the page has no content. */
+/** Answers the watchdog; `painted` is false while the page shows no word. */
 export function answerProbes(): void {
   on('probe', ({ probe }) => {
-    const root = document.getElementById('app')
-    tell('terminal.alive', { probe, painted: (root?.childElementCount ?? 0) > 0 })
+    tell('terminal.alive', { probe, painted: hasWords(document.getElementById('app')) })
   })
+}
+
+/** Ends at the first word: a long board is not read through. */
+function hasWords(root: HTMLElement | null): boolean {
+  if (!root?.checkVisibility()) return false
+  const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+  while (texts.nextNode()) if (texts.currentNode.nodeValue?.trim()) return true
+  return false
 }
 
 /** Everything that nobody caught goes to main's log; a storm is cut off. */

@@ -1,27 +1,8 @@
 import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
+import type { ClaimPurpose, Screen } from '#contract/view.ts'
 
-/** What a guest wants to show a session to be theirs for. */
-export type ClaimPurpose = 'charge' | 'receipt'
-
-/** What fills the page. A start's request id lives as long as the visit, so that no tap starts twice. */
-export type Screen =
-  | { readonly name: 'board' }
-  | { readonly name: 'find' }
-  | { readonly name: 'station'; readonly stationId: string }
-  | { readonly name: 'connector'; readonly connectorId: string; readonly requestId: string }
-  | { readonly name: 'starting'; readonly startId: string; readonly connectorId: string }
-  | {
-      readonly name: 'claim'
-      /** Null for a summary that is not shown any more: its code finds it. */
-      readonly sessionId: string | null
-      readonly connectorId: string
-      readonly purpose: ClaimPurpose
-    }
-  /** A guest waits for the desk to allow a start. */
-  | { readonly name: 'approval'; readonly approvalId: string; readonly connectorId: string }
-  | { readonly name: 'charging'; readonly sessionId: string }
-  | { readonly name: 'summary'; readonly sessionId: string }
+export type { ClaimPurpose, Screen }
 
 /** Which screen is shown; whether help or the desk's door lies over it. */
 export const useScreen = defineStore('screen', () => {
@@ -86,6 +67,7 @@ export const useScreen = defineStore('screen', () => {
     shown,
     help,
     staff,
+    show,
     openStaff,
     board,
     find,

@@ -2,6 +2,7 @@ import { createBenchApp } from './app/app.ts'
 import type { Bench, BenchGroup } from './bench.ts'
 import { Figures, type Figure } from './figures.ts'
 import { fleet } from './groups/fleet.ts'
+import { healing } from './groups/healing.ts'
 import { launch } from './groups/launch.ts'
 import { live } from './groups/live.ts'
 import { naive } from './groups/naive.ts'
@@ -14,7 +15,7 @@ import { visible } from './groups/visible.ts'
 
 const GROUPS: readonly BenchGroup[] = [
   ...[launch, visible, tap, startSent, live, targets, requests],
-  ...[parse, naive, fleet],
+  ...[parse, naive, fleet, healing],
 ]
 
 /** The beginnings of all figures' names, by which measurements are chosen. */

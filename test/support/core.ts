@@ -4,6 +4,7 @@ import { openAccountKeeper } from '#main/account/keeper.ts'
 import { defaultGuestRules, type GuestRules } from '#main/charging/guest-rules.ts'
 import { openDesk, type Desk } from '#main/desk/desk.ts'
 import type { House } from '#main/house.ts'
+import { createKeptView } from '#main/kept-view.ts'
 import type { Emit } from '#main/ipc/bridge.ts'
 import type { Log } from '#main/log.ts'
 import type { Fetch } from '#main/platform/http.ts'
@@ -55,7 +56,6 @@ export function openCoreDesk({ dataDir, vault, log, clock }: CorePlace): Promise
     file: path.join(dataDir, 'desk.db'),
     settings: () => deskSettings,
     isUnset: () => false,
-    examples: () => [],
   })
 }
 
@@ -71,12 +71,13 @@ export async function openCore(options: CoreOptions): Promise<Terminal> {
     printPage: options.printPage ?? (() => Promise.resolve()),
     openOutside: null,
     facts: {
-      ...{ version: '0', host: 'stand-in', demo: false, training: false, language: 'en' },
+      ...{ version: '0', host: 'stand-in', demo: false, training: false, kiosk: false, language: 'en' },
       ...{ timeZone: 'UTC', theme: 'auto', opensOutside: false, guest },
       branding: { name: null, accent: null, hasLogo: false },
     },
     place: { stage: 1, firstRevision: 0, emit },
     onAlive: () => undefined,
+    view: createKeptView(() => 0),
     onFirstLive: () => undefined,
   })
 }
@@ -95,17 +96,20 @@ function houseOf({ desk, vault, dataDir, fetch, clock, log }: CoreOptions): Hous
     },
     provisioned: () => ({ file: null, document: null, isLastGood: false, faults: [] }),
     logo: () => null,
+    logoFault: () => null,
     restage: () => Promise.resolve(),
     setup: createSetup({
       ...{ fetch, clock, log },
       begin: () => ({}),
       machineTimeZone: () => 'UTC',
       protectsSecrets: () => true,
-      exportDraft: () => Promise.resolve({ file: '', variables: [] }),
+      exportDraft: () => Promise.resolve({ file: '', logo: null, variables: [] }),
       applyDraft: () => Promise.resolve(),
     }),
     isTraining: () => false,
     enterTraining: () => Promise.resolve(),
     leaveTraining: () => Promise.resolve(),
+    quit: () => undefined,
+    relaunch: () => undefined,
   }
 }

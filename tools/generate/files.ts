@@ -3,6 +3,7 @@ import { provisionJsonSchema } from '#main/provision/json-schema.ts'
 import { coverageMarkdown, coveragePage } from './coverage.ts'
 import { generateDocuments } from './documents.ts'
 import { readOperationFiles, readSchemaText } from './sources.ts'
+import { thirdPartyMarkdown, thirdPartyPage } from './third-party.ts'
 import { trustedModule } from './trusted.ts'
 
 /** The published schema of the provisioning file. */
@@ -26,6 +27,7 @@ export async function generateFiles(): Promise<Map<string, string>> {
     [`${generatedFolder}/trusted.ts`, `${header}${trustedModule(documents.texts, operations)}`],
     [provisionSchemaFile, provisionJsonSchema()],
     [coveragePage, await coverageMarkdown(schema, operationCoverage)],
+    [thirdPartyPage, await thirdPartyMarkdown()],
   ])
 }
 

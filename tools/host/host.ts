@@ -51,6 +51,10 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     askedAtMs ??= performance.now()
   })
 
+/** There is no way to crash Chromium's graphics alone from outside: a signal has main hear of it. */
+process.on('SIGUSR2', () => {
+  app.emit('child-process-gone', {}, { type: 'GPU', reason: 'crashed', exitCode: 1 })
+})
 if (!settings.sandbox)
   console.log('Chromium runs without its own sandbox, which cannot work as root.')
 startRuntime(settings)

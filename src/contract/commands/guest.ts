@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { offerSchema } from '../charging.ts'
 import { liveModelSchema } from '../live.ts'
 import { terminalInfoSchema } from '../terminal.ts'
+import { viewSchema } from '../view.ts'
 import { chosenStart, done, everyMode, guestOnly, id, nothing } from './parts.ts'
 
 /** What guests' screens need, and every mode with them. */
@@ -15,6 +16,10 @@ export const guestCommands = {
     output: done,
     modes: everyMode,
   },
+  /** What is shown now, at each change: a window that takes this one's place goes on there. */
+  'terminal.keepView': { input: viewSchema, output: done, modes: everyMode },
+  /** What was shown last; null at the begin, and when it was what the last window died of. */
+  'terminal.view': { input: nothing, output: viewSchema.nullable(), modes: everyMode },
   /** An error in the renderer, for the log. */
   'terminal.report': {
     input: z.strictObject({ message: z.string().max(2000), stack: z.string().max(8000) }),

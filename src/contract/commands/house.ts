@@ -7,6 +7,10 @@ export const houseCommands = {
   /** The simulator comes on stage instead of the site. */
   'training.enter': { input: nothing, output: done, modes: deskOnly },
   'training.leave': { input: nothing, output: done, modes: deskOnly },
+  /** Ends the program; in kiosk mode there is no other way but the system's. */
+  'terminal.quit': { input: nothing, output: done, modes: deskOnly, manager: true },
+  /** Ends the program and begins anew, with everything that is settled for the next launch. */
+  'terminal.relaunch': { input: nothing, output: done, modes: deskOnly, manager: true },
   'terminal.health': { input: nothing, output: healthSchema, modes: deskOnly, manager: true },
   'terminal.settings': {
     input: nothing,

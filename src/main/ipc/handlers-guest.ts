@@ -2,6 +2,7 @@ import type { guestCommands } from '#contract/commands/guest.ts'
 import type { TerminalInfo } from '#contract/terminal.ts'
 import type { Charging } from '#main/charging/charging.ts'
 import type { Access } from '#main/desk/access.ts'
+import type { KeptView } from '#main/kept-view.ts'
 import type { Log } from '#main/log.ts'
 import type { Receipts } from '#main/receipt/receipts.ts'
 import type { Monitor } from '#main/site/monitor.ts'
@@ -23,6 +24,7 @@ export interface GuestParts {
   ask: Handlers['platform.ask']
   /** The renderer's answer to a probe. */
   onAlive: (probe: number, painted: boolean) => void
+  view: KeptView
 }
 
 /** What guests' screens ask for. */
@@ -33,12 +35,18 @@ export function guestHandlers(parts: GuestParts): Pick<Handlers, keyof typeof gu
     'terminal.touched': () => {
       monitor.touched()
       parts.access.touched()
+      parts.view.touched()
       return null
     },
     'terminal.alive': ({ probe, painted }) => {
       parts.onAlive(probe, painted)
       return null
     },
+    'terminal.keepView': (view) => {
+      parts.view.keep(view)
+      return null
+    },
+    'terminal.view': parts.view.current,
     'terminal.report': ({ message, stack }) => {
       log.error({ reason: message, stack }, 'an error in the renderer')
       return null

@@ -30,6 +30,16 @@ export function houseHandlers(parts: HouseParts): Pick<Handlers, keyof typeof ho
       await house.leaveTraining()
       return null
     },
+    'terminal.quit': () => {
+      desk.audit.write({ action: 'terminal.quit' })
+      house.quit()
+      return null
+    },
+    'terminal.relaunch': () => {
+      desk.audit.write({ action: 'terminal.relaunch' })
+      house.relaunch()
+      return null
+    },
     'terminal.health': () => {
       const { file, isLastGood, faults } = house.provisioned()
       return {

@@ -64,6 +64,8 @@ const topFields = {
   timeZone: text('timeZone'),
   language: text('language'),
   kiosk: option('kiosk', z.boolean()),
+  refreshAt: text('refreshAt'),
+  metricsPort: option('metricsPort', z.number().int().min(0).max(65_535)),
   secrets: option('secrets', z.enum(['memory', 'file'])),
   stopCodeKey: {
     schema: z.string().refine((key) => STOP_CODE_KEY.test(key)),

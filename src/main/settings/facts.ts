@@ -21,6 +21,7 @@ export function factsOf(
     host: app.isElectron ? 'electron' : 'stand-in',
     demo: options.demo,
     training: false,
+    kiosk: options.kiosk,
     language: options.language ?? DEFAULT_LANGUAGE,
     timeZone: options.timeZone ?? machineTimeZone(),
     theme: 'auto',

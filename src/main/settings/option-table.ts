@@ -2,6 +2,8 @@ import { z } from 'zod'
 import {
   endpointSchema,
   languageSchema,
+  nightTimeSchema,
+  portSchema,
   stationsSchema,
   switchSchema,
   textSchema,
@@ -84,6 +86,18 @@ export const optionTable = {
     'A window of this size in pixels.',
   ),
   kiosk: row(switchSchema, null, 'true or false', 'The whole screen, locked.'),
+  refreshAt: row(
+    nightTimeSchema,
+    'HH:MM',
+    'a time such as 03:30, or never',
+    "When the window is made anew each night, in the site's time zone, if nobody is there; 03:30 if not told.",
+  ),
+  metricsPort: row(
+    portSchema,
+    'PORT',
+    'a port from 1 to 65535, or 0 for any that is free',
+    'A page in the format of Prometheus, for this machine alone (docs/health.md). Without it there is none.',
+  ),
   language: row(
     languageSchema,
     'TAG',

@@ -40,6 +40,18 @@ export const switchSchema = z
   .enum(['true', 'false', '1', '0'])
   .transform((text) => text === 'true' || text === '1')
 
+/** `03:30` or `never`. */
+export const nightTimeSchema = z
+  .string()
+  .trim()
+  .regex(/^(([01]\d|2[0-3]):[0-5]\d|never)$/)
+
+export const portSchema = z
+  .string()
+  .trim()
+  .regex(/^\d+$/)
+  .pipe(z.coerce.number<string>().int().max(65_535))
+
 const MOST_STATIONS = 200
 
 /** `A,B` → `['A', 'B']`. */

@@ -29,6 +29,10 @@ export interface Options {
   host: OptionValue<'host'>
   window: OptionValue<'window'> | null
   kiosk: boolean
+  /** `HH:MM`, or null for never. */
+  refreshAt: string | null
+  /** Null: there is no metrics page. */
+  metricsPort: number | null
   language: string | null
   timeZone: string | null
   demoSite: OptionValue<'demoSite'>
@@ -106,6 +110,7 @@ export function parseOptions(
   const get = <N extends OptionName>(name: N): OptionValue<N> | null =>
     (values.get(name) ?? null) as OptionValue<N> | null
   const endpoint = get('endpoint')
+  const refreshAt = get('refreshAt') ?? '03:30'
   return {
     ok: true,
     options: {
@@ -122,6 +127,8 @@ export function parseOptions(
       host: get('host') ?? 'auto',
       window: get('window'),
       kiosk: get('kiosk') ?? false,
+      refreshAt: refreshAt === 'never' ? null : refreshAt,
+      metricsPort: get('metricsPort'),
       language: get('language'),
       timeZone: get('timeZone'),
       demoSite: get('demoSite') ?? 'hotel',

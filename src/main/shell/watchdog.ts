@@ -8,68 +8,156 @@ export interface WatchdogDeps {
   /** Asks the renderer; `alive` is the answer. */
   probe: (probe: number) => void
   /** Puts a new window in the place of the dead one. */
-  replace: () => void
+  replace: (replacement: Replacement) => void
+  /** New windows do not help: the whole program begins anew. */
+  relaunch: () => void
+  /** So many times as long as usual everything takes on this machine now. */
+  slowness: () => number
+}
+
+export interface Replacement {
+  reason: string
+  /** False when the last window died of the same screen: the next one begins at the board. */
+  keepsView: boolean
+  /** The old one may hang: its process is killed. */
+  kills: boolean
+}
+
+/** What the watchdog has had to do, for the status file. */
+export interface WatchdogRecord {
+  replacements: number
+  lastReason: string | null
+  lastReplacedAtMs: number | null
 }
 
 export interface Watchdog {
+  /** From now on the window must answer. */
   start(): void
+  /** The page has loaded: it has to show something now. */
+  loaded(): void
   alive: (probe: number, painted: boolean) => void
-  /** The renderer's process is gone. */
+  /** The window is dead: its process is gone, or its page could not be loaded. */
   gone(reason: string): void
+  /** Replaces a window that is well, as a precaution. */
+  refresh(reason: string): void
+  record(): WatchdogRecord
   close(): void
 }
 
-const PROBE_EVERY_MS = 10_000
-const MISSES_ALLOWED = 3
-const FIRST_PAUSE_MS = 1_000
-const LONGEST_PAUSE_MS = 60_000
-/** After so long without trouble a new one starts from the first pause again. */
-const FORGIVEN_AFTER_MS = 300_000
+/*
+ * A hang is found after 2.8 to 3.5 s, which leaves the rest of five seconds to the new window.
+ * Probes are counted and not seconds: a main process that stood still itself accuses nobody.
+ */
+const PROBE_EVERY_MS = 700
+/** A probe that main itself was late with says less about the window. */
+const LATE_MS = 350
+const MISSES_ALLOWED = 4
+/** A page that has never answered may be loading still, on a slow machine. */
+const MISSES_WHILE_LOADING = 30
+/** A window that was well for so many probes has not died of what it showed at its begin. */
+const STEADY_AFTER = 5
+/** Before the first, second, … new window in a row; then the program is relaunched. */
+const PAUSES_MS = [0, 1_000, 2_000]
+/** More new windows than this within the time, and the program is relaunched, too. */
+const MOST_AT_A_TIME = 8
+const AT_A_TIME_MS = 600_000
+const MOST_PATIENCE = 8
 
-/** Replaces a renderer that died, hangs or stays blank; ever slower when that does not help. */
-export function createWatchdog({ clock, log, probe, replace }: WatchdogDeps): Watchdog {
+/**
+ * Replaces a renderer that died, hangs or stays blank. Each time in a row that a new window does
+ * not answer either it gets twice the time: a machine that is only slow finds its pace.
+ */
+export function createWatchdog(deps: WatchdogDeps): Watchdog {
+  const { clock, log, probe, replace } = deps
   let asked = 0
   let misses = 0
-  let replacements = 0
-  let replacedAtMs = -Infinity
+  /** Answers with content since the window came. */
+  let wellFor = 0
+  let hasLoaded = false
+  let patience = 1
+  let inARow = 0
+  let replacedAtMs: readonly number[] = []
   let replacing = false
+  let record: WatchdogRecord = { replacements: 0, lastReason: null, lastReplacedAtMs: null }
   let cancelProbe = (): void => undefined
   let cancelReplace = (): void => undefined
 
-  const schedule = (): void => {
-    cancelProbe = clock.setTimer(PROBE_EVERY_MS, tick)
+  const missesAllowed = (): number => {
+    const allowed = hasLoaded || wellFor > 0 ? MISSES_ALLOWED : MISSES_WHILE_LOADING
+    return allowed * patience * deps.slowness()
   }
-
-  const tick = (): void => {
-    if (misses >= MISSES_ALLOWED) replaceFor('no sign of life')
-    misses += 1
+  const schedule = (): void => {
+    const dueMs = clock.now() + PROBE_EVERY_MS
+    cancelProbe = clock.setTimer(PROBE_EVERY_MS, () => {
+      tick(clock.now() - dueMs)
+    })
+  }
+  const tick = (lateMs: number): void => {
+    if (misses >= missesAllowed()) silent()
+    misses += lateMs > LATE_MS ? 0.5 : 1
     asked += 1
     probe(asked)
     schedule()
   }
-
-  const replaceFor = (reason: string): void => {
+  const silent = (): void => {
+    if (replacing) return
+    if (wellFor < STEADY_AFTER) patience = Math.min(patience * 2, MOST_PATIENCE)
+    gone('no sign of life')
+  }
+  const swap = (replacement: Replacement): void => {
+    replacing = true
+    misses = 0
+    wellFor = 0
+    hasLoaded = false
+    record = {
+      replacements: record.replacements + 1,
+      lastReason: replacement.reason,
+      lastReplacedAtMs: Math.round(clock.now()),
+    }
+    replace(replacement)
+    replacing = false
+  }
+  const gone = (reason: string): void => {
     if (replacing) return
     replacing = true
-    if (clock.now() - replacedAtMs > FORGIVEN_AFTER_MS) replacements = 0
-    const pauseMs =
-      replacements === 0 ? 0 : Math.min(FIRST_PAUSE_MS * 2 ** replacements, LONGEST_PAUSE_MS)
-    replacements += 1
-    log.warn({ reason, pauseMs, replacements }, 'the window is replaced')
+    const wasSteady = wellFor >= STEADY_AFTER
+    if (wasSteady) inARow = 0
+    const pauseMs = PAUSES_MS[inARow]
+    inARow += 1
+    replacedAtMs = replacedAtMs.filter((atMs) => clock.now() - atMs < AT_A_TIME_MS)
+    if (pauseMs === undefined || replacedAtMs.length >= MOST_AT_A_TIME) {
+      log.error({ reason }, 'new windows do not help: the terminal is relaunched')
+      deps.relaunch()
+      return
+    }
+    const keepsView = inARow === 1 || wasSteady
+    log.warn({ reason, pauseMs, inARow, keepsView }, 'the window is replaced')
     cancelReplace = clock.setTimer(pauseMs, () => {
-      replacing = false
-      misses = 0
-      replacedAtMs = clock.now()
-      replace()
+      replacedAtMs = [...replacedAtMs, clock.now()]
+      swap({ reason, keepsView, kills: true })
     })
   }
 
   return {
     start: schedule,
-    alive(answered, painted) {
-      if (answered === asked && painted) misses = 0
+    loaded() {
+      if (hasLoaded) return
+      hasLoaded = true
+      misses = 0
     },
-    gone: replaceFor,
+    alive(answered, painted) {
+      if (answered !== asked || !painted || replacing) return
+      misses = 0
+      wellFor += 1
+      if (wellFor >= STEADY_AFTER) patience = 1
+    },
+    gone,
+    refresh(reason) {
+      if (replacing) return
+      log.info({ reason }, 'the window is replaced')
+      swap({ reason, keepsView: true, kills: false })
+    },
+    record: () => record,
     close() {
       cancelProbe()
       cancelReplace()

@@ -1,9 +1,12 @@
 import path from 'node:path'
-import { BrowserWindow, type WebContents } from 'electron'
+import { BrowserWindow } from 'electron'
+import { lockDown, lockKiosk } from './lock-down.ts'
 
 export interface WindowOptions {
   /** The page that is shown; its origin is the only one the window may show. */
   pageUrl: string
+  /** Developers may look into the page. */
+  devTools: boolean
   size: { widthPx: number; heightPx: number } | null
   kiosk: boolean
 }
@@ -13,7 +16,7 @@ const DEFAULT_SIZE = { widthPx: 1280, heightPx: 800 }
 const GROUND = '#f5f3ee'
 
 /** Opens the terminal's window: sandboxed, isolated, locked to its page. */
-export function openWindow({ pageUrl, size, kiosk }: WindowOptions): BrowserWindow {
+export function openWindow({ pageUrl, size, kiosk, devTools }: WindowOptions): BrowserWindow {
   const { widthPx, heightPx } = size ?? DEFAULT_SIZE
   const window = new BrowserWindow({
     width: widthPx,
@@ -31,26 +34,17 @@ export function openWindow({ pageUrl, size, kiosk }: WindowOptions): BrowserWind
       contextIsolation: true,
       nodeIntegration: false,
       webviewTag: false,
+      devTools,
       spellcheck: false,
       navigateOnDragDrop: false,
     },
   })
   lockDown(window.webContents, pageUrl)
+  if (kiosk) lockKiosk(window)
   window.once('ready-to-show', () => {
     window.show()
   })
-  // What goes wrong here ends as a page that is never painted: the watchdog's business.
+  // What goes wrong here is told as `did-fail-load`: the watchdog's business.
   window.loadURL(pageUrl).catch(() => undefined)
   return window
-}
-
-/** The page may be loaded again; it never leaves for another one, and opens nothing. */
-function lockDown(contents: WebContents, pageUrl: string): void {
-  contents.on('will-navigate', (event) => {
-    if (event.url.split('#', 1)[0] !== pageUrl) event.preventDefault()
-  })
-  contents.on('will-attach-webview', (event) => {
-    event.preventDefault()
-  })
-  contents.setWindowOpenHandler(() => ({ action: 'deny' }))
 }

@@ -10,6 +10,7 @@ const UNTIL_KNOWN: TerminalInfo = {
   stage: 0,
   demo: false,
   training: false,
+  kiosk: false,
   language: 'en',
   timeZone: 'UTC',
   theme: 'light',

@@ -1,10 +1,12 @@
 import { defineStore } from 'pinia'
 import { computed, ref, watchEffect } from 'vue'
+import type { View } from '#contract/view.ts'
 import { useTerminal } from '../live/terminal.ts'
 import { useNow } from '../live/now.ts'
 import { hourOfDay } from '../i18n/format.ts'
 
 export type Shade = 'light' | 'dark'
+type Look = View['look']
 
 const DARK_FROM_HOUR = 20
 const DARK_UNTIL_HOUR = 7
@@ -53,14 +55,18 @@ export const useTheme = defineStore('theme', () => {
   function toggleLow(): void {
     low.value = !low.value
   }
+  function choose(look: Look): void {
+    chosen.value = look.shade
+    contrast.value = look.contrast
+    large.value = look.large
+    low.value = look.low
+  }
   function reset(): void {
-    chosen.value = null
-    contrast.value = false
-    large.value = false
-    low.value = false
+    choose({ shade: null, contrast: false, large: false, low: false })
   }
   return {
     shade,
+    chosen,
     contrast,
     large,
     low,
@@ -68,6 +74,7 @@ export const useTheme = defineStore('theme', () => {
     toggleContrast,
     toggleLarge,
     toggleLow,
+    choose,
     reset,
   }
 })

@@ -12,8 +12,8 @@ export interface LauncherSettings {
   bustle: boolean
   size: { widthPx: number; heightPx: number }
   language: string
-  /** The stand-in's, shared by the stories of one worker. */
-  chromium: SharedChromium
+  /** The stand-in's, shared by the stories of one worker. Default: one of its own. */
+  chromium?: SharedChromium | undefined
 }
 
 export type TerminalOptions = NonNullable<TerminalLaunch['options']>

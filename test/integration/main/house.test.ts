@@ -9,6 +9,7 @@ import type { TerminalInfo } from '#contract/terminal.ts'
 import { readLaunch } from '#main/settings/launch.ts'
 import { createMemoryVault } from '#main/settings/vault.ts'
 import { withSiteKey } from '#main/setup/site-key.ts'
+import { createKeptView } from '#main/kept-view.ts'
 import { startTerminal } from '#main/start.ts'
 import { startSimulator } from '#simulator/index.ts'
 import { createQuietLog } from '#test/unit/main/support/quiet-log.ts'
@@ -45,6 +46,9 @@ async function startProcess(homeDir: string, told: Record<string, string>) {
     openOutside: () => Promise.resolve(),
     printerOf: () => () => Promise.resolve(),
     onAlive: () => undefined,
+    view: createKeptView(() => 0),
+    quit: () => undefined,
+    relaunch: () => undefined,
   })
   return { ...started, told: events, logLines, values }
 }

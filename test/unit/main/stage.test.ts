@@ -19,6 +19,9 @@ function rehearsal() {
       return {
         handlers: { name } as unknown as Handlers,
         start: () => undefined,
+        condition: () => {
+          throw new Error('nobody asks for it here')
+        },
         picture: () => Promise.resolve(null),
         announce: () => told.push(`${name} is announced`),
         linkChanged: () => undefined,

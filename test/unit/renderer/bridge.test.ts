@@ -49,9 +49,10 @@ it('touches are told at most once in two seconds', () => {
 })
 
 it.each([
-  ['<main></main>', true],
+  ['<main><h1>Plugs</h1></main>', true],
+  ['<main> <div></div></main>', false],
   ['', false],
-])('the watchdog learns whether the page has content: %j', (content, painted) => {
+])('the watchdog learns whether the page shows a word: %j', (content, painted) => {
   document.body.innerHTML = `<div id="app">${content}</div>`
   answerProbes()
   bridge.push('probe', { probe: 3 })

@@ -205,6 +205,7 @@ export function anInfo(over: Partial<TerminalInfo> = {}): TerminalInfo {
     },
     stage: 1,
     training: false,
+    kiosk: false,
     branding: { name: null, accent: null, hasLogo: false },
     hasSettingsFault: false,
     desk: { hasPins: true, person: null, lockAfterMs: 300_000 },

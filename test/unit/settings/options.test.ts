@@ -28,6 +28,8 @@ describe('options', () => {
       host: 'auto',
       window: null,
       kiosk: false,
+      refreshAt: '03:30',
+      metricsPort: null,
       language: null,
       timeZone: null,
       demoSite: 'hotel',

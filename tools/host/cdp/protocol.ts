@@ -47,7 +47,9 @@ export interface Methods {
 export interface Events {
   'Fetch.requestPaused': PausedRequest
   'Inspector.targetCrashed': object
-  'Page.frameNavigated': { frame: { id: string; parentId?: string; url: string } }
+  'Page.frameNavigated': {
+    frame: { id: string; parentId?: string; url: string; unreachableUrl?: string }
+  }
   'Page.loadEventFired': object
   'Runtime.bindingCalled': { name: string; payload: string; executionContextId: number }
   'Runtime.consoleAPICalled': { type: string; args: { value?: unknown; description?: string }[] }

@@ -5,7 +5,7 @@ import { homedir, tmpdir } from 'node:os'
 import path from 'node:path'
 import type { App } from 'electron'
 import { closeBrowser, hostSettings } from '../runtime.ts'
-import { takeLock } from './single-instance.ts'
+import { dropLock, takeLock } from './single-instance.ts'
 import { preventable } from './web-contents.ts'
 import { openWindows } from './windows.ts'
 
@@ -111,6 +111,10 @@ class AppStandIn extends EventEmitter {
     return takeLock(this.getPath('userData'))
   }
 
+  releaseSingleInstanceLock(): void {
+    dropLock(this.getPath('userData'))
+  }
+
   relaunch(): void {
     this.#relaunch = true
   }
@@ -189,6 +193,7 @@ app satisfies Pick<
   | 'enableSandbox'
   | 'disableHardwareAcceleration'
   | 'requestSingleInstanceLock'
+  | 'releaseSingleInstanceLock'
   | 'relaunch'
   | 'focus'
   | 'quit'

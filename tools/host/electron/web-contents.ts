@@ -73,6 +73,9 @@ export class WebContentsStandIn
       .on('closed', () => {
         this.markDestroyed()
       })
+      .on('failed', (url) => {
+        this.emit('did-fail-load', preventable(), -2, 'ERR_FAILED', url, true, 1, 1)
+      })
       .on('navigated', (url) => this.emit('did-navigate', preventable(), url, 200, 'OK'))
       .on('console', (type, message) => this.#tellConsole(type, message))
       .on('opened', (url) => this.#openHandler({ url }))
@@ -102,13 +105,7 @@ export class WebContentsStandIn
   }
 
   async loadURL(url: string): Promise<void> {
-    try {
-      await this.#page.load(url)
-    } catch (error) {
-      const text = error instanceof Error ? error.message : String(error)
-      this.emit('did-fail-load', preventable(), -2, text, url, true, 1, 1)
-      throw error
-    }
+    await this.#page.load(url)
   }
 
   reload(): void {
@@ -132,7 +129,7 @@ export class WebContentsStandIn
   }
 
   forcefullyCrashRenderer(): void {
-    void this.#page.crash()
+    void this.#page.crash().catch(() => undefined)
   }
 
   focus(): void {
@@ -151,6 +148,14 @@ export class WebContentsStandIn
 
   setVisualZoomLevelLimits(): Promise<void> {
     return Promise.resolve()
+  }
+
+  setZoomFactor(): void {
+    return
+  }
+
+  closeDevTools(): void {
+    return
   }
 
   openDevTools(): void {

@@ -17,6 +17,8 @@ interface PageEvents {
   /** The target is gone: closed from here, by the user, or with Chromium. */
   closed: []
   navigated: [url: string]
+  /** Chromium shows its own page about what went wrong. */
+  failed: [url: string]
   message: [message: FromRenderer]
   console: [type: string, text: string]
   opened: [url: string]
@@ -161,6 +163,7 @@ export class Page extends EventEmitter<PageEvents> {
     session.on('Inspector.targetCrashed', () => this.emit('crashed'))
     session.on('Page.frameNavigated', ({ frame }) => {
       if (frame.parentId !== undefined) return
+      if (frame.unreachableUrl !== undefined) this.emit('failed', frame.unreachableUrl)
       this.url = frame.url
       this.emit('navigated', frame.url)
     })

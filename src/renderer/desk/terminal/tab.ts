@@ -2,7 +2,7 @@ import { defineStore } from 'pinia'
 import { ref } from 'vue'
 
 /** The parts of the section. Staff see the training alone. */
-export const tabNames = ['health', 'settings', 'people', 'audit', 'log', 'training'] as const
+export const tabNames = ['health', 'settings', 'people', 'audit', 'log', 'training', 'end'] as const
 export type TabName = (typeof tabNames)[number]
 
 /** Which part is looked at: it stays when settings bring another terminal on stage. */

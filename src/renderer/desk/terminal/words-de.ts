@@ -10,6 +10,7 @@ export const terminalWords: Record<keyof typeof english, string> = {
   'terminal.audit': 'Protokoll',
   'terminal.log': 'Meldungen',
   'terminal.training': 'Übung',
+  'terminal.end': 'Neu starten oder beenden',
   'terminal.fault.title': 'Die Einrichtungsdatei ist nicht brauchbar.',
   'terminal.fault.text':
     'Ihre letzte gute Fassung gilt. Die Gründe stehen für die Leitung unter Terminal, Zustand.',
@@ -90,6 +91,18 @@ export const terminalWords: Record<keyof typeof english, string> = {
   'settings.group.screen': 'Bildschirm und Belege',
   'settings.group.desk': 'Personal',
   'settings.group.branding': 'Erscheinung',
+  'end.restart': 'Neu starten',
+  'end.restart.text':
+    'Das Terminal schließt sich und kommt innerhalb einer halben Minute von selbst zurück. Einstellungen, die auf den nächsten Start warten, gelten dann.',
+  'end.restart.ask': 'Terminal neu starten?',
+  'end.close': 'Terminal beenden',
+  'end.close.text':
+    'Der Bildschirm geht zurück an das System. Gäste können hier nicht laden, bis jemand das Terminal wieder startet.',
+  'end.close.ask': 'Terminal beenden?',
+  'end.ask.text': 'Niemand ist mitten in etwas: Kein Ladevorgang dieses Kontos läuft.',
+  'end.ask.running':
+    '{n} Ladevorgang läuft. Er läuft weiter, und sein Stopp-Code bleibt derselbe; bis das Terminal zurück ist, wird er hier weder gezeigt noch beendet, auch nicht an seinem Ziel. | {n} Ladevorgänge laufen. Sie laufen weiter, und ihre Stopp-Codes bleiben dieselben; bis das Terminal zurück ist, werden sie hier weder gezeigt noch beendet, auch nicht an ihren Zielen.',
+  'end.working': 'Das Terminal endet …',
   'training.off': 'Übung',
   'training.offText':
     'Das Terminal wechselt zu einem nachgestellten Standort: starten, beenden, alles ausprobieren. Nichts davon erreicht die Plattform, nichts davon bleibt.',

@@ -9,6 +9,7 @@ export const terminalWords = {
   'terminal.audit': 'Audit trail',
   'terminal.log': 'Log',
   'terminal.training': 'Training',
+  'terminal.end': 'Restart or close',
   'terminal.fault.title': 'The provisioning file cannot be used.',
   'terminal.fault.text':
     'Its last good copy is in force. A manager finds the reasons under Terminal, Health.',
@@ -88,6 +89,18 @@ export const terminalWords = {
   'settings.group.screen': 'Screen and receipts',
   'settings.group.desk': 'Desk',
   'settings.group.branding': 'Branding',
+  'end.restart': 'Restart',
+  'end.restart.text':
+    'The terminal closes and comes back by itself within half a minute. Settings that wait for the next launch take effect.',
+  'end.restart.ask': 'Restart the terminal?',
+  'end.close': 'Close the terminal',
+  'end.close.text':
+    'The screen goes back to the system. Guests cannot charge here until somebody starts the terminal again.',
+  'end.close.ask': 'Close the terminal?',
+  'end.ask.text': 'Nobody is in the middle of anything: no session of this account is running.',
+  'end.ask.running':
+    '{n} session is running. It goes on, and its stop code stays the same; until the terminal is back it is neither shown nor stopped here, not at its target either. | {n} sessions are running. They go on, and their stop codes stay the same; until the terminal is back they are neither shown nor stopped here, not at their targets either.',
+  'end.working': 'The terminal is ending …',
   'training.off': 'Training',
   'training.offText':
     'The terminal changes to a simulated site: start, stop and try everything. Nothing of it reaches the platform, and nothing of it stays.',

@@ -1,0 +1,73 @@
+import path from 'node:path'
+import { createClock, type Clock } from '#common/clock.ts'
+import { isUnused, type KeptView } from '#main/kept-view.ts'
+import type { Log } from '#main/log.ts'
+import { machineTimeZone } from '#main/settings/facts.ts'
+import type { Launch } from '#main/settings/launch.ts'
+import type { Started } from '#main/start.ts'
+import { openMetricsPage } from '#main/status/metrics-page.ts'
+import { keepStatusFile } from '#main/status/status-file.ts'
+import { statusOf, type Status } from '#main/status/status.ts'
+import { planRefresh } from './planned-refresh.ts'
+import type { Relaunches } from './relaunches.ts'
+import type { Screen } from './screen.ts'
+
+/** What goes on beside the terminal: the status for the outside, the refresh at night. Returns its end. */
+export function openWatchers(deps: {
+  launch: Launch
+  terminal: Pick<Started, 'condition' | 'house'>
+  screen: Pick<Screen, 'record' | 'refresh'>
+  view: Pick<KeptView, 'current' | 'quietMs'>
+  clock: Clock
+  log: Log
+  relaunches: Pick<Relaunches, 'lastHour'>
+  isElectron: boolean
+  version: string
+}): () => void {
+  const { launch, terminal, screen, view, clock, log, relaunches, version } = deps
+  const { house, condition } = terminal
+  const startedAtMs = clock.now()
+  const facts = {
+    version,
+    host: deps.isElectron ? ('electron' as const) : ('stand-in' as const),
+    pid: process.pid,
+  }
+  const status = (running = true): Status =>
+    statusOf({
+      ...{ facts, running, startedAtMs },
+      condition: condition(),
+      watchdog: screen.record(),
+      relaunchesLastHour: relaunches.lastHour(),
+      provisioningFaults: house.provisioned().faults.length,
+      memory: process.memoryUsage(),
+      nowMs: clock.now(),
+    })
+  const { metricsPort } = launch.options
+  const endings = [
+    keepStatusFile({ file: path.join(launch.homeDir, 'status.json'), clock, log, status }),
+    planRefresh({
+      clock: createClock(),
+      at: () => house.settled().options.refreshAt,
+      timeZone: () => house.settled().options.timeZone ?? machineTimeZone(),
+      isFree() {
+        const { mode, openStarts } = condition()
+        return isUnused({ mode, openStarts, quietMs: view.quietMs(), view: view.current() })
+      },
+      refresh() {
+        screen.refresh('planned')
+      },
+    }),
+    ...(metricsPort === null
+      ? []
+      : [openMetricsPage({ port: metricsPort, log, metrics: () => textOf(status()) })]),
+  ]
+  return () => {
+    for (const end of endings) end()
+  }
+}
+
+/** Few terminals have the page: its library is loaded when it is asked for. */
+async function textOf(status: Status): Promise<string> {
+  const { metricsOf } = await import('#main/status/metrics.ts')
+  return metricsOf(status)
+}

@@ -1,0 +1,58 @@
+import { Gauge, Registry } from 'prom-client'
+import type { Status } from './status.ts'
+
+const linkStates = ['live', 'lost', 'connecting'] as const
+
+/** The status in Prometheus' text format, version 0.0.4. */
+export async function metricsOf(status: Status): Promise<string> {
+  const registry = new Registry()
+  const gauge = (name: string, help: string, value: number | null): void => {
+    const made = new Gauge({ name: `forecourt_${name}`, help, registers: [registry] })
+    if (value !== null) made.set(value)
+  }
+  const labelled = (
+    name: string,
+    help: string,
+    values: readonly [labels: Record<string, string>, value: number][],
+  ): void => {
+    const labelNames = Object.keys(values[0]?.[0] ?? {})
+    const made = new Gauge({ name: `forecourt_${name}`, help, labelNames, registers: [registry] })
+    for (const [labels, value] of values) made.set(labels, value)
+  }
+  const { version, host, link, trouble, memory } = status
+  labelled('info', 'What runs here.', [[{ version, host }, 1]])
+  gauge('started_seconds', 'When the program was started (Unix time).', seconds(status.startedAt))
+  labelled(
+    'link',
+    'The connection to the platform: 1 for the state it is in.',
+    linkStates.map((state) => [{ state }, state === link.state ? 1 : 0]),
+  )
+  gauge(
+    'last_refresh_seconds',
+    'When values were fresh last (Unix time).',
+    link.lastRefresh === null ? null : seconds(link.lastRefresh),
+  )
+  labelled('trouble', 'Somebody must change something: 1, with the reason.', [
+    [{ code: trouble ?? '' }, trouble === null ? 0 : 1],
+  ])
+  gauge('open_starts', 'Starts whose end is not known yet.', status.openStarts)
+  gauge('running_sessions', "Running sessions of the terminal's account.", status.runningSessions)
+  gauge('requests_last_minute', 'Requests to the platform.', status.requestsLastMinute)
+  gauge('clock_skew_seconds', "The platform's clock less this one.", status.clockSkewMs / 1000)
+  gauge(
+    'window_replacements',
+    'Windows replaced since the program was started.',
+    status.window.replacements,
+  )
+  gauge(
+    'relaunches_last_hour',
+    'Times that the program was begun anew because new windows did not help.',
+    status.relaunchesLastHour,
+  )
+  gauge('provisioning_faults', 'Faults of the provisioning file.', status.provisioningFaults)
+  gauge('memory_rss_bytes', "The main process's memory.", memory.rssBytes)
+  gauge('memory_heap_bytes', "The main process's JavaScript heap.", memory.heapBytes)
+  return registry.metrics()
+}
+
+const seconds = (at: string): number => Date.parse(at) / 1000

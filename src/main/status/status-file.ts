@@ -1,0 +1,39 @@
+import type { Clock } from '#common/clock.ts'
+import type { Log } from '#main/log.ts'
+import { writeAtomically } from '#main/settings/files.ts'
+import type { Status } from './status.ts'
+
+const WRITE_EVERY_MS = 10_000
+
+/**
+ * Keeps `file` up to date, whole at any moment, until it is closed: then it says that the terminal
+ * has ended. What cannot be written is told once.
+ */
+export function keepStatusFile(deps: {
+  file: string
+  clock: Clock
+  log: Log
+  status: (running: boolean) => Status
+}): () => void {
+  const { file, clock, log, status } = deps
+  let told = false
+  let cancel = (): void => undefined
+  const write = (running: boolean): void => {
+    try {
+      writeAtomically(file, `${JSON.stringify(status(running), null, 2)}\n`)
+      told = false
+    } catch (error) {
+      if (!told) log.warn({ error: String(error) }, 'the status file cannot be written')
+      told = true
+    }
+  }
+  const tick = (): void => {
+    write(true)
+    cancel = clock.setTimer(WRITE_EVERY_MS, tick)
+  }
+  tick()
+  return () => {
+    cancel()
+    write(false)
+  }
+}

@@ -1,0 +1,93 @@
+import type { ErrorCode } from '#contract/errors.ts'
+import type { Link } from '#contract/live.ts'
+import type { Mode } from '#contract/terminal.ts'
+import type { WatchdogRecord } from '#main/shell/watchdog.ts'
+
+/** How the terminal on stage is. */
+export interface Condition {
+  mode: Mode
+  training: boolean
+  link: Link
+  /** When values were fresh last; null: never. */
+  refreshedAtMs: number | null
+  /** What keeps it from working until somebody changes something. */
+  trouble: ErrorCode | null
+  openStarts: number
+  runningSessions: number
+  requestsLastMinute: number
+  /** The platform's clock less this one (ms). */
+  skewMs: number
+}
+
+/** What whoever watches over many terminals wants to know of one. Never a secret, an account or a guest. */
+export interface Status {
+  /** Of this form; another number when a name changes its meaning. */
+  schema: 1
+  /** ISO 8601, UTC. A running terminal writes every 10 s: an older time is one that hangs or is gone. */
+  writtenAt: string
+  startedAt: string
+  /** False in the last one that a terminal writes. */
+  running: boolean
+  pid: number
+  version: string
+  host: 'electron' | 'stand-in'
+  state: 'ok' | 'connecting' | 'lost' | 'trouble'
+  mode: Mode
+  training: boolean
+  link: { state: Link['state']; since: string; lastRefresh: string | null; error: ErrorCode | null }
+  trouble: ErrorCode | null
+  openStarts: number
+  runningSessions: number
+  requestsLastMinute: number
+  clockSkewMs: number
+  window: { replacements: number; lastReason: string | null; lastReplacedAt: string | null }
+  relaunchesLastHour: number
+  provisioningFaults: number
+  memory: { rssBytes: number; heapBytes: number }
+}
+
+export function statusOf(parts: {
+  condition: Condition
+  watchdog: WatchdogRecord
+  relaunchesLastHour: number
+  provisioningFaults: number
+  facts: Pick<Status, 'version' | 'host' | 'pid'>
+  memory: Pick<NodeJS.MemoryUsage, 'rss' | 'heapUsed'>
+  running: boolean
+  startedAtMs: number
+  nowMs: number
+}): Status {
+  const { condition, watchdog, facts, memory, nowMs } = parts
+  const { link, trouble } = condition
+  return {
+    schema: 1,
+    writtenAt: iso(nowMs),
+    startedAt: iso(parts.startedAtMs),
+    running: parts.running,
+    ...facts,
+    state: trouble ? 'trouble' : link.state === 'live' ? 'ok' : link.state,
+    mode: condition.mode,
+    training: condition.training,
+    link: {
+      state: link.state,
+      since: iso(link.sinceMs),
+      lastRefresh: condition.refreshedAtMs === null ? null : iso(condition.refreshedAtMs),
+      error: link.error,
+    },
+    trouble,
+    openStarts: condition.openStarts,
+    runningSessions: condition.runningSessions,
+    requestsLastMinute: condition.requestsLastMinute,
+    clockSkewMs: Math.round(condition.skewMs),
+    window: {
+      replacements: watchdog.replacements,
+      lastReason: watchdog.lastReason,
+      lastReplacedAt: watchdog.lastReplacedAtMs === null ? null : iso(watchdog.lastReplacedAtMs),
+    },
+    relaunchesLastHour: parts.relaunchesLastHour,
+    provisioningFaults: parts.provisioningFaults,
+    memory: { rssBytes: memory.rss, heapBytes: memory.heapUsed },
+  }
+}
+
+const iso = (atMs: number): string => new Date(atMs).toISOString()

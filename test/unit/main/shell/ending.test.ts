@@ -1,0 +1,136 @@
+import { EventEmitter } from 'node:events'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { createClock } from '#common/clock.ts'
+import { untilDisplay } from '#main/shell/display.ts'
+import { createEnding } from '#main/shell/ending.ts'
+import { openRelaunches } from '#main/shell/relaunches.ts'
+import { becomeOnlyInstance } from '#main/shell/single-instance.ts'
+import { refusedSwitches } from '#main/shell/switches.ts'
+import { createQuietLog } from '../support/quiet-log.ts'
+
+const SECOND_MS = 1_000
+const HOUR_MS = 3_600_000
+
+function rig({ ends = true } = {}) {
+  const clock = createClock({ startMs: 0, speed: 0 })
+  const told: string[] = []
+  const events = new EventEmitter()
+  const tell = (what: string) => () => {
+    told.push(what)
+  }
+  const app = {
+    quit() {
+      told.push('quit')
+      if (ends) events.emit('quit')
+    },
+    exit: tell('exit'),
+    relaunch: tell('relaunch'),
+    releaseSingleInstanceLock: tell('release the lock'),
+    once: (name: string, listener: () => void) => events.once(name, listener),
+  }
+  const ending = createEnding({
+    app: app as unknown as Parameters<typeof createEnding>[0]['app'],
+    clock,
+    log: createQuietLog(),
+    relaunches: { next: () => 4 * SECOND_MS },
+    close: tell('close everything'),
+  })
+  return { clock, told, ending }
+}
+
+describe('the end of the program', () => {
+  it('by hand: in order, and by force if that takes too long', async () => {
+    const { clock, told, ending } = rig({ ends: false })
+    ending.quit()
+    ending.quit()
+    await clock.advance(3 * SECOND_MS)
+    expect(told).toEqual(['quit', 'close everything', 'exit'])
+  })
+
+  it('a relaunch hands the lock over when everything is closed', async () => {
+    const { clock, told, ending } = rig()
+    ending.relaunch()
+    await clock.advance(0)
+    expect(told).toEqual(['relaunch', 'quit', 'release the lock'])
+  })
+
+  it('in trouble the relaunch waits as long as the ones before say', async () => {
+    const { clock, told, ending } = rig()
+    ending.relaunchInTrouble()
+    ending.relaunchInTrouble()
+    await clock.advance(3.9 * SECOND_MS)
+    expect(told).toEqual([])
+    await clock.advance(0.1 * SECOND_MS)
+    expect(told).toContain('relaunch')
+  })
+})
+
+describe('relaunches are counted over launches', () => {
+  function file(): string {
+    const folder = mkdtempSync(path.join(tmpdir(), 'relaunches-'))
+    onTestFinished(() => {
+      rmSync(folder, { recursive: true })
+    })
+    return path.join(folder, 'relaunches.json')
+  }
+
+  it('the first at once, then ever slower, at most five minutes; after an hour they are forgotten', () => {
+    const name = file()
+    let nowMs = HOUR_MS
+    const next = (): number => openRelaunches(name, () => nowMs).next()
+    const pauses = Array.from({ length: 11 }, next)
+    expect(pauses.map((ms) => ms / SECOND_MS)).toEqual([0, 2, 4, 8, 16, 32, 64, 128, 256, 300, 300])
+    expect(openRelaunches(name, () => nowMs).lastHour()).toBe(11)
+    nowMs += HOUR_MS
+    expect(next()).toBe(0)
+  })
+
+  it('a file that was broken counts as none, and is written anew', () => {
+    const name = file()
+    writeFileSync(name, '[1, "x"')
+    expect(openRelaunches(name, () => HOUR_MS).next()).toBe(0)
+    expect(JSON.parse(readFileSync(name, 'utf8'))).toEqual([HOUR_MS])
+  })
+})
+
+describe('one terminal a data folder', () => {
+  it('waits for one that is on its way out, and gives up for one that stays', async () => {
+    const clock = createClock({ startMs: 0, speed: 0 })
+    let held = true
+    const app = { requestSingleInstanceLock: () => !held }
+    const patient = becomeOnlyInstance(app, clock)
+    await clock.advance(9 * SECOND_MS)
+    held = false
+    await clock.advance(1 * SECOND_MS)
+    expect(await patient).toBe(true)
+
+    held = true
+    const beaten = becomeOnlyInstance(app, clock)
+    await clock.advance(11 * SECOND_MS)
+    expect(await beaten).toBe(false)
+  })
+})
+
+it('a display that is missing at boot is waited for', async () => {
+  const clock = createClock({ startMs: 0, speed: 0 })
+  const displays: object[] = []
+  let shown = false
+  const waiting = untilDisplay({ getAllDisplays: () => displays }, { clock, log: createQuietLog() })
+  void waiting.then(() => {
+    shown = true
+  })
+  await clock.advance(600 * SECOND_MS)
+  expect(shown).toBe(false)
+  displays.push({})
+  await clock.advance(1 * SECOND_MS)
+  await waiting
+})
+
+it('a packaged terminal refuses the switches that look into it or take its walls down', () => {
+  const commandLine = { hasSwitch: (name: string) => ['no-sandbox', 'inspect'].includes(name) }
+  expect(refusedSwitches({ isPackaged: true, commandLine })).toEqual(['inspect', 'no-sandbox'])
+  expect(refusedSwitches({ isPackaged: false, commandLine })).toEqual([])
+})

@@ -1,0 +1,154 @@
+import { EventEmitter } from 'node:events'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { createClock } from '#common/clock.ts'
+import { createScreen } from '#main/shell/screen.ts'
+import type { Options } from '#main/settings/options.ts'
+import { createQuietLog } from '../support/quiet-log.ts'
+
+const host = vi.hoisted(() => ({
+  app: null as unknown as EventEmitter & { quit(): void },
+  windows: [] as unknown[],
+  told: [] as string[],
+}))
+vi.mock('#main/shell/load.ts', () => ({ slowness: () => 1 }))
+vi.mock('electron', () => ({
+  get app() {
+    return host.app
+  },
+}))
+vi.mock('#main/shell/window.ts', () => ({ openWindow: () => new FakeWindow() }))
+
+class FakeWindow extends EventEmitter {
+  readonly number = host.windows.push(this)
+  readonly webContents = Object.assign(new EventEmitter(), {
+    isCrashed: () => false,
+    forcefullyCrashRenderer: () => host.told.push(`kill ${String(this.number)}`),
+  })
+  isGone = false
+
+  constructor() {
+    super()
+    host.told.push(`open ${String(this.number)}`)
+  }
+  isDestroyed(): boolean {
+    return this.isGone
+  }
+  destroy(): void {
+    this.isGone = true
+    host.told.push(`destroy ${String(this.number)}`)
+    this.emit('closed')
+  }
+  /** Alt+F4, or a window manager: true where it is refused. */
+  close(): boolean {
+    const preventDefault = vi.fn()
+    this.emit('close', { preventDefault })
+    return preventDefault.mock.calls.length > 0
+  }
+}
+
+function openScreen(kiosk: boolean) {
+  const clock = createClock({ startMs: 0, speed: 0 })
+  const screen = createScreen({
+    page: { origin: 'app://terminal', url: 'app://terminal/index.html', served: true },
+    options: { kiosk, window: null } as Options,
+    ...{ clock, log: createQuietLog() },
+    forgetView: () => host.told.push('forget'),
+    relaunch: () => host.told.push('relaunch'),
+  })
+  screen.open()
+  let answers = true
+  screen.watch((probe) => {
+    if (answers) screen.alive(probe, true)
+  })
+  const current = (): FakeWindow => host.windows.at(-1) as FakeWindow
+  return {
+    ...{ clock, screen, current },
+    hang: () => (answers = false),
+  }
+}
+
+beforeEach(() => {
+  host.windows.length = 0
+  host.told.length = 0
+  host.app = Object.assign(new EventEmitter(), { quit: () => host.told.push('quit') })
+})
+
+describe('the screen', () => {
+  it('kills a window that hangs before it opens the next one', async () => {
+    const { clock, hang } = openScreen(false)
+    await clock.advance(10_000)
+    hang()
+    await clock.advance(3_500)
+    expect(host.told).toEqual(['open 1', 'kill 1', 'open 2', 'destroy 1'])
+  })
+
+  it.each([
+    [
+      'a crash',
+      (window: FakeWindow) =>
+        window.webContents.emit('render-process-gone', {}, { reason: 'crashed' }),
+    ],
+    [
+      'a failed load',
+      (window: FakeWindow) =>
+        window.webContents.emit('did-fail-load', {}, -6, 'ERR_FILE', 'x', true),
+    ],
+    [
+      'a GPU crash',
+      () => host.app.emit('child-process-gone', {}, { type: 'GPU', reason: 'crashed' }),
+    ],
+  ])('opens a new window after %s', async (_name, harm) => {
+    const { clock, current } = openScreen(false)
+    await clock.advance(10_000)
+    harm(current())
+    await clock.advance(0)
+    expect(host.windows).toHaveLength(2)
+  })
+
+  it('does not mind a load that another one took the place of, nor other processes', async () => {
+    const { clock, current } = openScreen(false)
+    current().webContents.emit('did-fail-load', {}, -3, 'ERR_ABORTED', 'x', true)
+    current().webContents.emit('did-fail-load', {}, -6, 'ERR_FILE', 'x', false)
+    host.app.emit('child-process-gone', {}, { type: 'Utility', reason: 'crashed' })
+    host.app.emit('child-process-gone', {}, { type: 'GPU', reason: 'clean-exit' })
+    await clock.advance(1_000)
+    expect(host.windows).toHaveLength(1)
+  })
+
+  it('does not kill a window that is well for a planned refresh', () => {
+    const { screen } = openScreen(false)
+    screen.refresh('planned')
+    expect(host.told).toEqual(['open 1', 'open 2', 'destroy 1'])
+  })
+})
+
+describe('the end of a window', () => {
+  it('is the end of the terminal, where a person may close it', () => {
+    const { current } = openScreen(false)
+    expect(current().close()).toBe(false)
+    current().destroy()
+    expect(host.told).toContain('quit')
+  })
+
+  it('is refused in kiosk mode; one that is closed all the same comes back', async () => {
+    const { clock, current } = openScreen(true)
+    expect(current().close()).toBe(true)
+    current().destroy()
+    host.app.emit('window-all-closed')
+    await clock.advance(0)
+    expect(host.windows).toHaveLength(2)
+    expect(host.told).not.toContain('quit')
+  })
+
+  it('is allowed in kiosk mode once the program ends: by the desk, or by the system', () => {
+    const { current } = openScreen(true)
+    host.app.emit('before-quit', {})
+    expect(current().close()).toBe(false)
+    current().destroy()
+    expect(host.windows).toHaveLength(1)
+
+    const { current: another } = openScreen(true)
+    another().emit('query-session-end', {})
+    expect(another().close()).toBe(false)
+  })
+})
