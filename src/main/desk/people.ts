@@ -32,10 +32,12 @@ type KeptPerson = z.infer<typeof keptSchema>[number]
 
 /**
  * @param examples who may come in as long as nobody was set: the demo's people, whose PINs are no secret
+ * @param onNewPin somebody has another PIN than before: not when the same ones are set again at a launch
  */
 export async function openPeople(
   secret: KeptSecret,
   examples: () => readonly PersonWithPin[] = () => [],
+  onNewPin: () => void = () => undefined,
 ): Promise<People> {
   let people = await read(secret)
 
@@ -47,6 +49,11 @@ export async function openPeople(
     // Everybody is tried: the time taken tells nobody's place in the list.
     const matches = await Promise.all(among.map((person) => isPin(person, pin)))
     return among.find((_, index) => matches[index]) ?? null
+  }
+  /** Whether this person has this PIN already. */
+  const isKept = async ({ name, pin }: PersonWithPin): Promise<boolean> => {
+    const before = people.find((each) => each.name === name)
+    return before !== undefined && isPin(before, pin)
   }
   const kept = async ({ name, role, pin }: PersonWithPin): Promise<KeptPerson> => {
     assertFit(role, pin)
@@ -67,7 +74,9 @@ export async function openPeople(
       const place = people.findIndex(({ name }) => name === person.name)
       const next = [...people]
       next.splice(place < 0 ? people.length : place, place < 0 ? 0 : 1, await kept(person))
+      const isNew = !(await isKept(person))
       await save(next)
+      if (isNew) onNewPin()
     },
     async remove(name) {
       const others = people.filter((person) => person.name !== name)
@@ -76,7 +85,9 @@ export async function openPeople(
     },
     async replace(next) {
       assertApart(next.map(({ pin }) => pin))
+      const known = await Promise.all(next.map(isKept))
       await save(await Promise.all(next.map(kept)))
+      if (known.includes(false)) onNewPin()
     },
   }
 }
