@@ -8,7 +8,7 @@ import {
 import type { Failure, Result } from '#contract/errors.ts'
 import type { Person } from '#contract/desk.ts'
 import type { Mode } from '#contract/terminal.ts'
-import { CommandError, failureOf } from '#main/errors.ts'
+import { CommandError, diskFaultOf, failureOf } from '#main/errors.ts'
 import type { Log } from '#main/log.ts'
 import { PlatformError } from '#main/platform/platform.ts'
 import { isPlainMessage } from './message.ts'

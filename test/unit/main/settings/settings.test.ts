@@ -32,7 +32,7 @@ describe('the settings file', () => {
 
   it('is set aside when it is broken, and the last good one takes its place', () => {
     write('{"language":"de"}')
-    openSettings(folder, openStore, 0)
+    openSettings(folder, openStore, 0).keepGood()
     write('{"language":')
     const settings = openSettings(folder, openStore, 7)
     expect(settings).toMatchObject({
