@@ -36,10 +36,7 @@ const tokens: Tokens = {
 const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined }
 
 /** Answers every operation of the ask lane, and those of main itself, with what is no good answer. */
-export async function fuzzAnswers(
-  counts: AnswerCounts,
-  seed: number,
-): Promise<Partial<Figures>> {
+export async function fuzzAnswers(counts: AnswerCounts, seed: number): Promise<Partial<Figures>> {
   const faults = createFaults()
   const endpoint = createEndpoint()
   const ask = askOver(endpoint.platform)
@@ -75,7 +72,10 @@ export async function fuzzAnswers(
       // Another endpoint for each: they are waited for at the end, all at once.
       const hanging = createEndpoint()
       hanging.answer = slowAnswer
-      const asked = askOver(hanging.platform)('platform.ask', { id, variables: operation.variables })
+      const asked = askOver(hanging.platform)('platform.ask', {
+        id,
+        variables: operation.variables,
+      })
       slow.push(
         asked.then((answer) => {
           answers += 1
@@ -87,7 +87,7 @@ export async function fuzzAnswers(
     }
     if (index === Math.floor(all.length / 2)) heapBytes = heapInUse()
   }
-  answers += await fuzzMain(counts.small, seed, faults.found)
+  answers += await fuzzMain(Math.ceil(counts.small / 10), seed, faults.found)
   await Promise.all(slow)
   const grown = heapInUse() - heapBytes
   if (grown > GROWTH_ALLOWED_BYTES) faults.found(`the heap grew by ${String(grown)} bytes`)

@@ -18,7 +18,10 @@ export function malformedAnswer(data: Record<string, unknown>): fc.Arbitrary<Fuz
     .tuple(fc.constantFrom(...paths), hostileJson, fc.integer({ min: 0, max: 5 }))
     .map(([path, value, way]) => ({ data: changed(data, path, value, way) }))
   const errors = fc.array(
-    fc.record({ message: hostileJson, path: hostileJson, extensions: hostileJson }, { requiredKeys: [] }),
+    fc.record(
+      { message: hostileJson, path: hostileJson, extensions: hostileJson },
+      { requiredKeys: [] },
+    ),
     { maxLength: 3 },
   )
   const withErrors = fc.tuple(spoilt, errors).map(([one, told]) => ({ ...one, errors: told }))
@@ -36,11 +39,18 @@ export function malformedAnswer(data: Record<string, unknown>): fc.Arbitrary<Fuz
   )
   return fc.record({
     status: fc.constantFrom(...statuses),
-    headers: fc.constantFrom<Record<string, string>>(json, json, json, {}, { 'content-type': 'text/html' }, {
-      ...json,
-      date: 'yesterday',
-      'retry-after': '-1e9',
-    }),
+    headers: fc.constantFrom<Record<string, string>>(
+      json,
+      json,
+      json,
+      {},
+      { 'content-type': 'text/html' },
+      {
+        ...json,
+        date: 'yesterday',
+        'retry-after': '-1e9',
+      },
+    ),
     body: bodies,
   })
 }
@@ -75,7 +85,8 @@ function changed(data: unknown, path: readonly string[], value: unknown, way: nu
 function spoil(before: unknown, value: unknown, way: number): unknown {
   if (way === 1) return null
   if (way === 2) return [before]
-  if (way === 3) return typeof before === 'object' ? { ...before, tagId: 'taint-0815', more: value } : { before }
+  if (way === 3)
+    return typeof before === 'object' ? { ...before, tagId: 'taint-0815', more: value } : { before }
   if (way === 4) return deep(60)
   return value
 }

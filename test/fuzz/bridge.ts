@@ -52,7 +52,10 @@ export async function fuzzBridge(count: number, seed: number): Promise<Partial<F
   }
 
   const messages = fc.sample(
-    fc.tuple(messageOf(() => ids), fc.integer({ min: 0, max: 99 })),
+    fc.tuple(
+      messageOf(() => ids),
+      fc.integer({ min: 0, max: 99 }),
+    ),
     { numRuns: Math.min(count, 20_000), seed },
   )
   const waiting = new Set<Promise<unknown>>()

@@ -5,9 +5,13 @@ import fc from 'fast-check'
 const corpusFile = (name: string): string => path.join(import.meta.dirname, 'corpus', name)
 
 /** Values that have broken programs before. */
-export const hostileValues = JSON.parse(readFileSync(corpusFile('values.json'), 'utf8')) as unknown[]
+export const hostileValues = JSON.parse(
+  readFileSync(corpusFile('values.json'), 'utf8'),
+) as unknown[]
 /** Bodies of answers that are none, or half of one. */
-export const hostileBodies = JSON.parse(readFileSync(corpusFile('answers.json'), 'utf8')) as string[]
+export const hostileBodies = JSON.parse(
+  readFileSync(corpusFile('answers.json'), 'utf8'),
+) as string[]
 
 const MANY = 100_000
 

@@ -68,7 +68,8 @@ function fitting(schema: JsonSchema, ids: KnownIds): fc.Arbitrary<unknown> {
       ),
     )
   }
-  if (type === 'object') return fc.dictionary(fc.string({ maxLength: 8 }), fc.jsonValue(), { maxKeys: 3 })
+  if (type === 'object')
+    return fc.dictionary(fc.string({ maxLength: 8 }), fc.jsonValue(), { maxKeys: 3 })
   if (type === 'array') return fc.array(fitting(schema.items ?? {}, ids), { maxLength: 3 })
   if (type === 'boolean') return fc.boolean()
   if (type === 'integer') return fc.integer({ min: schema.minimum ?? 0, max: 600 })

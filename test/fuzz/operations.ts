@@ -140,7 +140,9 @@ function createWalk(document: DocumentNode): Walk {
       if (isListType(type)) {
         if (!Array.isArray(value)) return `${at} is no list`
         const of = type.ofType as GraphQLOutputType
-        return firstOf(value, (item, index) => walk.misfit(item, of, selection, `${at}.${String(index)}`))
+        return firstOf(value, (item, index) =>
+          walk.misfit(item, of, selection, `${at}.${String(index)}`),
+        )
       }
       if (!selection) return leafMisfit(value, String(type), at)
       if (!isRecord(value)) return `${at} is no object`
@@ -176,7 +178,8 @@ function together(fields: readonly Selected[]): Selected[] {
 }
 
 function leafMisfit(value: unknown, type: string, at: string): string | null {
-  if (type === 'Int' || type === 'Float') return Number.isFinite(value) ? null : `${at} is no number`
+  if (type === 'Int' || type === 'Float')
+    return Number.isFinite(value) ? null : `${at} is no number`
   if (type === 'Boolean') return typeof value === 'boolean' ? null : `${at} is no boolean`
   return typeof value === 'string' ? null : `${at} is no text`
 }

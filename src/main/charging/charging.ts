@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import type { Offer, Session, Start } from '#contract/charging.ts'
 import type { Approval } from '#contract/desk.ts'
 import type { CommandOutput } from '#contract/commands.ts'
@@ -83,11 +84,12 @@ export interface Charging {
 export function createCharging(deps: ChargingDeps): Charging {
   const { clock, log } = deps
   const api = createChargingApi(deps.platform)
+  const isMissing = deps.hasRunBefore === true && !existsSync(deps.databaseFile)
   let asideFile: string | null = null
   const ledger = openLedger(deps.databaseFile, (file) => {
     asideFile = file
   })
-  const lost = watchLostLedger({ asideFile, store: ledger.guests, clock, log })
+  const lost = watchLostLedger({ asideFile, isMissing, store: ledger.guests, clock, log })
   const changes = createListeners()
   const urgencies = createListeners()
   const skewMs = (): number => deps.skewMs?.() ?? 0

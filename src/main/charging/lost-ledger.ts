@@ -20,16 +20,19 @@ const HOLDS_MS = 10 * 60_000 + VALID_FOR_MS
  */
 export function watchLostLedger(deps: {
   asideFile: string | null
+  /** There was one, and it has gone. */
+  isMissing: boolean
   store: NoteStore
   clock: Clock
   log: Log
 }): LostLedger {
-  const { asideFile, store, clock, log } = deps
+  const { asideFile, isMissing, store, clock, log } = deps
   const nowMs = Math.round(clock.now())
   if (asideFile !== null) {
     log.error({ asideFile }, 'the ledger was damaged: it is set aside, a new one is begun')
-    store.setNote(NOTE, String(nowMs))
   }
+  if (isMissing) log.error({}, 'the ledger has gone: a new one is begun')
+  if (asideFile !== null || isMissing) store.setNote(NOTE, String(nowMs))
   const noted = Number(store.note(NOTE) ?? NaN)
   // A clock that was set back makes it no longer than it was meant.
   const untilMs = Number.isFinite(noted) ? Math.min(noted, nowMs) + HOLDS_MS : -Infinity

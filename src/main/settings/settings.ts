@@ -22,7 +22,7 @@ const NAME = 'settings'
 
 /**
  * Opens `<folder>/settings.json`. A file that cannot be read is set aside, and the last good copy
- * takes its place; where the disk lets neither be done, the copy is read where it lies.
+ * takes its place, as it does where the file has gone; where the disk lets neither be done, the copy is read where it lies.
  */
 export function openSettings(folder: string, open: OpenStore, nowMs: number): Settings {
   const file = path.join(folder, `${NAME}.json`)
@@ -38,12 +38,21 @@ export function openSettings(folder: string, open: OpenStore, nowMs: number): Se
   }
   const read = (): Pick<Settings, 'values' | 'setAside'> => {
     try {
+      if (textOf(file) === null) restore()
       assertObject(file)
-      return { values: store().store, setAside: null }
+      const isMissing = textOf(file) === null
+      return { values: isMissing ? goodValues(lastGood) : store().store, setAside: null }
     } catch {
       const name = `${NAME}.broken-${String(Math.round(nowMs))}.json`
       const isAside = setAside(file, path.join(folder, name))
       return { values: goodValues(lastGood), setAside: isAside ? name : null }
+    }
+  }
+  const restore = (): void => {
+    try {
+      copyFileSync(lastGood, file)
+    } catch {
+      // There was no good one, or no room for it: it is read where it lies.
     }
   }
   /** Out of the way, so that nothing of it is lost, and the good one in its place. */
@@ -53,11 +62,7 @@ export function openSettings(folder: string, open: OpenStore, nowMs: number): Se
     } catch {
       return false
     }
-    try {
-      copyFileSync(lastGood, file)
-    } catch {
-      // There was no good one, or no room for it: it is read where it lies.
-    }
+    restore()
     return true
   }
   return {
