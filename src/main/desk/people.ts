@@ -50,14 +50,13 @@ export async function openPeople(
     const matches = await Promise.all(among.map((person) => isPin(person, pin)))
     return among.find((_, index) => matches[index]) ?? null
   }
-  /** Whether this person has this PIN already. */
-  const isKept = async ({ name, pin }: PersonWithPin): Promise<boolean> => {
-    const before = people.find((each) => each.name === name)
-    return before !== undefined && isPin(before, pin)
-  }
-  const kept = async ({ name, role, pin }: PersonWithPin): Promise<KeptPerson> => {
+  /** What is kept of somebody: as it is where the PIN is the same, as hashing is slow. */
+  const recordOf = async (person: PersonWithPin): Promise<{ kept: KeptPerson; isNew: boolean }> => {
+    const { name, role, pin } = person
     assertFit(role, pin)
-    return { name, role, ...(await hashPin(pin)) }
+    const before = people.find((each) => each.name === name)
+    if (before && (await isPin(before, pin))) return { kept: { ...before, role }, isNew: false }
+    return { kept: { name, role, ...(await hashPin(pin)) }, isNew: true }
   }
 
   return {
@@ -73,8 +72,8 @@ export async function openPeople(
       if (await whoseOf(others, person.pin)) throw unfit('Somebody else has this PIN.')
       const place = people.findIndex(({ name }) => name === person.name)
       const next = [...people]
-      next.splice(place < 0 ? people.length : place, place < 0 ? 0 : 1, await kept(person))
-      const isNew = !(await isKept(person))
+      const { kept, isNew } = await recordOf(person)
+      next.splice(place < 0 ? people.length : place, place < 0 ? 0 : 1, kept)
       await save(next)
       if (isNew) onNewPin()
     },
@@ -85,9 +84,9 @@ export async function openPeople(
     },
     async replace(next) {
       assertApart(next.map(({ pin }) => pin))
-      const known = await Promise.all(next.map(isKept))
-      await save(await Promise.all(next.map(kept)))
-      if (known.includes(false)) onNewPin()
+      const records = await Promise.all(next.map(recordOf))
+      await save(records.map(({ kept }) => kept))
+      if (records.some(({ isNew }) => isNew)) onNewPin()
     },
   }
 }

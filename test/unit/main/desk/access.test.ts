@@ -87,11 +87,8 @@ describe('the door of the desk', () => {
 
   it('takes a new PIN at once, whatever was tried with the old one', async () => {
     const stand = await rig()
-    for (let wrong = 0; wrong < 12; wrong += 1) {
-      await code(stand.access.unlock('0001'))
-      await stand.clock.advance(16 * MINUTE_MS)
-    }
-    await code(stand.access.unlock('0001'))
+    for (const wrong of ['0001', '0002', '0003']) await code(stand.access.unlock(wrong))
+    expect(await code(stand.access.unlock('0004'))).toBe('too-many-tries')
     await stand.desk.people.replace([
       { name: 'Ida', role: 'staff', pin: '8642' },
       { name: 'Max', role: 'manager', pin: MANAGER },
@@ -108,22 +105,6 @@ describe('the door of the desk', () => {
       { name: 'Max', role: 'manager', pin: MANAGER },
     ])
     expect(await code(stand.access.unlock(STAFF))).toBe('too-many-tries')
-  })
-
-  it('lets nobody try more than 75 PINs in six hours, by pulling the plug either', async () => {
-    const stand = await rig()
-    const endMs = stand.clock.now() + DAY_MS / 4
-    let lookedAt = 0
-    while (stand.clock.now() < endMs) {
-      const told = await code(stand.access.unlock('0001'))
-      if (told === 'wrong-pin') lookedAt += 1
-      if (told === 'too-many-tries') {
-        await stand.clock.advance(5 * MINUTE_MS)
-        await stand.restart()
-      }
-    }
-    expect(lookedAt).toBeGreaterThan(3)
-    expect(lookedAt).toBeLessThanOrEqual(75)
   })
 
   it('counts PINs that are tried at once one by one', async () => {

@@ -28,7 +28,9 @@ const failing = (code: ErrorCode, outcome: Outcome) => (): never => {
 
 /** The client over an endpoint that does `steps` one after the other, and then answers. */
 function clientOver(steps: (() => unknown)[], session = createTokens()) {
-  const http = createFakeHttp(() => (steps.shift() ?? (() => ({ site: { id: 's1' }, attemptRemoteStart: { id: 'a1' } })))())
+  const http = createFakeHttp(() =>
+    (steps.shift() ?? (() => ({ site: { id: 's1' }, attemptRemoteStart: { id: 'a1' } })))(),
+  )
   // Without jitter there is nothing to wait for.
   const client = createClient({ http, session, clock: createClock(), random: () => 0 })
   return { client, sent: http.sent }
