@@ -73,6 +73,16 @@ describe('the vault', () => {
     expect(await vault.get('tokens')).toBeNull()
   })
 
+  it('sets a broken file aside before it writes another one', async () => {
+    writeFileSync(file(), '{"tokens": "half of')
+    const vault = await openVault(folder, createSafe(), createQuietLog())
+    await vault.set('tokens', 'new')
+    const aside = readdirSync(folder).filter((name) => name.includes('broken'))
+    expect(aside.map((name) => readFileSync(path.join(folder, name), 'utf8'))).toEqual([
+      '{"tokens": "half of',
+    ])
+  })
+
   it('is a file that only this user reads, where the operator says so', async () => {
     const safe = createSafe({ getSelectedStorageBackend: () => 'basic_text' })
     const log = createQuietLog()
