@@ -36,7 +36,6 @@ async function main(): Promise<number> {
   const startedMs = performance.now()
   const note = (text: string): void => void process.stderr.write(`${text}\n`)
   const figures = await runFuzz(size, seed, named.length > 0 ? named : fuzzParts, note)
-  for (const words of figures.faults) note(`\nFAULT ${words}`)
   const { messages, answers, files, faults } = figures
   const seconds = Math.round((performance.now() - startedMs) / 1000)
   const told = { messages, answers, files, faults: faults.length, seconds, seed }

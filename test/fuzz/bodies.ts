@@ -76,10 +76,9 @@ function changed(data: unknown, path: readonly string[], value: unknown, way: nu
       String(index) === key ? changed(item, rest, value, way) : item,
     )
   }
-  const fields = { ...(data as Record<string, unknown>) }
-  if (rest.length === 0 && way === 0) delete fields[key]
-  else fields[key] = changed(fields[key], rest, value, way)
-  return fields
+  const { [key]: before, ...others } = data as Record<string, unknown>
+  if (rest.length === 0 && way === 0) return others
+  return { ...others, [key]: changed(before, rest, value, way) }
 }
 
 function spoil(before: unknown, value: unknown, way: number): unknown {

@@ -97,20 +97,21 @@ export async function fuzzBridge(count: number, seed: number): Promise<Partial<F
 }
 
 function openedBridge({ started, logLines }: OpenedHouse, page: WebContents): Send {
-  let handle: Send | null = null
+  const opened: Send[] = []
   const write = (facts: object, message: string): void => {
     if (logLines.length < 2_000) logLines.push(`${message} ${JSON.stringify(facts)}`)
   }
   const log = { info: write, warn: write, error: write }
   const ipcMain = {
     handle: (_channel: string, listener: Send) => {
-      handle = listener
+      opened.push(listener)
     },
   } as unknown as IpcMain
   const { handlers, house } = started
   const dispatch = createDispatch({ handlers, standing: house.desk.access, log })
   openBridge({ ipcMain, rendererOrigin: ORIGIN, contents: () => page, log }, dispatch)
-  if (handle === null) throw new Error('The bridge was not opened.')
+  const [handle] = opened
+  if (!handle) throw new Error('The bridge was not opened.')
   return handle
 }
 
@@ -118,7 +119,7 @@ const senderOf = (sender: WebContents, url: string, parent: object | null = null
   ({ sender, senderFrame: { url, parent } }) as unknown as Partial<IpcMainInvokeEvent>
 
 function strangersOf(page: WebContents): Partial<IpcMainInvokeEvent>[] {
-  const other = {} as WebContents
+  const other = JSON.parse('{}') as WebContents
   return [
     senderOf(other, `${ORIGIN}/index.html`),
     senderOf(page, 'https://terminal.invalid.evil.example/'),
@@ -222,7 +223,7 @@ function within(answer: Promise<unknown>, message: unknown): Promise<unknown> {
 
 function shown(value: unknown): string {
   try {
-    return (JSON.stringify(value) ?? String(value)).slice(0, 200)
+    return JSON.stringify(value).slice(0, 200)
   } catch {
     return '(no JSON)'
   }

@@ -87,7 +87,7 @@ export const damages: readonly Damage[] = [
     name: 'another kind of JSON',
     apply(file, pick) {
       if (isDatabase(file)) return false
-      const texts = ['[]', 'null', '7', '"text"', '{"a":{"b":[1,2', `${'['.repeat(50_000)}`, '{}x']
+      const texts = ['[]', 'null', '7', '"text"', '{"a":{"b":[1,2', '['.repeat(50_000), '{}x']
       writeFileSync(file, texts[Math.floor(pick * texts.length)] ?? '')
       return true
     },

@@ -28,13 +28,16 @@ const start = { connectorId: 'k', tagId: 't', hold: { amount: 1, currency: 'EUR'
 const asks: Readonly<Record<string, (platform: Platform) => Promise<unknown>>> = {
   refresh: async (platform) => {
     const reading = await readSite(platform, 'site', plan, options)
-    return shown({ site: siteOf(reading.connectors.map(({ id }) => id)), reading })
+    show({ site: siteOf(reading.connectors.map(({ id }) => id)), reading })
   },
   'refresh of stations': (platform) => readSite(platform, ['s1', 's2'], plan, options),
   'meter values': (platform) => readMeters(platform, ['c1', 'c2'], limits),
-  'static data': async (platform) => shown({ site: await readStaticSite(platform, 's', limits) }),
-  'static data of stations': async (platform) =>
-    shown({ site: await readStaticStations(platform, ['s1', 's2'], limits) }),
+  'static data': async (platform) => {
+    show({ site: await readStaticSite(platform, 's', limits) })
+  },
+  'static data of stations': async (platform) => {
+    show({ site: await readStaticStations(platform, ['s1', 's2'], limits) })
+  },
   'first site': (platform) => firstSiteId(platform, limits),
   'EVSE ID': (platform) => findByEvseId('AT*ABC*E1', [], platform),
   'a session': (platform) => historySession(platform, 'c'),
@@ -72,7 +75,7 @@ export const mainAsks: readonly MainAsk[] = Object.entries(asks).map(([name, ask
 }))
 
 /** What the page would be told: composed as for the board, and as the contract says. */
-function shown(parts: {
+function show(parts: {
   site: StaticSite
   reading?: Parameters<ReturnType<typeof createSnapshot>['takeReading']>[0]
 }): void {

@@ -8,11 +8,11 @@ import {
   isInterfaceType,
   isAbstractType,
   Kind,
+  OperationTypeNode,
   parse,
-  typeFromAST,
+  print,
   type DocumentNode,
   type GraphQLOutputType,
-  type GraphQLType,
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql'
@@ -37,13 +37,16 @@ export interface FuzzedOperation {
 export function fuzzedOperation(name: string, text: string): FuzzedOperation {
   const document = parse(text)
   const operation = operationOf(document)
-  const root = operation.operation === 'mutation' ? schema.getMutationType() : schema.getQueryType()
+  const root =
+    operation.operation === OperationTypeNode.MUTATION
+      ? schema.getMutationType()
+      : schema.getQueryType()
   if (!root) throw new Error('The schema has no root.')
   const variables = Object.fromEntries(
-    (operation.variableDefinitions ?? []).flatMap(({ variable, type: node }) => {
-      const type = typeFromAST(schema, node as never) as GraphQLType | undefined
-      return type ? [[variable.name.value, inputOf(type)]] : []
-    }),
+    (operation.variableDefinitions ?? []).map(({ variable, type: node }) => [
+      variable.name.value,
+      inputOf(print(node)),
+    ]),
   )
   const walk = createWalk(document)
   return {
@@ -63,15 +66,17 @@ function operationOf(document: DocumentNode): OperationDefinitionNode {
   return found
 }
 
-function inputOf(type: GraphQLType): unknown {
-  if (isNonNullType(type)) return inputOf(type.ofType)
-  if (isListType(type)) return [inputOf(type.ofType)]
-  if (isEnumType(type)) return type.getValues()[0]?.value
-  if (isInputObjectType(type)) {
-    const needed = Object.values(type.getFields()).filter((field) => isNonNullType(field.type))
-    return Object.fromEntries(needed.map((field) => [field.name, inputOf(field.type)]))
-  }
-  return leafOf(String(type))
+/** Something that fits a type, as the schema writes it. */
+function inputOf(type: string): unknown {
+  if (type.endsWith('!')) return inputOf(type.slice(0, -1))
+  if (type.startsWith('[')) return [inputOf(type.slice(1, -1))]
+  const named = schema.getType(type)
+  if (isEnumType(named)) return named.getValues()[0]?.name
+  if (!isInputObjectType(named)) return leafOf(type)
+  const needed = Object.values(named.getFields()).filter((field) =>
+    String(field.type).endsWith('!'),
+  )
+  return Object.fromEntries(needed.map((field) => [field.name, inputOf(String(field.type))]))
 }
 
 function leafOf(name: string): unknown {
@@ -116,7 +121,7 @@ function createWalk(document: DocumentNode): Walk {
     sample(type, selection) {
       if (isNonNullType(type)) return walk.sample(type.ofType as GraphQLOutputType, selection)
       if (isListType(type)) {
-        const item = () => walk.sample(type.ofType as GraphQLOutputType, selection)
+        const item = () => walk.sample(type.ofType, selection)
         return [item(), item()]
       }
       if (!selection) return isEnumType(type) ? type.getValues()[0]?.name : leafOf(String(type))
@@ -139,7 +144,7 @@ function createWalk(document: DocumentNode): Walk {
       if (value === null) return null
       if (isListType(type)) {
         if (!Array.isArray(value)) return `${at} is no list`
-        const of = type.ofType as GraphQLOutputType
+        const of = type.ofType
         return firstOf(value, (item, index) =>
           walk.misfit(item, of, selection, `${at}.${String(index)}`),
         )

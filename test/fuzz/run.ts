@@ -51,7 +51,8 @@ export async function runFuzz(
     figures.answers += answers
     figures.files += files
     figures.faults.push(...faults.map((words) => `${name}: ${words}`))
-    note(`${name}: ${String(Math.round((performance.now() - startedMs) / 1000))} s`)
+    const seconds = Math.round((performance.now() - startedMs) / 1000)
+    note([`${name}: ${String(seconds)} s`, ...faults.map((words) => `FAULT ${words}`)].join('\n'))
   }
   unwatch()
   figures.faults.push(...uncaught.all)

@@ -1,5 +1,6 @@
 import {
   Kind,
+  OperationTypeNode,
   parse,
   type DocumentNode,
   type FieldNode,
@@ -50,7 +51,7 @@ function shapeOf(document: DocumentNode): (data: unknown) => Fitted {
   const root = document.definitions.find(
     (each): each is OperationDefinitionNode => each.kind === Kind.OPERATION_DEFINITION,
   )
-  const rootType = root?.operation === 'mutation' ? 'Mutation' : 'Query'
+  const rootType = root?.operation === OperationTypeNode.MUTATION ? 'Mutation' : 'Query'
   let misfits = 0
 
   const fit = (value: unknown, type: string, selection?: SelectionSetNode): unknown => {

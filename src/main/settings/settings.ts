@@ -40,7 +40,7 @@ export function openSettings(folder: string, open: OpenStore, nowMs: number): Se
     try {
       if (textOf(file) === null) restore()
       assertObject(file)
-      const isMissing = textOf(file) === null
+      const isMissing = textOf(file) === null && textOf(lastGood) !== null
       return { values: isMissing ? goodValues(lastGood) : store().store, setAside: null }
     } catch {
       const name = `${NAME}.broken-${String(Math.round(nowMs))}.json`
