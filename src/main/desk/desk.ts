@@ -8,7 +8,7 @@ import { createMemoryVault, type Vault } from '#main/settings/vault.ts'
 import type { Database } from '#main/storage/database.ts'
 import { createNoteStore } from '#main/storage/notes.ts'
 import { createTriesStore } from '#main/storage/tries.ts'
-import { createAccess, type Access } from './access.ts'
+import { createAccess, DESK_DOOR, type Access } from './access.ts'
 import { createAudit, type Audit } from './audit.ts'
 import { daily } from './daily.ts'
 import { openDeskFile } from './desk-file.ts'
@@ -57,10 +57,15 @@ export async function openDesk(deps: DeskDeps): Promise<Desk> {
   const home = openRecords(deps.file, deps)
   const store = createNoteStore(home.database)
   const secret = createKeptSecret({ name: 'deskPeople', vault, store, log })
-  let present = { records: home, people: await openPeople(secret) }
+  const tries = createTriesStore(home.database)
+  const guard = createCodeGuard({ store: tries, clock, code: 'wrong-pin' })
+  const liftSlowDown = (): void => {
+    guard.lift(DESK_DOOR)
+  }
+  let present = { records: home, people: await openPeople(secret, [], liftSlowDown) }
   const access: Access = createAccess({
     people: () => present.people,
-    guard: createCodeGuard({ store: createTriesStore(home.database), clock, code: 'wrong-pin' }),
+    guard,
     clock,
     audit: () => auditNow(),
     lockAfterMs: () => settings().lockAfterMs,
@@ -89,7 +94,7 @@ export async function openDesk(deps: DeskDeps): Promise<Desk> {
     const notes = createNoteStore(records.database)
     // Hashes of such PINs lie in that file alone: the vault is the site's.
     const kept = { name: 'deskPeople', vault: createMemoryVault(), store: notes, log }
-    return openPeople(createKeptSecret(kept), examples)
+    return openPeople(createKeptSecret(kept), examples, liftSlowDown)
   }
   return deskOf(present, () => {
     access.close()

@@ -1,4 +1,5 @@
-import { errorOf, platformError, readErrors, type GraphqlError } from './failures.ts'
+import type { Fitted } from './answer-shape.ts'
+import { errorOf, MALFORMED, platformError, readErrors, type GraphqlError } from './failures.ts'
 import type { HttpAnswer } from './http.ts'
 
 export interface Delivered {
@@ -6,22 +7,34 @@ export interface Delivered {
   errors: readonly GraphqlError[]
 }
 
+/** Makes data what its operation promises; null: nothing of it can be used. */
+export type Fit = (data: unknown) => Fitted
+
+/** For an operation whose few fields the caller checks itself. */
+const asItIs: Fit = (data) => ({ data: isRecord(data) ? data : null, faults: [] })
+
 /**
  * Takes the data out of a GraphQL answer. `data` and `errors` together are both used; errors
- * throw only when nothing useful was delivered, or when the token was refused. What a mutation has
- * answered was carried out, though: then nothing that was refused beside it counts.
+ * throw only when nothing useful was delivered, or when the token was refused. What `fit` had to
+ * leave out counts as an error of its own. What a mutation has answered was carried out, though:
+ * then nothing that was refused beside it counts.
  */
-export function delivered(answer: HttpAnswer, isMutation = false): Delivered {
-  const errors = readErrors(answer.body)
+export function delivered(answer: HttpAnswer, fit: Fit = asItIs, isMutation = false): Delivered {
+  const told = readErrors(answer.body)
+  const { data, faults } = fit((answer.body as Record<string, unknown>)['data'])
+  const errors = [...told, ...faults.map(malformed)]
   const failures = errors.map(errorOf)
   if (answer.status === 401)
     throw platformError('unauthorised', 'the platform refused the token', 'not-carried-out')
-  const { data } = answer.body as { data?: unknown }
-  const hasParts = isRecord(data) && Object.values(data).some((part) => part !== null)
+  const hasParts = data !== null && Object.values(data).some((part) => part !== null)
   const unauthorised = failures.find((each) => each.failure.code === 'unauthorised')
   if (unauthorised && !(isMutation && hasParts)) throw unauthorised
-  if (isRecord(data) && (errors.length === 0 || hasParts)) return { data, errors }
+  if (data && (errors.length === 0 || hasParts)) return { data, errors }
   throw failures[0] ?? platformError('unexpected-answer', 'an answer without data', 'unknown')
+}
+
+function malformed(field: string): GraphqlError {
+  return { message: '', code: MALFORMED, path: [field] }
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,5 +1,6 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
+import { z } from 'zod'
 import type { Log } from '#main/log.ts'
 import { writeAtomically } from './files.ts'
 
@@ -62,13 +63,17 @@ const inTheClear: Sealing = {
  */
 export async function openVault(dataDir: string, safe: SafeStorage, log: Log): Promise<HouseVault> {
   if (await protects(safe)) {
-    const vault = openFile(path.join(dataDir, 'vault.json'), 'system', {
-      seal: (text) => safe.encryptStringAsync(text),
-      async open(sealed) {
-        const { result, shouldReEncrypt } = await safe.decryptStringAsync(sealed)
-        return { text: result, isOld: shouldReEncrypt }
+    const file = path.join(dataDir, 'vault.json')
+    const vault = openFile(
+      { file, kind: 'system', log },
+      {
+        seal: (text) => safe.encryptStringAsync(text),
+        async open(sealed) {
+          const { result, shouldReEncrypt } = await safe.decryptStringAsync(sealed)
+          return { text: result, isOld: shouldReEncrypt }
+        },
       },
-    })
+    )
     return { ...vault, moveTo: () => Promise.resolve(false), tidy: () => undefined }
   }
   return openUnprotected(path.join(dataDir, 'secrets.json'), log)
@@ -77,7 +82,9 @@ export async function openVault(dataDir: string, safe: SafeStorage, log: Log): P
 function openUnprotected(file: string, log: Log): HouseVault {
   const open = (place: SecretsPlace): Vault & Named => {
     log.warn({ place }, 'the system cannot protect secrets')
-    return place === 'file' ? openFile(file, 'file', inTheClear) : createMemoryVault()
+    return place === 'file'
+      ? openFile({ file, kind: 'file', log }, inTheClear)
+      : createMemoryVault()
   }
   let vault = open(existsSync(file) ? 'file' : 'memory')
   return {
@@ -112,8 +119,13 @@ interface Sealing {
   open(sealed: Buffer): Promise<{ text: string; isOld: boolean }>
 }
 
-function openFile(file: string, kind: 'system' | 'file', sealing: Sealing): Vault & Named {
-  const kept = readSealed(file)
+const keptSchema = z.record(z.string(), z.string())
+
+function openFile(
+  { file, kind, log }: { file: string; kind: 'system' | 'file'; log: Log },
+  sealing: Sealing,
+): Vault & Named {
+  const kept = readSealed(file, log)
   const vault: Vault & Named = {
     persistent: true,
     kind,
@@ -142,17 +154,20 @@ async function protects(safe: SafeStorage): Promise<boolean> {
   }
 }
 
-function readSealed(file: string): Record<string, string> {
+/** What is no vault is set aside: nothing that is written later takes its place. */
+function readSealed(file: string, log: Log): Record<string, string> {
+  if (!existsSync(file)) return {}
   try {
-    const kept: unknown = JSON.parse(readFileSync(file, 'utf8'))
-    if (typeof kept !== 'object' || kept === null) return {}
-    return Object.fromEntries(
-      Object.entries(kept).filter(
-        (entry): entry is [string, string] => typeof entry[1] === 'string',
-      ),
-    )
+    return keptSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
   } catch {
-    // Missing or broken: signing in again fills it.
+    const aside = `${file}.broken-${String(Date.now())}`
+    log.error({ aside: path.basename(aside) }, 'the vault cannot be read: it is set aside')
+    try {
+      renameSync(file, aside)
+    } catch (error) {
+      // Where nothing can be moved, nothing is written over it either.
+      log.error({ error: String(error) }, 'the vault cannot be set aside')
+    }
     return {}
   }
 }
