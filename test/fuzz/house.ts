@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { createClock, type AdjustableClock } from '#common/clock.ts'
+import { createKeptView } from '#main/kept-view.ts'
 import type { Host } from '#main/house.ts'
 import { readLaunch, type Launch } from '#main/settings/launch.ts'
 import type { OpenStore, SettingsValues } from '#main/settings/settings.ts'
@@ -72,6 +73,9 @@ export async function openHouse(
     openOutside: () => Promise.resolve(),
     printerOf: () => () => Promise.resolve(),
     onAlive: () => undefined,
+    view: createKeptView(() => 0),
+    quit: () => undefined,
+    relaunch: () => undefined,
   })
   return { started, launch, clock, logLines }
 }

@@ -2,7 +2,7 @@ import type { Clock } from '#common/clock.ts'
 import { CommandError, failureOf } from '#main/errors.ts'
 import type { Log } from '#main/log.ts'
 import type { NoteStore } from '#main/storage/notes.ts'
-import { VALID_FOR_MS } from './start-requests.ts'
+import { VALID_FOR_MS } from './validity.ts'
 
 /** What a ledger that could not be read means for the starts to come. */
 export interface LostLedger {

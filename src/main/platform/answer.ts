@@ -19,7 +19,10 @@ const asItIs: Fit = (data) => ({ data: isRecord(data) ? data : null, faults: [] 
  * leave out counts as an error of its own. What a mutation has answered was carried out, though:
  * then nothing that was refused beside it counts.
  */
-export function delivered(answer: HttpAnswer, fit: Fit = asItIs, isMutation = false): Delivered {
+export function delivered(
+  answer: HttpAnswer,
+  { fit = asItIs, isMutation = false }: { fit?: Fit; isMutation?: boolean } = {},
+): Delivered {
   const told = readErrors(answer.body)
   const { data, faults } = fit((answer.body as Record<string, unknown>)['data'])
   const errors = [...told, ...faults.map(malformed)]

@@ -35,7 +35,10 @@ export function createClient(deps: {
       const answer = await http.post({ query, variables, bearer: token, timeoutMs, signal })
       // The first picture of the board needs no GraphQL in main: it is loaded while the first answer comes.
       const { fitAnswer } = await shapes
-      const parts = delivered(answer, (data) => fitAnswer(query, data), isMutation(query))
+      const parts = delivered(answer, {
+        fit: (data) => fitAnswer(query, data),
+        isMutation: isMutation(query),
+      })
       session.accepted(token)
       return { answer, ...parts }
     } catch (error) {

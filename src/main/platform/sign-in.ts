@@ -55,7 +55,7 @@ async function ask(
 ): Promise<TokenPair> {
   const query = operation.toString()
   const answer = await http.post({ query, variables, bearer, timeoutMs: TIMEOUT_MS })
-  const pair = delivered(answer, true).data[field]
+  const pair = delivered(answer, { isMutation: true }).data[field]
   const fields = (typeof pair === 'object' && pair !== null ? pair : {}) as Record<string, unknown>
   const { sessionToken, refreshToken } = fields
   if (typeof sessionToken !== 'string' || sessionToken === '')

@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import type { Terminal } from '../host/launcher.ts'
 
 /** The process and its window. */
-type Harmed = Pick<Terminal, 'page' | 'process'>
+export type Harmed = Pick<Terminal, 'page' | 'process'>
 
 /** So many answered probes make a window one that the watchdog trusts. */
 const TRUSTED_AFTER = 6

@@ -63,7 +63,7 @@ function die(): never {
 function wrapStatements(pass: (point: string) => void): void {
   const { run } = StatementSync.prototype
   StatementSync.prototype.run = function (this: StatementSync, ...args: never[]) {
-    const result = run.call(this, ...(args as []))
+    const result = Reflect.apply(run, this, args) as ReturnType<typeof run>
     const [row = {}] = args as { step?: string; state?: string }[]
     if (/^(?:INSERT INTO|UPDATE) starts/.test(this.sourceSQL)) pass(`start.${row.step ?? ''}`)
     else if (this.sourceSQL.startsWith('INSERT OR REPLACE INTO stops')) {

@@ -12,7 +12,7 @@ export interface TerminalLaunch {
   /** The window's inner size. Default 1080×1920. */
   size?: { widthPx: number; heightPx: number }
   /** The stand-in's Chromium, shared with other terminals. Default: one of its own. */
-  chromium?: SharedChromium
+  chromium?: SharedChromium | undefined
   /** Another app than this project's (the host's own tests). */
   appPath?: string
 }

@@ -158,8 +158,8 @@ describe('a request to the platform', () => {
       body: { data, errors },
     })
     const started = { attemptRemoteStart: { id: '1' } }
-    expect(delivered(answer(started), true).data).toEqual(started)
-    expect(() => delivered(answer({ attemptRemoteStart: null }), true)).toThrow('unauthorised')
+    expect(delivered(answer(started), { isMutation: true }).data).toEqual(started)
+    expect(() => delivered(answer({ attemptRemoteStart: null }), { isMutation: true })).toThrow('unauthorised')
   })
 
   it.each([
