@@ -66,13 +66,7 @@ export interface Simulator {
 
 /** Starts the demo network on 127.0.0.1. */
 export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
-  const {
-    seed = 1,
-    site = 'hotel',
-    bustle = true,
-    latencyMs = 0,
-    graphiql = false,
-  } = options
+  const { seed = 1, site = 'hotel', bustle = true, latencyMs = 0, graphiql = false } = options
   const clock = createScopedClock(options.clock)
   const wall = createScopedClock(createClock())
   const world = createWorld(clock, seed, site, options.more)

@@ -71,7 +71,14 @@ export async function openCore(options: CoreOptions): Promise<Terminal> {
     printPage: options.printPage ?? (() => Promise.resolve()),
     openOutside: null,
     facts: {
-      ...{ version: '0', host: 'stand-in', demo: false, training: false, kiosk: false, language: 'en' },
+      ...{
+        version: '0',
+        host: 'stand-in',
+        demo: false,
+        training: false,
+        kiosk: false,
+        language: 'en',
+      },
       ...{ timeZone: 'UTC', theme: 'auto', opensOutside: false, guest },
       branding: { name: null, accent: null, hasLogo: false },
     },

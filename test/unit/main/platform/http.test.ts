@@ -159,7 +159,9 @@ describe('a request to the platform', () => {
     })
     const started = { attemptRemoteStart: { id: '1' } }
     expect(delivered(answer(started), { isMutation: true }).data).toEqual(started)
-    expect(() => delivered(answer({ attemptRemoteStart: null }), { isMutation: true })).toThrow('unauthorised')
+    expect(() => delivered(answer({ attemptRemoteStart: null }), { isMutation: true })).toThrow(
+      'unauthorised',
+    )
   })
 
   it.each([
