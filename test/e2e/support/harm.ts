@@ -7,6 +7,9 @@ type Harmed = Pick<Terminal, 'page' | 'process'>
 /** So many answered probes make a window one that the watchdog trusts. */
 const TRUSTED_AFTER = 6
 
+/** On a busy machine. */
+const COMES_WITHIN_MS = 30_000
+
 /** Waits until the watchdog has heard from this page often enough to call it well. */
 export async function untilTrusted(page: Page): Promise<void> {
   await page.evaluate(
@@ -62,6 +65,6 @@ export async function replaced<T extends Harmed>(
   await harm(terminal)
   const page = await next
   // Not by waiting for a navigation: the one to the empty page may be cut off by the next.
-  await expect.poll(() => page.url()).not.toBe('about:blank')
+  await expect.poll(() => page.url(), { timeout: COMES_WITHIN_MS }).not.toBe('about:blank')
   return { ...terminal, page }
 }
