@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { Status } from '#main/status/status.ts'
 import { Guest } from './pages/guest.ts'
 import { FAST_CAR } from './support/network.ts'
-import { harms, replaced, untilTrusted } from './support/harm.ts'
+import { harms, replaced, untilTrusted, type Harm } from './support/harm.ts'
 import { expect, test } from './support/story.ts'
 
 test.slow()
@@ -14,7 +14,7 @@ test('whatever becomes of the window, a new one shows the guest the same screen'
 }) => {
   const arrived = await arrive()
   let { terminal, guest } = arrived
-  const after = async (harm: (harmed: typeof terminal) => Promise<void>): Promise<void> => {
+  const after = async (harm: Harm): Promise<void> => {
     await untilTrusted(terminal.page)
     terminal = await replaced(terminal, harm)
     guest = new Guest(terminal)

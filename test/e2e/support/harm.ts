@@ -3,6 +3,7 @@ import type { Terminal } from '../host/launcher.ts'
 
 /** The process and its window. */
 type Harmed = Pick<Terminal, 'page' | 'process'>
+export type Harm = (terminal: Harmed) => Promise<void>
 
 /** So many answered probes make a window one that the watchdog trusts. */
 const TRUSTED_AFTER = 6
@@ -57,10 +58,7 @@ export const harms = {
 } as const
 
 /** Harms the window, and comes back with the page that took its place. */
-export async function replaced<T extends Harmed>(
-  terminal: T,
-  harm: (terminal: Harmed) => Promise<void>,
-): Promise<T> {
+export async function replaced<T extends Harmed>(terminal: T, harm: Harm): Promise<T> {
   const next = terminal.page.context().waitForEvent('page')
   await harm(terminal)
   const page = await next
