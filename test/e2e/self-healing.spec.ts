@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Status } from '#main/status/status.ts'
 import { Guest } from './pages/guest.ts'
 import { FAST_CAR } from './support/network.ts'
-import { harms, replaced, untilTrusted, type Harmed } from './support/harm.ts'
+import { harms, replaced, untilTrusted, type Harm } from './support/harm.ts'
 import { expect, test } from './support/story.ts'
 
 test.slow()
@@ -14,7 +14,7 @@ test('whatever becomes of the window, a new one shows the guest the same screen'
 }) => {
   const arrived = await arrive()
   let { terminal, guest } = arrived
-  const after = async (harm: (harmed: Harmed) => Promise<void>): Promise<void> => {
+  const after = async (harm: Harm): Promise<void> => {
     await untilTrusted(terminal.page)
     terminal = await replaced(terminal, harm)
     guest = new Guest(terminal)
@@ -67,8 +67,10 @@ test('windows that do not help end in a relaunch, and the outside is told', asyn
       .poll(status, { timeout: 30_000 })
       .toMatchObject({ running: true, state: 'ok', relaunchesLastHour: 1 })
   } finally {
-    const again = status().pid
-    if (again !== pid) process.kill(again, 'SIGTERM')
+    // It is nobody's child: the lock says who it is, from its first moment on.
+    const lock = path.join(launcher.dataDir, 'stand-in.pid')
+    const holder = existsSync(lock) ? Number(readFileSync(lock, 'utf8')) : pid
+    if (holder !== pid) process.kill(holder, 'SIGTERM')
   }
   await expect.poll(() => status().running).toBe(false)
 })

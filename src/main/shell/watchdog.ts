@@ -45,12 +45,12 @@ export interface Watchdog {
 }
 
 /*
- * A hang is found after 2.8 to 3.5 s, which leaves the rest of five seconds to the new window.
+ * A hang is found after 2.4 to 3 s, which leaves the rest of five seconds to the new window.
  * Probes are counted and not seconds: a main process that stood still itself accuses nobody.
  */
-const PROBE_EVERY_MS = 700
+const PROBE_EVERY_MS = 600
 /** A probe that main itself was late with says less about the window. */
-const LATE_MS = 350
+const LATE_MS = 300
 const MISSES_ALLOWED = 4
 /** A page that has never answered may be loading still, on a slow machine. */
 const MISSES_WHILE_LOADING = 30

@@ -2,10 +2,14 @@ import { expect, type Page } from '@playwright/test'
 import type { Terminal } from '../host/launcher.ts'
 
 /** The process and its window. */
-export type Harmed = Pick<Terminal, 'page' | 'process'>
+type Harmed = Pick<Terminal, 'page' | 'process'>
+export type Harm = (terminal: Harmed) => Promise<void>
 
 /** So many answered probes make a window one that the watchdog trusts. */
 const TRUSTED_AFTER = 6
+
+/** On a busy machine. */
+const COMES_WITHIN_MS = 30_000
 
 /** Waits until the watchdog has heard from this page often enough to call it well. */
 export async function untilTrusted(page: Page): Promise<void> {
@@ -54,14 +58,11 @@ export const harms = {
 } as const
 
 /** Harms the window, and comes back with the page that took its place. */
-export async function replaced<T extends Harmed>(
-  terminal: T,
-  harm: (terminal: Harmed) => Promise<void>,
-): Promise<T> {
+export async function replaced<T extends Harmed>(terminal: T, harm: Harm): Promise<T> {
   const next = terminal.page.context().waitForEvent('page')
   await harm(terminal)
   const page = await next
   // Not by waiting for a navigation: the one to the empty page may be cut off by the next.
-  await expect.poll(() => page.url()).not.toBe('about:blank')
+  await expect.poll(() => page.url(), { timeout: COMES_WITHIN_MS }).not.toBe('about:blank')
   return { ...terminal, page }
 }
