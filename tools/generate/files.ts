@@ -1,5 +1,6 @@
 import { operationCoverage } from '#test/coverage/operations.ts'
 import { provisionJsonSchema } from '#main/provision/json-schema.ts'
+import { answersModule } from './answers.ts'
 import { coverageMarkdown, coveragePage } from './coverage.ts'
 import { generateDocuments } from './documents.ts'
 import { readOperationFiles, readSchemaText } from './sources.ts'
@@ -20,6 +21,7 @@ export async function generateFiles(): Promise<Map<string, string>> {
   const operations = readOperationFiles()
   const documents = await generateDocuments(schema, operations)
   return new Map([
+    [`${generatedFolder}/answers.ts`, `${header}${answersModule(schema)}`],
     [`${generatedFolder}/schema.ts`, `${header}${schemaModule(schema)}`],
     [`${generatedFolder}/main/graphql.ts`, `${header}${withoutLintComment(documents.main)}`],
     [`${generatedFolder}/ask/graphql.ts`, `${header}${withoutLintComment(documents.ask)}`],

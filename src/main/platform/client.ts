@@ -29,10 +29,13 @@ export function createClient(deps: {
     signal: AbortSignal | undefined,
   ): Promise<{ answer: HttpAnswer } & Delivered> => {
     const token = await within(session.token(), leftMs(), signal)
+    const shapes = import('./answer-shape.ts')
     try {
       const timeoutMs = leftMs()
       const answer = await http.post({ query, variables, bearer: token, timeoutMs, signal })
-      const parts = delivered(answer)
+      // The first picture of the board needs no GraphQL in main: it is loaded while the first answer comes.
+      const { fitAnswer } = await shapes
+      const parts = delivered(answer, (data) => fitAnswer(query, data))
       session.accepted(token)
       return { answer, ...parts }
     } catch (error) {

@@ -69,6 +69,14 @@ export function looksLikeHtml(contentType: string | null, text: string): boolean
   return (contentType ?? '').includes('text/html') || /^\s*<(!doctype|html)/i.test(text)
 }
 
+/** The code that main gives to a part of an answer that is not what the schema promises. */
+export const MALFORMED = 'MALFORMED_ANSWER'
+/** Codes are names: anything else might carry what nobody should read. */
+const CODE = /^\w[\w.:-]{0,63}$/
+/** More errors than this tell nothing new. */
+const MOST_ERRORS = 100
+const LONGEST_PATH = 20
+
 export interface GraphqlError {
   message: string
   code: string | null
@@ -79,15 +87,17 @@ export interface GraphqlError {
 export function readErrors(body: unknown): GraphqlError[] {
   const errors = isRecord(body) ? body['errors'] : undefined
   if (!Array.isArray(errors)) return []
-  return errors.map((error: unknown) => {
+  return errors.slice(0, MOST_ERRORS).map((error: unknown) => {
     const fields = isRecord(error) ? error : {}
     const extensions = isRecord(fields['extensions']) ? fields['extensions'] : {}
     const code = extensions['code']
     const path = Array.isArray(fields['path']) ? (fields['path'] as unknown[]) : []
     return {
       message: typeof fields['message'] === 'string' ? fields['message'].slice(0, 500) : '',
-      code: typeof code === 'string' ? code : null,
-      path: path.filter((step) => typeof step === 'string' || typeof step === 'number'),
+      code: typeof code === 'string' && CODE.test(code) ? code : null,
+      path: path
+        .filter((step) => typeof step === 'string' || typeof step === 'number')
+        .slice(0, LONGEST_PATH),
     }
   })
 }
@@ -102,6 +112,7 @@ const documented: readonly Row[] = [
 
 /** What GraphQL servers usually say. */
 const usual: readonly Row[] = [
+  [new RegExp(`^${MALFORMED}$`), 'unexpected-answer', 'unknown'],
   [/WRONG_CREDENTIALS|INVALID_CREDENTIALS/i, 'wrong-credentials', 'refused'],
   [
     /UNAUTHENTICATED|UNAUTHORI[SZ]ED|TOKEN_EXPIRED|INVALID_TOKEN/i,

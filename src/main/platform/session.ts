@@ -127,7 +127,7 @@ export function createSession(deps: {
     const begunIn = era
     const account = accounts.current()
     if (!account) throw signedOut()
-    if (pause && clock.now() < pause.untilMs) throw pause.failure
+    if (pause && isResting(pause)) throw pause.failure
     try {
       const token = old?.refresh ? await renewed(old, old.refresh) : null
       if (token !== null) return token
@@ -139,6 +139,12 @@ export function createSession(deps: {
       if (stands && begunIn === era) rest(error)
       throw error
     }
+  }
+
+  /** A clock that was set back makes no pause longer than it was meant. */
+  const isResting = ({ untilMs, lengthMs }: NonNullable<typeof pause>): boolean => {
+    const leftMs = untilMs - clock.now()
+    return leftMs > 0 && leftMs <= lengthMs
   }
 
   const rest = (failure: PlatformError): void => {

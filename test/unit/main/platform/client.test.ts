@@ -28,7 +28,9 @@ const failing = (code: ErrorCode, outcome: Outcome) => (): never => {
 
 /** The client over an endpoint that does `steps` one after the other, and then answers. */
 function clientOver(steps: (() => unknown)[], session = createTokens()) {
-  const http = createFakeHttp(() => (steps.shift() ?? (() => ({ read: true })))())
+  const http = createFakeHttp(() =>
+    (steps.shift() ?? (() => ({ site: { id: 's1' }, attemptRemoteStart: { id: 'a1' } })))(),
+  )
   // Without jitter there is nothing to wait for.
   const client = createClient({ http, session, clock: createClock(), random: () => 0 })
   return { client, sent: http.sent }
@@ -41,7 +43,7 @@ describe('the client', () => {
   it('asks a query again while the way fails, up to three times', async () => {
     const away = failing('offline', 'not-carried-out')
     const healed = clientOver([away, away])
-    expect((await ask(healed.client, query)).data).toEqual({ read: true })
+    expect((await ask(healed.client, query)).data).toEqual({ site: { id: 's1' } })
     expect(healed.sent).toHaveLength(3)
     const dead = clientOver([away, away, away, away])
     await expect(ask(dead.client, query)).rejects.toMatchObject({ failure: { code: 'offline' } })

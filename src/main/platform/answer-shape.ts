@@ -1,0 +1,160 @@
+import {
+  Kind,
+  OperationTypeNode,
+  parse,
+  type DocumentNode,
+  type FieldNode,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql'
+import { objectTypes } from '#platform/generated/answers.ts'
+
+/** An answer's data with nothing in it but what was asked for, in the types that the schema promises. */
+export interface Fitted {
+  /** Null: nothing could be used. */
+  readonly data: Record<string, unknown> | null
+  /** Root fields, by their names in the answer, in which something had to be left out. */
+  readonly faults: readonly string[]
+}
+
+/** A part that is not what the schema promises: null takes the place of the nearest part that may be null. */
+const MISFIT = Symbol('misfit')
+
+interface Field {
+  readonly key: string
+  /** As the schema writes it. */
+  readonly type: string
+  readonly selection: SelectionSetNode | undefined
+  /** Asked of one kind of object alone: others do not have it. */
+  readonly isSpecial: boolean
+}
+
+const MOST_KEPT = 300
+const shapes = new Map<string, (data: unknown) => Fitted>()
+
+/**
+ * Fits `data` to the operation that it answers: what was not asked for is dropped, and a part of
+ * another type than the schema's becomes null, as GraphQL itself does with a field that fails.
+ */
+export function fitAnswer(operation: string, data: unknown): Fitted {
+  let shape = shapes.get(operation)
+  if (!shape) {
+    shape = shapeOf(parse(operation))
+    if (shapes.size >= MOST_KEPT) shapes.clear()
+    shapes.set(operation, shape)
+  }
+  return shape(data)
+}
+
+function shapeOf(document: DocumentNode): (data: unknown) => Fitted {
+  const fieldsOf = fieldReader(document)
+  const root = document.definitions.find(
+    (each): each is OperationDefinitionNode => each.kind === Kind.OPERATION_DEFINITION,
+  )
+  const rootType = root?.operation === OperationTypeNode.MUTATION ? 'Mutation' : 'Query'
+  let misfits = 0
+
+  const fit = (value: unknown, type: string, selection?: SelectionSetNode): unknown => {
+    const needed = type.endsWith('!')
+    const inner = needed ? type.slice(0, -1) : type
+    const fitted = value === null || value === undefined ? null : fitHere(value, inner, selection)
+    if (fitted === MISFIT) misfits += 1
+    if (fitted !== null && fitted !== MISFIT) return fitted
+    if (needed) misfits += 1
+    return needed ? MISFIT : null
+  }
+  const fitHere = (value: unknown, type: string, selection?: SelectionSetNode): unknown => {
+    if (type.startsWith('[')) {
+      if (!Array.isArray(value)) return MISFIT
+      const items = value.map((item) => fit(item, type.slice(1, -1), selection))
+      return items.includes(MISFIT) ? MISFIT : items
+    }
+    return selection ? fitObject(value, type, selection) : fitLeaf(value, type)
+  }
+  const fitObject = (value: unknown, type: string, selection: SelectionSetNode): unknown => {
+    if (!isRecord(value)) return MISFIT
+    const entries: [string, unknown][] = []
+    for (const { key, type: of, selection: below, isSpecial } of fieldsOf(selection, type)) {
+      const part = Object.hasOwn(value, key) ? value[key] : undefined
+      if (isSpecial && part === undefined) continue
+      const fitted = fit(part, of, below)
+      if (fitted === MISFIT) return MISFIT
+      entries.push([key, fitted])
+    }
+    return Object.fromEntries(entries)
+  }
+
+  return (data) => {
+    if (!root || !isRecord(data)) return { data: null, faults: [] }
+    const faults: string[] = []
+    const entries: [string, unknown][] = []
+    let isWhole = true
+    for (const { key, type, selection } of fieldsOf(root.selectionSet, rootType)) {
+      misfits = 0
+      const fitted = fit(Object.hasOwn(data, key) ? data[key] : null, type, selection)
+      if (misfits > 0) faults.push(key)
+      if (fitted === MISFIT) isWhole = false
+      else entries.push([key, fitted])
+    }
+    return { data: isWhole ? Object.fromEntries(entries) : null, faults }
+  }
+}
+
+/** The fields of a selection, those of its fragments included. */
+function fieldReader(
+  document: DocumentNode,
+): (selection: SelectionSetNode, type: string) => readonly Field[] {
+  const known = new Map<SelectionSetNode, readonly Field[]>()
+  const fragments = new Map(
+    document.definitions.flatMap((each) =>
+      each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each] as const] : [],
+    ),
+  )
+  const read = (selection: SelectionSetNode, type: string, isSpecial: boolean): Field[] =>
+    selection.selections.flatMap((each) => {
+      if (each.kind === Kind.FIELD) return [fieldOf(each, type, isSpecial)]
+      const part = each.kind === Kind.INLINE_FRAGMENT ? each : fragments.get(each.name.value)
+      const on = part?.typeCondition?.name.value ?? type
+      return part ? read(part.selectionSet, on, isSpecial || on !== type) : []
+    })
+  return (selection, type) => {
+    const fields = known.get(selection) ?? merged(read(selection, type, false))
+    known.set(selection, fields)
+    return fields
+  }
+}
+
+function fieldOf({ alias, name, selectionSet }: FieldNode, on: string, isSpecial: boolean): Field {
+  const type = name.value === '__typename' ? 'String!' : objectTypes[on]?.[name.value]
+  if (type === undefined) throw new RangeError(`${on} has no field ${name.value}`)
+  return { key: (alias ?? name).value, type, selection: selectionSet, isSpecial }
+}
+
+/** A field that several fragments ask for is one field, with all that they ask for below it. */
+function merged(fields: readonly Field[]): Field[] {
+  const byKey = new Map<string, Field>()
+  for (const field of fields) {
+    const before = byKey.get(field.key)
+    byKey.set(field.key, before ? joined(before, field) : field)
+  }
+  return [...byKey.values()]
+}
+
+function joined(one: Field, other: Field): Field {
+  const parts = [one.selection, other.selection].flatMap((each) => each?.selections ?? [])
+  const selection: SelectionSetNode | undefined =
+    parts.length === 0 ? undefined : { kind: Kind.SELECTION_SET, selections: parts }
+  return { ...one, selection, isSpecial: one.isSpecial && other.isSpecial }
+}
+
+function fitLeaf(value: unknown, type: string): unknown {
+  if (type === 'Int' || type === 'Float') return Number.isFinite(value) ? value : MISFIT
+  if (type === 'Boolean') return typeof value === 'boolean' ? value : MISFIT
+  // An id may be told as a number (ID, L5329); all others are texts: String, DateTime and the enums.
+  if (typeof value === 'number') return String(value)
+  return typeof value === 'string' ? value : MISFIT
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
