@@ -2,6 +2,7 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { z } from 'zod'
 import type { LogLine } from '#contract/house.ts'
 import { logFile } from './log.ts'
+import { oldFile } from './rotated-file.ts'
 
 const READ_BYTES = 128 * 1024
 const MOST_LINES = 300
@@ -12,7 +13,10 @@ const lineSchema = z.looseObject({ level: z.number(), time: z.number(), msg: z.s
 
 /** The last lines of the log below `folder`, newest first; none where it cannot be read. */
 export function lastLogLines(folder: string): LogLine[] {
-  return tailOf(logFile(folder)).split('\n').flatMap(lineOf).toReversed().slice(0, MOST_LINES)
+  const file = logFile(folder)
+  // It may have been turned over just now.
+  const text = `${tailOf(oldFile(file, 1))}\n${tailOf(file)}`
+  return text.split('\n').flatMap(lineOf).toReversed().slice(0, MOST_LINES)
 }
 
 function tailOf(file: string): string {

@@ -1,6 +1,6 @@
-import { mkdirSync, renameSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { destination, multistream, pino } from 'pino'
+import { multistream, pino } from 'pino'
+import { openRotatedFile } from './rotated-file.ts'
 
 /** What main writes down. Facts only: never arguments, tokens, passwords, keys or tag ids. */
 export interface Log {
@@ -26,25 +26,29 @@ const secretNames = [
 ]
 const redacted = secretNames.flatMap((name) => [name, `*.${name}`, `*.*.${name}`])
 
-/** A larger log is put aside at the next launch, in the place of the one before. */
-const FULL_BYTES = 5_000_000
+/** Tokens (JSON web tokens and bearers) that stand within a text. */
+const TOKENS = /\beyJ[\w-]+\.[\w-]+(?:\.[\w-]*)?|\b(Bearer )[^\s"\\]+/g
+const withoutTokens = (line: string): string =>
+  line.replace(TOKENS, (_found, bearer: string | undefined) => `${bearer ?? ''}(hidden)`)
 
 /** Where the log of a terminal lies. */
 export function logFile(dataDir: string): string {
   return path.join(dataDir, 'logs', 'main.log')
 }
 
-/** Writes JSON lines to `<dataDir>/logs/main.log`, and warnings to stderr as well. */
+/**
+ * Writes JSON lines to `<dataDir>/logs/main.log`, which is turned over when it is full (rotated-file.ts),
+ * and warnings to stderr as well.
+ */
 export function createLog(dataDir: string): Log & { flush: () => void } {
-  const name = logFile(dataDir)
-  const folder = path.dirname(name)
-  mkdirSync(folder, { recursive: true })
-  if (sizeOf(name) > FULL_BYTES) renameSync(name, path.join(folder, 'main.old.log'))
-  const file = destination({ dest: name, sync: false })
-  // A full disk or a lost file must not bring the terminal down.
-  file.on('error', () => undefined)
+  const file = openRotatedFile(logFile(dataDir))
   const logger = pino(
-    { level: 'info', base: null, redact: { paths: redacted, censor: '(hidden)' } },
+    {
+      level: 'info',
+      base: null,
+      redact: { paths: redacted, censor: '(hidden)' },
+      hooks: { streamWrite: withoutTokens },
+    },
     multistream([
       { level: 'info', stream: file },
       { level: 'warn', stream: process.stderr },
@@ -60,20 +64,6 @@ export function createLog(dataDir: string): Log & { flush: () => void } {
     error: (facts, message) => {
       logger.error(facts, message)
     },
-    flush: () => {
-      flushQuietly(file)
-    },
-  }
-}
-
-function sizeOf(file: string): number {
-  return statSync(file, { throwIfNoEntry: false })?.size ?? 0
-}
-
-function flushQuietly(file: { flushSync(): void }): void {
-  try {
-    file.flushSync()
-  } catch {
-    // Nothing was opened yet, so nothing is lost.
+    flush: file.flush,
   }
 }

@@ -6,7 +6,10 @@ import { createMemoryVault } from '#main/settings/vault.ts'
 import { MANAGER_PIN, STAFF_PIN } from '../pages/desk.ts'
 
 /** Sets the desk's PINs in a data folder, as set-up would, before the terminal is launched. */
-export async function setPeople(dataDir: string): Promise<void> {
+export async function setPeople(
+  dataDir: string,
+  pins = { staff: STAFF_PIN, manager: MANAGER_PIN },
+): Promise<void> {
   const nothing = (): void => undefined
   const desk = await openDesk({
     file: path.join(dataDir, 'desk.db'),
@@ -19,8 +22,8 @@ export async function setPeople(dataDir: string): Promise<void> {
     examples: () => [],
   })
   await desk.people.replace([
-    { name: 'Ida', role: 'staff', pin: STAFF_PIN },
-    { name: 'Max', role: 'manager', pin: MANAGER_PIN },
+    { name: 'Ida', role: 'staff', pin: pins.staff },
+    { name: 'Max', role: 'manager', pin: pins.manager },
   ])
   desk.close()
 }
