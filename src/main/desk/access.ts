@@ -33,7 +33,8 @@ export interface AccessChange {
   readonly keepsGuest: boolean
 }
 
-const SUBJECT = 'desk'
+/** What wrong PINs are counted for. */
+export const DESK_DOOR = 'desk'
 /** Setting a terminal up takes thought, and papers to look for. */
 const SETUP_LOCK_MS = 30 * 60_000
 
@@ -74,13 +75,13 @@ export function createAccess(deps: {
     if (people.list().length === 0) {
       throw new CommandError(failureOf('no-pins', 'No PIN is set at this terminal.'))
     }
-    guard.admit(SUBJECT)
+    guard.admit(DESK_DOOR)
     const who = await people.whose(pin)
     if (!who) {
       deps.audit().note({ action: 'desk.wrong-pin' })
-      throw guard.wrong(SUBJECT)
+      throw guard.wrong(DESK_DOOR)
     }
-    guard.right(SUBJECT)
+    guard.right(DESK_DOOR)
     deps.audit().note({ action: 'desk.unlock' }, who)
     enter('desk', who)
     return who

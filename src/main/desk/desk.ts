@@ -8,7 +8,7 @@ import type { Vault } from '#main/settings/vault.ts'
 import type { Database } from '#main/storage/database.ts'
 import { createNoteStore } from '#main/storage/notes.ts'
 import { createTriesStore } from '#main/storage/tries.ts'
-import { createAccess, type Access } from './access.ts'
+import { createAccess, DESK_DOOR, type Access } from './access.ts'
 import { createAudit, type Audit } from './audit.ts'
 import { daily } from './daily.ts'
 import { openDeskFile } from './desk-file.ts'
@@ -50,11 +50,14 @@ export async function openDesk(deps: DeskDeps): Promise<Desk> {
   let present = home
   const store = createNoteStore(home.database)
   const secret = createKeptSecret({ name: 'deskPeople', vault, store, log })
-  const people = await openPeople(secret, deps.examples)
   const tries = createTriesStore(home.database)
+  const guard = createCodeGuard({ store: tries, clock, code: 'wrong-pin' })
+  const people = await openPeople(secret, deps.examples, () => {
+    guard.lift(DESK_DOOR)
+  })
   const access: Access = createAccess({
     people,
-    guard: createCodeGuard({ store: tries, clock, code: 'wrong-pin' }),
+    guard,
     clock,
     audit: () => present.auditFor(() => access.person()),
     lockAfterMs: () => settings().lockAfterMs,

@@ -32,10 +32,12 @@ type KeptPerson = z.infer<typeof keptSchema>[number]
 
 /**
  * @param examples who may come in as long as nobody was set: the demo's people, whose PINs are no secret
+ * @param onNewPin somebody has another PIN than before: not when the same ones are set again at a launch
  */
 export async function openPeople(
   secret: KeptSecret,
   examples: () => readonly PersonWithPin[] = () => [],
+  onNewPin: () => void = () => undefined,
 ): Promise<People> {
   let people = await read(secret)
 
@@ -48,9 +50,13 @@ export async function openPeople(
     const matches = await Promise.all(among.map((person) => isPin(person, pin)))
     return among.find((_, index) => matches[index]) ?? null
   }
-  const kept = async ({ name, role, pin }: PersonWithPin): Promise<KeptPerson> => {
+  /** What is kept of somebody: as it is where the PIN is the same, as hashing is slow. */
+  const recordOf = async (person: PersonWithPin): Promise<{ kept: KeptPerson; isNew: boolean }> => {
+    const { name, role, pin } = person
     assertFit(role, pin)
-    return { name, role, ...(await hashPin(pin)) }
+    const before = people.find((each) => each.name === name)
+    if (before && (await isPin(before, pin))) return { kept: { ...before, role }, isNew: false }
+    return { kept: { name, role, ...(await hashPin(pin)) }, isNew: true }
   }
 
   return {
@@ -66,8 +72,10 @@ export async function openPeople(
       if (await whoseOf(others, person.pin)) throw unfit('Somebody else has this PIN.')
       const place = people.findIndex(({ name }) => name === person.name)
       const next = [...people]
-      next.splice(place < 0 ? people.length : place, place < 0 ? 0 : 1, await kept(person))
+      const { kept, isNew } = await recordOf(person)
+      next.splice(place < 0 ? people.length : place, place < 0 ? 0 : 1, kept)
       await save(next)
+      if (isNew) onNewPin()
     },
     async remove(name) {
       const others = people.filter((person) => person.name !== name)
@@ -76,7 +84,9 @@ export async function openPeople(
     },
     async replace(next) {
       assertApart(next.map(({ pin }) => pin))
-      await save(await Promise.all(next.map(kept)))
+      const records = await Promise.all(next.map(recordOf))
+      await save(records.map(({ kept }) => kept))
+      if (records.some(({ isNew }) => isNew)) onNewPin()
     },
   }
 }

@@ -9,6 +9,8 @@ export interface CodeGuard {
   /** The failure to answer a wrong code with: `code` with `triesLeft`, and `retryAtMs` at 0. */
   wrong(subject: string): CommandError
   right(subject: string): void
+  /** Another code holds from now on: wrong ones that were given for the old one do not count. */
+  lift(subject: string): void
 }
 
 const WHOLE_TERMINAL = 'terminal'
@@ -35,22 +37,29 @@ export function createCodeGuard(deps: {
 }): CodeGuard {
   const { store, clock, code = 'wrong-code' } = deps
   const known = new Map<string, CodeTries>()
-  // A clock that was set back must not lock anybody out.
-  for (const tries of store.tries()) {
-    const lastAtMs = Math.min(tries.lastAtMs, Math.round(clock.now()))
-    known.set(tries.subject, { ...tries, lastAtMs })
-  }
+  for (const tries of store.tries()) known.set(tries.subject, tries)
 
-  const triesOf = (subject: string): CodeTries => {
+  /** A clock that was set back must not lock anybody out for longer, and gives no tries back. */
+  const knownTries = (subject: string): CodeTries | undefined => {
     const tries = known.get(subject)
+    const nowMs = Math.round(clock.now())
+    if (tries === undefined || tries.lastAtMs <= nowMs) return tries
+    const clamped = { ...tries, lastAtMs: nowMs }
+    known.set(subject, clamped)
+    return clamped
+  }
+  const triesOf = (subject: string): CodeTries => {
+    const tries = knownTries(subject)
     const isFresh = tries && clock.now() - tries.lastAtMs < FORGOTTEN_AFTER_MS
     return isFresh ? tries : { subject, wrong: 0, lastAtMs: 0 }
+  }
+  const forget = (subject: string): void => {
+    if (known.delete(subject)) store.forgetTries(subject)
   }
   const forgetOld = (): void => {
     for (const { subject, lastAtMs } of [...known.values()]) {
       if (clock.now() - lastAtMs < FORGOTTEN_AFTER_MS) continue
-      known.delete(subject)
-      store.forgetTries(subject)
+      forget(subject)
     }
   }
   const countOne = (subject: string): CodeTries => {
@@ -78,8 +87,10 @@ export function createCodeGuard(deps: {
       if (triesLeft === 0) details['retryAtMs'] = String(Math.max(...all.map(retryAtMs)))
       return new CommandError(failureOf(code, 'It does not open it.', details))
     },
-    right(subject) {
-      if (known.delete(subject)) store.forgetTries(subject)
+    right: forget,
+    lift(subject) {
+      forget(subject)
+      forget(WHOLE_TERMINAL)
     },
   }
 }

@@ -85,6 +85,28 @@ describe('the door of the desk', () => {
     expect(await code(stand.access.unlock(STAFF))).toBeNull()
   })
 
+  it('takes a new PIN at once, whatever was tried with the old one', async () => {
+    const stand = await rig()
+    for (const wrong of ['0001', '0002', '0003']) await code(stand.access.unlock(wrong))
+    expect(await code(stand.access.unlock('0004'))).toBe('too-many-tries')
+    await stand.desk.people.replace([
+      { name: 'Ida', role: 'staff', pin: '8642' },
+      { name: 'Max', role: 'manager', pin: MANAGER },
+    ])
+    expect(await code(stand.access.unlock('8642'))).toBeNull()
+  })
+
+  it('goes on slowing down where a launch sets the same PINs again', async () => {
+    const stand = await rig()
+    for (const wrong of ['0001', '0002', '0003']) await code(stand.access.unlock(wrong))
+    await stand.restart()
+    await stand.desk.people.replace([
+      { name: 'Ida', role: 'staff', pin: STAFF },
+      { name: 'Max', role: 'manager', pin: MANAGER },
+    ])
+    expect(await code(stand.access.unlock(STAFF))).toBe('too-many-tries')
+  })
+
   it('counts PINs that are tried at once one by one', async () => {
     const { access } = await rig()
     const tries = Array.from({ length: 8 }, (_, n) => code(access.unlock(`100${String(n)}`)))
