@@ -20,6 +20,17 @@ const passing: ReadonlySet<ErrorCode> = new Set([
   'connector-late',
 ])
 
+const DISK_FAULTS: ReadonlySet<unknown> = new Set([
+  ...['ENOSPC', 'EDQUOT', 'EFBIG', 'EROFS', 'EACCES', 'EPERM', 'EIO', 'EMFILE', 'ENFILE'],
+  ...['EISDIR', 'ENOTDIR', 'ENOENT'],
+])
+
+/** The system's name for what is wrong with the disk, its rights or its room; null for another error. */
+export function diskFaultOf(error: unknown): string | null {
+  const code = error instanceof Error && 'code' in error ? error.code : null
+  return typeof code === 'string' && DISK_FAULTS.has(code) ? code : null
+}
+
 /** A failure with the code's usual `retryable`. `message` is for logs and staff, never a secret. */
 export function failureOf(
   code: ErrorCode,

@@ -73,6 +73,7 @@ export function createTerminal(deps: TerminalDeps): Terminal {
     clock,
     log,
     databaseFile: path.join(deps.dataDir, 'ledger.db'),
+    hasRunBefore: kept !== null,
     connector: (id) => snapshot.connector(id),
     skewMs: () => http.skewMs,
     vault: deps.vault,

@@ -12,6 +12,8 @@ export interface ChargingDeps {
   platform: Platform
   clock: Clock
   databaseFile: string
+  /** This terminal has shown this site before: there was a ledger. */
+  hasRunBefore?: boolean
   log: Log
   /** What the snapshot knows of a connector of this site; null for one that is not of this site. */
   connector(id: string): KnownConnector | null

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import type { Offer, Session, Start } from '#contract/charging.ts'
 import type { Approval } from '#contract/desk.ts'
 import type { CommandOutput } from '#contract/commands.ts'
@@ -14,6 +15,7 @@ import { createDeskCharging, type DeskCharging } from './desk-charging.ts'
 import { createGuests, type Guests } from './guests.ts'
 import { openLedger } from './ledger.ts'
 import { createListeners } from './listeners.ts'
+import { watchLostLedger } from './lost-ledger.ts'
 import { createOffers } from './offers.ts'
 import { createOptionBook } from './options.ts'
 import { askAboutOpenStarts, recover } from './reconcile.ts'
@@ -82,9 +84,12 @@ export interface Charging {
 export function createCharging(deps: ChargingDeps): Charging {
   const { clock, log } = deps
   const api = createChargingApi(deps.platform)
-  const ledger = openLedger(deps.databaseFile, (asideFile) => {
-    log.error({ asideFile }, 'the ledger was damaged: it is set aside, a new one is begun')
+  const isMissing = deps.hasRunBefore === true && !existsSync(deps.databaseFile)
+  let asideFile: string | null = null
+  const ledger = openLedger(deps.databaseFile, (file) => {
+    asideFile = file
   })
+  const lost = watchLostLedger({ asideFile, isMissing, store: ledger.guests, clock, log })
   const changes = createListeners()
   const urgencies = createListeners()
   const skewMs = (): number => deps.skewMs?.() ?? 0
@@ -102,6 +107,7 @@ export function createCharging(deps: ChargingDeps): Charging {
   const starter = createStarter({
     ...common,
     book,
+    assertKnown: lost.assertOver,
     isClosed: () => isClosed,
   })
   const offers = createOffers({

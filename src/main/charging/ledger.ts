@@ -1,4 +1,4 @@
-import { columns, openDatabase, values, type Row } from '#main/storage/database.ts'
+import { columns, openDatabase, values, type Database, type Row } from '#main/storage/database.ts'
 import { createGuestStore, type GuestStore } from './guest-store.ts'
 import { rowToClosing, rowToStart, rowToStop, startToRow, stopToRow } from './ledger-rows.ts'
 import { ledgerMigrations } from './ledger-schema.ts'
@@ -29,7 +29,19 @@ export interface Ledger {
 
 /** Opens the file, or makes it; a damaged one is set aside, and `onBroken` is told where it lies. */
 export function openLedger(databaseFile: string, onBroken?: (asideFile: string) => void): Ledger {
-  const database = openDatabase(databaseFile, ledgerMigrations, onBroken)
+  return ledgerOver(
+    openDatabase(databaseFile, ledgerMigrations, onBroken, (database) => {
+      readAll(ledgerOver(database))
+    }),
+  )
+}
+
+/** Throws where a row is not what was written. */
+function readAll({ starts, stops, closings, guests }: Ledger): void {
+  for (const read of [starts, stops, closings, guests.ended, guests.tries]) read()
+}
+
+function ledgerOver(database: Database): Ledger {
   const write = (sql: string, row: Row): void => {
     database.run(sql, row)
   }

@@ -28,6 +28,8 @@ export function createStarter(deps: {
   log: Log
   book: StartBook
   connector(id: string): KnownConnector | null
+  /** Throws a CommandError while starts may be open that the ledger does not hold. */
+  assertKnown(): void
   isClosed(): boolean
   changed(): void
   urgent(): void
@@ -40,6 +42,7 @@ export function createStarter(deps: {
     ready: () => ReadyStart,
   ): Promise<{ startId: string }> => {
     // Everything that can be told without asking: from here to the ledger nothing is awaited.
+    deps.assertKnown()
     if (book.openAt(connectorId)) {
       throw new CommandError(failureOf('start-open', 'A start is under way at this connector.'))
     }

@@ -8,9 +8,10 @@ import {
 import type { Failure, Result } from '#contract/errors.ts'
 import type { Person } from '#contract/desk.ts'
 import type { Mode } from '#contract/terminal.ts'
-import { CommandError, failureOf } from '#main/errors.ts'
+import { CommandError, diskFaultOf, failureOf } from '#main/errors.ts'
 import type { Log } from '#main/log.ts'
 import { PlatformError } from '#main/platform/platform.ts'
+import { isPlainMessage } from './message.ts'
 
 /** One handler for each command of the contract: a missing one is a type error. */
 export type Handlers = {
@@ -41,8 +42,8 @@ export function createDispatch(deps: {
     const { input: schema } = commands[name]
     const refusal = refusalOf(name, commands[name], standing)
     if (refusal) return refusal
-    const parsed = schema.safeParse(input)
-    if (!parsed.success) return refuse('bad-message', `${name}: the input has the wrong form`)
+    const parsed = isPlainMessage(input) ? schema.safeParse(input) : null
+    if (!parsed?.success) return refuse('bad-message', `${name}: the input has the wrong form`)
     try {
       // The schema of this very command has checked the input.
       const handler = handlers()[name] as (checked: unknown) => unknown
@@ -78,6 +79,11 @@ function failureFrom(name: CommandName, error: unknown, log: Log): Failure {
   }
   // The stack alone: what the command carried stays out of the log.
   const stack = error instanceof Error ? error.stack : typeof error
+  const disk = diskFaultOf(error)
+  if (disk !== null) {
+    log.error({ command: name, disk, stack }, 'the disk failed')
+    return failureOf('storage', `${name}: the disk failed (${disk})`)
+  }
   log.error({ command: name, stack }, 'command broke')
   return failureOf('internal', `${name} failed unexpectedly`)
 }

@@ -27,6 +27,7 @@ export interface Fault {
 export type ProvisionReading =
   { ok: true; document: ProvisionDocument } | { ok: false; faults: readonly Fault[] }
 
+const MOST_DEPTH = 50
 const strict = { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false }
 
 /**
@@ -40,6 +41,12 @@ export function readProvision(
 ): ProvisionReading {
   const at = (offset: number, told: string): Fault => ({ line: lineAt(text, offset), text: told })
   if (text.trim() === '') return { ok: false, faults: [at(0, grammarFault(text, undefined))] }
+  if (isTooDeep(text)) {
+    return {
+      ok: false,
+      faults: [at(0, 'The file is nested too deeply; it must be plain settings.')],
+    }
+  }
   const errors: ParseError[] = []
   const tree = parseTree(text, errors, strict)
   const [error] = errors
@@ -143,6 +150,21 @@ function grammarFault(text: string, error: ParseError | undefined): string {
     return `A comma before "${next}" cannot be used; it must be left out.`
   }
   return `This is no JSON (${code}); quotes, commas or brackets must be put right.`
+}
+
+/** The reader goes down by recursion: settings are nowhere near as deep as this. */
+function isTooDeep(text: string): boolean {
+  let depth = 0
+  let isText = false
+  for (let index = 0; index < text.length; index += 1) {
+    const each = text[index]
+    if (isText && each === '\\') index += 1
+    else if (each === '"') isText = !isText
+    else if (!isText && (each === '{' || each === '[')) depth += 1
+    else if (!isText && (each === '}' || each === ']')) depth -= 1
+    if (depth > MOST_DEPTH) return true
+  }
+  return false
 }
 
 function lineAt(text: string, offset: number): number {

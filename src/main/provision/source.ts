@@ -9,6 +9,7 @@ import { readProvision, type Fault } from './read.ts'
 /** Where a machine's own file lies; it is used when it exists. */
 const MACHINE_FILE = '/etc/forecourt/terminal.json'
 const LAST_GOOD = 'terminal.last-good.json'
+const MOST_BYTES = 4 * 1024 * 1024
 
 /** The provisioning file of this terminal, as it was read last. */
 export interface Provisioned {
@@ -55,8 +56,17 @@ export function createProvisionSource(deps: {
     if (text === null) return lastGood(given, [{ line: null, text: 'The file cannot be read.' }])
     const reading = readProvision(text, env, path.dirname(given))
     if (!reading.ok) return lastGood(given, reading.faults)
-    if (textOf(copy) !== text) writeAtomically(copy, text, 0o600)
+    keepCopy(text)
     return { file, document: reading.document, isLastGood: false, faults: [] }
+  }
+  /** Without a copy the file itself still holds. */
+  const keepCopy = (text: string | null): void => {
+    try {
+      if (text === null) rmSync(copy, { force: true })
+      else if (textOf(copy) !== text) writeAtomically(copy, text, 0o600)
+    } catch {
+      // A full or read-only disk: the next load tries again.
+    }
   }
   const lastGood = (given: string, faults: readonly Fault[]): Provisioned => {
     const reading = readProvision(textOf(copy) ?? '', env, path.dirname(given))
@@ -69,20 +79,29 @@ export function createProvisionSource(deps: {
     load() {
       if (file !== null) current = load(file)
       // A terminal that is not provisioned any more must not come back to old settings.
-      else rmSync(copy, { force: true })
+      else keepCopy(null)
       return current
     },
     current: () => current,
     mark() {
-      const stats = file === null ? undefined : statSync(file, { throwIfNoEntry: false })
-      return stats ? [stats.ino, stats.size, stats.mtimeMs].join() : null
+      return file === null ? null : markOf(file)
     },
   }
 }
 
+/** Null where it cannot be read, or is far larger than any file of settings. */
 function textOf(file: string): string | null {
   try {
-    return readFileSync(file, 'utf8')
+    return statSync(file).size > MOST_BYTES ? null : readFileSync(file, 'utf8')
+  } catch {
+    return null
+  }
+}
+
+function markOf(file: string): string | null {
+  try {
+    const { ino, size, mtimeMs } = statSync(file)
+    return [ino, size, mtimeMs].join()
   } catch {
     return null
   }

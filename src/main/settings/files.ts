@@ -1,4 +1,12 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 
 /** Writes a file so that after a power cut either the old or the new content is there, whole. */
@@ -7,11 +15,14 @@ export function writeAtomically(file: string, content: string | Uint8Array, mode
   const draft = `${file}.new`
   const handle = openSync(draft, 'w', mode)
   try {
-    if (typeof content === 'string') writeSync(handle, content)
-    else writeSync(handle, content)
+    // A full disk may take a part of it only: `writeFileSync` writes all or throws.
+    writeFileSync(handle, content)
     fsyncSync(handle)
-  } finally {
+  } catch (error) {
     closeSync(handle)
+    rmSync(draft, { force: true })
+    throw error
   }
+  closeSync(handle)
   renameSync(draft, file)
 }

@@ -38,7 +38,7 @@ export function readLaunch(deps: {
   const checked = checkAsked(argv, env)
   if (checked) return { kind: checked.ok ? 'help' : 'wrong', text: checked.text }
   const homeDir = path.resolve(givenFolder(argv, env) ?? deps.userData)
-  const { values, setAside } = openSettings(homeDir, deps.openStore, deps.nowMs)
+  const { values, setAside, keepGood } = openSettings(homeDir, deps.openStore, deps.nowMs)
   const provision = createProvisionSource({ file: provisionFile(argv, env), env, homeDir })
   const { file, document, faults } = provision.load()
   // Never another platform, or the demo, in the place of what somebody has ordered.
@@ -48,6 +48,7 @@ export function readLaunch(deps: {
   if (!reading.ok) {
     return { kind: 'wrong', text: reading.problems.map(describeProblem).join('\n') }
   }
+  keepGood()
   return { kind: 'launch', ...reading.settled, homeDir, setAside, provision }
 }
 

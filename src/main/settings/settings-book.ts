@@ -51,7 +51,9 @@ export function createSettingsBook(deps: {
   return {
     async read() {
       provision.load()
-      const found = settled(open().values)
+      const file = open()
+      const found = settled(file.values)
+      file.keepGood()
       return { ...found, options: await withKeptSecrets(found.options, vault) }
     },
     shown: () =>

@@ -1,5 +1,6 @@
-import { copyFileSync, existsSync, renameSync } from 'node:fs'
+import { copyFileSync, readFileSync, renameSync } from 'node:fs'
 import path from 'node:path'
+import { writeAtomically } from './files.ts'
 
 export type SettingsValues = Record<string, unknown>
 
@@ -11,7 +12,9 @@ export interface Settings {
   values: SettingsValues
   /** The file could not be read, and was set aside under this name. */
   setAside: string | null
-  /** Writes the file anew, whole; the last good copy, too. */
+  /** What the file says can be used: it takes the place of a broken one from now on. */
+  keepGood(): void
+  /** Writes the file anew, whole; the last good copy, too. Throws what the disk throws. */
   write(values: SettingsValues): void
 }
 
@@ -19,30 +22,55 @@ const NAME = 'settings'
 
 /**
  * Opens `<folder>/settings.json`. A file that cannot be read is set aside, and the last good copy
- * takes its place.
+ * takes its place, as it does where the file has gone; where the disk lets neither be done, the copy is read where it lies.
  */
 export function openSettings(folder: string, open: OpenStore, nowMs: number): Settings {
   const file = path.join(folder, `${NAME}.json`)
   const lastGood = path.join(folder, `${NAME}.last-good.json`)
-  const keepCopy = (): void => {
-    if (existsSync(file)) copyFileSync(file, lastGood)
-  }
   const store = (): ReturnType<OpenStore> => open({ cwd: folder, name: NAME })
-  const read = readOrRepair(
-    () => store().store,
-    () => {
-      const setAside = `${NAME}.broken-${String(Math.round(nowMs))}.json`
-      renameSync(file, path.join(folder, setAside))
-      if (existsSync(lastGood)) copyFileSync(lastGood, file)
-      return setAside
-    },
-  )
-  keepCopy()
+  const keepGood = (): void => {
+    try {
+      const text = readFileSync(file, 'utf8')
+      if (text !== textOf(lastGood)) writeAtomically(lastGood, text, 0o600)
+    } catch {
+      // No file yet, or a full or read-only disk: the copy stays what it was.
+    }
+  }
+  const read = (): Pick<Settings, 'values' | 'setAside'> => {
+    try {
+      if (textOf(file) === null) restore()
+      assertObject(file)
+      const isMissing = textOf(file) === null && textOf(lastGood) !== null
+      return { values: isMissing ? goodValues(lastGood) : store().store, setAside: null }
+    } catch {
+      const name = `${NAME}.broken-${String(Math.round(nowMs))}.json`
+      const isAside = setAside(file, path.join(folder, name))
+      return { values: goodValues(lastGood), setAside: isAside ? name : null }
+    }
+  }
+  const restore = (): void => {
+    try {
+      copyFileSync(lastGood, file)
+    } catch {
+      // There was no good one, or no room for it: it is read where it lies.
+    }
+  }
+  /** Out of the way, so that nothing of it is lost, and the good one in its place. */
+  const setAside = (from: string, to: string): boolean => {
+    try {
+      renameSync(from, to)
+    } catch {
+      return false
+    }
+    restore()
+    return true
+  }
   return {
-    ...read,
+    ...read(),
+    keepGood,
     write(values) {
       store().store = values
-      keepCopy()
+      keepGood()
     },
   }
 }
@@ -51,14 +79,27 @@ export function isSettings(value: unknown): value is SettingsValues {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-function readOrRepair(
-  read: () => SettingsValues,
-  repair: () => string,
-): Pick<Settings, 'values' | 'setAside'> {
+/** Throws unless the file holds an object, or is not there. */
+function assertObject(file: string): void {
+  const text = textOf(file)
+  if (text !== null && !isSettings(JSON.parse(text))) throw new TypeError('It holds no settings.')
+}
+
+function goodValues(lastGood: string): SettingsValues {
   try {
-    return { values: read(), setAside: null }
+    const values: unknown = JSON.parse(textOf(lastGood) ?? '{}')
+    return isSettings(values) ? values : {}
   } catch {
-    const setAside = repair()
-    return { values: read(), setAside }
+    return {}
+  }
+}
+
+/** Null where there is no file. Throws where there is one that cannot be read. */
+function textOf(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+    throw error
   }
 }

@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync } from 'node:fs'
 import path from 'node:path'
+import { z } from 'zod'
 import type { Log } from '#main/log.ts'
 import { writeAtomically } from './files.ts'
 
@@ -52,17 +53,22 @@ export async function openVault(
   fallback: 'memory' | 'file' = 'memory',
 ): Promise<Vault> {
   if (await protects(safe)) {
-    return openFile(path.join(dataDir, 'vault.json'), 'system', {
-      seal: (text) => safe.encryptStringAsync(text),
-      async open(sealed) {
-        const { result, shouldReEncrypt } = await safe.decryptStringAsync(sealed)
-        return { text: result, isOld: shouldReEncrypt }
+    return openFile(
+      path.join(dataDir, 'vault.json'),
+      'system',
+      {
+        seal: (text) => safe.encryptStringAsync(text),
+        async open(sealed) {
+          const { result, shouldReEncrypt } = await safe.decryptStringAsync(sealed)
+          return { text: result, isOld: shouldReEncrypt }
+        },
       },
-    })
+      log,
+    )
   }
   if (fallback === 'file') {
     log.warn({}, 'the system cannot protect secrets: as settled, they lie in a file of this user')
-    return openFile(path.join(dataDir, 'secrets.json'), 'file', inTheClear)
+    return openFile(path.join(dataDir, 'secrets.json'), 'file', inTheClear, log)
   }
   log.warn({}, 'the system cannot protect secrets: they are kept in memory only')
   return createMemoryVault()
@@ -74,8 +80,10 @@ interface Sealing {
   open(sealed: Buffer): Promise<{ text: string; isOld: boolean }>
 }
 
-function openFile(file: string, kind: 'system' | 'file', sealing: Sealing): Vault {
-  const kept = readSealed(file)
+const keptSchema = z.record(z.string(), z.string())
+
+function openFile(file: string, kind: 'system' | 'file', sealing: Sealing, log: Log): Vault {
+  const kept = readSealed(file, log)
   const vault: Vault = {
     persistent: true,
     kind,
@@ -103,17 +111,20 @@ async function protects(safe: SafeStorage): Promise<boolean> {
   }
 }
 
-function readSealed(file: string): Record<string, string> {
+/** What is no vault is set aside: nothing that is written later takes its place. */
+function readSealed(file: string, log: Log): Record<string, string> {
+  if (!existsSync(file)) return {}
   try {
-    const kept: unknown = JSON.parse(readFileSync(file, 'utf8'))
-    if (typeof kept !== 'object' || kept === null) return {}
-    return Object.fromEntries(
-      Object.entries(kept).filter(
-        (entry): entry is [string, string] => typeof entry[1] === 'string',
-      ),
-    )
+    return keptSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
   } catch {
-    // Missing or broken: signing in again fills it.
+    const aside = `${file}.broken-${String(Date.now())}`
+    log.error({ aside: path.basename(aside) }, 'the vault cannot be read: it is set aside')
+    try {
+      renameSync(file, aside)
+    } catch (error) {
+      // Where nothing can be moved, nothing is written over it either.
+      log.error({ error: String(error) }, 'the vault cannot be set aside')
+    }
     return {}
   }
 }

@@ -1,4 +1,4 @@
-import { existsSync, renameSync } from 'node:fs'
+import { existsSync, renameSync, statSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { CommandError, failureOf } from '#main/errors.ts'
 
@@ -22,21 +22,41 @@ const BUSY_TIMEOUT_MS = 500
  * Opens the file, or makes it, and brings it to the newest form. WAL and synchronous=FULL: a commit
  * survives a power cut. A file that is no database any more is set aside, and `onBroken` is told
  * where it lies now. `migrations` are in order; the file's `user_version` says how many it has seen.
+ * `verify` throws where the file holds what nobody can read: that is a broken one, too.
  */
 export function openDatabase(
   file: string,
   migrations: readonly string[],
   onBroken?: (asideFile: string) => void,
+  verify?: (database: Database) => void,
 ): Database {
-  const database = guarded(() => {
+  return guarded(() => {
     try {
-      return open(file, migrations)
+      if (isEmptyFile(file)) throw new BrokenDatabase('The file is empty.')
+      return verified(over(open(file, migrations)), verify)
     } catch (error) {
       if (!isBroken(error)) throw error
       onBroken?.(setAside(file))
-      return open(file, migrations)
+      return over(open(file, migrations))
     }
   })
+}
+
+/** A failing disk is no broken file: it goes on being a CommandError. */
+function verified(
+  database: Database,
+  verify: ((database: Database) => void) | undefined,
+): Database {
+  try {
+    verify?.(database)
+    return database
+  } catch (error) {
+    database.close()
+    throw error instanceof CommandError ? error : new BrokenDatabase('A row cannot be read.')
+  }
+}
+
+function over(database: DatabaseSync): Database {
   return {
     run: (sql, values = {}) => guarded(() => Number(database.prepare(sql).run(values).changes)),
     all: (sql, values = {}) => guarded(() => database.prepare(sql).all(values)),
@@ -93,6 +113,9 @@ function migrate(database: DatabaseSync, migrations: readonly string[]): void {
     database.exec(`BEGIN; ${migration} PRAGMA user_version = ${String(index + 1)}; COMMIT;`)
   }
 }
+
+/** SQLite would take it for a new one: but a file that was there has held something. */
+const isEmptyFile = (file: string): boolean => statSync(file, { throwIfNoEntry: false })?.size === 0
 
 class BrokenDatabase extends Error {}
 

@@ -64,6 +64,23 @@ describe('the dispatch of commands', () => {
     })
   })
 
+  it.each(['ENOSPC', 'EROFS', 'EACCES'])('says that the disk fails (%s)', async (code) => {
+    const { dispatch } = dispatchWith(() => {
+      throw Object.assign(new Error('write failed'), { code })
+    })
+    expect(await dispatch('live.watch', watched)).toMatchObject({ error: { code: 'storage' } })
+  })
+
+  it('refuses what is too deep for any schema, and never throws', async () => {
+    const { dispatch } = dispatchWith()
+    let deep: unknown = []
+    for (let level = 0; level < 100_000; level += 1) deep = [deep]
+    const variables = { variables: { deep }, id: 'x' }
+    expect(await dispatch('platform.ask', variables)).toMatchObject({
+      error: { code: 'bad-message' },
+    })
+  })
+
   it.each([
     [
       'throws',

@@ -1,4 +1,12 @@
-import { mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
@@ -58,6 +66,22 @@ describe('the provisioning file of a terminal', () => {
     expect(again.load()).toMatchObject({ document: { language: 'de' }, faults: [{ line: null }] })
     write('{"language": "fr"}')
     expect(again.load()).toMatchObject({ document: { language: 'fr' }, faults: [] })
+  })
+
+  it.each([
+    ['is nested without end', '{"guest":'.repeat(100_000)],
+    ['is larger than any settings', ' '.repeat(5_000_000)],
+  ])('gives way to its copy when it %s', (_name, text) => {
+    write('{"language": "de"}')
+    source().load()
+    write(text)
+    expect(source().load()).toMatchObject({ document: { language: 'de' }, isLastGood: true })
+  })
+
+  it('holds where no copy of it can be written', () => {
+    mkdirSync(`${copy()}.new`)
+    write('{"language": "de"}')
+    expect(source().load()).toMatchObject({ document: { language: 'de' }, isLastGood: false })
   })
 
   it('is forgotten once nobody names it', () => {

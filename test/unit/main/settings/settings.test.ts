@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -32,7 +32,7 @@ describe('the settings file', () => {
 
   it('is set aside when it is broken, and the last good one takes its place', () => {
     write('{"language":"de"}')
-    openSettings(folder, openStore, 0)
+    openSettings(folder, openStore, 0).keepGood()
     write('{"language":')
     const settings = openSettings(folder, openStore, 7)
     expect(settings).toMatchObject({
@@ -40,6 +40,47 @@ describe('the settings file', () => {
       setAside: 'settings.broken-7.json',
     })
     expect(readFileSync(path.join(folder, 'settings.broken-7.json'), 'utf8')).toBe('{"language":')
+  })
+
+  it('comes back from its good copy when it has gone', () => {
+    write('{"language":"de"}')
+    openSettings(folder, openStore, 0).keepGood()
+    rmSync(path.join(folder, 'settings.json'))
+    expect(openSettings(folder, openStore, 7)).toMatchObject({
+      values: { language: 'de' },
+      setAside: null,
+    })
+  })
+
+  it.each(['', '[]', 'null', '7', '"text"', '['.repeat(100_000)])(
+    'that holds %j is broken',
+    (text) => {
+      write('{"language":"de"}')
+      openSettings(folder, openStore, 0).keepGood()
+      write(text)
+      expect(openSettings(folder, openStore, 7).values).toEqual({ language: 'de' })
+    },
+  )
+
+  it('keeps its good copy until what it says was found to be usable', () => {
+    write('{"language":"de"}')
+    openSettings(folder, openStore, 0).keepGood()
+    write('{"language":"no language"}')
+    openSettings(folder, openStore, 1)
+    write('{')
+    expect(openSettings(folder, openStore, 2).values).toEqual({ language: 'de' })
+  })
+
+  it('is read from its copy where the disk is full', () => {
+    write('{"language":"de"}')
+    openSettings(folder, openStore, 0).keepGood()
+    // A folder in the place of the draft: nothing can be written.
+    mkdirSync(path.join(folder, 'settings.last-good.json.new'))
+    write('{"language":"en"}')
+    expect(() => {
+      openSettings(folder, openStore, 1).keepGood()
+    }).not.toThrow()
+    expect(openSettings(folder, openStore, 2).values).toEqual({ language: 'en' })
   })
 
   it('begins empty when it is broken and there was no good one', () => {

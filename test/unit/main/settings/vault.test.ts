@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -71,6 +71,16 @@ describe('the vault', () => {
     writeFileSync(file(), 'broken')
     const vault = await openVault(folder, createSafe(), createQuietLog())
     expect(await vault.get('tokens')).toBeNull()
+  })
+
+  it('sets a broken file aside before it writes another one', async () => {
+    writeFileSync(file(), '{"tokens": "half of')
+    const vault = await openVault(folder, createSafe(), createQuietLog())
+    await vault.set('tokens', 'new')
+    const aside = readdirSync(folder).filter((name) => name.includes('broken'))
+    expect(aside.map((name) => readFileSync(path.join(folder, name), 'utf8'))).toEqual([
+      '{"tokens": "half of',
+    ])
   })
 
   it('is a file that only this user reads, where the operator says so', async () => {

@@ -1,0 +1,46 @@
+import type { Clock } from '#common/clock.ts'
+import { CommandError, failureOf } from '#main/errors.ts'
+import type { Log } from '#main/log.ts'
+import type { NoteStore } from '#main/storage/notes.ts'
+import { VALID_FOR_MS } from './start-requests.ts'
+
+/** What a ledger that could not be read means for the starts to come. */
+export interface LostLedger {
+  /** Throws a CommandError `start-open` while a start that it held may still begin. */
+  assertOver(): void
+}
+
+const NOTE = 'ledgerLostAtMs'
+/** A start's validity, after as long again as a payment by phone may take (payment.ts). */
+const HOLDS_MS = 10 * 60_000 + VALID_FOR_MS
+
+/**
+ * Nobody knows which starts were open in a ledger that was set aside: until none of them can begin any
+ * more, nothing new is started. Kept over restarts. `asideFile`: null, unless that was at this launch.
+ */
+export function watchLostLedger(deps: {
+  asideFile: string | null
+  /** There was one, and it has gone. */
+  isMissing: boolean
+  store: NoteStore
+  clock: Clock
+  log: Log
+}): LostLedger {
+  const { asideFile, isMissing, store, clock, log } = deps
+  const nowMs = Math.round(clock.now())
+  if (asideFile !== null) {
+    log.error({ asideFile }, 'the ledger was damaged: it is set aside, a new one is begun')
+  }
+  if (isMissing) log.error({}, 'the ledger has gone: a new one is begun')
+  if (asideFile !== null || isMissing) store.setNote(NOTE, String(nowMs))
+  const noted = Number(store.note(NOTE) ?? NaN)
+  // A clock that was set back makes it no longer than it was meant.
+  const untilMs = Number.isFinite(noted) ? Math.min(noted, nowMs) + HOLDS_MS : -Infinity
+  return {
+    assertOver() {
+      if (clock.now() >= untilMs) return
+      const why = 'The ledger was lost: a start that it held may still begin.'
+      throw new CommandError(failureOf('start-open', why, { untilMs: String(untilMs) }))
+    },
+  }
+}
