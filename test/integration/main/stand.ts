@@ -55,6 +55,10 @@ export interface StandOptions {
   choice?: string | readonly string[] | null
   /** Default 0: time only passes by `pass` and `passUntil`. */
   speed?: number
+  /** What the terminal's clock shows at the start (epoch ms). */
+  startMs?: number
+  /** Default: the terminal's own. */
+  platformClock?: AdjustableClock
   /** What differs from the default rules. */
   rules?: Partial<GuestRules>
 }
@@ -62,8 +66,9 @@ export interface StandOptions {
 /** A terminal without its window, over real HTTP, on the clock that it shares with the simulator. */
 export async function startStand(options: StandOptions = {}): Promise<Stand> {
   const { site = 'hotel', speed = 0 } = options
-  const clock = createClock({ startMs: START_MS, speed })
-  const simulator = await startSimulator({ clock, site, bustle: false })
+  const clock = createClock({ startMs: options.startMs ?? START_MS, speed })
+  const platformClock = options.platformClock ?? clock
+  const simulator = await startSimulator({ clock: platformClock, site, bustle: false })
   const dataDir = mkdtempSync(path.join(tmpdir(), 'terminal-'))
   const vault = createMemoryVault()
   const updates: LiveUpdate[] = []

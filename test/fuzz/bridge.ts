@@ -1,0 +1,230 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import fc from 'fast-check'
+import type { IpcMain, IpcMainInvokeEvent, WebContents } from 'electron'
+import { commands, type CommandName } from '#contract/commands.ts'
+import { failureSchema } from '#contract/errors.ts'
+import { liveModelSchema } from '#contract/live.ts'
+import type { Mode } from '#contract/terminal.ts'
+import { demoPeople } from '#main/desk/demo-people.ts'
+import { openBridge } from '#main/ipc/bridge.ts'
+import { createDispatch } from '#main/ipc/dispatch.ts'
+import { createFaults, heapInUse, type Figures } from './figures.ts'
+import { openHouse, type OpenedHouse } from './house.ts'
+import { messageOf } from './messages.ts'
+
+const ORIGIN = 'https://terminal.invalid'
+/** No command takes longer, whatever it was sent (ms). */
+const ANSWERED_WITHIN_MS = 60_000
+/** Longer than the longest slow-down of wrong PINs. */
+const SLOW_DOWN_MS = 16 * 60_000
+const GROWTH_ALLOWED_BYTES = 64 * 1024 * 1024
+const BATCH = 50
+const MOST_WAITING = 1_000
+
+type Send = (event: Partial<IpcMainInvokeEvent>, message: unknown) => Promise<unknown>
+
+/** Who stands there while messages come. */
+const standings = ['guest', 'staff', 'manager', 'setup'] as const
+type StandingName = (typeof standings)[number]
+
+/** Sends `count` malformed and hostile messages to the bridge of a whole terminal, from all sides. */
+export async function fuzzBridge(count: number, seed: number): Promise<Partial<Figures>> {
+  const faults = createFaults()
+  const folder = mkdtempSync(path.join(tmpdir(), 'forecourt-fuzz-'))
+  const house = await openHouse(['--data-dir', folder, '--demo-bustle=false'], folder)
+  if (!('started' in house)) throw new Error(house.text)
+  const page = { isDestroyed: () => false } as unknown as WebContents
+  const send = openedBridge(house, page)
+  const ours = senderOf(page, `${ORIGIN}/index.html`)
+  const ids = await knownIds(send, ours)
+  const strangers = strangersOf(page)
+
+  const check = async (message: unknown, standing: StandingName): Promise<void> => {
+    const answer = await within(send(ours, message), message)
+    const fault = faultOf(answer, message)
+    if (fault !== null) faults.found(`${standing}: ${fault}, at ${shown(message)}`)
+  }
+  const checkStranger = async (message: unknown, index: number): Promise<void> => {
+    const answer = await send(strangers[index % strangers.length] ?? {}, message)
+    if (codeOf(answer) !== 'wrong-sender') faults.found(`a stranger was answered: ${shown(answer)}`)
+  }
+
+  const messages = fc.sample(
+    fc.tuple(
+      messageOf(() => ids),
+      fc.integer({ min: 0, max: 99 }),
+    ),
+    { numRuns: Math.min(count, 20_000), seed },
+  )
+  const waiting = new Set<Promise<unknown>>()
+  let heapBytes = 0
+  for (let sent = 0; sent < count; sent += BATCH) {
+    // A long run sends the same messages again, to somebody else.
+    const at = (index: number) => messages[(sent + index) % messages.length]
+    const standing = standings[Math.floor((sent / count) * standings.length)] ?? 'guest'
+    await stand(house, standing)
+    for (let index = 0; index < Math.min(BATCH, count - sent); index += 1) {
+      const [message, side] = at(index) ?? [[], 0]
+      const answered =
+        side < 4
+          ? checkStranger(message, index)
+          : check(side < 6 ? message[side - 4] : message, standing)
+      const settled = answered
+        .catch((error: unknown) => {
+          faults.found(`a message was not answered: ${String(error)}`)
+        })
+        .finally(() => waiting.delete(settled))
+      waiting.add(settled)
+    }
+    // Some wait for a platform that is not there: the others need not wait for them.
+    await new Promise(setImmediate)
+    while (waiting.size > MOST_WAITING) await Promise.race(waiting)
+    if (heapBytes === 0 && sent >= count / 2) heapBytes = heapInUse()
+  }
+  await Promise.all(waiting)
+  const grownBytes = heapInUse() - heapBytes
+  if (grownBytes > GROWTH_ALLOWED_BYTES) {
+    faults.found(`the heap grew by ${String(Math.round(grownBytes / 1024 / 1024))} MB`)
+  }
+  await assertWorks(send, ours).catch((error: unknown) => {
+    faults.found(`the terminal does not work any more: ${String(error)}`)
+  })
+  house.started.close()
+  rmSync(folder, { recursive: true, force: true })
+  return { messages: count, faults: faults.all }
+}
+
+function openedBridge({ started, logLines }: OpenedHouse, page: WebContents): Send {
+  const opened: Send[] = []
+  const write = (facts: object, message: string): void => {
+    if (logLines.length < 2_000) logLines.push(`${message} ${JSON.stringify(facts)}`)
+  }
+  const log = { info: write, warn: write, error: write }
+  const ipcMain = {
+    handle: (_channel: string, listener: Send) => {
+      opened.push(listener)
+    },
+  } as unknown as IpcMain
+  const { handlers, house } = started
+  const dispatch = createDispatch({ handlers, standing: house.desk.access, log })
+  openBridge({ ipcMain, rendererOrigin: ORIGIN, contents: () => page, log }, dispatch)
+  const [handle] = opened
+  if (!handle) throw new Error('The bridge was not opened.')
+  return handle
+}
+
+const senderOf = (sender: WebContents, url: string, parent: object | null = null) =>
+  ({ sender, senderFrame: { url, parent } }) as unknown as Partial<IpcMainInvokeEvent>
+
+function strangersOf(page: WebContents): Partial<IpcMainInvokeEvent>[] {
+  const other = JSON.parse('{}') as WebContents
+  return [
+    senderOf(other, `${ORIGIN}/index.html`),
+    senderOf(page, 'https://terminal.invalid.evil.example/'),
+    senderOf(page, 'about:blank'),
+    senderOf(page, `${ORIGIN}/index.html`, {}),
+    { sender: page, senderFrame: null },
+  ]
+}
+
+/** Brings somebody there, whatever the messages before have done. */
+async function stand({ started, clock }: OpenedHouse, standing: StandingName): Promise<void> {
+  const { access, people } = started.house.desk
+  const mode: Mode = standing === 'guest' || standing === 'setup' ? standing : 'desk'
+  const role = standing === 'staff' ? 'staff' : 'manager'
+  if (access.mode() === mode && (mode !== 'desk' || access.person()?.role === role)) return
+  access.leaveSetup()
+  access.lock()
+  if (mode === 'guest') return
+  if (standing !== 'setup' || people.list().length > 0) {
+    const pin = demoPeople.find((person) => person.role === role)?.pin ?? ''
+    try {
+      await access.unlock(pin)
+    } catch {
+      await people.replace(demoPeople)
+      await clock.advance(SLOW_DOWN_MS)
+      await access.unlock(pin)
+    }
+  }
+  if (mode === 'setup') access.enterSetup()
+}
+
+async function knownIds(send: Send, ours: Partial<IpcMainInvokeEvent>): Promise<string[]> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const answer = (await send(ours, ['live.model', {}])) as { value: unknown }
+    const { connectors, sessions } = liveModelSchema.parse(answer.value)
+    if (connectors.length > 0) {
+      const found = [...connectors.map(({ id }) => id), ...sessions.map(({ id }) => id)]
+      return [...found, ...connectors.map(({ stationId }) => stationId)]
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  throw new Error('The board did not come.')
+}
+
+async function assertWorks(send: Send, ours: Partial<IpcMainInvokeEvent>): Promise<void> {
+  for (const name of ['terminal.info', 'live.model'] as const) {
+    const answer = await send(ours, [name, {}])
+    if (codeOf(answer) !== null) throw new Error(`${name}: ${shown(answer)}`)
+  }
+  if ('polluted' in {}) throw new Error('The prototype of all objects was changed.')
+}
+
+/** Null: the answer is as the contract says. */
+function faultOf(answer: unknown, message: unknown): string | null {
+  const [name, input] = Array.isArray(message) ? (message as unknown[]) : []
+  const command = isName(name) ? commands[name] : null
+  if (!isEnvelope(answer)) return `no envelope: ${shown(answer)}`
+  if (!answer.ok) {
+    const failure = failureSchema.safeParse(answer.error)
+    if (!failure.success) return `no failure of the contract: ${shown(answer)}`
+    const { code } = failure.data
+    if (code === 'internal') return `internal: ${failure.data.message}`
+    if (!command) return code === 'unknown-command' ? null : `${code} for an unknown command`
+    return null
+  }
+  if (!command) return 'a command that does not exist was carried out'
+  const isTaken = command.input.safeParse(input).success
+  if (!isTaken) return 'an input was taken that the contract refuses'
+  const output = command.output.safeParse(answer.value)
+  if (!output.success) return `an output that the contract does not know: ${output.error.message}`
+  JSON.stringify(answer)
+  return null
+}
+
+const isName = (name: unknown): name is CommandName =>
+  typeof name === 'string' && Object.hasOwn(commands, name)
+
+function isEnvelope(
+  answer: unknown,
+): answer is { ok: true; value: unknown } | { ok: false; error: unknown } {
+  if (typeof answer !== 'object' || answer === null || !('ok' in answer)) return false
+  return answer.ok === true ? 'value' in answer : 'error' in answer
+}
+
+function codeOf(answer: unknown): unknown {
+  if (!isEnvelope(answer) || answer.ok) return null
+  return (answer.error as { code?: unknown }).code
+}
+
+function within(answer: Promise<unknown>, message: unknown): Promise<unknown> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise((_resolve, reject) => {
+    timer = setTimeout(() => {
+      reject(new Error(`no answer within the time: ${shown(message)}`))
+    }, ANSWERED_WITHIN_MS)
+  })
+  return Promise.race([answer, late]).finally(() => {
+    clearTimeout(timer)
+  })
+}
+
+function shown(value: unknown): string {
+  try {
+    return JSON.stringify(value).slice(0, 200)
+  } catch {
+    return '(no JSON)'
+  }
+}

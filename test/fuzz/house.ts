@@ -1,0 +1,77 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { createClock, type AdjustableClock } from '#common/clock.ts'
+import type { Host } from '#main/house.ts'
+import { readLaunch, type Launch } from '#main/settings/launch.ts'
+import type { OpenStore, SettingsValues } from '#main/settings/settings.ts'
+import type { SafeStorage } from '#main/settings/vault.ts'
+import { startTerminal, type Started } from '#main/start.ts'
+
+/** Reads and writes as electron-store does. */
+export const openStore: OpenStore = ({ cwd, name }) => {
+  const file = path.join(cwd, `${name}.json`)
+  return {
+    get store() {
+      return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as SettingsValues) : {}
+    },
+    set store(values) {
+      writeFileSync(file, JSON.stringify(values))
+    },
+  }
+}
+
+/** A system that protects secrets, as far as a test can see. */
+const safeStorage: SafeStorage = {
+  isAsyncEncryptionAvailable: () => Promise.resolve(true),
+  encryptStringAsync: (text) => Promise.resolve(Buffer.from(`sealed:${text}`).reverse()),
+  decryptStringAsync(sealed) {
+    const text = Buffer.from(sealed).reverse().toString('utf8')
+    if (!text.startsWith('sealed:')) return Promise.reject(new Error('It was not sealed here.'))
+    return Promise.resolve({ shouldReEncrypt: false, result: text.slice('sealed:'.length) })
+  },
+  getSelectedStorageBackend: () => 'gnome_libsecret',
+}
+
+export interface OpenedHouse {
+  readonly started: Started
+  readonly launch: Launch
+  /** The machine's clock. */
+  readonly clock: AdjustableClock
+  readonly logLines: string[]
+}
+
+/** Why a terminal did not open: in words for the console, as the composition root would print them. */
+export interface NotOpened {
+  readonly text: string
+}
+
+/** The whole terminal but its window, as the composition root puts it together. */
+export async function openHouse(
+  argv: string[],
+  folder: string,
+  fetchBy: Host['fetch'] = fetch,
+): Promise<OpenedHouse | NotOpened> {
+  const clock = createClock()
+  const logLines: string[] = []
+  const write = (facts: object, message: string): void => {
+    if (logLines.length < 2_000) logLines.push(`${message} ${JSON.stringify(facts)}`)
+  }
+  const launch = readLaunch({ argv, env: {}, userData: folder, openStore, nowMs: clock.now() })
+  if (launch.kind !== 'launch') return { text: launch.text }
+  const started = await startTerminal(launch, {
+    version: '0',
+    isElectron: false,
+    argv,
+    env: {},
+    openStore,
+    fetch: fetchBy,
+    safeStorage,
+    log: { info: write, warn: write, error: write },
+    clock,
+    emit: () => undefined,
+    openOutside: () => Promise.resolve(),
+    printerOf: () => () => Promise.resolve(),
+    onAlive: () => undefined,
+  })
+  return { started, launch, clock, logLines }
+}

@@ -1,0 +1,105 @@
+import { createClock } from '#common/clock.ts'
+import { liveModelSchema } from '#contract/live.ts'
+import { createChargingApi } from '#main/charging/charging-api.ts'
+import { historyPages, historySession } from '#main/desk/sessions/history.ts'
+import { CommandError } from '#main/errors.ts'
+import { PlatformError, type Platform } from '#main/platform/platform.ts'
+import { findByEvseId } from '#main/site/find.ts'
+import { readMeters, readSite } from '#main/site/refresh.ts'
+import { createSnapshot } from '#main/site/snapshot.ts'
+import {
+  firstSiteId,
+  readStaticSite,
+  readStaticStations,
+  type StaticSite,
+} from '#main/site/static.ts'
+
+/** One thing that main asks the platform for itself; `run` tells what is wrong with how it ended. */
+export interface MainAsk {
+  readonly name: string
+  run(platform: Platform): Promise<string | null>
+}
+
+const limits = { timeoutMs: 5_000, signal: new AbortController().signal, tries: 1 }
+const plan = { attemptIds: ['a'], chargelogIds: ['c'] }
+const options = { ...limits, running: true, lastRunning: [] }
+const start = { connectorId: 'k', tagId: 't', hold: { amount: 1, currency: 'EUR' } }
+
+const asks: Readonly<Record<string, (platform: Platform) => Promise<unknown>>> = {
+  refresh: async (platform) => {
+    const reading = await readSite(platform, 'site', plan, options)
+    show({ site: siteOf(reading.connectors.map(({ id }) => id)), reading })
+  },
+  'refresh of stations': (platform) => readSite(platform, ['s1', 's2'], plan, options),
+  'meter values': (platform) => readMeters(platform, ['c1', 'c2'], limits),
+  'static data': async (platform) => {
+    show({ site: await readStaticSite(platform, 's', limits) })
+  },
+  'static data of stations': async (platform) => {
+    show({ site: await readStaticStations(platform, ['s1', 's2'], limits) })
+  },
+  'first site': (platform) => firstSiteId(platform, limits),
+  'EVSE ID': (platform) => findByEvseId('AT*ABC*E1', [], platform),
+  'a session': (platform) => historySession(platform, 'c'),
+  'all sessions': async (platform) => {
+    const filter = { status: null, fromMs: null, untilMs: null, text: '' } as never
+    const pages = historyPages(platform, filter, limits.signal)
+    for (let page = 0; page < 3 && !(await pages.next()).done; page += 1) continue
+  },
+  cards: (platform) => createChargingApi(platform).cards('k'),
+  'connector now': (platform) => createChargingApi(platform).connectorNow('k'),
+  'attempt to start': (platform) => createChargingApi(platform).attemptStart({} as never),
+  'attempt status': (platform) => createChargingApi(platform).attemptStatus('a'),
+  'running sessions': (platform) => createChargingApi(platform).running(),
+  chargelog: (platform) => createChargingApi(platform).chargelog('c'),
+  packages: (platform) => createChargingApi(platform).packages('k'),
+  setting: (platform) => createChargingApi(platform).setting('key'),
+  'start by card': (platform) => createChargingApi(platform).startWithTag('k', 't'),
+  'start without invoice': (platform) => createChargingApi(platform).startWithoutInvoice('k', 't'),
+  'start by phone': (platform) => createChargingApi(platform).startWithPreauth(start),
+  'payment status': (platform) => createChargingApi(platform).preauthStatus('p'),
+  stop: (platform) => createChargingApi(platform).stop('t'),
+}
+
+export const mainAsks: readonly MainAsk[] = Object.entries(asks).map(([name, ask]) => ({
+  name,
+  async run(platform) {
+    try {
+      await ask(platform)
+      return null
+    } catch (error) {
+      if (error instanceof PlatformError || error instanceof CommandError) return null
+      return error instanceof Error ? (error.stack ?? error.message) : String(error)
+    }
+  },
+}))
+
+/** What the page would be told: composed as for the board, and as the contract says. */
+function show(parts: {
+  site: StaticSite
+  reading?: Parameters<ReturnType<typeof createSnapshot>['takeReading']>[0]
+}): void {
+  const clock = createClock({ speed: 0 })
+  const snapshot = createSnapshot({
+    clock,
+    file: { load: () => null, save: () => undefined },
+    kept: null,
+    charging: () => ({ starts: [], sessions: [] }),
+    priceOf: () => ({ kind: 'pending' }),
+    onUpdate: () => undefined,
+  })
+  snapshot.takeStatic(parts.site)
+  if (parts.reading) snapshot.takeReading(parts.reading)
+  liveModelSchema.parse(snapshot.model())
+}
+
+function siteOf(ids: readonly string[]): StaticSite {
+  const fixed = { stationId: 's', stationLabel: null, number: '1', evseId: null, plugLabel: null }
+  const kind = { plug: 'type2', current: null, maxPowerKW: null, freeOfCharge: false } as const
+  const connectors = ids.map((id) => ({
+    ...{ id, ...fixed, ...kind },
+    remoteCommands: true,
+    maintenance: [],
+  }))
+  return { site: { id: 's', label: '', company: null }, connectors }
+}
