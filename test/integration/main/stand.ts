@@ -93,6 +93,7 @@ export async function startStand(options: StandOptions = {}): Promise<Stand> {
     withoutInvoice: 'manager' as const,
     idleAlertMs: 1_800_000,
     keepNotesMs: 90 * 86_400_000,
+    keepAuditMs: 1095 * 86_400_000,
   }
   const log = { info: write, warn: write, error: write }
   const desk = await openDesk({
