@@ -57,6 +57,8 @@ async function run(days: number, seed: number): Promise<boolean> {
   console.log(`${told.join(' ')}\n\n${tableOf(growth)}`)
   const growing = growth.filter(({ holds }) => !holds)
   const isBusy = guests.stopped > guests.gaveUp
-  console.log(`\n${growing.length} of ${growth.length} grow.${isBusy ? '' : ' The guests got nowhere.'}`)
+  console.log(
+    `\n${growing.length} of ${growth.length} grow.${isBusy ? '' : ' The guests got nowhere.'}`,
+  )
   return growing.length === 0 && isBusy
 }

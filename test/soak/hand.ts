@@ -55,7 +55,7 @@ export class Hand {
 
   /** The first choice of a list is taken, where one has to be. */
   async chooseFirst(): Promise<void> {
-    await this.read("input[type=radio]:not(:disabled)")
+    await this.read('input[type=radio]:not(:disabled)')
     await this.#page.evaluate(() => {
       const first = document.querySelector<HTMLInputElement>('input[type=radio]:not(:disabled)')
       if (first && !document.querySelector('input[type=radio]:checked')) first.click()

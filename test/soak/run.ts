@@ -99,7 +99,7 @@ export async function runSoak(options: SoakOptions): Promise<Soak> {
       samples.push(sample)
       const { values } = sample
       note(
-        `hour ${hour + 1} of ${hours}: main ${megabytes(values['main heap, bytes'])} MB, page ${megabytes(values['page heap, bytes'])} MB, ${count.total()} sessions, ${((performance.now() - beganMs) / 1000).toFixed(0)} s`,
+        `hour ${hour + 1} of ${hours}: main ${megabytes(values['main heap, bytes'])} MB, page ${megabytes(values['page heap, bytes'])} MB with ${values['page DOM nodes'] ?? 0} nodes and ${values['page listeners'] ?? 0} listeners, ${count.total()} sessions, ${((performance.now() - beganMs) / 1000).toFixed(0)} s`,
       )
     }
     inspector.close()

@@ -74,7 +74,8 @@ export function createStops(deps: {
       if (record.requestedAtMs >= beforeMs || isUnderWay(record)) continue
       records.delete(record.requestId)
     }
-    for (const [requestId, joinedAtMs] of joined) if (joinedAtMs < beforeMs) joined.delete(requestId)
+    for (const [requestId, joinedAtMs] of joined)
+      if (joinedAtMs < beforeMs) joined.delete(requestId)
   }
 
   const forgetTimer = (requestId: string): void => {
