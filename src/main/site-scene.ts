@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
-import { createClock, type AdjustableClock } from '#common/clock.ts'
+import { createClock, type AdjustableClock, type Clock } from '#common/clock.ts'
 import { openAccountKeeper } from './account/keeper.ts'
 import { startDemo } from './demo.ts'
 import { demoPeople } from './desk/demo-people.ts'
@@ -32,7 +32,7 @@ export async function siteScene(
   const accountVault = demo ? createMemoryVault() : vault
   const told = demo?.account ?? accountOf(options)
   const accounts = await openAccountKeeper({ vault: accountVault, told, log: host.log })
-  const desk = demo ? await demoDesk(settled, house.desk) : house.desk
+  const desk = demo ? await demoDesk(settled, house.desk, clock) : house.desk
   const id = terminalId(house.homeDir, host.log)
   return {
     raise: (place) => {
@@ -70,8 +70,8 @@ export async function siteScene(
 }
 
 /** The demo's own desk: PINs that were set by hand there open no other. The provisioning file's hold here, too. */
-async function demoDesk({ dataDir, people }: Settled, site: Desk): Promise<Desk> {
-  const desk = await site.elsewhere(path.join(dataDir, 'desk.db'), demoPeople)
+async function demoDesk({ dataDir, people }: Settled, site: Desk, clock: Clock): Promise<Desk> {
+  const desk = await site.elsewhere(path.join(dataDir, 'desk.db'), clock, demoPeople)
   if (people) await desk.people.replace(people)
   return desk
 }

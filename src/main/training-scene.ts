@@ -27,7 +27,7 @@ export async function trainingScene(
   const dataDir = path.join(house.homeDir, 'training')
   rmSync(dataDir, { recursive: true, force: true })
   mkdirSync(dataDir, { recursive: true })
-  const desk = await house.desk.elsewhere(path.join(dataDir, 'desk.db'))
+  const desk = await house.desk.elsewhere(path.join(dataDir, 'desk.db'), clock)
   const vault = createMemoryVault()
   const accounts = await openAccountKeeper({ vault, told: demo.account, log: host.log })
   return {

@@ -43,6 +43,7 @@ const deskSettings = {
   withoutInvoice: 'manager' as const,
   idleAlertMs: 1_800_000,
   keepNotesMs: 90 * 86_400_000,
+  keepAuditMs: 1095 * 86_400_000,
 }
 
 const guest = {

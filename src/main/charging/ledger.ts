@@ -20,12 +20,15 @@ export interface Ledger {
   closings(): Map<string, ClosedMark>
   saveClosing(sessionId: string, mark: ClosedMark): void
   removeClosing(sessionId: string): void
-  /** Forgets what was last touched before `beforeMs` and is no open start. */
+  /** Forgets what was last touched before `beforeMs` and is no open start; closings a year later. */
   prune(beforeMs: number): void
   /** Marks, wrong codes and ended sessions. */
   readonly guests: GuestStore
   close(): void
 }
+
+/** A session that the platform has not ended for so long is no session any more. */
+const CLOSINGS_KEPT_MS = 366 * 24 * 3_600_000
 
 /** Opens the file, or makes it; a damaged one is set aside, and `onBroken` is told where it lies. */
 export function openLedger(databaseFile: string, onBroken?: (asideFile: string) => void): Ledger {
@@ -75,6 +78,8 @@ function ledgerOver(database: Database): Ledger {
       const closed = "step IN ('charging', 'rejected', 'failed', 'timed-out')"
       write(`DELETE FROM starts WHERE updated_at_ms < :beforeMs AND ${closed}`, { beforeMs })
       write('DELETE FROM stops WHERE requested_at_ms < :beforeMs', { beforeMs })
+      const closedBeforeMs = beforeMs - CLOSINGS_KEPT_MS
+      write('DELETE FROM closed_sessions WHERE closed_at_ms < :closedBeforeMs', { closedBeforeMs })
     },
     guests: createGuestStore(database),
     close() {

@@ -74,6 +74,8 @@ export function createReopening(deps: {
         const reprinted = false
         store.saveEnded({ sessionId: id, connectorId, endedAtMs: nowMs, reprinted })
         kept = store.ended()
+        const known = new Set(kept.map(({ sessionId }) => sessionId))
+        for (const each of reopened) if (!known.has(each)) reopened.delete(each)
       } catch (error) {
         log.error({ sessionId: id, error: String(error) }, 'an ended session is not kept')
       }

@@ -41,8 +41,8 @@ export function createStops(deps: {
 }): Stops {
   const { ledger, api, clock, log } = deps
   const records = new Map(ledger.stops().map((record) => [record.requestId, record]))
-  /** Requests that joined a stop under way: they are never sent by themselves. */
-  const joined = new Set<string>()
+  /** Requests that joined a stop under way, and when: they are never sent by themselves. */
+  const joined = new Map<string, number>()
   /** Sent, and the answer is lost. */
   const uncertain = new Set<string>()
   const timers = new Map<string, () => void>()
@@ -74,6 +74,8 @@ export function createStops(deps: {
       if (record.requestedAtMs >= beforeMs || isUnderWay(record)) continue
       records.delete(record.requestId)
     }
+    for (const [requestId, joinedAtMs] of joined)
+      if (joinedAtMs < beforeMs) joined.delete(requestId)
   }
 
   const forgetTimer = (requestId: string): void => {
@@ -129,7 +131,7 @@ export function createStops(deps: {
       if (records.has(requestId) || joined.has(requestId)) return
       const current = history(sessionId).findLast(isUnderWay)
       if (current && !uncertain.has(current.requestId)) {
-        joined.add(requestId)
+        joined.set(requestId, clock.now())
         return
       }
       forgetOld()

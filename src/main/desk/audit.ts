@@ -11,7 +11,7 @@ export interface Deed {
   readonly details?: Readonly<Record<string, string>>
 }
 
-/** Who did what at this terminal. Nothing is ever changed or removed from it. */
+/** Who did what at this terminal. Nothing of it is ever changed, or removed before its time. */
 export interface Audit {
   /**
    * On disk when it returns; throws a CommandError `storage`, and then the deed must not be done.
@@ -22,6 +22,11 @@ export interface Audit {
   note(deed: Deed, by?: Person): void
   /** Newest first; `beforeId` pages back. */
   list(page: { beforeId: number | null; limit: number }): AuditEntry[]
+}
+
+/** Removes what was written down before `beforeMs` (epoch ms). Throws a CommandError `storage`. */
+export function purgeAudit(database: Database, beforeMs: number): void {
+  database.run('DELETE FROM audit WHERE at_ms < :beforeMs', { beforeMs })
 }
 
 const rowSchema = z

@@ -9,7 +9,7 @@ import type { Database } from '#main/storage/database.ts'
 import { createNoteStore } from '#main/storage/notes.ts'
 import { createTriesStore } from '#main/storage/tries.ts'
 import { createAccess, DESK_DOOR, type Access } from './access.ts'
-import { createAudit, type Audit } from './audit.ts'
+import { createAudit, purgeAudit, type Audit } from './audit.ts'
 import { daily } from './daily.ts'
 import { openDeskFile } from './desk-file.ts'
 import { createRecordStore, type RecordStore } from './sessions/session-records.ts'
@@ -23,10 +23,11 @@ export interface Desk {
   readonly records: RecordStore
   /**
    * The same door, with all that is written down in another file: training and demo leave no trace in
-   * the site's own. `own`: it has people of its own, who are these until somebody is set; left out,
-   * whoever may come in now may do so there. Throws a CommandError `storage`.
+   * the site's own. What is kept there has its times by `clock`, the one that is shown. `own`: it has
+   * people of its own, who are these until somebody is set; left out, whoever may come in now may do
+   * so there. Throws a CommandError `storage`.
    */
-  elsewhere(file: string, own?: readonly PersonWithPin[]): Promise<Desk>
+  elsewhere(file: string, clock: Clock, own?: readonly PersonWithPin[]): Promise<Desk>
   /**
    * This is the desk that the door leads to now: its people come in, and deeds at the door are written
    * down here. Whoever is at the desk and is none of them has to leave.
@@ -77,8 +78,8 @@ export async function openDesk(deps: DeskDeps): Promise<Desk> {
     records: mine.records.store,
     people: mine.people,
     audit: mine.records.auditFor(access.person),
-    async elsewhere(file, own) {
-      const records = openRecords(file, deps)
+    async elsewhere(file, shown, own) {
+      const records = openRecords(file, { ...deps, clock: shown })
       const people = own ? await openOwn(records, own) : present.people
       return deskOf({ records, people }, records.close)
     },
@@ -120,7 +121,10 @@ function openRecords(
   })
   const keepMs = (): number => settings().keepNotesMs
   const store = createRecordStore({ database, clock, log, keepMs })
-  const stopPurging = daily(clock, log, store.purge)
+  const stopPurging = daily(clock, log, () => {
+    store.purge()
+    purgeAudit(database, Math.round(clock.now()) - settings().keepAuditMs)
+  })
   return {
     database,
     store,

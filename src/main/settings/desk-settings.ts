@@ -9,6 +9,8 @@ export interface DeskSettings extends DeskRules {
   readonly lockAfterMs: number
   /** So long booking references, notes, power curves and exported lists are kept (ms). */
   readonly keepNotesMs: number
+  /** So long the audit trail is kept (ms). */
+  readonly keepAuditMs: number
 }
 
 const MINUTE_MS = 60_000
@@ -23,6 +25,7 @@ export const deskFields = {
   ),
   idleAlertMinutes: field(z.number().min(1).max(1440), 'a number from 1 to 1440'),
   keepNotesDays: field(z.number().int().min(1).max(3650), 'a whole number from 1 to 3650'),
+  keepAuditDays: field(z.number().int().min(1).max(36500), 'a whole number from 1 to 36500'),
 }
 
 /** Reads the section; what it leaves out has its default. */
@@ -36,6 +39,7 @@ export function readDeskSettings(section: unknown): {
     withoutInvoice: given.withoutInvoice ?? 'manager',
     idleAlertMs: (given.idleAlertMinutes ?? 30) * MINUTE_MS,
     keepNotesMs: (given.keepNotesDays ?? 90) * DAY_MS,
+    keepAuditMs: (given.keepAuditDays ?? 1095) * DAY_MS,
   }
   return { settings, problems }
 }

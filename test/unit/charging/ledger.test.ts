@@ -146,6 +146,17 @@ describe('the ledger', () => {
     ledger.close()
   })
 
+  it('keeps a closing for a year, and not for ever', () => {
+    const ledger = openLedger(databaseFile())
+    const yearMs = 366 * 86_400_000
+    ledger.saveClosing('log-1', { by: 'Ida', atMs: 1_000 })
+    ledger.prune(yearMs)
+    expect([...ledger.closings().keys()]).toEqual(['log-1'])
+    ledger.prune(yearMs + 2_000)
+    expect(ledger.closings().size).toBe(0)
+    ledger.close()
+  })
+
   it('keeps the starts of a file that knew cards only', () => {
     const file = databaseFile()
     const database = new DatabaseSync(file)

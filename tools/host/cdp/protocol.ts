@@ -13,6 +13,7 @@ export interface Methods {
   'Fetch.continueRequest': [{ requestId: string }, object]
   'Fetch.failRequest': [{ requestId: string; errorReason: string }, object]
   'Fetch.fulfillRequest': [FulfilledRequest, object]
+  'HeapProfiler.collectGarbage': [Record<string, never>, object]
   'Page.addScriptToEvaluateOnNewDocument': [{ source: string; worldName?: string }, object]
   'Page.bringToFront': [Record<string, never>, object]
   'Page.captureScreenshot': [{ format: 'png' }, { data: string }]

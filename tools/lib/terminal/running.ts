@@ -13,6 +13,8 @@ export interface TerminalLaunch {
   size?: { widthPx: number; heightPx: number }
   /** The stand-in's Chromium, shared with other terminals. Default: one of its own. */
   chromium?: SharedChromium | undefined
+  /** Opens node's inspector on main, whose address it prints (the stand-in only). */
+  inspect?: boolean
   /** Another app than this project's (the host's own tests). */
   appPath?: string
 }

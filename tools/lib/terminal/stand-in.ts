@@ -17,7 +17,8 @@ interface HostFacts {
 /** Starts the stand-in; its Chromium is joined as a second client once the page is asked for. */
 export async function launchStandIn(launch: TerminalLaunch): Promise<RunningTerminal> {
   const shared = await launch.chromium?.url()
-  const child = spawn(process.execPath, [HOST, launch.appPath ?? projectRoot], {
+  const inspector = launch.inspect === true ? ['--inspect=127.0.0.1:0'] : []
+  const child = spawn(process.execPath, [...inspector, HOST, launch.appPath ?? projectRoot], {
     cwd: projectRoot,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {

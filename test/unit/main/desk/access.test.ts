@@ -26,6 +26,7 @@ async function rig(options: { isUnset?: boolean; noPins?: boolean } = {}) {
         idleAlertMs: 1_800_000,
         withoutInvoice: 'manager',
         keepNotesMs: DAY_MS,
+        keepAuditMs: 1095 * DAY_MS,
       }),
       isUnset: () => options.isUnset ?? false,
     })

@@ -30,6 +30,7 @@ const opened = (file: string, at = clock()): Promise<Desk> =>
       idleAlertMs: 1_800_000,
       withoutInvoice: 'manager',
       keepNotesMs: 30 * DAY_MS,
+      keepAuditMs: 1095 * DAY_MS,
     }),
     isUnset: () => false,
   })
