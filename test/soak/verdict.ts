@@ -14,8 +14,6 @@ export interface Growth {
 const ALLOWED = 0.05
 /** What is counted by ones, or grows by pages of a file, may differ by this at any moment. */
 const PLAY_OF_COUNTS = 3
-/** Connections that are kept open a while come and go by this many. */
-const PLAY_OF_HANDLES = 8
 const PLAY_OF_ROWS = 20
 const PLAY_OF_FILES_BYTES = 65_536
 
@@ -44,7 +42,6 @@ export function judge(
 function playOf(name: string): number {
   if (name.endsWith('.db, bytes')) return PLAY_OF_FILES_BYTES
   if (name.endsWith('bytes')) return 0
-  if (name.startsWith('main')) return PLAY_OF_HANDLES
   return name.endsWith('rows') ? PLAY_OF_ROWS : PLAY_OF_COUNTS
 }
 

@@ -18,8 +18,6 @@ export interface LockFile {
   packages: Record<string, LockedPackage>
 }
 
-const REGISTRY = 'https://registry.npmjs.org/'
-
 /** Licences under which everything may be used and passed on. */
 export const allowedLicences: readonly string[] = [
   '0BSD',
@@ -57,9 +55,8 @@ export function lockFileFaults({ lockfileVersion, packages }: LockFile): string[
 function faultsOf({ resolved, integrity, license, link }: LockedPackage): string[] {
   const faults: string[] = []
   if (link === true) faults.push('is a link')
-  // Without an address npm takes it from the registry.
-  if (resolved !== undefined && !resolved.startsWith(REGISTRY))
-    faults.push(`comes from ${resolved}`)
+  // Without an address npm takes it from the registry (.npmrc keeps addresses out).
+  if (resolved !== undefined) faults.push(`comes from ${resolved}`)
   if (!/^sha512-[\w+/]{86}==$/.test(integrity ?? '')) faults.push('has no SHA-512 hash')
   if (license === undefined) faults.push('names no licence')
   else if (!licencesOf(license).some((each) => allowedLicences.includes(each)))
