@@ -44,7 +44,8 @@ test('documents are read page by page, filtered, and opened as a code or outside
     await main.getByLabel('Time').selectOption('Last 30 days')
     await expect(main).toContainText('No document fits')
     await main.getByLabel('Type').selectOption('Invoice')
-    await expect(main).toContainText('2 rows')
+    // One comes every 15 days: 30 days hold two or three.
+    await expect(main).toContainText(/\D[23] rows$/)
   })
 
   await test.step('as a code for a phone', async () => {

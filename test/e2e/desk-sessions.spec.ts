@@ -44,7 +44,7 @@ test.describe('the desk’s sessions', () => {
       await expect(desk.main.getByRole('alert')).toBeVisible()
       await network.control.clearFaults()
       await page.getByRole('button', { name: 'Try again' }).click()
-      await expect(desk.main.getByRole('alert')).toHaveCount(0)
+      await expect(desk.main.getByRole('alert')).toBeEmpty()
       await expect(desk.main).toContainText(/[3-9]00 of [\d,]{5,} loaded/)
     })
 

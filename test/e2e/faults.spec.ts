@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs'
 import path from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { planOf, type Plan } from '#test/faults/plan.ts'
 import { playRound, type Spoil } from '#test/faults/run.ts'
 import { expect, test } from './host/fixture.ts'
@@ -22,18 +23,27 @@ test.describe('the crash suite', () => {
 
   test.describe('sees a ledger that forgets', () => {
     const forget: Spoil = ({ dataDir }) => {
-      for (const end of ['', '-wal', '-shm']) {
-        rmSync(path.join(dataDir, `ledger.db${end}`), { force: true })
-      }
+      const ledger = new DatabaseSync(path.join(dataDir, 'ledger.db'))
+      ledger.exec('DELETE FROM starts')
+      ledger.close()
+    }
+
+    const impatient: Plan = {
+      ...{ ...planOf(7, 1), ...CALM, hasWindow: false, way: 'card', plug: 'never' },
+      ...{ stage: 'start', kill: { arrived: 'attemptRemoteStart' } },
+      ...{ impatientAfterMs: 20_000, impatientWay: 'card' },
     }
 
     test('by a second start', async () => {
-      const plan: Plan = {
-        ...{ ...planOf(7, 1), ...CALM, hasWindow: false, way: 'card', plug: 'never' },
-        ...{ stage: 'start', kill: { arrived: 'attemptRemoteStart' } },
-        ...{ impatientAfterMs: 20_000, impatientWay: 'card' },
+      expect((await findingsOf([impatient], forget)).join()).toContain('doubleStarts')
+    })
+
+    test('but a ledger whose file has gone holds the second start back', async () => {
+      const lose: Spoil = ({ dataDir }) => {
+        for (const end of ['', '-wal', '-shm'])
+          rmSync(path.join(dataDir, `ledger.db${end}`), { force: true })
       }
-      expect((await findingsOf([plan], forget)).join()).toContain('doubleStarts')
+      expect((await findingsOf([impatient], lose)).join()).not.toContain('doubleStarts')
     })
 
     test('by a session that belongs to no start', async () => {

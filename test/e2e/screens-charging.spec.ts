@@ -54,6 +54,7 @@ for (const language of INSPECTED_LANGUAGES) {
       await guest.touch()
       await words.tile('3').getByRole('button').click()
 
+      await expect(words.button('charge.hold')).toBeEnabled()
       await words.button('charge.hold').press('Enter')
       await words.button('charge.stop.yes').click()
       await expect(page.getByRole('table')).toBeVisible()

@@ -150,7 +150,8 @@ export async function openTerminal(process: HostProcess, bridge: Bridge): Promis
     else void look()
   })
   await look()
-  if (!view && !process.isGone())
+  // Killed by the suite, it has a reason to show nothing.
+  if (!view && process.child.signalCode === null)
     throw new Error(`It shows nothing:\n${process.output.lines.join('\n')}`)
   return {
     pid: process.child.pid ?? -1,

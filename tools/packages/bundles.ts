@@ -6,16 +6,20 @@ interface Rule {
   bundles: readonly Bundle[]
   pattern: RegExp
   /** Finds that are known and why they are harmless; `text` is what stands around them. */
-  accepts?: (text: string) => boolean
+  accepts?: (text: string, bundle: Bundle) => boolean
 }
 
 const everywhere: readonly Bundle[] = ['main', 'preload', 'renderer']
 
 /** Addresses that are names and nothing is fetched from, and this machine. */
-const HARMLESS_HTTP = /^http:\/\/(www\.w3\.org\/|127\.0\.0\.1|localhost|\[::1\])/
+const HARMLESS_HTTP =
+  /^http:\/\/(www\.w3\.org\/|json-schema\.org\/|127\.0\.0\.1|localhost|\[::1\]|\[(\.\.\.|\$\{value\})\])/
+
+/** What the libraries that check shapes make of a schema of ours, in main, and their question whether they may. */
+const SHAPE_CHECKS = /const validate = new Function\(`|new Function\(""\)/
 
 /** What Vue itself assigns to when a template says `v-html`, which none does (see the rule below it). */
-const VUES_OWN = /`innerHTML`|innerHTML=t===|innerHTML=y\(r===|template=r\.innerHTML|innerHTML&&/
+const VUES_OWN = /`innerHTML`|innerHTML=(\w+\()?\w===|template=r\.innerHTML|innerHTML&&/
 
 /** Insecure ways that no bundle may take. */
 const rules: readonly Rule[] = [
@@ -64,6 +68,7 @@ const rules: readonly Rule[] = [
     bundles: everywhere,
     pattern:
       /[^\w.$]eval\(|new Function\(|[^\w.$]Function\(["'`]|setTimeout\(["'`]|setInterval\(["'`]|document\.write\(/,
+    accepts: (text, bundle) => bundle === 'main' && SHAPE_CHECKS.test(text),
   },
   {
     name: 'v-html and its like',
@@ -104,7 +109,7 @@ export function bundleFaults(bundle: Bundle, code: string): string[] {
     .flatMap(({ name, pattern, accepts }) =>
       [...code.matchAll(new RegExp(pattern, 'g'))]
         .map(({ index }) => code.slice(Math.max(0, index - AROUND), index + AROUND))
-        .filter((text) => accepts?.(text) !== true)
+        .filter((text) => accepts?.(text, bundle) !== true)
         .map((text) => `${name}: …${text.replaceAll('\n', ' ')}…`),
     )
 }

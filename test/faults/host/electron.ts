@@ -14,7 +14,10 @@ const nothing = (): void => undefined
 class Contents extends EventEmitter {
   readonly mainFrame = { url: `${ORIGIN}/`, parent: null }
   isDestroyed = (): boolean => false
+  isCrashed = (): boolean => false
   setWindowOpenHandler = nothing
+  setZoomFactor = nothing
+  setVisualZoomLevelLimits = (): Promise<void> => Promise.resolve()
   send(channel: string, [name, payload]: [string, unknown]): void {
     if (channel !== EVENT_CHANNEL) return
     pushEvent(name, payload)
@@ -43,14 +46,18 @@ export class BrowserWindow extends EventEmitter {
 }
 
 class App extends EventEmitter {
-  readonly commandLine = { appendSwitch: nothing }
+  readonly commandLine = { appendSwitch: nothing, hasSwitch: (): boolean => false }
+  readonly isPackaged = false
   readonly #ready = Promise.withResolvers<void>()
   getPath = (): string => process.env['FORECOURT_DATA_DIR'] ?? ''
   getVersion = (): string => '0'
   setPath = nothing
+  enableSandbox = nothing
   requestSingleInstanceLock = (): boolean => true
   whenReady = (): Promise<void> => this.#ready.promise
   markReady = (): void => this.#ready.resolve()
+  releaseSingleInstanceLock = nothing
+  relaunch = nothing
   quit = (): void => this.exit()
   exit = (exitCode = 0): void => process.exit(exitCode)
 }
@@ -61,6 +68,7 @@ export const session = {
     setPermissionRequestHandler: nothing,
     setPermissionCheckHandler: nothing,
     setDevicePermissionHandler: nothing,
+    setDisplayMediaRequestHandler: nothing,
     on: nothing,
   },
   fromPartition: () => ({ fetch: net.fetch, closeAllConnections: () => Promise.resolve() }),
@@ -69,16 +77,20 @@ export const session = {
 export const safeStorage = { isAsyncEncryptionAvailable: () => Promise.resolve(false) }
 export const protocol = { registerSchemesAsPrivileged: nothing, handle: nothing }
 export const powerMonitor = new EventEmitter()
+export const screen = Object.assign(new EventEmitter(), { getAllDisplays: () => [{ id: 1 }] })
+export const Menu = { setApplicationMenu: nothing }
 export const shell = { openExternal: () => Promise.resolve() }
 export { ipcMain, net }
 export default {
   app,
   BrowserWindow,
   ipcMain,
+  Menu,
   net,
   powerMonitor,
   protocol,
   safeStorage,
+  screen,
   session,
   shell,
 }

@@ -3,6 +3,14 @@ export interface Methods {
   'Browser.close': [Record<string, never>, object]
   'Browser.getVersion': [Record<string, never>, { product: string }]
   'Browser.getWindowForTarget': [{ targetId: string }, { windowId: number; bounds: Bounds }]
+  'Browser.setPermission': [
+    {
+      permission: { name: string }
+      setting: 'granted' | 'denied'
+      browserContextId?: string
+    },
+    object,
+  ]
   'Browser.setWindowBounds': [{ windowId: number; bounds: Bounds }, object]
   'Emulation.setDeviceMetricsOverride': [
     { width: number; height: number; deviceScaleFactor: number; mobile: boolean },

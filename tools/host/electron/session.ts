@@ -1,5 +1,7 @@
 import type { OnHeadersReceivedListenerDetails, Session } from 'electron'
+import type { Browser } from '../chromium/browser.ts'
 import { setHeaderFilter } from '../page/requests.ts'
+import { openBrowser } from '../runtime.ts'
 import { net } from './net.ts'
 import { protocol } from './protocol.ts'
 
@@ -38,9 +40,38 @@ function onHeadersReceived(first: unknown, second?: unknown): void {
   )
 }
 
-/**
- * Permissions are refused by headless Chromium by itself: the handlers are taken and never called.
- */
+/** Electron's name for a permission, and Chromium's. */
+const PERMISSIONS = [
+  ['geolocation', ['geolocation']],
+  ['media', ['camera', 'microphone']],
+  ['notifications', ['notifications']],
+] as const
+
+type PermissionHandler = (
+  contents: null,
+  permission: string,
+  answer: (isGranted: boolean) => void,
+) => void
+
+/** Chromium cannot ask whoever listens here: it is told beforehand what the handler answers. */
+function setPermissionRequestHandler(handler: unknown): void {
+  if (typeof handler !== 'function') return
+  const browser = openBrowser()
+  for (const [permission, names] of PERMISSIONS)
+    (handler as PermissionHandler)(null, permission, (isGranted) => {
+      for (const name of names) void setPermission(browser, name, isGranted)
+    })
+}
+
+async function setPermission(browser: Browser, name: string, isGranted: boolean): Promise<void> {
+  const browserContextId = await browser.contextId
+  await browser.root.send('Browser.setPermission', {
+    permission: { name },
+    setting: isGranted ? 'granted' : 'denied',
+    ...(browserContextId === null ? {} : { browserContextId }),
+  })
+}
+
 export const defaultSession = {
   protocol,
   webRequest: {
@@ -48,7 +79,7 @@ export const defaultSession = {
     onBeforeRequest: (): void => undefined,
     onBeforeSendHeaders: (): void => undefined,
   },
-  setPermissionRequestHandler: (): void => undefined,
+  setPermissionRequestHandler,
   setPermissionCheckHandler: (): void => undefined,
   setDevicePermissionHandler: (): void => undefined,
   setDisplayMediaRequestHandler: (): void => undefined,
