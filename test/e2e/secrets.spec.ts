@@ -192,7 +192,7 @@ test('no key, password, PIN, token or tag id reaches the page, the bridge, the l
   // What is typed in the page is in its memory as long as it is there: a new page knows nothing of it.
   await page.reload()
   await guest.board.tile('1').root.waitFor()
-  await taint.expectCleanHeap(page, 'of the board')
+  await taint.expectCleanHeap(running, 'of the board')
   taint.expectClean('what the terminal prints', running.process.lines.join('\n'))
   await running.process.close()
   taint.expectCleanFiles(terminal.dataDir, BY_DESIGN)

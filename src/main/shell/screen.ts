@@ -96,8 +96,8 @@ export function createScreen(deps: {
     if (closing || !options.kiosk) app.quit()
   })
   app.on('child-process-gone', (_event, { type, reason }) => {
-    // Chromium begins its graphics anew by itself; what the window shows may be lost.
-    if (type === 'GPU' && reason !== 'clean-exit' && !closing) watchdog.gone(`GPU ${reason}`)
+    // Chromium begins its graphics anew by itself, often after several of these in a row.
+    if (type === 'GPU' && reason !== 'clean-exit' && !closing) watchdog.spoilt(`GPU ${reason}`)
   })
 
   return {

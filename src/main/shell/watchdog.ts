@@ -38,6 +38,8 @@ export interface Watchdog {
   alive: (probe: number, painted: boolean) => void
   /** The window is dead: its process is gone, or its page could not be loaded. */
   gone(reason: string): void
+  /** What the window shows may be lost; one that has shown nothing yet has nothing to lose. */
+  spoilt(reason: string): void
   /** Replaces a window that is well, as a precaution. */
   refresh(reason: string): void
   record(): WatchdogRecord
@@ -152,6 +154,9 @@ export function createWatchdog(deps: WatchdogDeps): Watchdog {
       if (wellFor >= STEADY_AFTER) patience = 1
     },
     gone,
+    spoilt(reason) {
+      if (wellFor > 0) gone(reason)
+    },
     refresh(reason) {
       if (replacing) return
       log.info({ reason }, 'the window is replaced')

@@ -119,6 +119,16 @@ describe('the watchdog', () => {
     expect(relaunchedAtMs).toEqual([])
   })
 
+  it('replaces a window whose picture may be lost once, however often it hears so', async () => {
+    const { clock, watchdog, replaced, steady } = startWatchdog()
+    await steady()
+    for (let round = 0; round < 3; round++) {
+      watchdog.spoilt('GPU crashed')
+      await clock.advance(0)
+    }
+    expect(replaced).toMatchObject([{ atMs: 10 * SECOND_MS, keepsView: true }])
+  })
+
   it('tries three new windows in a row, at the board from the second on, then relaunches', async () => {
     const { clock, watchdog, replaced, relaunchedAtMs, answer } = startWatchdog()
     answer('none')
