@@ -136,11 +136,11 @@ test('no key, password, PIN, token or tag id reaches the page, the bridge, the l
     await expect(summary.heading).toBeVisible()
     await expectCleanPage('summary')
     told.push(...(await answers(page, id)))
+    await summary.done.click()
     await page.evaluate(() => window.terminal.invoke('guest.left', {}))
   })
 
   await test.step('to a guest with a card of their own', async () => {
-    await page.reload()
     await guest.board.tile('1').charge.click()
     await guest.connector.cards.first().waitFor({ state: 'attached' })
     await scan(page, OWN_CARD)
