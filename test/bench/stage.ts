@@ -85,6 +85,18 @@ export async function openStage(app: BenchApp, site: DemoSite, size?: Size): Pro
   }
 }
 
+/** A new page, at the board: main would show it again what the guest has come to. */
+export async function backToBoard(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const kept = await window.terminal.invoke('terminal.view', {})
+    if (!kept.ok || kept.value === null) return
+    const view = { ...kept.value, screen: { name: 'board' } } as const
+    await window.terminal.invoke('terminal.keepView', view)
+  })
+  await page.reload()
+  await boardSettled(page)
+}
+
 /** Waits until every tile in the viewport is live and has its price, and ends the probe. */
 export async function boardSettled(page: Page): Promise<void> {
   await page.waitForFunction(() => {

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { en } from '#renderer/i18n/en.ts'
 import type { Simulator } from '#simulator/index.ts'
 import type { BenchGroup } from '../bench.ts'
-import { boardSettled, openStage, type Stage } from '../stage.ts'
+import { backToBoard, openStage, type Stage } from '../stage.ts'
 import { median } from '../statistics.ts'
 
 const TIMES = 7
@@ -34,8 +34,7 @@ async function startOnce({ page, sim }: Stage): Promise<number> {
   const before = await starts(sim)
   const [arrivedAtMs] = await Promise.all([arrival(sim, before), start.click()])
   const tappedAtMs = await page.evaluate(() => Number(document.body.dataset['tappedAtMs']))
-  await page.reload()
-  await boardSettled(page)
+  await backToBoard(page)
   return arrivedAtMs - tappedAtMs
 }
 

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { DemoSite } from '#simulator/index.ts'
 import type { Bench, BenchGroup } from '../bench.ts'
-import { boardSettled, openStage, type Stage } from '../stage.ts'
+import { backToBoard, openStage, type Stage } from '../stage.ts'
 import { median } from '../statistics.ts'
 
 /** Of each kind of tile. */
@@ -43,8 +43,7 @@ async function tapOnce({ page, cdp }: Stage, target: string): Promise<number> {
   const type = shown === true ? 'touchCancel' : 'touchEnd'
   await cdp.send('Input.dispatchTouchEvent', { type, touchPoints: [] })
   const feedbackMs = await feedback
-  await page.reload()
-  await boardSettled(page)
+  await backToBoard(page)
   return feedbackMs
 }
 
