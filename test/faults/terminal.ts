@@ -46,6 +46,9 @@ const UNDER = [
 /** Half of a launch would be reading the same files again. */
 const COMPILE_CACHE = path.join(projectRoot, 'node_modules', '.cache', 'faults')
 
+/** Fewer probes than the watchdog takes for a hang are due in this time. */
+const PAGE_STEP_MS = 1_800
+
 /** How commands and events come and go: by messages, or by a page. */
 export interface Bridge {
   invoke(name: string, input: unknown): Promise<unknown>
@@ -65,6 +68,8 @@ export interface HostProcess {
   readonly child: ChildProcess
   readonly output: ProcessOutput
   readonly gone: Promise<void>
+  /** Where its time began (epoch ms). */
+  readonly startMs: number
   isGone(): boolean
   /** Resolves to undefined when the process dies instead. */
   ask(order: WithoutId<Order>): Promise<unknown>
@@ -117,6 +122,7 @@ export function openProcess(
     child,
     output,
     gone: end.promise,
+    startMs,
     isGone: () => isGone,
     ask(order) {
       if (isGone || !child.connected) return Promise.resolve(undefined)
@@ -137,6 +143,7 @@ export function openProcess(
 /** Resolves once its bridge answers, or it is gone. */
 export async function openTerminal(process: HostProcess, bridge: Bridge): Promise<FaultTerminal> {
   let view = null as LiveModel | null
+  let nowMs = process.startMs
   const invoke: FaultTerminal['invoke'] = async (name, input) =>
     ((await bridge.invoke(name, input)) as Outcome<typeof name> | undefined) ?? 'lost'
   const look = async (): Promise<void> => {
@@ -165,8 +172,12 @@ export async function openTerminal(process: HostProcess, bridge: Bridge): Promis
     invoke,
     look,
     async advance(toMs, limitMs) {
-      await process.ask({ do: 'advance', toMs, limitMs })
-      await bridge.caughtUp?.()
+      const stepMs = bridge.caughtUp ? PAGE_STEP_MS : Infinity
+      do {
+        nowMs = Math.min(toMs, nowMs + stepMs)
+        await process.ask({ do: 'advance', toMs: nowMs, limitMs })
+        await bridge.caughtUp?.()
+      } while (nowMs < toMs && !process.isGone())
     },
     async arm(at) {
       await process.ask({ do: 'arm', at })

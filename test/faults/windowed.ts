@@ -36,8 +36,17 @@ export async function launchWindowed(launch: FaultLaunch): Promise<FaultTerminal
     return Promise.race([asked.catch(() => undefined), gone])
   }
   await Promise.race([page.then((shown) => listen(shown, host)), gone])
-  const caughtUp = (): Promise<unknown> => invoke('terminal.info', {})
+  const drawn = page.then((shown) => () => shown.evaluate(frames))
+  const caughtUp = async (): Promise<unknown> => {
+    await Promise.race([drawn.then((wait) => wait()).catch(() => undefined), gone])
+    return invoke('terminal.info', {})
+  }
   return openTerminal(host, { invoke, caughtUp })
+}
+
+/** A page answers the watchdog once it has painted. */
+async function frames(): Promise<void> {
+  for (let n = 0; n < 2; n += 1) await new Promise(requestAnimationFrame)
 }
 
 interface Listening {
