@@ -194,9 +194,11 @@ function createGuest(plan: Plan, stand: Stand) {
     },
     async stop(connectorId: string) {
       if (isGone()) return
-      const { sessionId = null, kind } = startShown(startId) ?? {}
+      const { sessionId = null, kind, step = 'failed' } = startShown(startId) ?? {}
       const requestId = `${String(plan.cycle)}-stop`
-      if (kind === 'rfid' && startId !== null) {
+      // Where nothing has begun and nothing may, the card would start anew.
+      const isOver = ['rejected', 'failed', 'timed-out'].includes(step)
+      if (kind === 'rfid' && startId !== null && !isOver) {
         const tag = (await control.overview()).roamingTag
         await invoke('reader.scan', { tag, connectorId, requestId: `${requestId}-scan` })
         await invoke('charging.stop', { sessionId: startId, requestId })
