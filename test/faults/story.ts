@@ -1,3 +1,4 @@
+import type { Start } from '#contract/charging.ts'
 import { STAFF_PIN, MANAGER_PIN } from '#test/e2e/pages/desk.ts'
 import type { Plan, Stage, Way } from './plan.ts'
 import type { Stand } from './stand.ts'
@@ -213,7 +214,10 @@ function createGuest(plan: Plan, stand: Stand) {
     isSettled: (): boolean => {
       if (isGone()) return true
       const open = ['chosen', 'requested', 'paying', 'accepted', 'waiting-for-plug', 'unknown']
-      return view()?.starts.every(({ step }) => !open.includes(step)) ?? false
+      // What began though it was cancelled is stopped, again where a station does not heed it.
+      const isSettled = ({ step, cancelled }: Start): boolean =>
+        !open.includes(step) && !(cancelled && step === 'charging')
+      return view()?.starts.every(isSettled) ?? false
     },
   }
 }
