@@ -215,9 +215,9 @@ function createGuest(plan: Plan, stand: Stand) {
       if (isGone()) return true
       const open = ['chosen', 'requested', 'paying', 'accepted', 'waiting-for-plug', 'unknown']
       // What began though it was cancelled is stopped, again where a station does not heed it.
-      const isSettled = ({ step, cancelled }: Start): boolean =>
+      const isDone = ({ step, cancelled }: Start): boolean =>
         !open.includes(step) && !(cancelled && step === 'charging')
-      return view()?.starts.every(isSettled) ?? false
+      return view()?.starts.every(isDone) ?? false
     },
   }
 }

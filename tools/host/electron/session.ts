@@ -1,7 +1,7 @@
 import type { OnHeadersReceivedListenerDetails, Session } from 'electron'
 import type { Browser } from '../chromium/browser.ts'
 import { setHeaderFilter } from '../page/requests.ts'
-import { openBrowser } from '../runtime.ts'
+import { failHost, isClosing, openBrowser } from '../runtime.ts'
 import { net } from './net.ts'
 import { protocol } from './protocol.ts'
 
@@ -59,7 +59,10 @@ function setPermissionRequestHandler(handler: unknown): void {
   const browser = openBrowser()
   for (const [permission, names] of PERMISSIONS)
     (handler as PermissionHandler)(null, permission, (isGranted) => {
-      for (const name of names) void setPermission(browser, name, isGranted)
+      for (const name of names)
+        setPermission(browser, name, isGranted).catch((error: unknown) => {
+          if (!isClosing()) failHost(error)
+        })
     })
 }
 
