@@ -35,12 +35,11 @@ export function openRotatedFile(file: string, bounds: Bounds = LOG_BOUNDS): Rota
   stream.on('error', () => undefined)
   let bytes = statSync(file, { throwIfNoEntry: false })?.size ?? 0
 
-  const flush = (): void => {
-    // Before it is open there is nothing to flush.
-    quietly(() => {
-      stream.flushSync()
-    })
-  }
+  const flushOpen = stream.flushSync.bind(stream)
+  // Throws before the file is open. Pino calls it too, as the program ends, which that must not spoil.
+  const flush = (stream.flushSync = (): void => {
+    quietly(flushOpen)
+  })
   const turnOver = (): void => {
     flush()
     if (

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import {
   existsSync,
   mkdtempSync,
@@ -50,6 +51,17 @@ describe('the log file', () => {
     for (let line = 0; line < 100; line += 1) file.write('x'.repeat(100))
     file.flush()
     expect(readFileSync(path.join(folder, 'logs'), 'utf8')).toBe('no folder')
+  })
+
+  it('does not spoil the end of a program that ends before the file is open', () => {
+    const program = `
+      import { openRotatedFile } from '#main/rotated-file.ts'
+      openRotatedFile(${JSON.stringify(path.join(folder, 'main.log'))}).write('a line')
+      process.exit(0)`
+    const ended = spawnSync(process.execPath, ['--input-type=module', '-e', program], {
+      encoding: 'utf8',
+    })
+    expect(ended).toMatchObject({ status: 0, stderr: '' })
   })
 })
 
