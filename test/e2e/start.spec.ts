@@ -168,6 +168,9 @@ test.describe('hasty fingers', () => {
     const { id } = await network.plug('1')
 
     await guest.choose('1')
+    await expect(connector.start).toBeEnabled()
+    // The refresh that would tell the guest first is on its way for longer than the tap.
+    await network.control.setFault('delay', { ms: 8_000, operations: ['site'] })
     await network.control.occupy(id)
     await connector.start.click()
     await expect(connector.reason).toContainText(/in use/)
