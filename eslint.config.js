@@ -2,29 +2,16 @@ import { defineConfig, globalIgnores } from 'eslint/config'
 import vue from 'eslint-plugin-vue'
 import tseslint from 'typescript-eslint'
 
-const electronOnlyAtTheEdge = {
-  name: 'electron',
-  message: 'Electron is imported in src/main/shell, src/main/ipc and src/main/index.ts only.',
-}
-
+// Components only: oxlint reads the TypeScript files by the same rules (.oxlintrc.json).
 export default defineConfig(
-  globalIgnores([
-    '**/node_modules/',
-    'out/',
-    'artifacts/',
-    'test-results/',
-    'playwright-report/',
-    '.forecourt/',
-    'src/platform/generated/',
-  ]),
+  globalIgnores(['out/', 'artifacts/', 'test-results/', 'playwright-report/', '.forecourt/']),
   {
+    files: ['**/*.vue'],
+    extends: [tseslint.configs.strictTypeChecked, vue.configs['flat/recommended']],
     linterOptions: { reportUnusedDisableDirectives: 'error', noInlineConfig: true },
-  },
-  {
-    files: ['**/*.ts', '**/*.vue'],
-    extends: [tseslint.configs.strictTypeChecked],
     languageOptions: {
       parserOptions: {
+        parser: tseslint.parser,
         projectService: true,
         tsconfigRootDir: import.meta.dirname,
         extraFileExtensions: ['.vue'],
@@ -32,7 +19,7 @@ export default defineConfig(
     },
     rules: {
       'max-lines': ['error', { max: 300, skipBlankLines: true }],
-      'no-restricted-imports': ['error', { paths: [electronOnlyAtTheEdge] }],
+      'no-restricted-imports': ['error', { paths: ['electron'] }],
       '@typescript-eslint/consistent-type-imports': [
         'error',
         { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false },
@@ -52,16 +39,14 @@ export default defineConfig(
       ],
       // Our objects are closures: their methods know no `this`, and may be taken out of them.
       '@typescript-eslint/unbound-method': 'off',
-      // It takes Promise.withResolvers<void>() for a mistake.
-      '@typescript-eslint/no-invalid-void-type': 'off',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-    },
-  },
-  {
-    files: ['**/*.vue'],
-    extends: [vue.configs['flat/recommended']],
-    languageOptions: { parserOptions: { parser: tseslint.parser } },
-    rules: {
+      // A default in destructured props is Vue's own way, and no parameter's.
+      '@typescript-eslint/no-useless-default-assignment': 'off',
+      // vue-tsc checks these, with the types that a template gives to the script.
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
       'vue/block-lang': ['error', { script: { lang: 'ts' } }],
       'vue/component-api-style': ['error', ['script-setup']],
       'vue/define-macros-order': 'error',
@@ -75,37 +60,8 @@ export default defineConfig(
       'vue/singleline-html-element-content-newline': 'off',
       'vue/multiline-html-element-content-newline': 'off',
       'vue/multi-word-component-names': 'off',
-      // A default in destructured props is Vue's own way, and no parameter's.
-      '@typescript-eslint/no-useless-default-assignment': 'off',
-      // vue-tsc checks these, with the types that a template gives to the script.
-      '@typescript-eslint/no-unsafe-assignment': 'off',
-      '@typescript-eslint/no-unsafe-call': 'off',
-      '@typescript-eslint/no-unsafe-member-access': 'off',
-      '@typescript-eslint/no-unsafe-return': 'off',
       // TypeScript knows the names.
       'no-undef': 'off',
-    },
-  },
-  {
-    files: [
-      'src/main/shell/**',
-      'src/main/ipc/**',
-      'src/main/index.ts',
-      'src/preload/**',
-      'tools/host/**',
-    ],
-    rules: { 'no-restricted-imports': 'off' },
-  },
-  {
-    files: ['test/**/*.ts'],
-    rules: {
-      '@typescript-eslint/explicit-module-boundary-types': 'off',
-      // An import of more than types would fetch Electron's binary.
-      'no-restricted-imports': 'off',
-      '@typescript-eslint/no-restricted-imports': [
-        'error',
-        { paths: [{ name: 'electron', allowTypeImports: true }] },
-      ],
     },
   },
 )

@@ -4,7 +4,7 @@ import { projectRoot } from '#tools/lib/electron.ts'
 import { chooseHost, optionsOrExit } from '#tools/lib/launch.ts'
 import { addCounts, describeCounts, type Counts } from '#tools/test/counts.ts'
 import { runStep } from '#tools/test/run-step.ts'
-import { testSteps, type TestStep } from '#tools/test/steps.ts'
+import { checkSteps, endToEndStep, type TestStep } from '#tools/test/steps.ts'
 
 const USAGE = 'All checks and tests of the project.\n\n  npm test -- [--host electron|chromium]'
 
@@ -16,21 +16,18 @@ const reportDir = path.join(projectRoot, 'test-results', 'reports')
 mkdirSync(reportDir, { recursive: true })
 
 const ABREAST = 2
-const steps = testSteps(reportDir)
 let total: Counts = { passed: 0, failed: 0, skipped: 0 }
 
-async function work(queue: TestStep[], isQuiet: boolean): Promise<void> {
-  for (let step = queue.shift(); step !== undefined; step = queue.shift()) {
-    const counts = await runStep(step, isQuiet)
-    total = addCounts(total, counts)
-  }
+async function run(step: TestStep, isQuiet: boolean): Promise<void> {
+  const counts = await runStep(step, isQuiet)
+  total = addCounts(total, counts)
 }
 
-const checks = steps.filter(({ report }) => report === null)
-await Promise.all(Array.from({ length: ABREAST }, () => work(checks, true)))
-await work(
-  steps.filter(({ report }) => report !== null),
-  false,
-)
+const checks = checkSteps(reportDir)
+const workThrough = async (): Promise<void> => {
+  for (let step = checks.shift(); step !== undefined; step = checks.shift()) await run(step, true)
+}
+await Promise.all(Array.from({ length: ABREAST }, workThrough))
+await run(endToEndStep(reportDir), false)
 console.log(`\n${describeCounts(total)}`)
 process.exitCode = total.failed === 0 ? 0 : 1

@@ -19,7 +19,7 @@ test('whatever becomes of the window, a new one shows the guest the same screen'
     terminal = await replaced(terminal, harm)
     guest = new Guest(terminal)
     await expect(guest.page.locator('html')).toHaveAttribute('lang', 'de')
-    expect(terminal.page.context().pages()).toHaveLength(1)
+    await expect.poll(() => terminal.page.context().pages().length).toBe(1)
   }
   const { 'its process crashes': crash, ...others } = harms
 

@@ -6,6 +6,7 @@ import type { Signal } from '../signal.ts'
 import type { Chargelog, Connector } from '../state/model.ts'
 import { obstacleTo } from '../state/status.ts'
 import type { Chargelogs, NewChargelog } from './chargelogs.ts'
+import type { Hesitation } from './hesitation.ts'
 import type { Ground } from './transactions.ts'
 
 export type AttemptStatus =
@@ -61,6 +62,7 @@ interface Parts {
   chargelogs: Chargelogs
   faults: Faults
   random: Random
+  hesitation: Hesitation
 }
 
 /** A station that does not answer is given up after this time, in ms. */
@@ -69,7 +71,8 @@ const SLOW_START_MS = 20_000
 const LATE_START_MS = 10_000
 const MS_PER_MINUTE = 60_000
 
-export function createAttempts({ clock, ground, chargelogs, faults, random }: Parts): Attempts {
+export function createAttempts(parts: Parts): Attempts {
+  const { clock, ground, chargelogs, faults, random, hesitation } = parts
   const accepted = createSignal<Connector>()
   const attempts = new Map<string, Attempt>()
   const requests = new Map<Attempt, StartRequest>()
@@ -117,7 +120,7 @@ export function createAttempts({ clock, ground, chargelogs, faults, random }: Pa
     const request = requests.get(attempt)
     if (!request || beginning.has(attempt)) return
     beginning.add(attempt)
-    clock.setTimer(random.whole(1_000, 2_000), () => {
+    clock.setTimer(hesitation(1_000, 2_000), () => {
       if (!attempt.connector.vehicle) {
         beginning.delete(attempt)
         expire(attempt)
@@ -128,7 +131,7 @@ export function createAttempts({ clock, ground, chargelogs, faults, random }: Pa
       attempt.isFailure = false
       attempt.failureReason = null
       attempt.status = 'WAITING_FOR_TRANSACTION'
-      clock.setTimer(random.whole(500, 1_500), () => {
+      clock.setTimer(hesitation(500, 1_500), () => {
         run(attempt, chargelog)
       })
     })
@@ -136,7 +139,7 @@ export function createAttempts({ clock, ground, chargelogs, faults, random }: Pa
 
   const accept = (attempt: Attempt): void => {
     attempt.status = 'ACCEPTED'
-    clock.setTimer(random.whole(300, 700), () => {
+    clock.setTimer(hesitation(300, 700), () => {
       if (attempt.status !== 'ACCEPTED') return
       attempt.status = 'WAITING_FOR_TRANSACTION'
       if (attempt.connector.vehicle) begin(attempt)
@@ -185,7 +188,7 @@ export function createAttempts({ clock, ground, chargelogs, faults, random }: Pa
       beginTooLate(attempt, late.afterMs ?? LATE_START_MS)
     } else if (connector.station.online) {
       const slow = faults.take('slowStart', [operation])
-      clock.setTimer(random.whole(500, 2_000) + (slow ? (slow.ms ?? SLOW_START_MS) : 0), () => {
+      clock.setTimer(hesitation(500, 2_000) + (slow ? (slow.ms ?? SLOW_START_MS) : 0), () => {
         answer(attempt)
       })
     } else {
@@ -245,7 +248,7 @@ export function createAttempts({ clock, ground, chargelogs, faults, random }: Pa
     openAt: (connector) => open.get(connector),
     start: (request) =>
       create(request, (attempt) => {
-        clock.setTimer(random.whole(500, 1_000), () => {
+        clock.setTimer(hesitation(500, 1_000), () => {
           send(attempt)
         })
       }),

@@ -4,7 +4,7 @@ import type { Contact } from '../state/account.ts'
 import type { Chargelog, Connector, MeterReading, Transaction } from '../state/model.ts'
 import type { Bill } from './cost.ts'
 import { billFor } from './cost.ts'
-import { lastReading, readMeter } from './meter.ts'
+import { lastReading, METER_INTERVAL_MS, readMeter } from './meter.ts'
 import type { RatePackage, Tariff } from './tariffs.ts'
 import type { Ground } from './transactions.ts'
 
@@ -37,8 +37,16 @@ export interface Chargelogs {
 /** The platform bills a stopped session after so long, in ms. */
 const INVOICE_DELAY_MS = 5_000
 
-export function createChargelogs(clock: Clock, ground: Ground, ids: Random): Chargelogs {
-  const owners = new Map<Chargelog, Contact>()
+interface Parts {
+  clock: Clock
+  ground: Ground
+  ids: Random
+  /** The part of their usual time that stations and the invoicing take. */
+  pace: number
+}
+
+export function createChargelogs({ clock, ground, ids, pace }: Parts): Chargelogs {
+  const owners = new WeakMap<Chargelog, Contact>()
   let frozenMs: number | null = null
   let invoiceCount = 0
 
@@ -65,7 +73,7 @@ export function createChargelogs(clock: Clock, ground: Ground, ids: Random): Cha
     chargelog.meterEndWh = transaction.meterStartWh + final.energyWh
     const owner = owners.get(chargelog)
     if (!owner || !chargelog.invoiced) return
-    clock.setTimer(INVOICE_DELAY_MS, () => {
+    clock.setTimer(INVOICE_DELAY_MS * pace, () => {
       invoice(chargelog, owner)
     })
   })
@@ -73,7 +81,8 @@ export function createChargelogs(clock: Clock, ground: Ground, ids: Random): Cha
   const reading = (chargelog: Chargelog): MeterReading | null => {
     if (chargelog.final) return chargelog.final
     const { transaction } = chargelog
-    return transaction && lastReading(transaction, frozenMs ?? clock.now())
+    if (!transaction) return null
+    return lastReading(transaction, frozenMs ?? clock.now(), METER_INTERVAL_MS * pace)
   }
 
   return {

@@ -1,6 +1,6 @@
 import type { MeterReading, Transaction } from '../state/model.ts'
 
-/** Stations send meter values this often, in ms; the first so long after the start. */
+/** Stations send meter values this often by default, in ms; the first so long after the start. */
 export const METER_INTERVAL_MS = 10_000
 
 /** How long power has flowed by `atMs`: the time since the start without the pauses, in ms. */
@@ -28,10 +28,14 @@ export function readMeter(transaction: Transaction, atMs: number): MeterReading 
 }
 
 /** The latest reading that the station has sent by `nowMs`, or null before the first. */
-export function lastReading(transaction: Transaction, nowMs: number): MeterReading | null {
+export function lastReading(
+  transaction: Transaction,
+  nowMs: number,
+  intervalMs = METER_INTERVAL_MS,
+): MeterReading | null {
   const endMs = transaction.endedMs
   if (endMs !== null && nowMs >= endMs) return readMeter(transaction, endMs)
-  const count = Math.floor((nowMs - transaction.startedMs) / METER_INTERVAL_MS)
+  const count = Math.floor((nowMs - transaction.startedMs) / intervalMs)
   if (count < 1) return null
-  return readMeter(transaction, transaction.startedMs + count * METER_INTERVAL_MS)
+  return readMeter(transaction, transaction.startedMs + count * intervalMs)
 }

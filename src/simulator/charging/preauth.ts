@@ -31,7 +31,7 @@ const SECURE_MS = 8_000
 /** A payment page that nobody answers is closed after so long, in ms. */
 const OPEN_MS = 900_000
 
-export function createPreauths(clock: Clock, random: Random): Preauths {
+export function createPreauths(clock: Clock, random: Random, pace: number): Preauths {
   const preauths = new Map<string, Preauth>()
   const starts = new Map<string, () => Attempt>()
 
@@ -58,7 +58,7 @@ export function createPreauths(clock: Clock, random: Random): Preauths {
       else if (answer === 'approve') approve(preauth)
       else {
         preauth.state = 'authenticating'
-        clock.setTimer(SECURE_MS, () => {
+        clock.setTimer(SECURE_MS * pace, () => {
           approve(preauth)
         })
       }

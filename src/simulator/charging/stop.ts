@@ -1,8 +1,8 @@
 import type { Clock } from '#common/clock.ts'
 import type { Faults } from '../faults/faults.ts'
-import type { Random } from '../random.ts'
 import type { Contact } from '../state/account.ts'
 import type { Transaction } from '../state/model.ts'
+import type { Hesitation } from './hesitation.ts'
 import type { Ground } from './transactions.ts'
 
 /** What the station said to a stop (RemoteStopResponse, L6077). */
@@ -22,7 +22,12 @@ export interface Stops {
 
 const OPERATIONS = ['remoteStop']
 
-export function createStops(clock: Clock, ground: Ground, faults: Faults, random: Random): Stops {
+export function createStops(
+  clock: Clock,
+  ground: Ground,
+  faults: Faults,
+  hesitation: Hesitation,
+): Stops {
   const told = new Map<string, Contact>()
   const begun = new Map<string, Transaction>()
   ground.began.on((transaction) => {
@@ -43,7 +48,7 @@ export function createStops(clock: Clock, ground: Ground, faults: Faults, random
       if (!transaction.connector.station.online) return rejected(503, 'The station is offline.')
       if (faults.take('stopRejected', OPERATIONS)) return rejected(409, 'Rejected by the station.')
       if (!faults.take('stopSilent', OPERATIONS)) {
-        clock.setTimer(random.whole(1_000, 2_000), () => {
+        clock.setTimer(hesitation(1_000, 2_000), () => {
           ground.end(transaction)
         })
       }

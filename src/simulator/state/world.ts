@@ -3,6 +3,7 @@ import type { Attempts } from '../charging/attempts.ts'
 import { createAttempts } from '../charging/attempts.ts'
 import type { Chargelogs } from '../charging/chargelogs.ts'
 import { createChargelogs } from '../charging/chargelogs.ts'
+import { createHesitation } from '../charging/hesitation.ts'
 import type { Preauths } from '../charging/preauth.ts'
 import { createPreauths } from '../charging/preauth.ts'
 import type { Stops } from '../charging/stop.ts'
@@ -68,12 +69,18 @@ export interface World {
 /** Page caps are not documented (traps 56); this is ours. */
 export const DEFAULT_PAGE_CAP = 100
 
-export function createWorld(
-  clock: Clock,
-  seed: number,
-  site: DemoSite,
-  more: readonly SitePlan[] = [],
-): World {
+export interface WorldPlan {
+  seed: number
+  /** Where the demo account has charged and charges. */
+  site: DemoSite
+  /** Sites beside the demo's own. */
+  more: readonly SitePlan[]
+  /** The part of their usual time that stations, banks and the invoicing take. */
+  pace: number
+}
+
+export function createWorld(clock: Clock, plan: WorldPlan): World {
+  const { seed, site, more, pace } = plan
   const nowMs = clock.now()
   const faults = createFaults()
   const journal = createJournal(clock)
@@ -85,9 +92,17 @@ export function createWorld(
   for (const { id } of legal.inForce()) demoContact.acceptedDocuments.add(id)
   const roaming = createRoamingContact(seed, nowMs)
   const ground = createGround(clock)
-  const chargelogs = createChargelogs(clock, ground, createRandom(seed, 'chargelogs'))
-  const parts = { clock, ground, chargelogs, faults, random: createRandom(seed, 'starts') }
-  const attempts = createAttempts(parts)
+  const chargelogs = createChargelogs({
+    ...{ clock, ground, pace },
+    ids: createRandom(seed, 'chargelogs'),
+  })
+  const startRandom = createRandom(seed, 'starts')
+  const attempts = createAttempts({
+    ...{ clock, ground, chargelogs, faults },
+    random: startRandom,
+    hesitation: createHesitation(startRandom, pace),
+  })
+  const stopHesitation = createHesitation(createRandom(seed, 'stops'), pace)
   openScene({ seed, nowMs, site, network, contact: demoContact, ground, chargelogs })
   const pastFacts = { seed, nowMs, site, contactId: demoContact.id }
   demoContact.past = createPast(pastFacts, demoContact.cards, network.connectors)
@@ -103,8 +118,8 @@ export function createWorld(
     ground,
     chargelogs,
     attempts,
-    stops: createStops(clock, ground, faults, createRandom(seed, 'stops')),
-    preauths: createPreauths(clock, random),
+    stops: createStops(clock, ground, faults, stopHesitation),
+    preauths: createPreauths(clock, random, pace),
     checkouts: createCheckouts(createRandom(seed, 'checkouts'), () => clock.now()),
     legal,
     tokens: createTokens(clock, faults, presharedKey),

@@ -17,6 +17,8 @@ interface Settings {
   seed: number
   /** Other people come and go. Off, so that only the test makes things happen. */
   bustle: boolean
+  /** Stations take this part of their usual time: a story waits for each of their steps. */
+  pace: number
   size: { widthPx: number; heightPx: number }
   language: Language
   /** What the operator settled for guests: section `guest` of the settings file. */
@@ -56,14 +58,19 @@ export const test = base.extend<Settings & Fixtures, Shared>({
   demoSite: ['hotel', { option: true }],
   seed: [1, { option: true }],
   bustle: [false, { option: true }],
+  pace: [0.2, { option: true }],
   size: [{ widthPx: 1080, heightPx: 1920 }, { option: true }],
   language: ['en', { option: true }],
   operator: [{}, { option: true }],
   atDesk: [{}, { option: true }],
   people: [false, { option: true }],
 
-  sim: async ({ demoSite, seed, bustle }, use) => {
-    const sim = await startSimulator({ clock: createClock(), site: demoSite, seed, bustle })
+  sim: async ({ demoSite, seed, bustle, pace }, use) => {
+    const sim = await startSimulator({
+      clock: createClock(),
+      site: demoSite,
+      ...{ seed, bustle, pace },
+    })
     await use(sim)
     await sim.close()
   },
