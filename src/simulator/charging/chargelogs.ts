@@ -1,6 +1,7 @@
 import type { Clock } from '#common/clock.ts'
 import type { Random } from '../random.ts'
 import type { Contact } from '../state/account.ts'
+import { forgetOldest } from '../state/latest.ts'
 import type { Chargelog, Connector, MeterReading, Transaction } from '../state/model.ts'
 import type { Bill } from './cost.ts'
 import { billFor } from './cost.ts'
@@ -61,6 +62,7 @@ export function createChargelogs({ clock, ground, ids, pace }: Parts): Chargelog
       issuedMs: clock.now(),
     }
     contact.documents.push(chargelog.document)
+    forgetOldest(contact.documents)
   }
 
   ground.ended.on((transaction) => {
@@ -106,6 +108,7 @@ export function createChargelogs({ clock, ground, ids, pace }: Parts): Chargelog
       }
       owners.set(chargelog, contact)
       contact.chargelogs.push(chargelog)
+      forgetOldest(contact.chargelogs, ({ endedMs }) => endedMs !== null)
       return chargelog
     },
     attach(chargelog, transaction) {

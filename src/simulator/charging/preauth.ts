@@ -1,5 +1,6 @@
 import type { Clock } from '#common/clock.ts'
 import type { Random } from '../random.ts'
+import { LatestMap } from '../state/latest.ts'
 import type { Attempt } from './attempts.ts'
 
 export type PreauthState = 'open' | 'authenticating' | 'approved' | 'declined' | 'expired'
@@ -32,8 +33,8 @@ const SECURE_MS = 8_000
 const OPEN_MS = 900_000
 
 export function createPreauths(clock: Clock, random: Random, pace: number): Preauths {
-  const preauths = new Map<string, Preauth>()
-  const starts = new Map<string, () => Attempt>()
+  const preauths = new LatestMap<string, Preauth>()
+  const starts = new LatestMap<string, () => Attempt>()
 
   const approve = (preauth: Preauth): void => {
     preauth.state = 'approved'

@@ -1,6 +1,7 @@
 import type { Clock } from '#common/clock.ts'
 import type { Faults } from '../faults/faults.ts'
 import type { Contact } from '../state/account.ts'
+import { LatestMap } from '../state/latest.ts'
 import type { Transaction } from '../state/model.ts'
 import type { Hesitation } from './hesitation.ts'
 import type { Ground } from './transactions.ts'
@@ -28,10 +29,13 @@ export function createStops(
   faults: Faults,
   hesitation: Hesitation,
 ): Stops {
-  const told = new Map<string, Contact>()
+  const told = new LatestMap<string, Contact>()
   const begun = new Map<string, Transaction>()
   ground.began.on((transaction) => {
     if (told.has(transaction.id)) begun.set(transaction.id, transaction)
+  })
+  ground.ended.on(({ id }) => {
+    begun.delete(id)
   })
 
   return {

@@ -1,6 +1,7 @@
 import { SignJWT, generateKeyPair, jwtVerify } from 'jose'
 import type { Clock } from '#common/clock.ts'
 import type { Faults } from '../faults/faults.ts'
+import { LatestMap } from '../state/latest.ts'
 
 /** Roles of the API (traps 1.a): key holder, contact, anonymous, holder of a refresh token. */
 export type Role = 'INI' | 'CRM' | 'ANYM' | 'RFT'
@@ -32,6 +33,8 @@ export interface Tokens {
 
 const SESSION_LIFE_S = 3_600
 const REFRESH_LIFE_S = 30 * 86_400
+/** Enough for a fleet of terminals on one simulator. */
+const TOKENS_KEPT = 10_000
 /** How long ago tokens were issued that are expired on arrival: longer than either lives. */
 const LONG_AGO_S = 40 * 86_400
 
@@ -50,10 +53,10 @@ interface Refresh {
 
 export function createTokens(clock: Clock, faults: Faults, presharedKey: string): Tokens {
   const keys = generateKeyPair('RS512')
-  const refreshTokens = new Map<string, Refresh>()
-  const refreshOfSession = new Map<string, string>()
+  const refreshTokens = new LatestMap<string, Refresh>(TOKENS_KEPT)
+  const refreshOfSession = new LatestMap<string, string>(TOKENS_KEPT)
   const expired = new Set<string>()
-  const verified = new Map<string, Claims>()
+  const verified = new LatestMap<string, Claims>(TOKENS_KEPT)
   let lastIssuedS = 0
   let serial = 0
 
