@@ -7,7 +7,8 @@ export default defineConfig({
   outputDir: 'test-results',
   // Each test has its own terminal, Chromium and simulator.
   fullyParallel: true,
-  workers: 2,
+  // More than there are processors: a story waits for much of its time.
+  workers: 3,
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },

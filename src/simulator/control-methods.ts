@@ -101,6 +101,10 @@ export function createControl({ clock, world, counter, portSettled }: Parts): Si
       if (reset) counter.reset()
       return Promise.resolve(counts)
     },
+    setPace: (pace) =>
+      promised(() => {
+        world.tempo.pace = pace
+      }),
     pageCap: (limit) =>
       promised(() => {
         world.pageCap = limit ?? DEFAULT_PAGE_CAP

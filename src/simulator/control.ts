@@ -12,6 +12,11 @@ export interface SimulatorControl extends AccountControl {
   advance(ms: number): Promise<void>
   /** Seconds of the clock per real second; 0 stops it. */
   setSpeed(speed: number): Promise<void>
+  /**
+   * Stations, banks and the invoicing take this part of their usual time from now on: for each step
+   * of a start or a stop, and from one meter value to the next. 1 at first.
+   */
+  setPace(pace: number): Promise<void>
   /** All sites with stations and connectors, so that they can be found by their number. */
   overview(): Promise<Overview>
   /** Plugs a vehicle in; without one, one that fits arrives with 20 % of 58 kWh. */
@@ -135,6 +140,7 @@ export const CONTROL_METHODS = [
   'now',
   'advance',
   'setSpeed',
+  'setPace',
   'overview',
   'plugIn',
   'unplug',

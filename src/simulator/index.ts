@@ -42,11 +42,6 @@ export interface SimulatorOptions {
   bustle?: boolean
   /** Somebody plugs in some seconds after a station has accepted a start. Default: as `bustle`. */
   autoPlug?: boolean
-  /**
-   * Stations, banks and the invoicing take this part of their usual time, for each step of a start
-   * or a stop and from one meter value to the next. Default 1.
-   */
-  pace?: number
   /** Every answer takes this much longer, in real ms. Default 0. */
   latencyMs?: number
   /** Told of each request to the platform as it arrives, before anything becomes of it. */
@@ -72,10 +67,9 @@ export interface Simulator {
 /** Starts the demo network on 127.0.0.1. */
 export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
   const { seed = 1, site = 'hotel', bustle = true, latencyMs = 0, graphiql = false } = options
-  const { more = [], pace = 1 } = options
   const clock = createScopedClock(options.clock)
   const wall = createScopedClock(createClock())
-  const world = createWorld(clock, { seed, site, more, pace })
+  const world = createWorld(clock, seed, site, options.more)
   const counter = createRequestCounter()
   const schema = createPlatformSchema()
   const graphql = createGraphqlEndpoint({

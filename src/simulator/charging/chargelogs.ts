@@ -5,6 +5,7 @@ import { forgetOldest } from '../state/latest.ts'
 import type { Chargelog, Connector, MeterReading, Transaction } from '../state/model.ts'
 import type { Bill } from './cost.ts'
 import { billFor } from './cost.ts'
+import type { Tempo } from './hesitation.ts'
 import { lastReading, METER_INTERVAL_MS, readMeter } from './meter.ts'
 import type { RatePackage, Tariff } from './tariffs.ts'
 import type { Ground } from './transactions.ts'
@@ -42,11 +43,10 @@ interface Parts {
   clock: Clock
   ground: Ground
   ids: Random
-  /** The part of their usual time that stations and the invoicing take. */
-  pace: number
+  tempo: Tempo
 }
 
-export function createChargelogs({ clock, ground, ids, pace }: Parts): Chargelogs {
+export function createChargelogs({ clock, ground, ids, tempo }: Parts): Chargelogs {
   const owners = new WeakMap<Chargelog, Contact>()
   let frozenMs: number | null = null
   let invoiceCount = 0
@@ -75,7 +75,7 @@ export function createChargelogs({ clock, ground, ids, pace }: Parts): Chargelog
     chargelog.meterEndWh = transaction.meterStartWh + final.energyWh
     const owner = owners.get(chargelog)
     if (!owner || !chargelog.invoiced) return
-    clock.setTimer(INVOICE_DELAY_MS * pace, () => {
+    clock.setTimer(INVOICE_DELAY_MS * tempo.pace, () => {
       invoice(chargelog, owner)
     })
   })
@@ -84,7 +84,7 @@ export function createChargelogs({ clock, ground, ids, pace }: Parts): Chargelog
     if (chargelog.final) return chargelog.final
     const { transaction } = chargelog
     if (!transaction) return null
-    return lastReading(transaction, frozenMs ?? clock.now(), METER_INTERVAL_MS * pace)
+    return lastReading(transaction, frozenMs ?? clock.now(), METER_INTERVAL_MS * tempo.pace)
   }
 
   return {

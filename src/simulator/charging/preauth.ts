@@ -2,6 +2,7 @@ import type { Clock } from '#common/clock.ts'
 import type { Random } from '../random.ts'
 import { LatestMap } from '../state/latest.ts'
 import type { Attempt } from './attempts.ts'
+import type { Tempo } from './hesitation.ts'
 
 export type PreauthState = 'open' | 'authenticating' | 'approved' | 'declined' | 'expired'
 
@@ -32,7 +33,7 @@ const SECURE_MS = 8_000
 /** A payment page that nobody answers is closed after so long, in ms. */
 const OPEN_MS = 900_000
 
-export function createPreauths(clock: Clock, random: Random, pace: number): Preauths {
+export function createPreauths(clock: Clock, random: Random, tempo: Tempo): Preauths {
   const preauths = new LatestMap<string, Preauth>()
   const starts = new LatestMap<string, () => Attempt>()
 
@@ -59,7 +60,7 @@ export function createPreauths(clock: Clock, random: Random, pace: number): Prea
       else if (answer === 'approve') approve(preauth)
       else {
         preauth.state = 'authenticating'
-        clock.setTimer(SECURE_MS * pace, () => {
+        clock.setTimer(SECURE_MS * tempo.pace, () => {
           approve(preauth)
         })
       }

@@ -3,7 +3,7 @@ import type { Attempts } from '../charging/attempts.ts'
 import { createAttempts } from '../charging/attempts.ts'
 import type { Chargelogs } from '../charging/chargelogs.ts'
 import { createChargelogs } from '../charging/chargelogs.ts'
-import { createHesitation } from '../charging/hesitation.ts'
+import { createHesitation, type Tempo } from '../charging/hesitation.ts'
 import type { Preauths } from '../charging/preauth.ts'
 import { createPreauths } from '../charging/preauth.ts'
 import type { Stops } from '../charging/stop.ts'
@@ -53,6 +53,7 @@ export interface World {
   readonly legal: Legal
   readonly tokens: Tokens
   readonly faults: Faults
+  readonly tempo: Tempo
   readonly journal: Journal
   /** Ids and numbers of what is created on request. */
   readonly random: Random
@@ -69,18 +70,13 @@ export interface World {
 /** Page caps are not documented (traps 56); this is ours. */
 export const DEFAULT_PAGE_CAP = 100
 
-export interface WorldPlan {
-  seed: number
-  /** Where the demo account has charged and charges. */
-  site: DemoSite
-  /** Sites beside the demo's own. */
-  more: readonly SitePlan[]
-  /** The part of their usual time that stations, banks and the invoicing take. */
-  pace: number
-}
-
-export function createWorld(clock: Clock, plan: WorldPlan): World {
-  const { seed, site, more, pace } = plan
+export function createWorld(
+  clock: Clock,
+  seed: number,
+  site: DemoSite,
+  more: readonly SitePlan[] = [],
+): World {
+  const tempo: Tempo = { pace: 1 }
   const nowMs = clock.now()
   const faults = createFaults()
   const journal = createJournal(clock)
@@ -93,16 +89,16 @@ export function createWorld(clock: Clock, plan: WorldPlan): World {
   const roaming = createRoamingContact(seed, nowMs)
   const ground = createGround(clock)
   const chargelogs = createChargelogs({
-    ...{ clock, ground, pace },
+    ...{ clock, ground, tempo },
     ids: createRandom(seed, 'chargelogs'),
   })
   const startRandom = createRandom(seed, 'starts')
   const attempts = createAttempts({
     ...{ clock, ground, chargelogs, faults },
     random: startRandom,
-    hesitation: createHesitation(startRandom, pace),
+    hesitation: createHesitation(startRandom, tempo),
   })
-  const stopHesitation = createHesitation(createRandom(seed, 'stops'), pace)
+  const stopHesitation = createHesitation(createRandom(seed, 'stops'), tempo)
   openScene({ seed, nowMs, site, network, contact: demoContact, ground, chargelogs })
   const pastFacts = { seed, nowMs, site, contactId: demoContact.id }
   demoContact.past = createPast(pastFacts, demoContact.cards, network.connectors)
@@ -119,11 +115,12 @@ export function createWorld(clock: Clock, plan: WorldPlan): World {
     chargelogs,
     attempts,
     stops: createStops(clock, ground, faults, stopHesitation),
-    preauths: createPreauths(clock, random, pace),
+    preauths: createPreauths(clock, random, tempo),
     checkouts: createCheckouts(createRandom(seed, 'checkouts'), () => clock.now()),
     legal,
     tokens: createTokens(clock, faults, presharedKey),
     faults,
+    tempo,
     journal,
     random,
     pageCap: DEFAULT_PAGE_CAP,

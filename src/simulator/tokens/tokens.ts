@@ -44,6 +44,10 @@ interface Claims {
   expiresS: number
 }
 
+let keyPair: ReturnType<typeof generateKeyPair> | undefined
+/** One for all simulators of a process: making it costs more than all else that starts one. */
+const keys = () => (keyPair ??= generateKeyPair('RS512'))
+
 const isRole = (role: unknown): role is Role => role === 'CRM' || role === 'ANYM' || role === 'RFT'
 
 interface Refresh {
@@ -52,7 +56,6 @@ interface Refresh {
 }
 
 export function createTokens(clock: Clock, faults: Faults, presharedKey: string): Tokens {
-  const keys = generateKeyPair('RS512')
   const refreshTokens = new LatestMap<string, Refresh>(TOKENS_KEPT)
   const refreshOfSession = new LatestMap<string, string>(TOKENS_KEPT)
   const expired = new Set<string>()
@@ -65,12 +68,12 @@ export function createTokens(clock: Clock, faults: Faults, presharedKey: string)
   const sign = async (subject: string, role: Role, issuedS: number, expiresS: number) =>
     new SignJWT({ sub: subject, role, iat: issuedS, exp: expiresS })
       .setProtectedHeader({ alg: 'RS512', typ: 'JWT' })
-      .sign((await keys).privateKey)
+      .sign((await keys()).privateKey)
 
   /** Checks a signature once; whether the token has expired is asked each time. */
   const verify = async (token: string): Promise<Claims | undefined> => {
     try {
-      const { payload } = await jwtVerify(token, (await keys).publicKey, {
+      const { payload } = await jwtVerify(token, (await keys()).publicKey, {
         algorithms: ['RS512'],
         currentDate: new Date(0),
       })

@@ -66,11 +66,8 @@ export const test = base.extend<Settings & Fixtures, Shared>({
   people: [false, { option: true }],
 
   sim: async ({ demoSite, seed, bustle, pace }, use) => {
-    const sim = await startSimulator({
-      clock: createClock(),
-      site: demoSite,
-      ...{ seed, bustle, pace },
-    })
+    const sim = await startSimulator({ clock: createClock(), site: demoSite, seed, bustle })
+    await sim.control.setPace(pace)
     await use(sim)
     await sim.close()
   },

@@ -28,10 +28,11 @@ export const test = base.extend<Story>({
     })
   },
 
-  arriveAtDemo: async ({ terminal, demoSite }, use) => {
+  arriveAtDemo: async ({ terminal, demoSite, pace }, use) => {
     await use(async (options) => {
       const launched = await terminal.launchDemo(options)
       const network = new Network(launched.control, demoSite)
+      await network.control.setPace(pace)
       return { terminal: launched, network, guest: await liveBoard(launched) }
     })
   },

@@ -44,6 +44,19 @@ describe('a start', () => {
     expect(await charge(bench, '1')).toMatchObject({ status: 'STARTED', isFailure: false })
   })
 
+  test('is as quick as the pace that the control settles', async () => {
+    const bench = await startBench()
+    const { control } = bench.simulator
+    await control.setPace(0.1)
+    const { id } = await start(bench, '1')
+    await control.plugIn((await bench.connector('1')).id)
+    await control.advance(SECOND)
+    const { status, chargeLogId } = await statusOf(bench, id)
+    expect(status).toBe('STARTED')
+    await control.advance(SECOND)
+    expect((await chargelogOf(bench, chargeLogId)).energyConsumption).not.toBeNull()
+  })
+
   test('expires when nothing is plugged in until validUntil', async () => {
     const bench = await startBench()
     const validUntil = new Date(START_MS + 5 * MINUTE).toISOString()

@@ -1,4 +1,4 @@
-import { decodeJwt, decodeProtectedHeader } from 'jose'
+import { decodeJwt, decodeProtectedHeader, generateKeyPair, SignJWT } from 'jose'
 import { expect, test } from 'vitest'
 import type { AdjustableClock } from '#common/clock.ts'
 import { createClock } from '#common/clock.ts'
@@ -48,8 +48,13 @@ test('a session token is good for an hour of the clock', async () => {
 })
 
 test('a token that somebody else signed is worth nothing', async () => {
-  const { sessionToken } = await setUp().tokens.issue('contact-1', 'CRM')
-  expect(await setUp().tokens.check(sessionToken)).toBe('The token is not valid.')
+  const { tokens } = setUp()
+  const claims = decodeJwt((await tokens.issue('contact-1', 'CRM')).sessionToken)
+  const { privateKey } = await generateKeyPair('RS512')
+  const forged = await new SignJWT(claims)
+    .setProtectedHeader({ alg: 'RS512', typ: 'JWT' })
+    .sign(privateKey)
+  expect(await tokens.check(forged)).toBe('The token is not valid.')
 })
 
 test('a refresh token is used up by its first use and remembers the role', async () => {
