@@ -74,6 +74,8 @@ test('a logo, a colour, secrets in a file; then set up again, and the file is go
     await expect(setup.main).toContainText('A logo is chosen.')
     await setup.field('Name on the board').fill('Mozart')
     await setup.next.click()
+    // The settings have the site's id alone; the board knows its name.
+    await expect(setup.main).toContainText('Hotel Mozart')
   })
 
   await test.step('the next terminal gets the logo beside the file', async () => {

@@ -1,6 +1,7 @@
 import { computed, type ComputedRef } from 'vue'
 import type { SetupPart, SetupState } from '#contract/setup.ts'
 import { languages } from '../i18n/languages.ts'
+import { useKnownNames } from './known-names.ts'
 import { useSetupText } from './setup-text.ts'
 
 /** What was settled in each step, in a line. */
@@ -8,6 +9,7 @@ export function useSummary(
   state: () => SetupState,
 ): ComputedRef<Record<SetupPart | 'branding', string>> {
   const { t } = useSetupText()
+  const nameOf = useKnownNames()
   return computed(() => {
     const { endpoint, account, place, locale, rules, people, branding } = state()
     const stations = place?.kind === 'stations' ? place.stations : []
@@ -16,7 +18,7 @@ export function useSummary(
     return {
       endpoint: endpoint ?? '',
       account: account?.kind === 'contact' ? account.username : t('setup.account.anonymous'),
-      place: place?.kind === 'site' ? place.label : count,
+      place: place?.kind === 'site' ? nameOf(place.siteId, place.label) : count,
       locale: [language ?? locale?.language ?? '', locale?.timeZone ?? ''].join(', '),
       rules: rules ? t(`setup.rules.cards.${rules.cards}`) : '',
       people: people.map(({ name, role }) => `${name} (${t(`desk.role.${role}`)})`).join(', '),
