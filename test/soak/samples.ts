@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readlinkSync } from 'node:fs'
 import type { CDPSession } from '@playwright/test'
 import { readDatabases } from './databases.ts'
 import type { Inspector } from './inspector.ts'
@@ -34,7 +34,7 @@ export async function takeSample(hour: number, measured: Measured): Promise<Samp
   const { heapBytes, resources } = await inspector.facts()
   const values: Record<string, number> = {
     'main heap, bytes': heapBytes,
-    'main open files': readdirSync(`/proc/${pid}/fd`).length,
+    ...openFiles(pid),
     'main resources': Object.values(resources).reduce((sum, count) => sum + count, 0),
     'page elements': Number(result.value),
   }
@@ -43,4 +43,21 @@ export async function takeSample(hour: number, measured: Measured): Promise<Samp
     if (told !== undefined) values[told] = value
   }
   return { hour, values: { ...values, ...readDatabases(dataDir) } }
+}
+
+/** Sockets apart: HTTP keeps some open for seconds after their last use, so that they come and go. */
+function openFiles(pid: number): Record<string, number> {
+  const folder = `/proc/${pid}/fd`
+  const targets = readdirSync(folder).map((name) => targetOf(`${folder}/${name}`))
+  const sockets = targets.filter((target) => target.startsWith('socket:')).length
+  return { 'main open files': targets.length - sockets, 'main sockets': sockets }
+}
+
+/** Empty: closed since it was listed. */
+function targetOf(link: string): string {
+  try {
+    return readlinkSync(link)
+  } catch {
+    return ''
+  }
 }

@@ -17,6 +17,9 @@ const PLAY_OF_COUNTS = 3
 const PLAY_OF_ROWS = 20
 const PLAY_OF_FILES_BYTES = 65_536
 
+/** Kept open for a while after their last use, they come and go: what leaks raises the lowest count. */
+const COMES_AND_GOES = 'main sockets'
+
 /**
  * Start and end are medians over windows of the same length: the first and the last `windowHours` after
  * the warm-up, so that neither rush hour nor one cut decides.
@@ -32,12 +35,15 @@ export function judge(
   const late = measured.filter(({ hour }) => hour >= last - windowHours)
   const names = [...new Set(measured.flatMap(({ values }) => Object.keys(values)))]
   return names.map((name) => {
-    const start = median(early.map(({ values }) => values[name] ?? 0))
-    const end = median(late.map(({ values }) => values[name] ?? 0))
+    const middle = name === COMES_AND_GOES ? lowest : median
+    const start = middle(early.map(({ values }) => values[name] ?? 0))
+    const end = middle(late.map(({ values }) => values[name] ?? 0))
     const holds = end - start <= Math.max(ALLOWED * start, playOf(name))
     return { name, start, end, percent: start === 0 ? 0 : (100 * (end - start)) / start, holds }
   })
 }
+
+const lowest = (values: readonly number[]): number => Math.min(...values)
 
 function playOf(name: string): number {
   if (name.endsWith('.db, bytes')) return PLAY_OF_FILES_BYTES

@@ -28,4 +28,11 @@ describe('the verdict on days in minutes', () => {
     expect(judge(few, window)).toMatchObject([{ holds: true }])
     expect(judge(many, window)).toMatchObject([{ holds: false }])
   })
+
+  it('tells sockets that stay from those that come and go', () => {
+    const busier = hourly('main sockets', (hour) => (hour < 24 || hour % 3 === 0 ? 11 : 19))
+    const leaking = hourly('main sockets', (hour) => (hour % 3 === 0 ? 11 : 19) + hour / 4)
+    expect(judge(busier, window)).toMatchObject([{ start: 11, end: 11, holds: true }])
+    expect(judge(leaking, window)).toMatchObject([{ holds: false }])
+  })
 })
