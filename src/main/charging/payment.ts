@@ -110,7 +110,10 @@ export function followPayment(
   return atMs < record.payment.dueMs ? record : overdue(record, 'may-remain', atMs)
 }
 
-/** The start after the status could not be asked for. `isFinal`: asking again will not help. */
+/**
+ * The start after the status could not be asked for. `isFinal`: asking again will not help now, but the
+ * page may still be paid; so it counts as timed out, which is watched on.
+ */
 export function afterPaymentError(
   record: StartRecord,
   isFinal: boolean,
@@ -119,7 +122,7 @@ export function afterPaymentError(
   if (record.step !== 'paying' || !record.payment) return record
   if (isFinal) {
     const failure = failureOf('unavailable', 'The platform does not tell how the payment goes.')
-    return failed(record, 'failed', {}, failure, 'may-remain', atMs)
+    return failed(record, 'timed-out', {}, failure, 'may-remain', atMs)
   }
   return atMs < record.payment.dueMs + SILENCE_MS ? record : overdue(record, 'may-remain', atMs)
 }

@@ -146,18 +146,28 @@ describe('a start by phone', () => {
     expect(rig.onlyStart()).toMatchObject({ id, step: 'charging', failure: null })
   })
 
-  it('fails when the platform will not tell of it', async () => {
-    const rig = phoneRig()
-    await startByPhone(rig)
-    rig.platform.on('RemoteStartWithPreauthStatus', () => {
-      throw platformFailure('not-found', 'refused')
-    })
-    await rig.pass(4_000)
-    expect(rig.onlyStart()).toMatchObject({
-      step: 'failed',
-      failure: { details: { hold: 'may-remain' } },
-    })
-  })
+  it.each(['not-found', 'forbidden'] as const)(
+    'that the platform will not tell of (%s) is over for its guest, and found when it begins all the same',
+    async (code) => {
+      const rig = phoneRig()
+      const { id } = await startByPhone(rig)
+      rig.platform.on('RemoteStartWithPreauthStatus', () => {
+        throw platformFailure(code, 'refused')
+      })
+      await rig.pass(4_000)
+      expect(rig.onlyStart()).toMatchObject({
+        step: 'timed-out',
+        payment: { url: null },
+        failure: { code: 'unavailable', details: { hold: 'may-remain' } },
+      })
+      tell(rig, { status: 'ACCEPTED', attemptId: 'attempt-1' })
+      await rig.pass(16_000)
+      rig.world.attempts = [attempt({ status: 'STARTED', chargelogId: 'log-1' })]
+      rig.world.running = [chargelog({ startedAtMs: rig.clock.now() })]
+      await rig.pass(2_000)
+      expect(rig.onlyStart()).toMatchObject({ id, step: 'charging', failure: null })
+    },
+  )
 
   it('that was paid and is refused by the station says that the amount may remain held', async () => {
     const rig = phoneRig()
