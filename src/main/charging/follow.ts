@@ -5,13 +5,13 @@ import type { AttemptReading, ChargelogReading, SiteReading } from '#main/site/r
 import { withHoldFate } from './payment.ts'
 import type { StartMoment, StartRecord } from './records.ts'
 import { withStep } from './records.ts'
-import { isFailureStep, isOpenStep } from './start-steps.ts'
+import { isFailureStep, isGivenUp, isOpenStep } from './start-steps.ts'
 import { nextStep } from './start-table.ts'
 import { saysReleased, sessionStatus } from './status-words.ts'
 
 /** A start that has not begun so long after its countdown is told to have timed out. */
 export const GRACE_MS = 20_000
-/** So long after its countdown a timed-out start is still watched: stations begin late. */
+/** So long after its countdown a start that was given up is still watched: stations begin late. */
 export const LATE_WINDOW_MS = 15 * 60_000
 
 /** The part of a reading that concerns starts. */
@@ -24,7 +24,9 @@ export type StartReading = Pick<
 export function isFollowed(record: StartRecord, nowMs: number): boolean {
   if (record.step === 'chosen') return false
   if (isOpenStep(record.step)) return true
-  return record.step === 'timed-out' && nowMs <= record.validUntilMs + LATE_WINDOW_MS
+  // What failed otherwise was refused; a payment that nobody would tell of was not.
+  const isUnheard = record.kind === 'phone' ? isGivenUp(record.step) : record.step === 'timed-out'
+  return isUnheard && nowMs <= record.validUntilMs + LATE_WINDOW_MS
 }
 
 export interface FollowContext {

@@ -4,6 +4,7 @@ import { CommandError, failureOf } from '#main/errors.ts'
 import type { RemoteStartReading } from './charging-api.ts'
 import type { Hold } from './options.ts'
 import { withStep, type StartRecord } from './records.ts'
+import { isGivenUp } from './start-steps.ts'
 import { saysAccepted, saysRefused, saysReleased, saysTimedOut } from './status-words.ts'
 import { UNTOLD_VALID_FOR_MS } from './validity.ts'
 
@@ -78,7 +79,7 @@ function payableUrl(text: string | null): string | null {
   return url.protocol === 'https:' || (url.protocol === 'http:' && isHere) ? url.href : null
 }
 
-/** Whether the platform is still asked how the payment goes. A page may be paid after its time. */
+/** Whether the platform is still asked how the payment goes. A page may be paid after its time, or unheard. */
 export const isPaymentFollowed = (
   { preauthId, attemptId, step, payment }: StartRecord,
   nowMs: number,
@@ -87,7 +88,7 @@ export const isPaymentFollowed = (
   attemptId === null &&
   payment !== null &&
   payment.state !== 'refused' &&
-  (step === 'paying' || (step === 'timed-out' && nowMs < payment.dueMs + HOLD_PAUSE_MS))
+  (step === 'paying' || (isGivenUp(step) && nowMs < payment.dueMs + HOLD_PAUSE_MS))
 
 /**
  * The start after `remoteStartWithPreauthStatus`. Paid is what has an attempt; a status that is
@@ -111,8 +112,8 @@ export function followPayment(
 }
 
 /**
- * The start after the status could not be asked for. `isFinal`: asking again will not help now, but the
- * page may still be paid; so it counts as timed out, which is watched on.
+ * The start after the status could not be asked for. `isFinal`: asking again will not help now; the page
+ * may still be paid, hence it is asked for on behind the failure.
  */
 export function afterPaymentError(
   record: StartRecord,
@@ -122,7 +123,7 @@ export function afterPaymentError(
   if (record.step !== 'paying' || !record.payment) return record
   if (isFinal) {
     const failure = failureOf('unavailable', 'The platform does not tell how the payment goes.')
-    return failed(record, 'timed-out', {}, failure, 'may-remain', atMs)
+    return failed(record, 'failed', {}, failure, 'may-remain', atMs)
   }
   return atMs < record.payment.dueMs + SILENCE_MS ? record : overdue(record, 'may-remain', atMs)
 }
@@ -167,8 +168,8 @@ function failed(
   if (!record.payment) return record
   const payment = { ...record.payment, url: null, ...change }
   const told = withHoldFate(record, failure, fate)
-  // What has timed out stays so, whatever becomes of the money.
-  if (record.step === 'timed-out') {
+  // What was given up stays so, whatever becomes of the money.
+  if (isGivenUp(record.step)) {
     const isNews = record.payment.state !== payment.state
     return isNews ? { ...record, payment, failure: told } : record
   }

@@ -28,6 +28,9 @@ export const isOpenStep = (step: StartStep): boolean => open.has(step)
 
 export const isFailureStep = (step: StartStep): boolean => failures.has(step)
 
+/** The terminal waits no more: what it did not hear of may still begin. */
+export const isGivenUp = (step: StartStep): boolean => step === 'timed-out' || step === 'failed'
+
 /**
  * The step after `last` when the platform says `next`. Steps never go backwards but into a failure;
  * out of a failure leads only a session that really began.

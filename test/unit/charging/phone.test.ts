@@ -156,7 +156,7 @@ describe('a start by phone', () => {
       })
       await rig.pass(4_000)
       expect(rig.onlyStart()).toMatchObject({
-        step: 'timed-out',
+        step: 'failed',
         payment: { url: null },
         failure: { code: 'unavailable', details: { hold: 'may-remain' } },
       })
