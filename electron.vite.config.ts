@@ -1,6 +1,15 @@
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'electron-vite'
+import type { Plugin } from 'vite'
 import { firstScreen } from './tools/lib/first-screen.ts'
+
+/** The demo network has one copy of graphql with its server, which stays outside. */
+const oneCopyInSimulator: Plugin = {
+  name: 'one-copy-of-graphql',
+  enforce: 'pre',
+  resolveId: (id, importer) =>
+    id === 'graphql' && importer?.includes('/src/simulator/') ? { id, external: true } : null,
+}
 
 /*
  * Three bundles: main (ES module, most dependencies stay in node_modules), the preload (one CommonJS
@@ -8,11 +17,12 @@ import { firstScreen } from './tools/lib/first-screen.ts'
  */
 export default defineConfig({
   main: {
+    plugins: [oneCopyInSimulator],
     build: {
       sourcemap: true,
       // Read at every launch, and spread over hundreds of files: built in, they are a part of one.
       externalizeDeps: {
-        exclude: ['zod', 'jose', 'jsonc-parser', 'csv-stringify', 'electron-store'],
+        exclude: ['zod', 'jose', 'jsonc-parser', 'csv-stringify', 'electron-store', 'graphql'],
       },
       rolldownOptions: {
         input: { index: 'src/main/boot.ts' },
