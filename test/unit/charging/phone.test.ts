@@ -37,6 +37,15 @@ const tell = (rig: Rig, ...change: Parameters<typeof remoteStartParts>): void =>
   }))
 }
 
+/** It was paid after all, and the session has begun. */
+async function paidAndBegun(rig: Rig): Promise<void> {
+  tell(rig, { status: 'ACCEPTED', attemptId: 'attempt-1' })
+  await rig.pass(16_000)
+  rig.world.attempts = [attempt({ status: 'STARTED', chargelogId: 'log-1' })]
+  rig.world.running = [chargelog({ startedAtMs: rig.clock.now() })]
+  await rig.pass(2_000)
+}
+
 describe('a start by phone', () => {
   it('asks for the chosen amount with the option’s card, and shows the page to pay on', async () => {
     const rig = phoneRig()
@@ -138,11 +147,7 @@ describe('a start by phone', () => {
     const rig = phoneRig()
     const { id } = await startByPhone(rig)
     await rig.pass(11 * MINUTE_MS, 3_000)
-    tell(rig, { status: 'ACCEPTED', attemptId: 'attempt-1' })
-    await rig.pass(16_000)
-    rig.world.attempts = [attempt({ status: 'STARTED', chargelogId: 'log-1' })]
-    rig.world.running = [chargelog({ startedAtMs: rig.clock.now() })]
-    await rig.pass(2_000)
+    await paidAndBegun(rig)
     expect(rig.onlyStart()).toMatchObject({ id, step: 'charging', failure: null })
   })
 
@@ -160,11 +165,7 @@ describe('a start by phone', () => {
         payment: { url: null },
         failure: { code: 'unavailable', details: { hold: 'may-remain' } },
       })
-      tell(rig, { status: 'ACCEPTED', attemptId: 'attempt-1' })
-      await rig.pass(16_000)
-      rig.world.attempts = [attempt({ status: 'STARTED', chargelogId: 'log-1' })]
-      rig.world.running = [chargelog({ startedAtMs: rig.clock.now() })]
-      await rig.pass(2_000)
+      await paidAndBegun(rig)
       expect(rig.onlyStart()).toMatchObject({ id, step: 'charging', failure: null })
     },
   )
