@@ -70,7 +70,9 @@ export function followOwnCard(
   if (step === 'requested') return record
   if (state === 'in-use' && !(step === 'timed-out' && isSuperseded)) {
     const left = record.cancelled && record.left
-    return { ...withStep(record, 'charging', 'station', atMs), failure: null, left }
+    // Without its transaction nothing here can stop it: it must not be called cancelled.
+    const cancelled = record.cancelled && record.transaction !== null
+    return { ...withStep(record, 'charging', 'station', atMs), failure: null, left, cancelled }
   }
   if (!isOpenStep(step)) return record
   if (atMs >= record.validUntilMs + GRACE_MS) {

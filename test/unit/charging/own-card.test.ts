@@ -213,6 +213,20 @@ describe('a guest’s own card', () => {
     expect(rig.charging.state().starts).toEqual([])
   })
 
+  it('that is cancelled while its answer is lost is no longer called cancelled once it charges', async () => {
+    const rig = createRig()
+    rig.platform.on('RemoteStart', () => {
+      throw platformFailure('timed-out', 'unknown')
+    })
+    await scanAt(rig, 'c1')
+    rig.charging.cancel(rig.onlyStart().id)
+    expect(rig.onlyStart().cancelled).toBe(true)
+    rig.world.ocpp['c1'] = 'Charging'
+    await rig.pass(2_000)
+    expect(rig.onlyStart()).toMatchObject({ step: 'charging', cancelled: false })
+    expect(rig.platform.count('RemoteStop')).toBe(0)
+  })
+
   it('whose answer is lost is not sent again', async () => {
     const rig = createRig()
     rig.platform.on('RemoteStart', () => {
