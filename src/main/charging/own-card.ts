@@ -4,10 +4,10 @@ import { connectorState } from '#main/site/state.ts'
 import type { ConnectorState } from '#contract/site.ts'
 import type { RemoteStartReading } from './charging-api.ts'
 import { GRACE_MS, type StartReading } from './follow.ts'
-import { withStep, type StartRecord } from './records.ts'
+import { withStep, type StartMoment, type StartRecord } from './records.ts'
 import { isFailureStep, isOpenStep } from './start-steps.ts'
 import { nextStep } from './start-table.ts'
-import { saysRefused, saysUnknownCard } from './status-words.ts'
+import { saysRefused, saysTimedOut, saysUnknownCard } from './status-words.ts'
 
 /** So long after its time it is still watched: stations begin late. */
 const LATE_MS = 5 * 60_000
@@ -41,6 +41,7 @@ export function afterOwnCardAnswer(
     chargelogStatus: null,
     connectorOcpp: null,
   })
+  if (next === 'timed-out') return timedOut(known, 'platform', atMs)
   if (isFailureStep(next)) return refused(known, status, message, atMs)
   return withStep(known, isTaken || next !== 'requested' ? 'accepted' : 'unknown', 'platform', atMs)
 }
@@ -52,6 +53,7 @@ export function afterOwnCardAttempt(
   atMs: number,
 ): StartRecord {
   if (!isOpenStep(record.step) || !attempt.isFailure) return record
+  if (saysTimedOut(attempt.status)) return timedOut(record, 'platform', atMs)
   return refused(record, attempt.status, attempt.failureReason, atMs)
 }
 
@@ -76,11 +78,7 @@ export function followOwnCard(
   }
   if (!isOpenStep(step)) return record
   if (atMs >= record.validUntilMs + GRACE_MS) {
-    const failure = failureOf('start-expired', 'Nothing was plugged in in time.')
-    return {
-      ...withStep(record, 'timed-out', 'terminal', atMs),
-      failure: { ...failure, retryable: true },
-    }
+    return timedOut(record, 'terminal', atMs)
   }
   const isEmpty = state === 'free' && step === 'accepted'
   return isEmpty ? withStep(record, 'waiting-for-plug', 'station', atMs) : record
@@ -106,6 +104,15 @@ function stateAt(connectorId: string, { connectors }: StartReading): ConnectorSt
     inMaintenance: false,
     remoteCommands: null,
   })
+}
+
+/** No word from the station in time, or no plug: it may begin all the same. */
+function timedOut(record: StartRecord, source: StartMoment['source'], atMs: number): StartRecord {
+  const failure = failureOf('start-expired', 'Nothing has begun in time.')
+  return {
+    ...withStep(record, 'timed-out', source, atMs),
+    failure: { ...failure, retryable: true },
+  }
 }
 
 function refused(

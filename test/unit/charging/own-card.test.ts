@@ -137,6 +137,21 @@ describe('a guest’s own card', () => {
     })
   })
 
+  it('that the station did not answer in time, and begins all the same, is found', async () => {
+    const rig = createRig()
+    rig.platform.on('RemoteStart', () => ({
+      remoteStart: remoteStartParts({ status: 'TIMED_OUT', transaction: null }),
+    }))
+    await scanAt(rig, 'c1')
+    expect(rig.onlyStart()).toMatchObject({
+      step: 'timed-out',
+      failure: { code: 'start-expired', retryable: true },
+    })
+    rig.world.ocpp['c1'] = 'Charging'
+    await rig.pass(60_000)
+    expect(rig.onlyStart()).toMatchObject({ step: 'charging', failure: null })
+  })
+
   it('that begins late is found', async () => {
     const rig = createRig()
     const { startId } = (await scanAt(rig, 'c1')) as { startId: string }
