@@ -54,7 +54,7 @@ test.describe('a start that does not go smoothly', () => {
     await expect(starting.steps.filter({ hasText: 'Request sent' })).toContainText(/\d\d:\d\d:\d\d/)
     await network.expectEvents('attemptRemoteStart', 1)
     await network.control.advance(5.5 * MINUTE_MS)
-    await expect(starting.now).toContainText('The cable was not plugged in in time')
+    await expect(starting.now).toContainText('Charging did not begin in time')
     await network.plugIn('3', FAST_CAR)
     await network.control.advance(20_000)
 

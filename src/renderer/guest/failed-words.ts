@@ -2,6 +2,7 @@ import type { Start } from '#contract/charging.ts'
 import type { MessageKey } from '../i18n/en.ts'
 import type { Translate } from '../i18n/text.ts'
 import { failureWords } from './failure-words.ts'
+import { startEnd } from './start-view.ts'
 
 const holdKeys: Readonly<Record<string, MessageKey>> = {
   none: 'pay.hold.none',
@@ -21,9 +22,7 @@ function holdWords(start: Start, t: Translate): string {
 export function failedTitle(start: Start | undefined): MessageKey {
   if (start?.failure?.code === 'payment-refused') return 'pay.refused'
   if (start?.failure?.code === 'payment-overdue') return 'pay.overdue'
-  return start?.step === 'timed-out' || start?.step === 'rejected'
-    ? `start.failed.${start.step}`
-    : 'start.failed.failed'
+  return `start.failed.${startEnd(start)}`
 }
 
 /** Why it did not work, what happens to the amount held, and what to do next. */

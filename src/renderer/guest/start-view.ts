@@ -23,6 +23,16 @@ export function startPhase(start: Start | undefined): StartPhase {
   return start.cancelled && phase !== 'failed' ? 'cancelled' : phase
 }
 
+/** `timed-out`: no cable came. `not-begun`: nothing began in time, and no cable was waited for. */
+export type StartEnd = 'rejected' | 'timed-out' | 'not-begun' | 'failed'
+
+/** How a start that did not work ended, as far as it is known. */
+export function startEnd(start: Start | undefined): StartEnd {
+  if (start?.step === 'rejected') return 'rejected'
+  if (start?.step !== 'timed-out') return 'failed'
+  return start.history.at(-2)?.step === 'waiting-for-plug' ? 'timed-out' : 'not-begun'
+}
+
 export interface ShownStep {
   readonly step: StartStep
   readonly atMs: number | null

@@ -38,6 +38,7 @@ export const chargingWords: Record<keyof typeof english, string> = {
   'start.failed.rejected': 'Stanice spuštění nepřijala',
   'start.failed.failed': 'Spuštění se nepovedlo',
   'start.failed.timed-out': 'Kabel nebyl připojen včas',
+  'start.failed.not-begun': 'Nabíjení nezačalo včas',
   'start.failed.timed-out.text': 'Nic se nenabilo. Můžete to zkusit znovu.',
   'start.reason': 'Stanice říká „{reason}“.',
   'start.retry': 'Zkusit znovu',

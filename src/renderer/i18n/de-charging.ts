@@ -39,6 +39,7 @@ export const chargingWords: Record<keyof typeof english, string> = {
   'start.failed.rejected': 'Die Station hat den Start nicht angenommen',
   'start.failed.failed': 'Der Start hat nicht geklappt',
   'start.failed.timed-out': 'Das Kabel wurde nicht rechtzeitig eingesteckt',
+  'start.failed.not-begun': 'Das Laden hat nicht rechtzeitig begonnen',
   'start.failed.timed-out.text': 'Es wurde nichts geladen. Sie können es noch einmal versuchen.',
   'start.reason': 'Die Station sagt „{reason}“.',
   'start.retry': 'Noch einmal versuchen',

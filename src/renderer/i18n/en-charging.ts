@@ -37,6 +37,7 @@ export const chargingWords = {
   'start.failed.rejected': 'The station did not accept the start',
   'start.failed.failed': 'The start did not work',
   'start.failed.timed-out': 'The cable was not plugged in in time',
+  'start.failed.not-begun': 'Charging did not begin in time',
   'start.failed.timed-out.text': 'Nothing was charged. You can try again.',
   'start.reason': 'The station says “{reason}”.',
   'start.retry': 'Try again',

@@ -39,6 +39,7 @@ export const chargingWords: Record<keyof typeof english, string> = {
   'start.failed.rejected': 'La estación no ha aceptado el inicio',
   'start.failed.failed': 'El inicio no ha funcionado',
   'start.failed.timed-out': 'El cable no se enchufó a tiempo',
+  'start.failed.not-begun': 'La carga no empezó a tiempo',
   'start.failed.timed-out.text': 'No se ha cargado nada. Puede intentarlo de nuevo.',
   'start.reason': 'La estación dice «{reason}».',
   'start.retry': 'Intentar de nuevo',

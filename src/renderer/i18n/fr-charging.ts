@@ -39,6 +39,7 @@ export const chargingWords: Record<keyof typeof english, string> = {
   'start.failed.rejected': 'La borne n’a pas accepté le démarrage',
   'start.failed.failed': 'Le démarrage n’a pas marché',
   'start.failed.timed-out': 'Le câble n’a pas été branché à temps',
+  'start.failed.not-begun': 'La charge n’a pas commencé à temps',
   'start.failed.timed-out.text': 'Rien n’a été chargé. Vous pouvez réessayer.',
   'start.reason': 'La borne dit « {reason} ».',
   'start.retry': 'Réessayer',

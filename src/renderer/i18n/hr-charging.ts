@@ -38,6 +38,7 @@ export const chargingWords: Record<keyof typeof english, string> = {
   'start.failed.rejected': 'Stanica nije prihvatila pokretanje',
   'start.failed.failed': 'Pokretanje nije uspjelo',
   'start.failed.timed-out': 'Kabel nije priključen na vrijeme',
+  'start.failed.not-begun': 'Punjenje nije počelo na vrijeme',
   'start.failed.timed-out.text': 'Ništa nije napunjeno. Možete pokušati ponovno.',
   'start.reason': 'Stanica kaže „{reason}”.',
   'start.retry': 'Pokušaj ponovno',

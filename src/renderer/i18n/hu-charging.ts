@@ -39,6 +39,7 @@ export const chargingWords: Record<keyof typeof english, string> = {
   'start.failed.rejected': 'Az állomás nem fogadta el az indítást',
   'start.failed.failed': 'Az indítás nem sikerült',
   'start.failed.timed-out': 'A kábelt nem dugták be időben',
+  'start.failed.not-begun': 'A töltés nem kezdődött el időben',
   'start.failed.timed-out.text': 'Semmi sem töltődött. Újra megpróbálhatja.',
   'start.reason': 'Az állomás üzenete: „{reason}”.',
   'start.retry': 'Újra megpróbálom',

@@ -39,6 +39,7 @@ export const chargingWords: Record<keyof typeof english, string> = {
   'start.failed.rejected': 'La colonnina non ha accettato l’avvio',
   'start.failed.failed': 'L’avvio non ha funzionato',
   'start.failed.timed-out': 'Il cavo non è stato collegato in tempo',
+  'start.failed.not-begun': 'La ricarica non è iniziata in tempo',
   'start.failed.timed-out.text': 'Non è stato caricato nulla. Può riprovare.',
   'start.reason': 'La colonnina dice «{reason}».',
   'start.retry': 'Riprova',

@@ -39,6 +39,7 @@ export const chargingWords: Record<keyof typeof english, string> = {
   'start.failed.rejected': 'Het laadstation heeft de start niet geaccepteerd',
   'start.failed.failed': 'De start is niet gelukt',
   'start.failed.timed-out': 'De kabel is niet op tijd aangesloten',
+  'start.failed.not-begun': 'Het laden is niet op tijd begonnen',
   'start.failed.timed-out.text': 'Er is niets geladen. U kunt het opnieuw proberen.',
   'start.reason': 'Het laadstation zegt ‘{reason}’.',
   'start.retry': 'Opnieuw proberen',

@@ -39,6 +39,7 @@ export const chargingWords: Record<keyof typeof english, string> = {
   'start.failed.rejected': 'Stacja nie przyjęła uruchomienia',
   'start.failed.failed': 'Uruchomienie się nie udało',
   'start.failed.timed-out': 'Kabla nie podłączono na czas',
+  'start.failed.not-begun': 'Ładowanie nie rozpoczęło się na czas',
   'start.failed.timed-out.text': 'Nic nie naładowano. Można spróbować ponownie.',
   'start.reason': 'Stacja mówi „{reason}”.',
   'start.retry': 'Spróbuj ponownie',

@@ -37,6 +37,7 @@ export const chargingWords: Record<keyof typeof english, string> = {
   'start.failed.rejected': 'Postaja zagona ni sprejela',
   'start.failed.failed': 'Zagon ni uspel',
   'start.failed.timed-out': 'Kabel ni bil pravočasno priklopljen',
+  'start.failed.not-begun': 'Polnjenje se ni pravočasno začelo',
   'start.failed.timed-out.text': 'Nič se ni napolnilo. Lahko poskusite znova.',
   'start.reason': 'Postaja sporoča »{reason}«.',
   'start.retry': 'Poskusi znova',

@@ -39,6 +39,7 @@ export const chargingWords: Record<keyof typeof english, string> = {
   'start.failed.rejected': 'Stationen godtog inte starten',
   'start.failed.failed': 'Starten fungerade inte',
   'start.failed.timed-out': 'Kabeln kopplades inte in i tid',
+  'start.failed.not-begun': 'Laddningen började inte i tid',
   'start.failed.timed-out.text': 'Ingenting laddades. Du kan försöka igen.',
   'start.reason': 'Stationen säger ”{reason}”.',
   'start.retry': 'Försök igen',

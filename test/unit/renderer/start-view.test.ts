@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Start } from '#contract/charging.ts'
-import { shownSteps, startPhase } from '#renderer/guest/start-view.ts'
+import { shownSteps, startEnd, startPhase } from '#renderer/guest/start-view.ts'
 import { askAfterMs } from '#renderer/guest/idle-ms.ts'
 import { aFailure, aStart, NOW_MS } from './fakes.ts'
 
@@ -27,6 +27,27 @@ describe('what to do now', () => {
   it('is to look for another way after an end', () => {
     for (const step of ['rejected', 'failed', 'timed-out'] as const) {
       expect(startPhase(aStart({ step }))).toBe('failed')
+    }
+  })
+})
+
+describe('the end of a start that ran out of time', () => {
+  const timedOutAfter = (step: Start['step']): Start =>
+    aStart({
+      step: 'timed-out',
+      history: [
+        { step, atMs: NOW_MS, source: 'platform' },
+        { step: 'timed-out', atMs: NOW_MS, source: 'terminal' },
+      ],
+    })
+
+  it('is put down to the cable where the connector was waiting for one', () => {
+    expect(startEnd(timedOutAfter('waiting-for-plug'))).toBe('timed-out')
+  })
+
+  it('is not put down to a cable that nobody waited for', () => {
+    for (const step of ['requested', 'accepted', 'unknown'] as const) {
+      expect(startEnd(timedOutAfter(step))).toBe('not-begun')
     }
   })
 })

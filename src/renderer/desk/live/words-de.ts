@@ -136,6 +136,8 @@ export const liveWords: Record<keyof typeof english, string> = {
   'live.failed.failed.next': 'Es wurde nichts gestartet. Noch einmal oder woanders versuchen.',
   'live.failed.timed-out': 'Kein Kabel in der Zeit',
   'live.failed.timed-out.next': 'Noch einmal starten, wenn der Gast beim Auto ist.',
+  'live.failed.not-begun': 'Nichts hat rechtzeitig begonnen',
+  'live.failed.not-begun.next': 'Noch einmal starten oder einen anderen Anschluss nehmen.',
   'live.failed.reason': 'Die Station sagt „{reason}“.',
   'live.step.chosen': 'Gewählt',
   'live.step.requested': 'Gesendet',

@@ -133,6 +133,8 @@ export const liveWords = {
   'live.failed.failed.next': 'Nothing was started. Try again, or another connector.',
   'live.failed.timed-out': 'No cable in time',
   'live.failed.timed-out.next': 'Start again when the guest is at the car.',
+  'live.failed.not-begun': 'Nothing began in time',
+  'live.failed.not-begun.next': 'Start again, or take another connector.',
   'live.failed.reason': 'The station says “{reason}”.',
   'live.step.chosen': 'Chosen',
   'live.step.requested': 'Sent',
