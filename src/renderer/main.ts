@@ -8,6 +8,7 @@ import './theme/reach.css'
 import './ui/pictures.css'
 import App from './App.vue'
 import { ask } from './bridge.ts'
+import { hourOfDay } from './i18n/format.ts'
 import { i18n, speak } from './i18n/i18n.ts'
 import { lockKiosk } from './kiosk.ts'
 import { useLive } from './live/live.ts'
@@ -22,6 +23,12 @@ async function letters(): Promise<void> {
   await document.fonts.load('1em "Atkinson Hyperlegible Next Variable"').catch(() => undefined)
 }
 
+/** Intl reads its tables for the first formatter of a page, which takes a frame or two: while main is asked. */
+async function readTables(): Promise<void> {
+  await scheduler.yield()
+  hourOfDay(0, 'UTC')
+}
+
 const app = createApp(App)
 reportErrors(app)
 answerProbes()
@@ -31,7 +38,9 @@ app.use(createPinia()).use(i18n)
 
 const model = useLive().open()
 const terminal = useTerminal()
-const [kept] = await Promise.all([ask('terminal.view', {}), terminal.open(), letters()])
+const answers = Promise.all([ask('terminal.view', {}), terminal.open(), letters()])
+await readTables()
+const [kept] = await answers
 if (terminal.info.kiosk) lockKiosk()
 useNow().open(terminal.info.clock)
 await speak(kept?.language ?? terminal.info.language)
@@ -43,5 +52,6 @@ if (kept) {
 }
 view.follow()
 
+await scheduler.yield()
 app.mount('#app')
 await model

@@ -37,7 +37,7 @@ export interface Formats {
 
 const cache = new Map<string, Formats>()
 
-/** The same object for the same locale and zone: Intl's formatters are dear to make. */
+/** The same object for the same locale and zone: Intl's formatters are dear, each is made when it is first used. */
 export function formats(locale: string, timeZone: string): Formats {
   return kept(cache, `${locale} ${timeZone}`, () => make(locale, timeZone))
 }
@@ -68,15 +68,17 @@ function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.N
 
 function make(locale: string, timeZone: string): Formats {
   const dates = (options: Intl.DateTimeFormatOptions): ((ms: number) => string) => {
-    const format = new Intl.DateTimeFormat(locale, { ...options, timeZone })
-    return (ms) => format.format(ms)
+    let format: Intl.DateTimeFormat | undefined
+    return (ms) => {
+      format ??= new Intl.DateTimeFormat(locale, { timeZone, ...options })
+      return format.format(ms)
+    }
   }
   const numbers = (options: Intl.NumberFormatOptions): ((value: number) => string) => {
-    const format = numberFormat(locale, options)
-    return (value) => format.format(value)
+    return (value) => numberFormat(locale, options).format(value)
   }
   const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
-  const days = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })
+  const days = dates({ dateStyle: 'medium', timeZone: 'UTC' })
   const fixed = (value: number, digits: number): string =>
     numbers({ minimumFractionDigits: digits, maximumFractionDigits: digits })(value)
   const upToOne = numbers({ maximumFractionDigits: 1 })
@@ -87,7 +89,7 @@ function make(locale: string, timeZone: string): Formats {
     timeExact: dates({ ...clock, second: '2-digit' }),
     day: (isoDate) => {
       const ms = Date.parse(isoDate?.slice(0, 10) ?? '')
-      return Number.isNaN(ms) ? '' : days.format(ms)
+      return Number.isNaN(ms) ? '' : days(ms)
     },
     month: dates({ month: 'long', year: 'numeric' }),
     date: dates({ weekday: 'long', day: 'numeric', month: 'long' }),

@@ -32,6 +32,7 @@ export async function openApp(
   }
   vi.stubGlobal('terminal', bridge)
   vi.stubGlobal('requestIdleCallback', () => 0)
+  vi.stubGlobal('scheduler', { yield: () => Promise.resolve() })
   document.body.innerHTML = '<div id="app"></div>'
   app = createApp(App)
   app.use(createPinia()).use(i18n)

@@ -32,6 +32,7 @@ export class Stage {
   async open(): Promise<void> {
     vi.stubGlobal('terminal', this.bridge)
     vi.stubGlobal('requestIdleCallback', () => 0)
+    vi.stubGlobal('scheduler', { yield: () => Promise.resolve() })
     document.body.innerHTML = '<div id="app"></div>'
     const app = createApp(App)
     this.#app = app
