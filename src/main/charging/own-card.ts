@@ -20,7 +20,9 @@ export function isOwnCardFollowed(record: StartRecord, nowMs: number): boolean {
   if (record.step === 'chosen') return false
   if (record.step === 'charging') return record.endedAtMs === null
   if (isOpenStep(record.step)) return true
-  return record.step === 'timed-out' && nowMs <= record.validUntilMs + LATE_MS
+  // The request may have arrived twice, and what was refused the second time goes on: who stands there is told.
+  const mayBegin = record.step === 'timed-out' || (record.step === 'rejected' && !record.left)
+  return mayBegin && nowMs <= record.validUntilMs + LATE_MS
 }
 
 /** The start after `remoteStart` was answered; `message` without the card's number. */
@@ -70,7 +72,7 @@ export function followOwnCard(
     return state !== null && over.has(state) ? { ...record, endedAtMs: Math.round(atMs) } : record
   }
   if (step === 'requested') return record
-  if (state === 'in-use' && !(step === 'timed-out' && isSuperseded)) {
+  if (state === 'in-use' && !(isFailureStep(step) && isSuperseded)) {
     const left = record.cancelled && record.left
     // Without its transaction nothing here can stop it: it must not be called cancelled.
     const cancelled = record.cancelled && record.transaction !== null

@@ -152,6 +152,44 @@ describe('a guest’s own card', () => {
     expect(rig.onlyStart()).toMatchObject({ step: 'charging', failure: null })
   })
 
+  describe('that is refused, though the connector charges then', () => {
+    const refuse = async (): Promise<Rig> => {
+      const rig = createRig()
+      rig.platform.on('RemoteStart', () => ({
+        remoteStart: remoteStartParts({ status: 'REJECTED', transaction: null }),
+      }))
+      await scanAt(rig, 'c1')
+      expect(rig.onlyStart().step).toBe('rejected')
+      return rig
+    }
+
+    it('arrived twice, and is shown to the guest who is still there', async () => {
+      const rig = await refuse()
+      rig.world.ocpp['c1'] = 'Charging'
+      await rig.pass(60_000)
+      expect(rig.onlyStart()).toMatchObject({ step: 'charging', failure: null })
+    })
+
+    it('is no business of a guest who has left', async () => {
+      const rig = await refuse()
+      const { id } = rig.onlyStart()
+      rig.charging.leave({ startId: id, sessionId: null })
+      rig.world.ocpp['c1'] = 'Charging'
+      await rig.pass(60_000)
+      expect(rig.charging.state().starts).toEqual([])
+    })
+
+    it('is what another start began', async () => {
+      const rig = await refuse()
+      const { id } = rig.onlyStart()
+      await rig.start('r2')
+      rig.world.ocpp['c1'] = 'Charging'
+      await rig.pass(1_000)
+      const { starts } = rig.charging.state()
+      expect(starts.find((start) => start.id === id)?.step).toBe('rejected')
+    })
+  })
+
   it('that begins late is found', async () => {
     const rig = createRig()
     const { startId } = (await scanAt(rig, 'c1')) as { startId: string }
