@@ -1,3 +1,4 @@
+import { LatestMap } from '#common/latest-map.ts'
 import { assembleQuery } from './built-document.ts'
 import type { BuiltDocument, RootField } from './built-document.ts'
 import { eachAlias } from './aliases.ts'
@@ -58,7 +59,9 @@ export const maxStations = 50
 const maxFollowed = 100
 const marketing = { ignoreMarketingConfiguration: 'Boolean' }
 const marketingArgument = 'ignoreMarketingConfiguration: $ignoreMarketingConfiguration'
-const built = new Map<string, RefreshDocument>()
+/** Each number of starts and sessions has a document of its own. */
+const DOCUMENTS_KEPT = 60
+const built = new LatestMap<string, RefreshDocument>(DOCUMENTS_KEPT)
 
 /**
  * The one request of a refresh (operations `site`, `cp`, `chargelogsPaged`,

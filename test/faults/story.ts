@@ -8,6 +8,8 @@ const HEALING_MS = 150_000
 /** Longer than any start may stay open. */
 const SETTLING_MS = 16 * 60_000
 const CALM_STEP_MS = 3_000
+/** Within this everything that the platform tells is shown. */
+const REFRESHED_MS = 18_000
 
 /** Plays what the plan says, up to where everything is found out. */
 export async function play(
@@ -60,9 +62,12 @@ export async function play(
   await stand.heal()
   await stand.pass(HEALING_MS, guest.isLive, CALM_STEP_MS)
   if (plan.plug === 'late') await guest.plugIn(connectorId)
-  await stand.pass(SETTLING_MS, guest.isSettled, CALM_STEP_MS)
-  // What began last is found by the next refresh.
-  await stand.pass(18_000, undefined, CALM_STEP_MS)
+  const untilMs = stand.clock.now() + SETTLING_MS
+  do {
+    await stand.pass(untilMs - stand.clock.now(), guest.isSettled, CALM_STEP_MS)
+    // What began last is found by the next refresh, and what nobody wanted is stopped then.
+    await stand.pass(REFRESHED_MS, undefined, CALM_STEP_MS)
+  } while (!guest.isSettled() && stand.clock.now() < untilMs)
   return { diedAtPoint }
 }
 

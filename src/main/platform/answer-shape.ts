@@ -7,6 +7,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql'
+import { LatestMap } from '#common/latest-map.ts'
 import { objectTypes } from '#platform/generated/answers.ts'
 
 /** An answer's data with nothing in it but what was asked for, in the types that the schema promises. */
@@ -29,8 +30,8 @@ interface Field {
   readonly isSpecial: boolean
 }
 
-const MOST_KEPT = 300
-const shapes = new Map<string, (data: unknown) => Fitted>()
+const SHAPES_KEPT = 100
+const shapes = new LatestMap<string, (data: unknown) => Fitted>(SHAPES_KEPT)
 
 /**
  * Fits `data` to the operation that it answers: what was not asked for is dropped, and a part of
@@ -40,7 +41,6 @@ export function fitAnswer(operation: string, data: unknown): Fitted {
   let shape = shapes.get(operation)
   if (!shape) {
     shape = shapeOf(parse(operation))
-    if (shapes.size >= MOST_KEPT) shapes.clear()
     shapes.set(operation, shape)
   }
   return shape(data)

@@ -1,9 +1,10 @@
 import type { Clock } from '#common/clock.ts'
+import { LatestMap } from '#common/latest-map.ts'
 import type { Faults } from '../faults/faults.ts'
 import type { Random } from '../random.ts'
 import { createSignal } from '../signal.ts'
 import type { Signal } from '../signal.ts'
-import { LatestMap } from '../state/latest.ts'
+import { KEPT } from '../state/latest.ts'
 import type { Chargelog, Connector } from '../state/model.ts'
 import { obstacleTo } from '../state/status.ts'
 import type { Chargelogs, NewChargelog } from './chargelogs.ts'
@@ -75,7 +76,7 @@ const MS_PER_MINUTE = 60_000
 export function createAttempts(parts: Parts): Attempts {
   const { clock, ground, chargelogs, faults, random, hesitation } = parts
   const accepted = createSignal<Connector>()
-  const attempts = new LatestMap<string, Attempt>()
+  const attempts = new LatestMap<string, Attempt>(KEPT)
   const requests = new WeakMap<Attempt, StartRequest>()
   const open = new Map<Connector, Attempt>()
   const beginning = new Set<Attempt>()

@@ -1,6 +1,7 @@
 import type { Clock } from '#common/clock.ts'
+import { LatestMap } from '#common/latest-map.ts'
 import type { Random } from '../random.ts'
-import { LatestMap } from '../state/latest.ts'
+import { KEPT } from '../state/latest.ts'
 import type { Attempt } from './attempts.ts'
 import type { Tempo } from './hesitation.ts'
 
@@ -34,8 +35,8 @@ const SECURE_MS = 8_000
 const OPEN_MS = 900_000
 
 export function createPreauths(clock: Clock, random: Random, tempo: Tempo): Preauths {
-  const preauths = new LatestMap<string, Preauth>()
-  const starts = new LatestMap<string, () => Attempt>()
+  const preauths = new LatestMap<string, Preauth>(KEPT)
+  const starts = new LatestMap<string, () => Attempt>(KEPT)
 
   const approve = (preauth: Preauth): void => {
     preauth.state = 'approved'

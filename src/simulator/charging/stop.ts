@@ -1,7 +1,8 @@
 import type { Clock } from '#common/clock.ts'
+import { LatestMap } from '#common/latest-map.ts'
 import type { Faults } from '../faults/faults.ts'
 import type { Contact } from '../state/account.ts'
-import { LatestMap } from '../state/latest.ts'
+import { KEPT } from '../state/latest.ts'
 import type { Transaction } from '../state/model.ts'
 import type { Hesitation } from './hesitation.ts'
 import type { Ground } from './transactions.ts'
@@ -29,7 +30,7 @@ export function createStops(
   faults: Faults,
   hesitation: Hesitation,
 ): Stops {
-  const told = new LatestMap<string, Contact>()
+  const told = new LatestMap<string, Contact>(KEPT)
   const begun = new Map<string, Transaction>()
   ground.began.on((transaction) => {
     if (told.has(transaction.id)) begun.set(transaction.id, transaction)

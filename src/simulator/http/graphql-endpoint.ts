@@ -1,13 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Clock } from '#common/clock.ts'
-import type { GraphQLSchema } from 'graphql'
+import { LatestMap } from '#common/latest-map.ts'
+import type { DocumentNode, GraphQLSchema } from 'graphql'
 import { createYoga } from 'graphql-yoga'
 import { mangle } from '../faults/mangle.ts'
 import { replacementFor } from '../faults/replacement.ts'
 import type { Context } from '../resolvers/kit.ts'
 import type { World } from '../state/world.ts'
 import type { RequestCounter, RequestFacts } from './requests.ts'
-import { readRequest } from './requests.ts'
+import { readRequest, TEXTS_KEPT } from './requests.ts'
 import type { Answer } from './wire.ts'
 import { readBody, send } from './wire.ts'
 
@@ -37,6 +38,10 @@ export function createGraphqlEndpoint(parts: Parts): Handler {
     landingPage: false,
     cors: false,
     logging: false,
+    parserAndValidationCache: {
+      documentCache: new LatestMap<string, DocumentNode>(TEXTS_KEPT),
+      errorCache: new LatestMap<string, unknown>(TEXTS_KEPT),
+    },
   })
 
   const execute = async (request: IncomingMessage, body: string): Promise<Answer> => {

@@ -1,3 +1,4 @@
+import { LatestMap } from '#common/latest-map.ts'
 import type { DocumentNode } from 'graphql'
 import { Kind, parse } from 'graphql'
 
@@ -15,8 +16,8 @@ export interface RequestFacts {
 type ParsedFacts = Omit<RequestFacts, 'text' | 'variables'>
 
 const NOTHING: ParsedFacts = { kind: '', operationName: '', rootFields: [], document: null }
-const CACHE_SIZE = 500
-const cache = new Map<string, ParsedFacts>()
+export const TEXTS_KEPT = 100
+const cache = new LatestMap<string, ParsedFacts>(TEXTS_KEPT)
 
 /** Reads a request's body: JSON with `query` and `variables`. */
 export function readRequest(body: string): RequestFacts {
@@ -25,7 +26,6 @@ export function readRequest(body: string): RequestFacts {
   let facts = cache.get(text)
   if (!facts) {
     facts = parseFacts(text)
-    if (cache.size >= CACHE_SIZE) cache.clear()
     cache.set(text, facts)
   }
   const values = typeof variables === 'object' && variables !== null ? variables : {}

@@ -1,7 +1,7 @@
 import { SignJWT, generateKeyPair, jwtVerify } from 'jose'
 import type { Clock } from '#common/clock.ts'
+import { LatestMap } from '#common/latest-map.ts'
 import type { Faults } from '../faults/faults.ts'
-import { LatestMap } from '../state/latest.ts'
 
 /** Roles of the API (traps 1.a): key holder, contact, anonymous, holder of a refresh token. */
 export type Role = 'INI' | 'CRM' | 'ANYM' | 'RFT'
