@@ -36,7 +36,7 @@ followTouches()
 showPresses()
 app.use(createPinia()).use(i18n)
 
-const model = useLive().open()
+const live = useLive()
 const terminal = useTerminal()
 const answers = Promise.all([ask('terminal.view', {}), terminal.open(), letters()])
 await readTables()
@@ -47,11 +47,12 @@ await speak(kept?.language ?? terminal.info.language)
 const view = useView()
 if (kept) {
   // The screen that is taken up again speaks of what the model knows.
-  await model
+  await live.open()
   view.restore(kept)
 }
 view.follow()
 
 await scheduler.yield()
 app.mount('#app')
-await model
+// The board's frame stands before its plugs come: both in one task would be a long one.
+if (!kept) await live.open()

@@ -9,6 +9,7 @@ import { useLive } from '#renderer/live/live.ts'
 import { useNow } from '#renderer/live/now.ts'
 import { useTerminal } from '#renderer/live/terminal.ts'
 import { anInfo, type FakeBridge } from './fakes.ts'
+import { stubPage } from './page.ts'
 
 let app: VueApp | undefined
 const screens = import.meta.glob('../../../src/renderer/{guest,ui}/**/*.{vue,ts}')
@@ -31,8 +32,7 @@ export async function openApp(
     bridge.answers[name] ??= () => ({ ok: true, value: null })
   }
   vi.stubGlobal('terminal', bridge)
-  vi.stubGlobal('requestIdleCallback', () => 0)
-  vi.stubGlobal('scheduler', { yield: () => Promise.resolve() })
+  stubPage()
   document.body.innerHTML = '<div id="app"></div>'
   app = createApp(App)
   app.use(createPinia()).use(i18n)

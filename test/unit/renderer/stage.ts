@@ -9,6 +9,7 @@ import { useLive } from '#renderer/live/live.ts'
 import { useNow } from '#renderer/live/now.ts'
 import { useTerminal } from '#renderer/live/terminal.ts'
 import { anInfo, anOffer, FakeBridge, type Answers } from './fakes.ts'
+import { stubPage } from './page.ts'
 
 /** The whole renderer on a page, in front of a bridge that answers as it is told. */
 export class Stage {
@@ -31,8 +32,7 @@ export class Stage {
 
   async open(): Promise<void> {
     vi.stubGlobal('terminal', this.bridge)
-    vi.stubGlobal('requestIdleCallback', () => 0)
-    vi.stubGlobal('scheduler', { yield: () => Promise.resolve() })
+    stubPage()
     document.body.innerHTML = '<div id="app"></div>'
     const app = createApp(App)
     this.#app = app

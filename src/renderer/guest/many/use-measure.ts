@@ -14,8 +14,9 @@ export interface Measure {
 }
 
 /**
- * Measures an empty row (`probe`, with a tile's place and a label's in it) and what scrolls, now and
- * whenever they change. Without any layout, as in tests, everything counts as in view.
+ * Measures an empty row (`probe`, with a tile's place and a label's in it) and what scrolls, when the
+ * page is laid out for the first time and whenever they change: before it is painted. Without any
+ * layout, as in tests, everything counts as in view.
  */
 export function useMeasure(
   probe: Readonly<ShallowRef<HTMLElement | null>>,
@@ -43,7 +44,6 @@ export function useMeasure(
 
   const observer = new ResizeObserver(read)
   onMounted(() => {
-    read()
     for (const element of [scroller(), ...(probe.value?.children ?? [])]) {
       if (element) observer.observe(element)
     }

@@ -1,11 +1,15 @@
 import { ref, watch, type Ref } from 'vue'
 
+let isFirst = true
+
 /**
- * How much of a long list is drawn yet: `step` more with each task until all of `wanted` is, so
- * that no task of drawing keeps a touch waiting.
+ * How much of a long list is drawn yet. The first list of a page, whose code runs for the first time,
+ * comes in parts, `step` more with each task until all of `wanted` is there, so that no task of drawing
+ * keeps a touch waiting. Later ones are fast enough to come at once.
  */
 export function useParts(step: number, wanted: () => number): Readonly<Ref<number>> {
-  const drawn = ref(step)
+  const drawn = ref(isFirst ? step : Infinity)
+  isFirst = false
   watch(
     [drawn, wanted],
     async () => {
