@@ -58,7 +58,7 @@ const AT_HAND_MS = 60
 /** Of real time, for each step: where answers are held back on purpose, time goes on without them. */
 const HELD_LIMIT_MS = 40
 /** Elsewhere every answer comes at once, however slow the machine is. */
-const QUIET_LIMIT_MS = 5_000
+const QUIET_LIMIT_MS = 20_000
 const LONGEST_REQUEST_MS = 40_000
 const HOLD_PAUSE_MS = 15 * 60_000
 
