@@ -88,10 +88,15 @@ export const values = (row: Row): string =>
     .map((name) => `:${name}`)
     .join(', ')
 
+/** The log beside a file is taken into it after so many pages: it stays as small as the file is. */
+const LOG_PAGES = 100
+
 function open(file: string, migrations: readonly string[]): DatabaseSync {
   const database = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS })
   try {
-    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;')
+    database.exec(
+      `PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = ${String(LOG_PAGES)};`,
+    )
     const [health] = Object.values(database.prepare('PRAGMA quick_check(1)').get() ?? {})
     if (health !== 'ok') throw new BrokenDatabase('The file is damaged.')
     migrate(database, migrations)
