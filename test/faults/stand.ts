@@ -79,7 +79,8 @@ export async function openStand(seed: number): Promise<Stand> {
   copyFileSync(await deskFile(), path.join(dataDir, 'desk.db'))
   const arrivals: Arrival[] = []
   const intentions: Intention[] = []
-  const lateAsLive: string[] = []
+  /** Each with the moment at which it was first seen. */
+  const lateAsLive = new Map<string, string>()
   const holds: Hold[] = []
   const expectedPhones = new Set<string | null>([null])
   let terminal = null as FaultTerminal | null
@@ -132,12 +133,21 @@ export async function openStand(seed: number): Promise<Stand> {
     await truth.sample()
     if (terminal?.isGone !== false) return
     await terminal.advance(clock.now(), clock.now() < heldUntilMs ? HELD_LIMIT_MS : QUIET_LIMIT_MS)
-    lateAsLive.push(...truth.compare(terminal.view))
+    const { view } = terminal
+    for (const text of truth.compare(view)) {
+      if (lateAsLive.has(text) || !view) continue
+      const since = timeOf(view.link.sinceMs)
+      lateAsLive.set(
+        text,
+        `${text}: ${timeOf(clock.now())}, link ${view.link.state} since ${since}`,
+      )
+    }
   }
 
   const stand: Stand = {
     async begin(plan) {
-      for (const list of [arrivals, intentions, lateAsLive]) list.length = 0
+      for (const list of [arrivals, intentions]) list.length = 0
+      lateAsLive.clear()
       journalPlace = (await control.journal()).length
       if (terminal?.isGone === false && plan.hasWindow !== hasWindow) await terminal.kill()
       hasWindow = plan.hasWindow
@@ -200,7 +210,7 @@ export async function openStand(seed: number): Promise<Stand> {
         arrivals: [...arrivals],
         intentions: [...intentions],
         journal: (await control.journal()).slice(journalPlace),
-        lateAsLive: [...lateAsLive],
+        lateAsLive: [...lateAsLive.values()],
         end: {
           view: running().view,
           trouble: info !== 'lost' && info.ok ? (info.value.trouble?.code ?? null) : null,
@@ -223,6 +233,8 @@ export async function openStand(seed: number): Promise<Stand> {
   }
   return stand
 }
+
+const timeOf = (ms: number): string => new Date(ms).toISOString()
 
 /** A hold that was asked for; what the platform's journal says of it comes from `place` on. */
 interface Hold {
