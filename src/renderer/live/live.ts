@@ -83,7 +83,10 @@ export const useLive = defineStore('live', () => {
     asking = true
     waiting = []
     try {
-      fill(await ask('live.model', {}))
+      const model = await ask('live.model', {})
+      // A thousand connectors come over the bridge in one task, and are drawn in the next.
+      await scheduler.yield()
+      fill(model)
     } catch {
       setTimeout(() => void load(), ASK_AGAIN_MS)
       return

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { LiveModel } from '#contract/live.ts'
 import { useLive } from '#renderer/live/live.ts'
 import { aConnector, aModel, anInfo, aSession, aStart, FakeBridge } from './fakes.ts'
+import { stubPage } from './page.ts'
 
 describe('the live store', () => {
   let model: LiveModel
@@ -13,6 +14,7 @@ describe('the live store', () => {
     setActivePinia(createPinia())
     model = aModel({ revision: 7 })
     bridge = new FakeBridge({ 'live.model': () => ({ ok: true, value: model }) })
+    stubPage()
     vi.stubGlobal('terminal', bridge)
   })
 
