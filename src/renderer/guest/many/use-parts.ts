@@ -5,7 +5,7 @@ let isFirst = true
 /**
  * How much of a long list is drawn yet. The first list of a page, whose code runs for the first time,
  * comes in parts, `step` more with each task until all of `wanted` is there, so that no task of drawing
- * keeps a touch waiting. Later ones are fast enough to come at once.
+ * keeps a touch waiting. From then on everything is fast enough to come at once.
  */
 export function useParts(step: number, wanted: () => number): Readonly<Ref<number>> {
   const drawn = ref(isFirst ? step : Infinity)
@@ -13,9 +13,11 @@ export function useParts(step: number, wanted: () => number): Readonly<Ref<numbe
   watch(
     [drawn, wanted],
     async () => {
-      if (drawn.value >= wanted()) return
-      await scheduler.yield()
-      drawn.value += step
+      const count = wanted()
+      if (drawn.value < count) {
+        await scheduler.yield()
+        drawn.value += step
+      } else if (count > 0) drawn.value = Infinity
     },
     { immediate: true },
   )
