@@ -28,6 +28,8 @@ const GOALS: Partial<Record<string, number>> = {
   'longtasks.6': 0,
   'longtasks.50': 0,
   'longtasks.200': 0,
+  'scroll.longtasks.200': 0,
+  'scroll.longtasks.1000': 0,
   'targets.small': 0,
   'bundle.js.gzip': 110,
 }

@@ -1,6 +1,7 @@
 import { createBenchApp } from './app/app.ts'
 import type { Bench, BenchGroup } from './bench.ts'
 import { Figures, type Figure } from './figures.ts'
+import { browse } from './groups/browse.ts'
 import { fleet } from './groups/fleet.ts'
 import { healing } from './groups/healing.ts'
 import { launch } from './groups/launch.ts'
@@ -14,7 +15,7 @@ import { targets } from './groups/targets.ts'
 import { visible } from './groups/visible.ts'
 
 const GROUPS: readonly BenchGroup[] = [
-  ...[launch, visible, tap, startSent, live, targets, requests],
+  ...[launch, visible, tap, startSent, browse, live, targets, requests],
   ...[parse, naive, fleet, healing],
 ]
 
