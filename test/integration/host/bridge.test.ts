@@ -134,9 +134,8 @@ describe('the bridge of the stand-in', () => {
 
   it('opens no second window', async () => {
     const page = await app.page()
-    await page.evaluate(() => {
-      window.open('https://elsewhere.invalid/new')
-    })
+    const opened = await page.evaluate(() => window.open('https://elsewhere.invalid/new'))
+    expect(opened).toBeNull()
     await app.terminal.line(/^app opens/)
     await expect.poll(() => page.context().pages().length).toBe(1)
   })

@@ -60,6 +60,8 @@ export interface Events {
     frame: { id: string; parentId?: string; url: string; unreachableUrl?: string }
   }
   'Page.loadEventFired': object
+  /** The page asks for a window, by script or by a link. */
+  'Page.windowOpen': { url: string }
   'Runtime.bindingCalled': { name: string; payload: string; executionContextId: number }
   'Runtime.consoleAPICalled': { type: string; args: { value?: unknown; description?: string }[] }
   'Runtime.exceptionThrown': { exceptionDetails: ExceptionDetails }

@@ -59,6 +59,7 @@ export function chromiumFlags(settings: LaunchSettings): string[] {
           '--mute-audio',
           '--disable-gpu',
           '--no-startup-window',
+          '--block-new-web-contents',
         ]
       : [BARE_WINDOW]),
   ]

@@ -115,10 +115,7 @@ export class Page extends EventEmitter<PageEvents> {
 
   async #open(): Promise<CdpSession> {
     const browser = openBrowser()
-    this.#targetId = await openTarget(browser, this.#settings, {
-      onDestroyed: () => this.emit('closed'),
-      onOpened: (url) => this.emit('opened', url),
-    })
+    this.#targetId = await openTarget(browser, this.#settings, () => this.emit('closed'))
     const { sessionId } = await browser.root.send('Target.attachToTarget', {
       targetId: this.#targetId,
       flatten: true,
@@ -161,6 +158,7 @@ export class Page extends EventEmitter<PageEvents> {
   #watch(session: CdpSession): void {
     session.on('Page.loadEventFired', () => this.emit('loaded'))
     session.on('Inspector.targetCrashed', () => this.emit('crashed'))
+    session.on('Page.windowOpen', ({ url }) => this.emit('opened', url))
     session.on('Page.frameNavigated', ({ frame }) => {
       if (frame.parentId !== undefined) return
       if (frame.unreachableUrl !== undefined) this.emit('failed', frame.unreachableUrl)

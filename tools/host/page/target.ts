@@ -7,12 +7,8 @@ export interface WindowSettings {
   fullscreen: boolean
 }
 
-interface TargetWatch {
-  onDestroyed: () => void
-  onOpened: (url: string) => void
-}
-
-const watches = new Map<string, TargetWatch>()
+/** What is told when a window is gone, by its target. */
+const watches = new Map<string, () => void>()
 const discovered = new WeakMap<Browser, Promise<string | null>>()
 /** With a display, Chromium ends with its last window: that one is kept until the next is open. */
 const parked = new Set<string>()
@@ -21,7 +17,7 @@ const parked = new Set<string>()
 export async function openTarget(
   browser: Browser,
   { widthPx, heightPx, fullscreen }: WindowSettings,
-  watch: TargetWatch,
+  onDestroyed: () => void,
 ): Promise<string> {
   const first = await discover(browser)
   const bounds = { width: widthPx, height: heightPx }
@@ -37,7 +33,7 @@ export async function openTarget(
         ...(fullscreen ? { windowState: 'fullscreen' } : {}),
       })
     ).targetId
-  watches.set(targetId, watch)
+  watches.set(targetId, onDestroyed)
   if (first !== null) await fitWindow(browser, first, fullscreen ? null : bounds)
   for (const old of parked) await browser.root.send('Target.closeTarget', { targetId: old })
   parked.clear()
@@ -73,25 +69,22 @@ async function discover(browser: Browser): Promise<string | null> {
   discovered.set(browser, promise)
   if (hostSettings().headless) resolve(null)
   browser.root.on('Target.targetCreated', ({ targetInfo }) => {
-    const { type, targetId, openerId, url } = targetInfo
+    const { type, targetId, openerId } = targetInfo
     if (type !== 'page') return
-    const opener = openerId === undefined ? undefined : watches.get(openerId)
-    if (opener === undefined) {
-      resolve(targetId)
-      return
-    }
-    opener.onOpened(url)
-    browser.root.send('Target.closeTarget', { targetId }).catch(() => undefined)
+    // Without a display Chromium opens none; with one, a page's new window is closed at once.
+    if (openerId !== undefined && watches.has(openerId))
+      browser.root.send('Target.closeTarget', { targetId }).catch(() => undefined)
+    else resolve(targetId)
   })
   browser.root.on('Target.targetDestroyed', ({ targetId }) => {
-    const watch = watches.get(targetId)
+    const onDestroyed = watches.get(targetId)
     watches.delete(targetId)
-    watch?.onDestroyed()
+    onDestroyed?.()
   })
   void browser.gone.then(() => {
     const all = [...watches.values()]
     watches.clear()
-    for (const watch of all) watch.onDestroyed()
+    for (const onDestroyed of all) onDestroyed()
   })
   await browser.root.send('Target.setDiscoverTargets', { discover: true })
   return promise
