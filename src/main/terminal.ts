@@ -124,7 +124,7 @@ export function createTerminal(deps: TerminalDeps): Terminal {
       pictures.takeStatic(site)
     },
     onReading: (reading) => {
-      refreshedAtMs = reading.atMs
+      refreshedAtMs = reading.askedAtMs
       charging.take(reading)
       snapshot.takeReading(reading)
     },

@@ -67,12 +67,14 @@ export function createClient(deps: {
       const timeoutMs = options.timeoutMs ?? (isSentOnce ? MUTATION_TIMEOUT_MS : TIMEOUT_MS)
       for (let attempt = 1; ; attempt++) {
         options.signal?.throwIfAborted()
+        const askedAtMs = clock.now()
         try {
           const parts = await onceOrRenewed(query, variables, limit(timeoutMs), options.signal)
           return {
             // The platform's schema is what the operation's type was generated from.
             data: parts.data as ReturnType<NonNullable<typeof operation.__apiType>>,
             errors: parts.errors,
+            askedAtMs,
             atMs: clock.now(),
             bytes: parts.answer.bytes,
           }

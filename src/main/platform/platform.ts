@@ -10,6 +10,8 @@ export interface Answer<TData> {
   /** What the platform delivered; with `errors` beside it, parts may be null. */
   data: TData
   errors: readonly { message: string; code: string | null; path: readonly (string | number)[] }[]
+  /** The clock's time at which the try that was answered began: what it tells is no older (epoch ms). */
+  askedAtMs: number
   /** The clock's time at which the answer arrived (epoch ms). */
   atMs: number
   bytes: number

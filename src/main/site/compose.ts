@@ -22,7 +22,7 @@ export interface ModelParts {
   link: Link
   /** The last reading of each connector, by id. */
   readings: ReadonlyMap<string, TimedReading>
-  /** When the last good refresh was; null before the first. */
+  /** When the last good refresh was asked for; null before the first. */
   refreshedAtMs: number | null
   starts: readonly Start[]
   sessions: readonly Session[]

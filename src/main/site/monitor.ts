@@ -78,7 +78,7 @@ export function createMonitor(deps: MonitorDeps): Monitor {
     signal.throwIfAborted()
     statics.compare(reading)
     lastRunning = reading.running
-    link.good(reading.atMs)
+    link.good(reading.askedAtMs)
     deps.onReading(reading)
     deps.onLink(link.link, null)
     meters.read(plan.meterSessionIds, limits.timeoutMs)

@@ -56,8 +56,11 @@ export interface MeterReading {
   measuredAtMs: number | null
 }
 
-/** One good refresh of the site. `atMs` is this terminal's clock when the answer arrived. */
+/** One good refresh of the site, with times of this terminal's clock (epoch ms). */
 export interface SiteReading {
+  /** What is shown ages from here: an answer that was long on its way is as old as that. */
+  askedAtMs: number
+  /** When the answer arrived. */
   atMs: number
   connectors: readonly ConnectorReading[]
   /** All running sessions of the account, on this site or elsewhere. */

@@ -150,9 +150,10 @@ function readingOf(
   chargelogs: number,
   running: readonly ChargelogReading[],
 ): SiteReading {
-  const { data, atMs } = answer
+  const { data, askedAtMs, atMs } = answer
   const connectors = stations.flatMap((station) => station.connectors ?? [])
   return {
+    askedAtMs,
     atMs,
     connectors: connectors.filter((connector) => connector !== null).map(connectorReading),
     running,

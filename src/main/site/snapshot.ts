@@ -132,9 +132,9 @@ export function createSnapshot(deps: SnapshotDeps): Snapshot {
       changed()
     },
     takeReading(reading) {
-      const { atMs } = reading
-      for (const each of reading.connectors) readings.set(each.id, { reading: each, atMs })
-      refreshedAtMs = atMs
+      refreshedAtMs = reading.askedAtMs
+      for (const each of reading.connectors)
+        readings.set(each.id, { reading: each, atMs: refreshedAtMs })
       if (clock.now() - savedAtMs >= SAVE_EVERY_MS) save()
       changed()
     },

@@ -146,7 +146,7 @@ export function createFakePlatform(clock: Clock): FakePlatform {
       const handler = handlers.get(name)
       if (!handler) throw new Error(`The fake does not know ${name}.`)
       const data = (await handler(variables)) as TData
-      return { data, errors: [], atMs: clock.now(), bytes: 0 }
+      return { data, errors: [], askedAtMs: clock.now(), atMs: clock.now(), bytes: 0 }
     },
   }
 }

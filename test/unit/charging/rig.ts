@@ -98,6 +98,7 @@ export function createRig(): Rig {
     const { attemptIds, chargelogIds } = rig.charging.plan()
     const statuses = Object.entries(world.ocpp)
     return {
+      askedAtMs: clock.now(),
       atMs: clock.now(),
       connectors: statuses.map(([id, ocpp]) => ({ id, ocpp, calculated: null, simple: null })),
       running: [...world.running],

@@ -50,6 +50,16 @@ describe('the client', () => {
     expect(dead.sent).toHaveLength(3)
   })
 
+  it('tells when it asked, not only when the answer came', async () => {
+    const clock = createClock({ startMs: 1_000, speed: 0 })
+    const http = createFakeHttp(async () => {
+      await clock.advance(7_000)
+      return { site: { id: 's1' } }
+    })
+    const client = createClient({ http, session: createTokens(), clock, random: () => 0 })
+    expect(await ask(client, query)).toMatchObject({ askedAtMs: 1_000, atMs: 8_000 })
+  })
+
   it('asks as often as the caller says', async () => {
     const { client, sent } = clientOver([failing('unavailable', 'unknown')])
     await expect(client.execute(query, {}, { tries: 1 })).rejects.toThrow('unavailable')

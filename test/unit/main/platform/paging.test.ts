@@ -11,7 +11,7 @@ async function readAll(total: number, cap: number, tell: (offset: number, sent: 
     const length = Math.max(0, Math.min(limit, cap, total - offset))
     const data = Array.from({ length }, (_, index) => offset + index)
     const page = { data, pagination: tell(offset, length) }
-    return Promise.resolve({ data: page, errors: [], atMs: 0, bytes: 0 })
+    return Promise.resolve({ data: page, errors: [], askedAtMs: 0, atMs: 0, bytes: 0 })
   })
   return { entries: entries.length, requests }
 }
@@ -43,7 +43,7 @@ describe('a paged list', () => {
   it('leaves out entries that are null, and counts them all the same', async () => {
     const entries = await allPages<number>(2, ({ offset }) => {
       const data = offset === 0 ? [1, null] : [3]
-      return Promise.resolve({ data: { data, pagination: null }, errors: [], atMs: 0, bytes: 0 })
+      return Promise.resolve({ data: { data, pagination: null }, errors: [], askedAtMs: 0, atMs: 0, bytes: 0 })
     })
     expect(entries).toEqual([1, 3])
   })

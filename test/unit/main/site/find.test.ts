@@ -15,7 +15,7 @@ function setUp(answer: string | null = null) {
     execute: (_operation: unknown, variables: unknown) => {
       asked.push(variables)
       const data = { connectorByEvseId: answer === null ? null : { id: answer } }
-      return Promise.resolve({ data, errors: [], atMs: 0, bytes: 0 })
+      return Promise.resolve({ data, errors: [], askedAtMs: 0, atMs: 0, bytes: 0 })
     },
   } as unknown as Platform
   const find = (told: string): Promise<string | null> => findByEvseId(told, connectors, platform)

@@ -51,18 +51,16 @@ function openSnapshot(owner = 'me') {
     priceOf: () => ({ kind: 'pending' }),
     onUpdate: (update) => updates.push(update),
   })
+  const none = { running: [], attempts: [], chargelogs: [] }
+  const readAskedAt = (askedAtMs: number, ...connectors: ReturnType<typeof says>[]): void => {
+    snapshot.takeReading({ askedAtMs, atMs: clock.now(), connectors, ...none })
+  }
   const read = (...connectors: ReturnType<typeof says>[]): void => {
-    snapshot.takeReading({
-      atMs: clock.now(),
-      connectors,
-      running: [],
-      attempts: [],
-      chargelogs: [],
-    })
+    readAskedAt(clock.now(), ...connectors)
   }
   const states = (): string[] =>
     snapshot.model().connectors.map(({ state, freshness }) => `${state} ${freshness}`)
-  return { clock, snapshot, updates, read, states }
+  return { clock, snapshot, updates, read, readAskedAt, states }
 }
 
 describe('the snapshot', () => {
@@ -103,6 +101,19 @@ describe('the snapshot', () => {
     read(says('a', 'Available'), says('b', 'Available'))
     await clock.advance(3_600_000)
     expect(states()).toEqual(['free late', 'free late'])
+  })
+
+  it('counts what was long on its way from when it was asked for', async () => {
+    const { clock, snapshot, readAskedAt, states } = openSnapshot()
+    snapshot.takeStatic(site)
+    snapshot.takeLink(live)
+    await clock.advance(10_000)
+    readAskedAt(1_000, says('a', 'Available'), says('b', 'Available'))
+    await clock.advance(35_000)
+    expect(states()).toEqual(['free live', 'free live'])
+    await clock.advance(1)
+    expect(states()).toEqual(['free late', 'free late'])
+    expect(snapshot.model().connectors[0]).toMatchObject({ asOfMs: 1_000 })
   })
 
   it('tells several changes as one, and an unchanged reading not at all', async () => {
