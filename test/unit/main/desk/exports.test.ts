@@ -73,7 +73,13 @@ function platformWith(
     const { limit, offset } = variables.pagination
     const data = logs.slice(offset, offset + limit)
     const pagination = { limit, offset, totalCount: logs.length, isLastPage: null }
-    return { data: { chargelogsPaged: { data, pagination } }, errors: [], askedAtMs: 0, atMs: 0, bytes: 0 }
+    return {
+      data: { chargelogsPaged: { data, pagination } },
+      errors: [],
+      askedAtMs: 0,
+      atMs: 0,
+      bytes: 0,
+    }
   }
   return { asked, platform: { execute } as unknown as Platform }
 }

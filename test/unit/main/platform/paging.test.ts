@@ -43,7 +43,13 @@ describe('a paged list', () => {
   it('leaves out entries that are null, and counts them all the same', async () => {
     const entries = await allPages<number>(2, ({ offset }) => {
       const data = offset === 0 ? [1, null] : [3]
-      return Promise.resolve({ data: { data, pagination: null }, errors: [], askedAtMs: 0, atMs: 0, bytes: 0 })
+      return Promise.resolve({
+        data: { data, pagination: null },
+        errors: [],
+        askedAtMs: 0,
+        atMs: 0,
+        bytes: 0,
+      })
     })
     expect(entries).toEqual([1, 3])
   })

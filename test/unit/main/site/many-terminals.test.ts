@@ -22,7 +22,13 @@ function startMany() {
       if (isDown) return Promise.reject(platformError('offline', 'gone', 'not-carried-out'))
       if (operation.toString().startsWith('query Refresh')) arrivedMs.push(clock.now())
       const data = { site: { label: '', company: null, cps: [] } }
-      return Promise.resolve({ data, errors: [], askedAtMs: clock.now(), atMs: clock.now(), bytes: 0 })
+      return Promise.resolve({
+        data,
+        errors: [],
+        askedAtMs: clock.now(),
+        atMs: clock.now(),
+        bytes: 0,
+      })
     },
   } as unknown as Platform
   const monitors = Array.from({ length: TERMINALS }, (_, index) =>
