@@ -161,6 +161,8 @@ function createGuest(plan: Plan, stand: Stand) {
     },
     /** Everybody has gone before the story begins, but perhaps another guest of the house. */
     async clear(hasOther: boolean) {
+      // What was, was true until this moment.
+      await stand.truth.sample(true)
       for (const { id, session } of await stand.truth.connectors()) {
         const isOther = session?.isOwn === true && hasOther
         if (!isOther) await control.vacate(id)
