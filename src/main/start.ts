@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { createTurns } from '#common/turns.ts'
 import { openDesk } from './desk/desk.ts'
 import type { Host, House } from './house.ts'
 import type { Handlers } from './ipc/dispatch.ts'
@@ -155,15 +156,5 @@ export async function startTerminal(launch: Launch, host: Host): Promise<Started
       stage.close()
       desk.close()
     },
-  }
-}
-
-/** One after the other, whatever became of the one before. */
-function createTurns(): (work: () => Promise<void>) => Promise<void> {
-  let last: Promise<unknown> = Promise.resolve()
-  return (work) => {
-    const turn = last.then(work, work)
-    last = turn.catch(() => undefined)
-    return turn
   }
 }

@@ -1,3 +1,4 @@
+import { createTurns } from '#common/turns.ts'
 import type { Clock } from '#common/clock.ts'
 import type { DeskDoor, Person } from '#contract/desk.ts'
 import type { Mode } from '#contract/terminal.ts'
@@ -76,7 +77,7 @@ export function createAccess(deps: {
     deps.audit().note({ action: 'desk.lock', details: { reason: 'idle' } })
     enter('guest', null)
   }
-  let lastTry: Promise<void> = Promise.resolve()
+  const inTurn = createTurns()
   const tryPin = async (pin: string): Promise<Person> => {
     if (people().list().length === 0) {
       throw new CommandError(failureOf('no-pins', 'No PIN is set at this terminal.'))
@@ -107,12 +108,7 @@ export function createAccess(deps: {
     door: () => ({ hasPins: people().list().length > 0, person, lockAfterMs: lockAfterMs() }),
     unlock(pin) {
       // One at a time: each wrong PIN is counted before the next one is looked at.
-      const tried = lastTry.then(() => tryPin(pin))
-      lastTry = tried.then(
-        () => undefined,
-        () => undefined,
-      )
-      return tried
+      return inTurn(() => tryPin(pin))
     },
     lock(keepsGuest = false) {
       if (mode === 'guest') return

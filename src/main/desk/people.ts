@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { createTurns } from '#common/turns.ts'
 import { deskRoleSchema, pinSchema, type DeskRole, type Person } from '#contract/desk.ts'
 import { CommandError, failureOf } from '#main/errors.ts'
 import type { KeptSecret } from '#main/secrets/kept-secret.ts'
@@ -40,6 +41,8 @@ export async function openPeople(
   onNewPin: () => void = () => undefined,
 ): Promise<People> {
   let people = await read(secret)
+  // Hashing is slow: a change must not undo one that came meanwhile.
+  const inTurn = createTurns()
 
   const save = async (next: readonly KeptPerson[]): Promise<void> => {
     await secret.set(JSON.stringify(next))
@@ -66,28 +69,31 @@ export async function openPeople(
       const person = example ?? (await whoseOf(people, pin))
       return person && withoutPin(person)
     },
-    async set(person) {
-      const others = people.filter(({ name }) => name !== person.name)
-      assertManager(others.length > 0 ? [...others, person] : [{ role: 'manager' }])
-      if (await whoseOf(others, person.pin)) throw unfit('Somebody else has this PIN.')
-      const place = people.findIndex(({ name }) => name === person.name)
-      const next = [...people]
-      const { kept, isNew } = await recordOf(person)
-      next.splice(place < 0 ? people.length : place, place < 0 ? 0 : 1, kept)
-      await save(next)
-      if (isNew) onNewPin()
-    },
-    async remove(name) {
-      const others = people.filter((person) => person.name !== name)
-      assertManager(others)
-      await save(others)
-    },
-    async replace(next) {
-      assertApart(next.map(({ pin }) => pin))
-      const records = await Promise.all(next.map(recordOf))
-      await save(records.map(({ kept }) => kept))
-      if (records.some(({ isNew }) => isNew)) onNewPin()
-    },
+    set: (person) =>
+      inTurn(async () => {
+        const others = people.filter(({ name }) => name !== person.name)
+        assertManager(others.length > 0 ? [...others, person] : [{ role: 'manager' }])
+        if (await whoseOf(others, person.pin)) throw unfit('Somebody else has this PIN.')
+        const place = people.findIndex(({ name }) => name === person.name)
+        const next = [...people]
+        const { kept, isNew } = await recordOf(person)
+        next.splice(place < 0 ? people.length : place, place < 0 ? 0 : 1, kept)
+        await save(next)
+        if (isNew) onNewPin()
+      }),
+    remove: (name) =>
+      inTurn(async () => {
+        const others = people.filter((person) => person.name !== name)
+        assertManager(others)
+        await save(others)
+      }),
+    replace: (next) =>
+      inTurn(async () => {
+        assertApart(next.map(({ pin }) => pin))
+        const records = await Promise.all(next.map(recordOf))
+        await save(records.map(({ kept }) => kept))
+        if (records.some(({ isNew }) => isNew)) onNewPin()
+      }),
   }
 }
 

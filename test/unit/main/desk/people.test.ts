@@ -65,6 +65,16 @@ describe('the people of the desk', () => {
     expect(people.list()).toHaveLength(2)
   })
 
+  it('keep each of several changes that come at once', async () => {
+    const { people } = await maxAndIda()
+    await Promise.all([
+      people.set({ ...IDA, pin: '8642' }),
+      people.set({ name: 'Eva', role: 'staff', pin: '9753' }),
+      people.remove('Ida'),
+    ])
+    expect(people.list().map(({ name }) => name)).toEqual(['Max', 'Eva'])
+  })
+
   it('always have a manager among them', async () => {
     const { people } = await maxAndIda()
     await expect(people.remove('Max')).rejects.toMatchObject({ failure: { code: 'pin-unfit' } })
