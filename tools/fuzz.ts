@@ -35,6 +35,7 @@ async function main(): Promise<number> {
     : WHOLE
   const startedMs = performance.now()
   const note = (text: string): void => void process.stderr.write(`${text}\n`)
+  note(`seed ${values.seed}`)
   const figures = await runFuzz(size, seed, named.length > 0 ? named : fuzzParts, note)
   const { messages, answers, files, faults } = figures
   const seconds = Math.round((performance.now() - startedMs) / 1000)

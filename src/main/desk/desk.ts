@@ -37,6 +37,8 @@ export interface Desk {
   keepPeople(): Promise<unknown>
   /** The audit trail of the desk that the door leads to now. */
   auditNow(): Audit
+  /** Who may come in now. */
+  peopleNow(): People
   close(): void
 }
 
@@ -89,6 +91,7 @@ export async function openDesk(deps: DeskDeps): Promise<Desk> {
     },
     keepPeople: secret.get,
     auditNow,
+    peopleNow: () => present.people,
     close,
   })
   const openOwn = (records: Records, examples: readonly PersonWithPin[]): Promise<People> => {
