@@ -7,7 +7,7 @@ import { PlatformError, type Platform } from '#main/platform/platform.ts'
 import type { SiteChoice } from './choice.ts'
 import { createLinkState } from './link.ts'
 import { createMeterReader } from './meters.ts'
-import { nextDelayMs, timeLimitMs } from './pace.ts'
+import { lateAfterMs, nextDelayMs, timeLimitMs } from './pace.ts'
 import { createPresence } from './presence.ts'
 import type { FollowPlan, MeterReading, SiteReading } from './reading.ts'
 import { readSite } from './refresh.ts'
@@ -80,6 +80,8 @@ export function createMonitor(deps: MonitorDeps): Monitor {
     lastRunning = reading.running
     link.good(reading.askedAtMs)
     deps.onReading(reading)
+    // Old when it came, as the clock has jumped: what is true now is asked for at once.
+    if (clock.now() - reading.askedAtMs > lateAfterMs(clock)) again = true
     deps.onLink(link.link, null)
     meters.read(plan.meterSessionIds, limits.timeoutMs)
   }

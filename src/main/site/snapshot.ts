@@ -5,6 +5,7 @@ import type { Link, LiveModel, LiveUpdate } from '#contract/live.ts'
 import type { Connector, Price } from '#contract/site.ts'
 import { composeModel, type ModelContent, type TimedReading } from './compose.ts'
 import { differenceOf } from './difference.ts'
+import { lateAfterMs } from './pace.ts'
 import type { SiteReading } from './reading.ts'
 import type { KeptSnapshot, SnapshotFile } from './snapshot-file.ts'
 import { createSince } from './since.ts'
@@ -44,8 +45,6 @@ export interface Snapshot {
   save(): void
 }
 
-/** The longest time a refresh at rest may take until it counts as lost, and a little more. */
-const LATE_AFTER_MS = 45_000
 /** The disk is spared: the last snapshot may be a minute older than the end. */
 const SAVE_EVERY_MS = 60_000
 
@@ -71,7 +70,7 @@ export function createSnapshot(deps: SnapshotDeps): Snapshot {
   const compose = (): ModelContent => {
     const content = composeModel({
       nowMs: clock.now(),
-      lateAfterMs: LATE_AFTER_MS * Math.max(1, clock.speed),
+      lateAfterMs: lateAfterMs(clock),
       site,
       link,
       readings,

@@ -41,7 +41,7 @@ describe('the pace of the refreshes', () => {
     const delays = (random: number): number[] =>
       [2, 3, 4].map((failures) => nextDelayMs({ ...base, failures, random }))
     expect(delays(0)).toEqual([2_000, 4_000, 8_000])
-    expect(delays(1)).toEqual([1_000, 2_000, 4_000])
+    expect(delays(1)).toEqual([1_800, 3_600, 7_200])
     const firstMs = base.nowMs + nextDelayMs({ ...base, failures: 5 })
     expect(firstMs - base.nowMs).toBeLessThanOrEqual(28_000)
     for (const failures of [6, 7, 50])
