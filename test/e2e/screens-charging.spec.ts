@@ -40,6 +40,7 @@ for (const language of INSPECTED_LANGUAGES) {
       await control.advance(60_000)
       await expect(page.getByText(/^\d+[.,]\d$/)).toBeVisible()
       await inspect(page, 'charging, with its code')
+      await expect(words.button('charge.hold')).toBeEnabled()
       await words.button('charge.hold').press('Enter')
       await expect(dialog).toBeVisible()
       await inspect(page, 'question before stopping')
