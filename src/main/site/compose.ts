@@ -7,7 +7,7 @@ import type { ConnectorReading } from './reading.ts'
 import { connectorState, reportedState, startBlock, type ConnectorFacts } from './state.ts'
 import type { StaticConnector, StaticSite } from './static.ts'
 
-/** A connector's status with the time at which it was true. */
+/** A connector's status with the time at which it was asked for (epoch ms). */
 export interface TimedReading {
   reading: ConnectorReading
   atMs: number
