@@ -3,14 +3,11 @@ import type { AttemptReading } from '#main/site/reading.ts'
 import { connectorState } from '#main/site/state.ts'
 import type { ConnectorState } from '#contract/site.ts'
 import type { RemoteStartReading } from './charging-api.ts'
-import { GRACE_MS, type StartReading } from './follow.ts'
+import { GRACE_MS, LATE_WINDOW_MS, type StartReading } from './follow.ts'
 import { withStep, type StartMoment, type StartRecord } from './records.ts'
 import { isFailureStep, isOpenStep } from './start-steps.ts'
 import { nextStep } from './start-table.ts'
 import { saysRefused, saysTimedOut, saysUnknownCard } from './status-words.ts'
-
-/** So long after its time it is still watched: stations begin late. */
-const LATE_MS = 5 * 60_000
 
 /**
  * Whether the connector is still watched for this start: its session belongs to another account, so
@@ -22,7 +19,7 @@ export function isOwnCardFollowed(record: StartRecord, nowMs: number): boolean {
   if (isOpenStep(record.step)) return true
   // The request may have arrived twice, and what was refused the second time goes on: who stands there is told.
   const mayBegin = record.step === 'timed-out' || (record.step === 'rejected' && !record.left)
-  return mayBegin && nowMs <= record.validUntilMs + LATE_MS
+  return mayBegin && nowMs <= record.validUntilMs + LATE_WINDOW_MS
 }
 
 /** The start after `remoteStart` was answered; `message` without the card's number. */

@@ -59,12 +59,17 @@ export function createStarts(deps: {
     // Without a word of the connectors nobody knows what began there while the terminal was off.
     if (reading.connectors.length === 0) return
     const records = book.all()
-    for (const record of records) {
-      if (record.kind !== 'rfid' || !isOwnCardFollowed(record, clock.now())) continue
+    const isWatched = (record: StartRecord): boolean =>
+      record.kind === 'rfid' && isOwnCardFollowed(record, clock.now())
+    for (const record of records.filter(isWatched)) {
+      const isAtSame = ({ connectorId }: { connectorId: string | null }): boolean =>
+        connectorId === record.connectorId
+      // What was refused took nothing over: the station may have kept the connector for this one.
+      const mayBegin = (other: StartRecord): boolean =>
+        other.step !== 'rejected' || isWatched(other)
       const isSuperseded =
-        records.some(
-          (other) => other.connectorId === record.connectorId && isLater(other, record),
-        ) || reading.running.some(({ connectorId }) => connectorId === record.connectorId)
+        reading.running.some(isAtSame) ||
+        records.some((other) => isAtSame(other) && isLater(other, record) && mayBegin(other))
       const next = followOwnCard(record, reading, isSuperseded)
       note(record, next)
       if (next.endedAtMs !== record.endedAtMs) deps.ownCardEnded(next.id)

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Start } from '#contract/charging.ts'
 import { defaultGuestRules } from '#main/charging/guest-rules.ts'
-import { platformFailure, remoteStartParts } from './fake-platform.ts'
+import { attemptParts, platformFailure, remoteStartParts } from './fake-platform.ts'
 import { codeOf, createRig, MINUTE_MS, only, settle } from './rig.ts'
 
 type Rig = ReturnType<typeof createRig>
@@ -223,6 +223,31 @@ describe('a guest’s own card', () => {
     await rig.pass(1_000)
     const starts = rig.charging.state().starts
     expect(starts.find(({ id }) => id === startId)?.step).toBe('timed-out')
+  })
+
+  it('that expired is what begins after a later start was refused: the connector was kept for it', async () => {
+    const rig = createRig()
+    const { startId } = (await scanAt(rig, 'c1')) as { startId: string }
+    await rig.pass(11 * MINUTE_MS, 5_000)
+    rig.platform.on('AttemptRemoteStart', () => ({
+      attemptRemoteStart: attemptParts({ status: 'REJECTED', isFailure: true }),
+    }))
+    const refused = await rig.start('r2')
+    await rig.pass(7 * MINUTE_MS, 5_000)
+    rig.world.ocpp['c1'] = 'Charging'
+    await rig.pass(1_000)
+    const steps = new Map(rig.charging.state().starts.map(({ id, step }) => [id, step]))
+    expect(steps.get(startId)).toBe('charging')
+    expect(steps.get(refused.id)).toBe('rejected')
+  })
+
+  it('is not looked for any longer than a quarter of an hour after it expired', async () => {
+    const rig = createRig()
+    await scanAt(rig, 'c1')
+    await rig.pass(26 * MINUTE_MS, 20_000)
+    rig.world.ocpp['c1'] = 'Charging'
+    await rig.pass(1_000)
+    expect(rig.charging.state().starts.some(({ step }) => step === 'charging')).toBe(false)
   })
 
   it('whose attempt the platform denies is still followed by the connector', async () => {
