@@ -71,6 +71,8 @@ interface Parts {
 const ANSWER_LIMIT_MS = 30_000
 const SLOW_START_MS = 20_000
 const LATE_START_MS = 10_000
+/** A station that began too late waits so long for a plug (OCPP's ConnectionTimeOut). */
+const PLUG_LIMIT_MS = 10 * 60_000
 const MS_PER_MINUTE = 60_000
 
 export function createAttempts(parts: Parts): Attempts {
@@ -160,6 +162,9 @@ export function createAttempts(parts: Parts): Attempts {
       if (other) fail(other, 'REJECTED', 'The connector is occupied.')
       open.set(connector, attempt)
       if (attempt.connector.vehicle) begin(attempt)
+      clock.setTimer(PLUG_LIMIT_MS, () => {
+        expire(attempt)
+      })
     })
   }
 

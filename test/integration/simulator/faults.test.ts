@@ -255,6 +255,17 @@ describe('at the station', () => {
     expect(await bench.connector('1')).toMatchObject({ ocpp: 'Charging', session: { isOwn: true } })
   })
 
+  test('startAfterTimeout: lets go of it where no plug comes for ten minutes', async () => {
+    const bench = await withFault('startAfterTimeout', { afterMs: 30 * SECOND })
+    const validUntil = new Date(START_MS + MINUTE).toISOString()
+    const { status, connectorId } = await start(bench, { validUntil })
+    await bench.simulator.control.advance(MINUTE + 30 * SECOND + 10 * MINUTE)
+    expect(await status()).toMatchObject({ status: 'EXPIRED', isFailure: true })
+    await bench.simulator.control.plugIn(connectorId)
+    await bench.simulator.control.advance(MINUTE)
+    expect(await bench.connector('1')).toMatchObject({ session: null })
+  })
+
   test('stationOffline: connectors are unavailable, and back again', async () => {
     const bench = await withFault('stationOffline')
     const offline = { calculated: 'Offline', simple: 'Unavailable' }
