@@ -22,6 +22,26 @@ export function isOwnCardFollowed(record: StartRecord, nowMs: number): boolean {
   return mayBegin && nowMs <= record.validUntilMs + LATE_WINDOW_MS
 }
 
+/**
+ * Whether what goes on at its connector was begun by something else: a session of this account, or a
+ * later start. One that was refused began nothing: the station may have kept the connector for this one.
+ */
+export function isOwnCardSuperseded(
+  record: StartRecord,
+  starts: readonly StartRecord[],
+  { running, atMs }: StartReading,
+): boolean {
+  const { id, connectorId, createdAtMs } = record
+  const isLater = (other: StartRecord): boolean =>
+    other.id !== id && other.connectorId === connectorId && other.createdAtMs >= createdAtMs
+  const mayHaveBegun = (other: StartRecord): boolean =>
+    other.step !== 'rejected' || (other.kind === 'rfid' && isOwnCardFollowed(other, atMs))
+  return (
+    running.some((log) => log.connectorId === connectorId) ||
+    starts.some((other) => isLater(other) && mayHaveBegun(other))
+  )
+}
+
 /** The start after `remoteStart` was answered; `message` without the card's number. */
 export function afterOwnCardAnswer(
   record: StartRecord,

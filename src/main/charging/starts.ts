@@ -6,7 +6,7 @@ import { claimSessions } from './claims.ts'
 import { follow, isFollowed, LATE_WINDOW_MS, type StartReading } from './follow.ts'
 import { toStart, type StartRecord } from './records.ts'
 import type { StartBook } from './start-book.ts'
-import { followOwnCard, isOwnCardFollowed } from './own-card.ts'
+import { followOwnCard, isOwnCardFollowed, isOwnCardSuperseded } from './own-card.ts'
 import { isOpenStep } from './start-steps.ts'
 
 /** The starts of this terminal as readings of the site move them on. */
@@ -59,17 +59,9 @@ export function createStarts(deps: {
     // Without a word of the connectors nobody knows what began there while the terminal was off.
     if (reading.connectors.length === 0) return
     const records = book.all()
-    const isWatched = (record: StartRecord): boolean =>
-      record.kind === 'rfid' && isOwnCardFollowed(record, clock.now())
-    for (const record of records.filter(isWatched)) {
-      const isAtSame = ({ connectorId }: { connectorId: string | null }): boolean =>
-        connectorId === record.connectorId
-      // What was refused took nothing over: the station may have kept the connector for this one.
-      const mayBegin = (other: StartRecord): boolean =>
-        other.step !== 'rejected' || isWatched(other)
-      const isSuperseded =
-        reading.running.some(isAtSame) ||
-        records.some((other) => isAtSame(other) && isLater(other, record) && mayBegin(other))
+    for (const record of records) {
+      if (record.kind !== 'rfid' || !isOwnCardFollowed(record, clock.now())) continue
+      const isSuperseded = isOwnCardSuperseded(record, records, reading)
       const next = followOwnCard(record, reading, isSuperseded)
       note(record, next)
       if (next.endedAtMs !== record.endedAtMs) deps.ownCardEnded(next.id)
@@ -166,9 +158,6 @@ export function createStarts(deps: {
     },
   }
 }
-
-const isLater = (one: StartRecord, other: StartRecord): boolean =>
-  one.id !== other.id && one.createdAtMs >= other.createdAtMs
 
 /** Somebody waits for the next word. While they pay, the payment is asked for at a pace of its own. */
 const isHurried = ({ step, cancelled, closed, payment }: StartRecord): boolean =>
