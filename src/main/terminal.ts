@@ -116,7 +116,7 @@ export function createTerminal(deps: TerminalDeps): Terminal {
     log,
     role,
     choice: deps.choice,
-    lastGoodAtMs: kept?.refreshedAtMs ?? null,
+    kept,
     slotMs: slotOf(deps.terminalId),
     plan: () => charging.plan(),
     onStatic: (site) => {

@@ -98,6 +98,7 @@ function unknownSessions({ end, intentions }: CycleRecord): string[] {
         each.connectorId === id && (each.status === 'charging' || each.status === 'waiting'),
     )
     const tile = view.connectors.find((each) => each.id === id)
+    if (isOurs && !tile) found.push(`connector ${id} is not shown`)
     if (!session && shown) found.push(`session ${shown.id} is shown and does not run`)
     if (!session) continue
     const { chargelogId, isOwn } = session

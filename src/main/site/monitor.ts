@@ -11,6 +11,7 @@ import { lateAfterMs, nextDelayMs, timeLimitMs } from './pace.ts'
 import { createPresence } from './presence.ts'
 import type { FollowPlan, MeterReading, SiteReading } from './reading.ts'
 import { readSite } from './refresh.ts'
+import type { KeptSnapshot } from './snapshot-file.ts'
 import { createStaticReader } from './static-reader.ts'
 import type { StaticReading } from './static.ts'
 
@@ -22,7 +23,8 @@ export interface MonitorDeps {
   choice: SiteChoice | null
   /** Anonymous sessions have no running sessions to ask for. */
   role: () => 'CRM' | 'ANYM'
-  lastGoodAtMs: number | null
+  /** The site as it was before this launch; null when nothing is known of it. */
+  kept: Pick<KeptSnapshot, 'site' | 'refreshedAtMs'> | null
   /** When this terminal's turn is, among all of them: see `slotOf`. */
   slotMs: number
   /** What the charging side wants to know with the next refresh; asked once for each. */
@@ -57,9 +59,9 @@ const REST_BETWEEN_MS = 200
 export function createMonitor(deps: MonitorDeps): Monitor {
   const { platform, clock, log } = deps
   const random = deps.random ?? Math.random
-  const link = createLinkState(clock.now(), deps.lastGoodAtMs)
+  const link = createLinkState(clock.now(), deps.kept?.refreshedAtMs)
   const presence = createPresence(clock)
-  const statics = createStaticReader(deps)
+  const statics = createStaticReader({ ...deps, kept: deps.kept?.site ?? null })
   const meters = createMeterReader(deps)
   let lastRunning: SiteReading['running'] = []
   let running: { abort: AbortController; sinceMs: number } | null = null

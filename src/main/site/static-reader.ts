@@ -4,16 +4,22 @@ import { PlatformError, type Platform } from '#main/platform/platform.ts'
 import type { SiteReading } from './reading.ts'
 import type { RefreshLimits } from './refresh.ts'
 import type { SiteChoice } from './choice.ts'
-import { firstSiteId, readStaticSite, readStaticStations, type StaticReading } from './static.ts'
+import {
+  firstSiteId,
+  readStaticSite,
+  readStaticStations,
+  type StaticReading,
+  type StaticSite,
+} from './static.ts'
 
 const KEPT_MS = 10 * 60_000
-const AFTER_FAILURE_MS = 60_000
+const SOONEST_AGAIN_MS = 60_000
 
 export interface StaticReader {
   choice(limits: RefreshLimits): Promise<SiteChoice>
   /** Resolves once there is static data; the first time it throws when there is none to be had. */
   ready(choice: SiteChoice, limits: RefreshLimits): Promise<void>
-  /** A connector that nobody knows yet: the site has changed, and is read again soon. */
+  /** A connector that nobody knows yet: the site has changed, and is read again, at most once a minute. */
   compare(reading: SiteReading): void
 }
 
@@ -24,24 +30,30 @@ export function createStaticReader(deps: {
   log: Log
   /** Null: the account's first site. */
   choice: SiteChoice | null
+  /** The same site as it was before this launch; null when nothing is known of it. */
+  kept: StaticSite | null
   onStatic: (site: StaticReading) => void
 }): StaticReader {
   const { platform, clock, log } = deps
   let chosen = deps.choice
-  let known: StaticReading | null = null
+  let known: StaticReading | null = deps.kept && { ...deps.kept, pictureUrls: new Map() }
+  let hasRead = false
+  let askedAtMs = -Infinity
   let dueMs = -Infinity
 
   const readNow = async (choice: SiteChoice, limits: RefreshLimits): Promise<void> => {
+    askedAtMs = clock.now()
     known =
       typeof choice === 'string'
         ? await readStaticSite(platform, choice, limits, known)
         : await readStaticStations(platform, choice, limits, known)
+    hasRead = true
     dueMs = clock.now() + KEPT_MS
     deps.onStatic(known)
   }
 
   const readAgain = async (choice: SiteChoice, limits: RefreshLimits): Promise<void> => {
-    dueMs = clock.now() + AFTER_FAILURE_MS
+    dueMs = clock.now() + SOONEST_AGAIN_MS
     try {
       await readNow(choice, limits)
     } catch (error) {
@@ -56,13 +68,13 @@ export function createStaticReader(deps: {
       return chosen
     },
     async ready(choice, limits) {
-      if (known === null) await readNow(choice, limits)
+      if (!hasRead) await readNow(choice, limits)
       else if (clock.now() >= dueMs) void readAgain(choice, limits)
     },
     compare(reading) {
       const ids = new Set(known?.connectors.map(({ id }) => id))
       const strange = reading.connectors.some(({ id }) => !ids.has(id))
-      if (strange) dueMs = Math.min(dueMs, clock.now() + AFTER_FAILURE_MS)
+      if (strange) dueMs = Math.min(dueMs, askedAtMs + SOONEST_AGAIN_MS)
     },
   }
 }

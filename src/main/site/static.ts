@@ -51,8 +51,8 @@ type PlatformConnector = NonNullable<NonNullable<PlatformStation['connectors']>[
 const PAGE_LIMIT = 50
 
 /**
- * Reads the site (operation `site`, L1776). `known`: what stays when the platform fails on the list
- * of stations. Throws a PlatformError; `not-found` for no such site.
+ * Reads the site (operation `site`, L1776). `known`: what stays where the platform's answer has gaps.
+ * Throws a PlatformError; `not-found` for no such site.
  */
 export async function readStaticSite(
   platform: Platform,
@@ -63,13 +63,31 @@ export async function readStaticSite(
   const variables = { id: siteId, ignoreMarketingConfiguration: true }
   const { data } = await platform.execute(SiteStaticDocument, variables, { ...limits, tries: 1 })
   if (data.site === null) throw platformError('not-found', 'no such site', 'refused')
-  const site = staticSiteOf(siteId, data.site)
-  return data.site.cps === null && known ? { ...known, site: site.site } : site
+  const told = staticSiteOf(siteId, data.site)
+  return known?.site.id !== siteId || isWhole(data.site) ? told : withKnown(told, known)
+}
+
+/** A null says that the platform could not tell: an empty list is what says that there is none. */
+const isWhole = ({ cps }: PlatformSite): boolean =>
+  cps?.every((station) => station?.connectors?.every((connector) => connector !== null)) === true
+
+/** What an answer with gaps does not tell stays, in its place. */
+function withKnown(told: StaticReading, known: StaticReading): StaticReading {
+  const toldById = new Map(told.connectors.map((connector) => [connector.id, connector]))
+  const knownIds = new Set(known.connectors.map(({ id }) => id))
+  return {
+    site: told.site.label === '' ? known.site : told.site,
+    connectors: [
+      ...known.connectors.map((connector) => toldById.get(connector.id) ?? connector),
+      ...told.connectors.filter(({ id }) => !knownIds.has(id)),
+    ],
+    pictureUrls: new Map([...known.pictureUrls, ...told.pictureUrls]),
+  }
 }
 
 /**
  * Reads a choice of stations (operation `cp`, 50 a request), in their order. A station that the platform
- * fails on keeps what is `known` of it. Throws a PlatformError; `not-found` where none is known.
+ * fails on keeps what is `known` of it. Throws a PlatformError; `not-found` where it tells of none.
  */
 export async function readStaticStations(
   platform: Platform,
@@ -86,13 +104,13 @@ export async function readStaticStations(
     }),
   )
   const stations = batches.flat()
+  if (stations.every((station) => !station?.connectors?.length)) {
+    throw platformError('not-found', 'none of the stations is known', 'refused')
+  }
   const connectors = stations.flatMap((station, index) => {
     const kept = (known?.connectors ?? []).filter((each) => each.stationId === stationIds[index])
     return station ? connectorsOf(station) : kept
   })
-  if (connectors.length === 0) {
-    throw platformError('not-found', 'none of the stations is known', 'refused')
-  }
   const pictureUrls = new Map(known?.pictureUrls)
   for (const station of stations) if (station) pictureUrls.set(station.id, pictureUrlsOf(station))
   return { site: { id: stationIds.join(), label: '', company: null }, connectors, pictureUrls }

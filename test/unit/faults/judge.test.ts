@@ -97,6 +97,11 @@ describe('the judge of the crash suite', () => {
       withEnd({ connectors: [connector({ session: null })] }),
     ],
     [
+      'a connector that the board has lost',
+      { unknownSessions: 1 },
+      withEnd({ view: { ...view, connectors: [] } }),
+    ],
+    [
       'a connector that is offered while it charges',
       { unknownSessions: 1 },
       withEnd({

@@ -33,7 +33,7 @@ function startMany() {
   } as unknown as Platform
   const monitors = Array.from({ length: TERMINALS }, (_, index) =>
     createMonitor({
-      ...{ platform, clock, log, choice: 'site', lastGoodAtMs: null },
+      ...{ platform, clock, log, choice: 'site', kept: null },
       slotMs: slotOf(`terminal ${index}`),
       role: () => 'ANYM',
       plan: () => ({ attemptIds: [], chargelogIds: [], meterSessionIds: [], busy: false }),

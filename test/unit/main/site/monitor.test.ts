@@ -19,7 +19,7 @@ it('asks again at once where the clock has jumped while the answer was on its wa
     },
   } as unknown as Platform
   const monitor = createMonitor({
-    ...{ platform, clock, choice: 'site', lastGoodAtMs: null, slotMs: 0 },
+    ...{ platform, clock, choice: 'site', kept: null, slotMs: 0 },
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
     role: () => 'ANYM',
     plan: () => ({ attemptIds: [], chargelogIds: [], meterSessionIds: [], busy: false }),
