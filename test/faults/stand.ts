@@ -133,9 +133,10 @@ export async function openStand(seed: number): Promise<Stand> {
     await truth.sample()
     if (terminal?.isGone !== false) return
     await terminal.advance(clock.now(), clock.now() < heldUntilMs ? HELD_LIMIT_MS : QUIET_LIMIT_MS)
-    const { view } = terminal
+    const { isGone, view } = running()
+    if (isGone || !view) return
     for (const text of truth.compare(view)) {
-      if (lateAsLive.has(text) || !view) continue
+      if (lateAsLive.has(text)) continue
       const since = timeOf(view.link.sinceMs)
       lateAsLive.set(
         text,

@@ -125,14 +125,13 @@ export function openProcess(
     startMs,
     isGone: () => isGone,
     ask(order) {
-      if (isGone || !child.connected) return Promise.resolve(undefined)
+      if (isGone) return Promise.resolve(undefined)
       lastId += 1
       const id = lastId
       return new Promise((resolve) => {
         waiting.set(id, resolve)
-        child.send({ ...order, id }, (error) => {
-          if (error) resolve(undefined)
-        })
+        // Killed, it takes a moment to be gone: time must not go on past the last thing that it showed.
+        if (child.connected) child.send({ ...order, id }, () => undefined)
       })
     },
     onPushed: (listener) => listeners.push(listener),
