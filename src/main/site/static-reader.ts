@@ -17,7 +17,10 @@ const SOONEST_AGAIN_MS = 60_000
 
 export interface StaticReader {
   choice(limits: RefreshLimits): Promise<SiteChoice>
-  /** Resolves once there is static data; the first time it throws when there is none to be had. */
+  /**
+   * Resolves once there is static data. Until there is a connector to show, it is asked for with each
+   * refresh, and throws when there is no answer.
+   */
   ready(choice: SiteChoice, limits: RefreshLimits): Promise<void>
   /** A connector that nobody knows yet: the site has changed, and is read again, at most once a minute. */
   compare(reading: SiteReading): void
@@ -37,7 +40,7 @@ export function createStaticReader(deps: {
   const { platform, clock, log } = deps
   let chosen = deps.choice
   let known: StaticReading | null = deps.kept && { ...deps.kept, pictureUrls: new Map() }
-  let hasRead = false
+  let hasConnectors = false
   let askedAtMs = -Infinity
   let dueMs = -Infinity
 
@@ -47,7 +50,7 @@ export function createStaticReader(deps: {
       typeof choice === 'string'
         ? await readStaticSite(platform, choice, limits, known)
         : await readStaticStations(platform, choice, limits, known)
-    hasRead = true
+    hasConnectors = known.connectors.length > 0
     dueMs = clock.now() + KEPT_MS
     deps.onStatic(known)
   }
@@ -68,7 +71,7 @@ export function createStaticReader(deps: {
       return chosen
     },
     async ready(choice, limits) {
-      if (!hasRead) await readNow(choice, limits)
+      if (!hasConnectors) await readNow(choice, limits)
       else if (clock.now() >= dueMs) void readAgain(choice, limits)
     },
     compare(reading) {

@@ -63,31 +63,12 @@ export async function readStaticSite(
   const variables = { id: siteId, ignoreMarketingConfiguration: true }
   const { data } = await platform.execute(SiteStaticDocument, variables, { ...limits, tries: 1 })
   if (data.site === null) throw platformError('not-found', 'no such site', 'refused')
-  const told = staticSiteOf(siteId, data.site)
-  return known?.site.id !== siteId || isWhole(data.site) ? told : withKnown(told, known)
-}
-
-/** A null says that the platform could not tell: an empty list is what says that there is none. */
-const isWhole = ({ cps }: PlatformSite): boolean =>
-  cps?.every((station) => station?.connectors?.every((connector) => connector !== null)) === true
-
-/** What an answer with gaps does not tell stays, in its place. */
-function withKnown(told: StaticReading, known: StaticReading): StaticReading {
-  const toldById = new Map(told.connectors.map((connector) => [connector.id, connector]))
-  const knownIds = new Set(known.connectors.map(({ id }) => id))
-  return {
-    site: told.site.label === '' ? known.site : told.site,
-    connectors: [
-      ...known.connectors.map((connector) => toldById.get(connector.id) ?? connector),
-      ...told.connectors.filter(({ id }) => !knownIds.has(id)),
-    ],
-    pictureUrls: new Map([...known.pictureUrls, ...told.pictureUrls]),
-  }
+  return withKnown(staticSiteOf(siteId, data.site), data.site.cps, known)
 }
 
 /**
- * Reads a choice of stations (operation `cp`, 50 a request), in their order. A station that the platform
- * fails on keeps what is `known` of it. Throws a PlatformError; `not-found` where it tells of none.
+ * Reads a choice of stations (operation `cp`, 50 a request), in their order. `known`: what stays where the
+ * platform's answer has gaps. Throws a PlatformError; `not-found` where it tells of no connector.
  */
 export async function readStaticStations(
   platform: Platform,
@@ -104,16 +85,11 @@ export async function readStaticStations(
     }),
   )
   const stations = batches.flat()
-  if (stations.every((station) => !station?.connectors?.length)) {
+  const told = readingOf({ id: stationIds.join(), label: '', company: null }, stations)
+  if (told.connectors.length === 0) {
     throw platformError('not-found', 'none of the stations is known', 'refused')
   }
-  const connectors = stations.flatMap((station, index) => {
-    const kept = (known?.connectors ?? []).filter((each) => each.stationId === stationIds[index])
-    return station ? connectorsOf(station) : kept
-  })
-  const pictureUrls = new Map(known?.pictureUrls)
-  for (const station of stations) if (station) pictureUrls.set(station.id, pictureUrlsOf(station))
-  return { site: { id: stationIds.join(), label: '', company: null }, connectors, pictureUrls }
+  return withKnown(told, stations, known)
 }
 
 /** The account's first site (operation `sitesPaged`, L1826). Throws `not-found` when it has none. */
@@ -131,12 +107,41 @@ export async function firstSiteId(platform: Platform, limits: ExecuteOptions): P
   return id
 }
 
-export function staticSiteOf(siteId: string, site: PlatformSite): StaticReading {
-  const stations = (site.cps ?? []).filter((station) => station !== null)
+export const staticSiteOf = (siteId: string, site: PlatformSite): StaticReading =>
+  readingOf({ id: siteId, label: site.label ?? '', company: site.company }, site.cps)
+
+type Stations = readonly (PlatformStation | null)[] | null
+
+function readingOf(site: Site, stations: Stations): StaticReading {
+  const told = (stations ?? []).filter((station) => station !== null)
   return {
-    site: { id: siteId, label: site.label ?? '', company: site.company },
-    connectors: stations.flatMap(connectorsOf),
-    pictureUrls: new Map(stations.map((station) => [station.id, pictureUrlsOf(station)])),
+    site,
+    connectors: told.flatMap(connectorsOf),
+    pictureUrls: new Map(told.map((station) => [station.id, pictureUrlsOf(station)])),
+  }
+}
+
+/** A null says that the platform could not tell: an empty list is what says that there is none. */
+const isWhole = (stations: Stations): boolean =>
+  stations?.every((station) => station?.connectors?.every((connector) => connector !== null)) ===
+  true
+
+/** What an answer with gaps does not tell stays as it was known of the same site, in its place. */
+function withKnown(
+  told: StaticReading,
+  stations: Stations,
+  known: StaticReading | null,
+): StaticReading {
+  if (known?.site.id !== told.site.id || isWhole(stations)) return told
+  const toldById = new Map(told.connectors.map((connector) => [connector.id, connector]))
+  const knownIds = new Set(known.connectors.map(({ id }) => id))
+  return {
+    site: told.site.label === '' ? known.site : told.site,
+    connectors: [
+      ...known.connectors.map((connector) => toldById.get(connector.id) ?? connector),
+      ...told.connectors.filter(({ id }) => !knownIds.has(id)),
+    ],
+    pictureUrls: new Map([...known.pictureUrls, ...told.pictureUrls]),
   }
 }
 

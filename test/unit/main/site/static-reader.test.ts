@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { createClock } from '#common/clock.ts'
 import type { Platform } from '#main/platform/platform.ts'
+import type { SiteChoice } from '#main/site/choice.ts'
 import { createStaticReader } from '#main/site/static-reader.ts'
 import type { StaticConnector, StaticReading } from '#main/site/static.ts'
+import { aliasAt } from '#platform/aliases.ts'
 
 const MINUTE_MS = 60_000
 const limits = { timeoutMs: 1_000, signal: new AbortController().signal }
@@ -15,27 +17,32 @@ const known = (id: string, stationId: string): StaticConnector => ({
 const connector = (id: string) => ({ id, physicalReference: `told ${id}`, maintenanceWindows: [] })
 const station = (id: string, connectors: unknown) => ({ id, label: null, images: null, connectors })
 
-/** A reader of `site` at a platform whose next answer is `world.cps`. */
-function createRig(kept: StaticConnector[] | null) {
+/** A reader at a platform whose stations are `world.cps`. */
+function createRig(kept: StaticConnector[] | null, choice: SiteChoice = 'site') {
   const clock = createClock({ startMs: 0, speed: 0 })
-  const world = { cps: [] as unknown, isDown: false, asked: 0 }
+  const world = { cps: [] as (object | null)[] | null, isDown: false, asked: 0 }
   const platform = {
     async execute() {
       await Promise.resolve()
       world.asked += 1
       if (world.isDown) throw new Error('no answer')
-      return { data: { site: { label: null, company: null, cps: world.cps } }, errors: [] }
+      const site = { label: null, company: null, cps: world.cps }
+      const stations = world.cps?.map((each, index) => [aliasAt('s', index), each] as const)
+      return { data: { site, ...Object.fromEntries(stations ?? []) }, errors: [] }
     },
   } as unknown as Platform
   const told: StaticReading[] = []
   const reader = createStaticReader({
-    ...{ platform, clock, choice: 'site' },
+    ...{ platform, clock, choice },
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
-    kept: kept && { site: { id: 'site', label: 'The Inn', company: null }, connectors: kept },
+    kept: kept && {
+      site: { id: String(choice), label: 'The Inn', company: null },
+      connectors: kept,
+    },
     onStatic: (site) => told.push(site),
   })
   const ready = async (): Promise<void> => {
-    await reader.ready('site', limits)
+    await reader.ready(choice, limits)
     await new Promise((resolve) => setImmediate(resolve))
   }
   const numbers = (): string[] => told.at(-1)?.connectors.map(({ number }) => number) ?? []
@@ -60,6 +67,23 @@ describe('the site from before this launch', () => {
     expect(numbers()).toEqual(['a', 'b', 'c'].map((id) => `${isTold(id) ? 'told' : 'known'} ${id}`))
   })
 
+  it.each([
+    ['no word of a station', [station('s1', [connector('a')]), null]],
+    ['no connectors of a station', [station('s1', [connector('a')]), station('s2', null)]],
+  ])('stays where the first answer of a choice of stations has %s', async (_gap, cps) => {
+    const { world, ready, numbers } = createRig([known('a', 's1'), known('c', 's2')], ['s1', 's2'])
+    world.cps = cps
+    await ready()
+    expect(numbers()).toEqual(['told a', 'known c'])
+  })
+
+  it('is no answer where the platform tells of no station of a choice', async () => {
+    const { world, ready, told } = createRig(kept, ['s1', 's2'])
+    world.cps = [null, null]
+    await expect(ready()).rejects.toThrow('none of the stations is known')
+    expect(told).toEqual([])
+  })
+
   it('gives way to a whole answer', async () => {
     const { world, ready, numbers } = createRig(kept)
     world.cps = [station('s1', [connector('b')])]
@@ -75,6 +99,18 @@ describe('the site from before this launch', () => {
   })
 })
 
+it('asks with each refresh until there is a connector to show', async () => {
+  const { world, ready, numbers } = createRig(null)
+  world.cps = null
+  await ready()
+  expect(numbers()).toEqual([])
+  world.cps = [station('s1', [connector('a')])]
+  await ready()
+  await ready()
+  expect(numbers()).toEqual(['told a'])
+  expect(world.asked).toBe(2)
+})
+
 describe('a connector that nobody knows', () => {
   it('has the site asked for again with the next refresh, and then once a minute', async () => {
     const { clock, world, reader, ready } = createRig(null)
@@ -83,6 +119,7 @@ describe('a connector that nobody knows', () => {
       ...reading,
       connectors: [{ id: 'x', ocpp: null, calculated: null, simple: null }],
     }
+    world.cps = [station('s1', [connector('a')])]
     await ready()
     await clock.advance(2 * MINUTE_MS)
     await ready()
