@@ -40,7 +40,7 @@ export function createStaticReader(deps: {
   const { platform, clock, log } = deps
   let chosen = deps.choice
   let known: StaticReading | null = deps.kept && { ...deps.kept, pictureUrls: new Map() }
-  let hasConnectors = false
+  let isReady = false
   let askedAtMs = -Infinity
   let dueMs = -Infinity
 
@@ -50,7 +50,7 @@ export function createStaticReader(deps: {
       typeof choice === 'string'
         ? await readStaticSite(platform, choice, limits, known)
         : await readStaticStations(platform, choice, limits, known)
-    hasConnectors = known.connectors.length > 0
+    isReady = known.connectors.length > 0
     dueMs = clock.now() + KEPT_MS
     deps.onStatic(known)
   }
@@ -71,7 +71,7 @@ export function createStaticReader(deps: {
       return chosen
     },
     async ready(choice, limits) {
-      if (!hasConnectors) await readNow(choice, limits)
+      if (!isReady) await readNow(choice, limits)
       else if (clock.now() >= dueMs) void readAgain(choice, limits)
     },
     compare(reading) {
