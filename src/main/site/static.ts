@@ -122,9 +122,8 @@ function readingOf(site: Site, stations: Stations): StaticReading {
 }
 
 /** A null says that the platform could not tell: an empty list is what says that there is none. */
-const isWhole = (stations: Stations): boolean =>
-  stations?.every((station) => station?.connectors?.every((connector) => connector !== null)) ===
-  true
+const isWhole = (station: PlatformStation | null): station is PlatformStation =>
+  station?.connectors?.every((connector) => connector !== null) === true
 
 /** What an answer with gaps does not tell stays as it was known of the same site, in its place. */
 function withKnown(
@@ -132,13 +131,17 @@ function withKnown(
   stations: Stations,
   known: StaticReading | null,
 ): StaticReading {
-  if (known?.site.id !== told.site.id || isWhole(stations)) return told
+  if (known?.site.id !== told.site.id || stations?.every(isWhole)) return told
   const toldById = new Map(told.connectors.map((connector) => [connector.id, connector]))
   const knownIds = new Set(known.connectors.map(({ id }) => id))
+  const wholeIds = new Set(stations?.filter(isWhole).map(({ id }) => id))
+  const kept = known.connectors.filter(
+    ({ id, stationId }) => toldById.has(id) || !wholeIds.has(stationId),
+  )
   return {
     site: told.site.label === '' ? known.site : told.site,
     connectors: [
-      ...known.connectors.map((connector) => toldById.get(connector.id) ?? connector),
+      ...kept.map((connector) => toldById.get(connector.id) ?? connector),
       ...told.connectors.filter(({ id }) => !knownIds.has(id)),
     ],
     pictureUrls: new Map([...known.pictureUrls, ...told.pictureUrls]),

@@ -71,7 +71,7 @@ interface Parts {
 const ANSWER_LIMIT_MS = 30_000
 const SLOW_START_MS = 20_000
 const LATE_START_MS = 10_000
-/** A station that began too late waits so long for a plug (OCPP's ConnectionTimeOut). */
+/** A station that takes a start too late waits so long for a plug (OCPP's ConnectionTimeOut). */
 const PLUG_LIMIT_MS = 10 * 60_000
 const MS_PER_MINUTE = 60_000
 

@@ -55,8 +55,14 @@ describe('the site from before this launch', () => {
   it.each([
     ['no list of stations', null],
     ['no word of a station', [station('s1', [connector('a'), connector('b')]), null]],
-    ['no connectors of a station', [station('s1', [connector('b')]), station('s2', null)]],
-    ['no word of a connector', [station('s1', [null, connector('b')]), station('s2', [])]],
+    [
+      'no connectors of a station',
+      [station('s1', [connector('a'), connector('b')]), station('s2', null)],
+    ],
+    [
+      'no word of a connector',
+      [station('s1', [null, connector('b')]), station('s2', [connector('c')])],
+    ],
   ])('stays where the first answer has %s', async (_gap, cps) => {
     const { world, ready, told, numbers } = createRig(kept)
     world.cps = cps
@@ -82,6 +88,13 @@ describe('the site from before this launch', () => {
     world.cps = [null, null]
     await expect(ready()).rejects.toThrow('none of the stations is known')
     expect(told).toEqual([])
+  })
+
+  it('loses what a station that is told whole has no more, whatever else is missing', async () => {
+    const { world, ready, numbers } = createRig(kept)
+    world.cps = [station('s1', [connector('b')]), null]
+    await ready()
+    expect(numbers()).toEqual(['told b', 'known c'])
   })
 
   it('gives way to a whole answer', async () => {
