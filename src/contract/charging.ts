@@ -166,6 +166,10 @@ export const stopSchema = z.object({
 })
 export type Stop = z.infer<typeof stopSchema>
 
+/** What staff should know of a session: `stop-not-heeded`: it goes on a minute after a stop was asked for. */
+export const sessionWarningSchema = z.enum(['stop-not-heeded'])
+export type SessionWarning = z.infer<typeof sessionWarningSchema>
+
 /** A session of this terminal's account. Its id is the chargelog's id. */
 export const sessionSchema = z.object({
   id: z.string(),
@@ -195,6 +199,8 @@ export const sessionSchema = z.object({
   closed: closingSchema.optional(),
   /** Of a session that this terminal started; told at the desk alone. */
   origin: originSchema.optional(),
+  /** Told at the desk alone, while it runs; left out where there are none. */
+  warnings: z.array(sessionWarningSchema).readonly().optional(),
   /** Set once the session has stopped. */
   summary: summarySchema.nullable(),
   freshness: freshnessSchema,

@@ -141,6 +141,7 @@ export function createCharging(deps: ChargingDeps): Charging {
     summaries,
     stopOf: (id) => stops.of(id),
     closedOf: (id) => closings.of(id),
+    warningsOf: (id) => (stops.isUnheeded(id) ? ['stop-not-heeded'] : []),
     openings: () => guests.openings(),
     isOnSite: (connectorId) => deps.connector(connectorId) !== null,
     ended: (id) => {

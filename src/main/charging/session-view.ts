@@ -1,4 +1,4 @@
-import type { Session, Stop, Summary } from '#contract/charging.ts'
+import type { Session, SessionWarning, Stop, Summary } from '#contract/charging.ts'
 import type { ChargelogReading, MeterReading } from '#main/site/reading.ts'
 import type { Opening } from './guests.ts'
 import { shownClosing, type ClosedMark } from './records.ts'
@@ -56,20 +56,27 @@ export function takeMeter(session: TrackedSession, meter: MeterReading, atMs: nu
   session.curve = addPower(session.curve, point)
 }
 
+/** What others know of a session. */
+export interface SessionFacts {
+  readonly stop: Stop | null
+  readonly summary: Summary | null
+  readonly closed: ClosedMark | null
+  /** For staff. */
+  readonly warnings: readonly SessionWarning[]
+  readonly isDesk: boolean
+}
+
 /**
  * What the bridge shows of it: to everybody what the board may show, the rest to the guest whose it
  * is. While it runs, the meter knows the energy before the chargelog does.
  */
-export function toSession(
-  session: TrackedSession,
-  opening: Opening,
-  facts: { stop: Stop | null; summary: Summary | null; closed: ClosedMark | null; isDesk: boolean },
-): Session {
+export function toSession(session: TrackedSession, opening: Opening, facts: SessionFacts): Session {
   const { log, meter } = session
-  const { stop, summary, closed, isDesk } = facts
+  const { stop, summary, closed, warnings, isDesk } = facts
   return {
     ...boardView(session, opening.protection),
     ...(closed && session.endedMs === null && { closed: shownClosing(closed, isDesk) }),
+    ...(isDesk && session.endedMs === null && warnings.length > 0 && { warnings }),
     ...(opening.claimed && {
       ...opening,
       stateOfChargePercent: meter?.stateOfChargePercent ?? null,

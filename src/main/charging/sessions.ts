@@ -1,5 +1,5 @@
 import type { Clock } from '#common/clock.ts'
-import type { Session, Stop } from '#contract/charging.ts'
+import type { Session, SessionWarning, Stop } from '#contract/charging.ts'
 import type { Log } from '#main/log.ts'
 import type { ChargelogReading, MeterReading, SiteReading } from '#main/site/reading.ts'
 import type { Opening } from './guests.ts'
@@ -53,6 +53,8 @@ export function createSessions(deps: {
   summaries: Summaries
   stopOf(sessionId: string): Stop | null
   closedOf(sessionId: string): ClosedMark | null
+  /** What staff should know of it. */
+  warningsOf(sessionId: string): readonly SessionWarning[]
   /** Staff are at the desk. */
   isDesk(): boolean
   /** What each session shows, and to whom, as of now. */
@@ -213,6 +215,7 @@ export function createSessions(deps: {
           stop: deps.stopOf(id),
           summary: summaries.get(id),
           closed: deps.closedOf(id),
+          warnings: deps.warningsOf(id),
         }
         return toSession(session, openingOf(id), { ...facts, isDesk: deps.isDesk() })
       })

@@ -22,6 +22,8 @@ export interface Stops {
   refusal(sessionId: string): Promise<Failure | null>
   /** All that was asked for this session, oldest first. */
   history(sessionId: string): readonly StopRecord[]
+  /** A stop was asked for a minute ago, and the session has not stopped. */
+  isUnheeded(sessionId: string): boolean
   /** The session has stopped. */
   ended(sessionId: string): void
   isBusy(): boolean
@@ -165,6 +167,12 @@ export function createStops(deps: {
       return { state: record.state === 'done' ? 'accepted' : record.state, requestedAtMs, failure }
     },
     history,
+    isUnheeded(sessionId) {
+      const asked = history(sessionId)
+      const [first] = asked
+      if (!first || asked.some(({ state }) => state === 'done')) return false
+      return clock.now() - first.requestedAtMs >= SILENCE_MS
+    },
     ended(sessionId) {
       const last = history(sessionId).at(-1)
       for (const { requestId } of history(sessionId)) {

@@ -122,6 +122,23 @@ describe('a stop', () => {
     expect(rig.platform.count('RemoteStop')).toBe(2)
   })
 
+  it('that is not heeded for a minute is told at the desk, until the session ends', async () => {
+    const rig = charging()
+    rig.isDesk = true
+    await stop(rig)
+    await rig.pass(59_000)
+    expect(rig.onlySession()).not.toHaveProperty('warnings')
+    await rig.pass(1_000)
+    expect(rig.onlySession().warnings).toEqual(['stop-not-heeded'])
+    rig.isDesk = false
+    expect(rig.onlySession()).not.toHaveProperty('warnings')
+    rig.isDesk = true
+    rig.world.running = []
+    rig.world.chargelogs = [chargelog({ status: 'stopped' })]
+    await rig.pass(2_000)
+    expect(rig.onlySession()).not.toHaveProperty('warnings')
+  })
+
   it('that worked after all has not failed', async () => {
     const rig = charging()
     await stop(rig)

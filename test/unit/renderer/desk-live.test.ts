@@ -80,6 +80,15 @@ describe('an alert', () => {
     })
   })
 
+  it('tells first of a car that charges on though it was stopped, whatever its station says', () => {
+    const session = aSession({ warnings: ['stop-not-heeded'] })
+    const connector = aConnector({ state: 'charging', reported: reported('unavailable') })
+    expect(alertOf(connector, session, NOW_MS, IDLE_MS)).toEqual({
+      kind: 'stop-not-heeded',
+      since: null,
+    })
+  })
+
   it('is silent on what is late, and on what is being serviced', () => {
     const broken = { state: 'out-of-order', reported: reported('out-of-order') } as const
     const late = aConnector({ ...broken, freshness: 'late' })

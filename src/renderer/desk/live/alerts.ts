@@ -1,9 +1,9 @@
-import type { Session } from '#contract/charging.ts'
+import type { Session, SessionWarning } from '#contract/charging.ts'
 import type { Connector } from '#contract/site.ts'
 
 /** Something at a connector that staff should look after. */
 export interface Alert {
-  readonly kind: 'faulted' | 'offline' | 'idle'
+  readonly kind: 'faulted' | 'offline' | 'idle' | SessionWarning
   /** Null where nobody knows when it began. */
   readonly since: Connector['since'] | null
 }
@@ -12,7 +12,8 @@ export interface Alert {
 const NOTHING_W = 100
 
 /**
- * Faulted and offline are told by the platform. Idle is computed here: a cable that is in, or a
+ * What main warns of comes first where a car charges on though it should not, else after what the
+ * station says. Faulted and offline are told by the platform. Idle is computed here: a cable that is in, or a
  * session that draws (almost) nothing, for at least `idleAlertMs`.
  */
 export function alertOf(
@@ -23,10 +24,14 @@ export function alertOf(
 ): Alert | null {
   // What is late is told once, over everything; what is being serviced is known.
   if (connector.freshness !== 'live' || connector.startBlock === 'maintenance') return null
+  const warnings = session?.warnings ?? []
+  if (warnings.includes('stop-not-heeded')) return { kind: 'stop-not-heeded', since: null }
   const reported = connector.reported?.state ?? connector.state
   const since = reported === connector.state ? (connector.since ?? null) : null
   if (reported === 'out-of-order') return { kind: 'faulted', since }
   if (reported === 'unavailable' || reported === 'unknown') return { kind: 'offline', since }
+  const [warning] = warnings
+  if (warning) return { kind: warning, since: null }
   const idleMs = session ? idleSince(session) : parkedSince(connector)
   if (idleMs === null || nowMs - idleMs < idleAlertMs) return null
   return { kind: 'idle', since: { atMs: idleMs, exact: true } }

@@ -56,6 +56,7 @@ export const liveWords: Record<keyof typeof english, string> = {
   'live.alert.faulted': 'Ladeplatz {number}: außer Betrieb',
   'live.alert.offline': 'Ladeplatz {number}: Station antwortet nicht',
   'live.alert.idle': 'Ladeplatz {number}: belegt, nimmt keine Energie',
+  'live.alert.stop-not-heeded': 'Ladeplatz {number}: lädt weiter, obwohl gestoppt wurde',
   'live.alert.since': 'seit {time}',
   'live.alert.for': 'seit {time}, wie dieses Terminal es sah',
   'live.alerts.more': '{n} weitere | {n} weitere',
@@ -170,6 +171,9 @@ export const liveWords: Record<keyof typeof english, string> = {
   'live.session.measured': 'gemessen um {time}',
   'live.session.waiting': 'Das Auto ist angesteckt und wartet.',
   'live.session.lost': 'Das Ladenetz kennt diesen Vorgang nicht mehr.',
+  'live.warning.stop-not-heeded': 'Die Station befolgt den Stopp nicht',
+  'live.warning.stop-not-heeded.text':
+    'Das Terminal versucht es von selbst weiter. Den Gast das Auto entriegeln und abstecken lassen.',
 
   'live.stop': 'Laden stoppen',
   'live.stop.go': 'Stoppen …',

@@ -54,6 +54,7 @@ export const liveWords = {
   'live.alert.faulted': 'Connector {number}: out of order',
   'live.alert.offline': 'Connector {number}: the station does not answer',
   'live.alert.idle': 'Connector {number}: occupied, takes no energy',
+  'live.alert.stop-not-heeded': 'Connector {number}: goes on charging though it was stopped',
   'live.alert.since': 'since {time}',
   'live.alert.for': 'for {time}, as this terminal saw it',
   'live.alerts.more': '{n} more | {n} more',
@@ -167,6 +168,9 @@ export const liveWords = {
   'live.session.measured': 'measured at {time}',
   'live.session.waiting': 'The car is connected and waits.',
   'live.session.lost': 'The charging network does not know this session any more.',
+  'live.warning.stop-not-heeded': 'The station does not heed the stop',
+  'live.warning.stop-not-heeded.text':
+    'The terminal keeps trying by itself. Let the guest unlock the car and unplug it.',
 
   'live.stop': 'Stop charging',
   'live.stop.go': 'Stop …',
