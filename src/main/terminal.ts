@@ -13,6 +13,7 @@ import { createHttp } from './platform/http.ts'
 import type { Platform } from './platform/platform.ts'
 import { countRequests } from './platform/request-rate.ts'
 import { createSession } from './platform/session.ts'
+import { steadySkew } from './platform/steady-skew.ts'
 import { createTokenStore } from './platform/tokens.ts'
 import { createReceipts } from './receipt/receipts.ts'
 import { findByEvseId } from './site/find.ts'
@@ -42,6 +43,7 @@ export function createTerminal(deps: TerminalDeps): Terminal {
   const session = createSession({ http, accounts, store, clock, log })
   const platform = createClient({ http, session, clock })
   const { role } = session
+  const skewMs = steadySkew(() => http.skewMs, clock)
 
   const trouble = createTrouble(() => {
     emit('terminal', info())
@@ -77,7 +79,7 @@ export function createTerminal(deps: TerminalDeps): Terminal {
     databaseFile: path.join(deps.dataDir, 'ledger.db'),
     hasRunBefore: kept !== null,
     connector: (id) => snapshot.connector(id),
-    skewMs: () => http.skewMs,
+    skewMs,
     vault: deps.vault,
     stopCodeKey: deps.stopCodeKey ?? null,
     rules: rules.current,
@@ -115,6 +117,7 @@ export function createTerminal(deps: TerminalDeps): Terminal {
     clock,
     log,
     role,
+    skewMs,
     choice: deps.choice,
     kept,
     slotMs: slotOf(deps.terminalId),

@@ -1,6 +1,6 @@
 import { createClock } from '#common/clock.ts'
 import { liveModelSchema } from '#contract/live.ts'
-import { createChargingApi } from '#main/charging/charging-api.ts'
+import { createChargingApi, type ChargingApi } from '#main/charging/charging-api.ts'
 import { historyPages, historySession } from '#main/desk/sessions/history.ts'
 import { CommandError } from '#main/errors.ts'
 import { PlatformError, type Platform } from '#main/platform/platform.ts'
@@ -23,6 +23,9 @@ export interface MainAsk {
 const limits = { timeoutMs: 5_000, signal: new AbortController().signal, tries: 1 }
 const plan = { attemptIds: ['a'], chargelogIds: ['c'] }
 const options = { ...limits, running: true, lastRunning: [] }
+const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined }
+const chargingApi = (platform: Platform): ChargingApi =>
+  createChargingApi(platform, { skewMs: () => 0, log: quiet })
 const start = { connectorId: 'k', tagId: 't', hold: { amount: 1, currency: 'EUR' } }
 
 const asks: Readonly<Record<string, (platform: Platform) => Promise<unknown>>> = {
@@ -46,19 +49,19 @@ const asks: Readonly<Record<string, (platform: Platform) => Promise<unknown>>> =
     const pages = historyPages(platform, filter, limits.signal)
     for (let page = 0; page < 3 && !(await pages.next()).done; page += 1) continue
   },
-  cards: (platform) => createChargingApi(platform).cards('k'),
-  'connector now': (platform) => createChargingApi(platform).connectorNow('k'),
-  'attempt to start': (platform) => createChargingApi(platform).attemptStart({} as never),
-  'attempt status': (platform) => createChargingApi(platform).attemptStatus('a'),
-  'running sessions': (platform) => createChargingApi(platform).running(),
-  chargelog: (platform) => createChargingApi(platform).chargelog('c'),
-  packages: (platform) => createChargingApi(platform).packages('k'),
-  setting: (platform) => createChargingApi(platform).setting('key'),
-  'start by card': (platform) => createChargingApi(platform).startWithTag('k', 't'),
-  'start without invoice': (platform) => createChargingApi(platform).startWithoutInvoice('k', 't'),
-  'start by phone': (platform) => createChargingApi(platform).startWithPreauth(start),
-  'payment status': (platform) => createChargingApi(platform).preauthStatus('p'),
-  stop: (platform) => createChargingApi(platform).stop('t'),
+  cards: (platform) => chargingApi(platform).cards('k'),
+  'connector now': (platform) => chargingApi(platform).connectorNow('k'),
+  'attempt to start': (platform) => chargingApi(platform).attemptStart({} as never),
+  'attempt status': (platform) => chargingApi(platform).attemptStatus('a'),
+  'running sessions': (platform) => chargingApi(platform).running(),
+  chargelog: (platform) => chargingApi(platform).chargelog('c'),
+  packages: (platform) => chargingApi(platform).packages('k'),
+  setting: (platform) => chargingApi(platform).setting('key'),
+  'start by card': (platform) => chargingApi(platform).startWithTag('k', 't'),
+  'start without invoice': (platform) => chargingApi(platform).startWithoutInvoice('k', 't'),
+  'start by phone': (platform) => chargingApi(platform).startWithPreauth(start),
+  'payment status': (platform) => chargingApi(platform).preauthStatus('p'),
+  stop: (platform) => chargingApi(platform).stop('t'),
 }
 
 export const mainAsks: readonly MainAsk[] = Object.entries(asks).map(([name, ask]) => ({

@@ -1,7 +1,8 @@
+import type { Log } from '#main/log.ts'
 import { allPages } from '#main/platform/paging.ts'
 import type { Platform } from '#main/platform/platform.ts'
 import type { AttemptReading, ChargelogReading } from '#main/site/reading.ts'
-import { attemptReading, chargelogReading } from '#main/site/delivered.ts'
+import { attemptReading, chargelogReading, toldOf } from '#main/site/delivered.ts'
 import type { ConnectorFacts } from '#main/site/state.ts'
 import type {
   AttemptRemoteStartInput,
@@ -76,7 +77,11 @@ const IMPATIENT_MS = 4_000
 const once = { timeoutMs: IMPATIENT_MS, tries: 1 }
 const PAGE_LIMIT = 100
 
-export function createChargingApi(platform: Platform): ChargingApi {
+/** @param deps.skewMs the platform's clock less ours (ms) */
+export function createChargingApi(
+  platform: Platform,
+  { skewMs, log }: { skewMs: () => number; log: Log },
+): ChargingApi {
   return {
     async cards(connectorId) {
       const { data, atMs } = await platform.execute(AvailableCardsDocument, { connectorId })
@@ -93,11 +98,11 @@ export function createChargingApi(platform: Platform): ChargingApi {
     },
     async attemptStart(input) {
       const { data } = await platform.execute(AttemptRemoteStartDocument, { input })
-      return attemptReading(data.attemptRemoteStart)
+      return attemptReading(data.attemptRemoteStart, skewMs())
     },
     async attemptStatus(id) {
       const { data } = await platform.execute(RemoteStartAttemptStatusDocument, { id }, once)
-      return attemptReading(data.remoteStartAttemptStatus)
+      return attemptReading(data.remoteStartAttemptStatus, skewMs())
     },
     async running() {
       const logs = await allPages(PAGE_LIMIT, async (pagination) => {
@@ -105,11 +110,11 @@ export function createChargingApi(platform: Platform): ChargingApi {
         const answer = await platform.execute(ChargelogsPageDocument, variables, once)
         return { ...answer, data: answer.data.chargelogsPaged }
       })
-      return logs.map(chargelogReading)
+      return logs.map((log) => chargelogReading(log, skewMs()))
     },
     async chargelog(id) {
       const { data } = await platform.execute(ChargelogDocument, { id })
-      return data.chargelog
+      return toldOf(id, data.chargelog, log)
     },
     async packages(connectorId) {
       const { data } = await platform.execute(RatePackagesDocument, { connectorId }, once)

@@ -17,7 +17,7 @@ export interface ChargingDeps {
   log: Log
   /** What the snapshot knows of a connector of this site; null for one that is not of this site. */
   connector(id: string): KnownConnector | null
-  /** The platform's clock less ours in ms, as measured; 0 when nobody measures it. */
+  /** The platform's clock less ours (ms), steady; 0 when nobody measures it. */
   skewMs?: () => number
   /** Keeps the key of the stop codes and of the own cards' marks, where the system protects it. */
   vault: Vault

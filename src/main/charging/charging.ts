@@ -83,7 +83,8 @@ export interface Charging {
 /** Opens the ledger; throws a CommandError `storage` when it cannot. */
 export function createCharging(deps: ChargingDeps): Charging {
   const { clock, log } = deps
-  const api = createChargingApi(deps.platform)
+  const skewMs = (): number => deps.skewMs?.() ?? 0
+  const api = createChargingApi(deps.platform, { skewMs, log })
   const isMissing = deps.hasRunBefore === true && !existsSync(deps.databaseFile)
   let asideFile: string | null = null
   const ledger = openLedger(deps.databaseFile, (file) => {
@@ -92,10 +93,9 @@ export function createCharging(deps: ChargingDeps): Charging {
   const lost = watchLostLedger({ asideFile, isMissing, store: ledger.guests, clock, log })
   const changes = createListeners()
   const urgencies = createListeners()
-  const skewMs = (): number => deps.skewMs?.() ?? 0
   let isClosed = false
   const common = {
-    ...{ api, clock, log, changed: changes.tell, urgent: urgencies.tell },
+    ...{ api, clock, log, skewMs, changed: changes.tell, urgent: urgencies.tell },
     connector: (id: string) => deps.connector(id),
     isDesk: () => deps.isDesk(),
   }
@@ -160,7 +160,6 @@ export function createCharging(deps: ChargingDeps): Charging {
   const starts = createStarts({
     ...common,
     book,
-    skewMs,
     isSessionShown: (id) => sessions.get(id) !== null,
     ownCardEnded: (id) => {
       stops.ended(id)
@@ -184,7 +183,7 @@ export function createCharging(deps: ChargingDeps): Charging {
     isClosed: () => isClosed,
   })
 
-  const startWith = createStartWith({ ...common, starter, book, skewMs })
+  const startWith = createStartWith({ ...common, starter, book })
   const desk = createDeskCharging({ approvals, closings, guests, options, startWith })
 
   apart.wake()

@@ -9,8 +9,6 @@ const CLOCK_TOLERANCE_MS = 60_000
 const NAMING_DELAY_MS = 10_000
 
 export interface ClaimContext {
-  /** The platform's clock less ours, in ms. */
-  skewMs: number
   /** When this terminal first saw a session (epoch ms); null when it sees it for the first time. */
   firstSeenMs(sessionId: string): number | null
   /** Sessions that belong to starts of which nothing is asked any more. */
@@ -68,10 +66,10 @@ function belongsTo(
   if (seenMs < start.createdAtMs) return false
   if (!mayBeUnnamed(start, reading.atMs - seenMs, reading)) return false
   if (log.startedAtMs === null) return !start.cancelled
-  const beganMs = log.startedAtMs - context.skewMs
   // A cancelled start is stopped when it begins: rather one too few than another terminal's.
   const latestMs = start.validUntilMs + (start.cancelled ? 0 : LATE_WINDOW_MS)
-  return beganMs >= start.createdAtMs - CLOCK_TOLERANCE_MS && beganMs <= latestMs
+  const { startedAtMs } = log
+  return startedAtMs >= start.createdAtMs - CLOCK_TOLERANCE_MS && startedAtMs <= latestMs
 }
 
 /** Whether the start may have begun a session that no attempt names. */

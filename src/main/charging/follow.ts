@@ -29,21 +29,17 @@ export function isFollowed(record: StartRecord, nowMs: number): boolean {
   return isUnheard && nowMs <= record.validUntilMs + LATE_WINDOW_MS
 }
 
-export interface FollowContext {
-  /** The platform's clock less ours, in ms. */
-  skewMs: number
-  /** The session that belongs to the start, where that is not already settled. */
-  chargelogId: string | null
-}
-
-/** The start after a reading; the same object when nothing has changed. */
+/**
+ * The start after a reading; the same object when nothing has changed. `chargelogId`: the session that
+ * belongs to it, where that is not already settled.
+ */
 export function follow(
   record: StartRecord,
   reading: StartReading,
-  context: FollowContext,
+  chargelogId: string | null,
 ): StartRecord {
   const attempt = attemptOf(record, reading)
-  const chargelog = chargelogOf(context.chargelogId, reading)
+  const chargelog = chargelogOf(chargelogId, reading)
   const step = nextStep(record.step, {
     attemptStatus: attempt?.status ?? null,
     isFailure: attempt?.isFailure ?? false,
@@ -51,11 +47,8 @@ export function follow(
     chargelogStatus: chargelog && hasMeaning(chargelog) ? chargelog.status : null,
     connectorOcpp: reading.connectors.find(({ id }) => id === record.connectorId)?.ocpp ?? null,
   })
-  const linked =
-    context.chargelogId === record.chargelogId
-      ? record
-      : { ...record, chargelogId: context.chargelogId }
-  if (step !== record.step) return stepped(linked, step, { attempt, chargelog, reading, context })
+  const linked = chargelogId === record.chargelogId ? record : { ...record, chargelogId }
+  if (step !== record.step) return stepped(linked, step, { attempt, chargelog, reading })
   return isOverdue(record, linked, reading) ? timedOut(linked, reading.atMs) : linked
 }
 
@@ -68,7 +61,7 @@ export function followAnswer(
   const known = { ...record, attemptId: attempt.id }
   const reading = { atMs, connectors: [], running: [], attempts: [attempt], chargelogs: [] }
   const chargelogId = attempt.chargelogId ?? record.chargelogId
-  return follow(known, reading, { skewMs: 0, chargelogId })
+  return follow(known, reading, chargelogId)
 }
 
 export const attemptOf = (
@@ -110,16 +103,15 @@ interface StepFacts {
   attempt: AttemptReading | undefined
   chargelog: ChargelogReading | undefined
   reading: StartReading
-  context: FollowContext
 }
 
 function stepped(record: StartRecord, step: StartStep, facts: StepFacts): StartRecord {
-  const { attempt, chargelog, reading, context } = facts
+  const { attempt, chargelog, reading } = facts
   let source: StartMoment['source'] = 'platform'
   let atMs = reading.atMs
   if (step === 'charging' && chargelog?.startedAtMs != null) {
     source = 'station'
-    atMs = Math.min(reading.atMs, chargelog.startedAtMs - context.skewMs)
+    atMs = Math.min(reading.atMs, chargelog.startedAtMs)
   }
   const failure = isFailureStep(step) && attempt ? failureFor(record, step, attempt) : null
   // A start that begins late is shown again, unless nobody wants it any more.

@@ -34,6 +34,8 @@ export function createReopening(deps: {
   sessions: Pick<Sessions, 'get' | 'reopen'>
   clock: Clock
   log: Log
+  /** The platform's clock less ours (ms). */
+  skewMs(): number
   changed(): void
 }): Reopening {
   const { store, api, guests, sessions, clock, log } = deps
@@ -54,7 +56,7 @@ export function createReopening(deps: {
     if (sessions.get(sessionId)) return
     const parts = await api.chargelog(sessionId)
     if (!parts || sessionStatus(parts.status) !== 'stopped') throw gone()
-    sessions.reopen(chargelogReading(parts))
+    sessions.reopen(chargelogReading(parts, deps.skewMs()))
   }
 
   return {

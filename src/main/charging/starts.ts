@@ -35,7 +35,6 @@ export function createStarts(deps: {
   book: StartBook
   clock: Clock
   log: Log
-  skewMs(): number
   isSessionShown(sessionId: string): boolean
   /** What a guest's own card began is over. */
   ownCardEnded(startId: string): void
@@ -92,11 +91,10 @@ export function createStarts(deps: {
       const ids = new Set(starts.map(({ id }) => id))
       const others = book.all().filter(({ id }) => !ids.has(id))
       const settled = new Set(others.map(({ chargelogId }) => chargelogId ?? ''))
-      const skewMs = deps.skewMs()
-      const claims = claimSessions(starts, reading, { skewMs, firstSeenMs, settled })
+      const claims = claimSessions(starts, reading, { firstSeenMs, settled })
       for (const record of starts) {
         const chargelogId = claims.get(record.id) ?? null
-        note(record, follow(record, reading, { skewMs, chargelogId }))
+        note(record, follow(record, reading, chargelogId))
       }
       takeOwnCards(reading)
     },

@@ -35,6 +35,8 @@ export function createSummaries(deps: {
   api: Pick<ChargingApi, 'chargelog'>
   clock: Clock
   log: Log
+  /** The platform's clock less ours (ms). */
+  skewMs(): number
   isFree(connectorId: string): boolean
   changed(): void
 }): Summaries {
@@ -82,7 +84,7 @@ export function createSummaries(deps: {
     begin(chargelog) {
       if (entries.has(chargelog.id)) return
       const entry: Entry = {
-        summary: firstSummary(chargelog),
+        summary: firstSummary(chargelog, deps.skewMs()),
         beganMs: clock.now(),
         settledMs: null,
         cancelTimer: () => undefined,

@@ -4,11 +4,15 @@ import type { ChargelogPartsFragment } from '#platform/generated/main/graphql.ts
 import { timeOf } from '#main/site/static.ts'
 import { grossAmount, linkOf } from './delivered.ts'
 
-/** What a refresh already told, until the whole chargelog is there. */
-export function firstSummary(log: ChargelogReading): Summary {
+/**
+ * What a refresh already told, until the whole chargelog is there. A summary bears the platform's times:
+ * `skewMs` is its clock less the one that the reading's times are of.
+ */
+export function firstSummary(log: ChargelogReading, skewMs: number): Summary {
+  const platformTime = (ms: number | null): number | null => (ms === null ? null : ms + skewMs)
   return {
-    startedAtMs: log.startedAtMs,
-    endedAtMs: log.endedAtMs,
+    startedAtMs: platformTime(log.startedAtMs),
+    endedAtMs: platformTime(log.endedAtMs),
     energyKWh: log.energyKWh,
     meterStart: null,
     meterEnd: null,

@@ -56,10 +56,13 @@ export function createHttp(deps: {
   let reached = deps.knownGood ?? false
   let skewMs = 0
 
-  const measureSkew = (date: string | null, sentMs: number): void => {
+  const measureSkew = (date: string | null, sentMs: number, longestMs: number): void => {
     const serverMs = date === null ? NaN : Date.parse(date)
+    const tookMs = clock.now() - sentMs
+    // Longer, or less than nothing: the clock jumped meanwhile, and its middle says nothing.
+    if (Number.isNaN(serverMs) || tookMs < 0 || tookMs > longestMs) return
     // The header names a whole second: its middle is the best guess.
-    if (!Number.isNaN(serverMs)) skewMs = serverMs + 500 - (sentMs + clock.now()) / 2
+    skewMs = serverMs + 500 - (sentMs + tookMs / 2)
   }
 
   const exchange = async (request: HttpRequest): Promise<HttpAnswer> => {
@@ -68,7 +71,8 @@ export function createHttp(deps: {
     const sentMs = clock.now()
     try {
       const response = await fetch(endpoint, requestInit(request, signal))
-      measureSkew(response.headers.get('date'), sentMs)
+      const longestMs = request.timeoutMs * Math.max(1, clock.speed)
+      measureSkew(response.headers.get('date'), sentMs, longestMs)
       const text = await readText(response)
       const answer = interpret(response, text, reached)
       reached = true

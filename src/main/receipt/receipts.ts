@@ -64,7 +64,7 @@ export function createReceipts(deps: {
     return receiptPage({
       siteName: (known && site?.label) ?? stationName(connector) ?? '',
       connectorNumber: known?.number ?? connectorNumber(connector),
-      summary: nextSummary(firstSummary(chargelogReading(parts)), parts, true),
+      summary: nextSummary(firstSummary(chargelogReading(parts, 0), 0), parts, true),
       language,
       timeZone: deps.timeZone,
     })

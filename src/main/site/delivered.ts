@@ -3,6 +3,7 @@ import type {
   ChargelogLivePartsFragment,
   MeterValuePartsFragment,
 } from '#platform/generated/main/graphql.ts'
+import type { Log } from '#main/log.ts'
 import type { AttemptReading, ChargelogReading, ConnectorReading, MeterReading } from './reading.ts'
 import { timeOf } from './static.ts'
 
@@ -15,8 +16,14 @@ export function connectorReading(connector: {
   return { id: connector.id, ocpp, calculated, simple }
 }
 
-/** As much of a session as changes while it runs (type Chargelog, L3473). */
-export function chargelogReading(log: ChargelogLivePartsFragment): ChargelogReading {
+/**
+ * As much of a session as changes while it runs (type Chargelog, L3473). Its times become this clock's
+ * here, and so do all below: `skewMs` is the platform's clock less this one.
+ */
+export function chargelogReading(
+  log: ChargelogLivePartsFragment,
+  skewMs: number,
+): ChargelogReading {
   // Both are gross in every delivered example (trap 74).
   const amount = log.cost?.grossAmount ?? log.cost?.total ?? null
   return {
@@ -24,16 +31,27 @@ export function chargelogReading(log: ChargelogLivePartsFragment): ChargelogRead
     sessionId: log.sessionId,
     status: log.status,
     connectorId: log.connector.id,
-    startedAtMs: timeOf(log.dateStart),
-    endedAtMs: timeOf(log.dateEnd),
+    startedAtMs: ownTime(log.dateStart, skewMs),
+    endedAtMs: ownTime(log.dateEnd, skewMs),
     energyKWh: log.energyConsumption,
     rateName: log.rateName,
     cost: amount === null ? null : { amount, currency: log.cost?.currency ?? null },
   }
 }
 
+/** What was asked for by its id: an answer that tells of another one is none. */
+export function toldOf<T extends { id: string }>(
+  id: string,
+  told: T | null,
+  log?: Pick<Log, 'warn'>,
+): T | null {
+  if (told === null || told.id === id) return told
+  log?.warn({ asked: id, told: told.id }, 'another session was told than was asked for')
+  return null
+}
+
 /** How far an attempt to start has come (type AttemptRemoteStartResponse, L3080). */
-export function attemptReading(attempt: AttemptPartsFragment): AttemptReading {
+export function attemptReading(attempt: AttemptPartsFragment, skewMs: number): AttemptReading {
   return {
     id: attempt.id,
     connectorId: attempt.connectorId,
@@ -41,7 +59,7 @@ export function attemptReading(attempt: AttemptPartsFragment): AttemptReading {
     isFailure: attempt.isFailure,
     failureReason: attempt.failureReason,
     chargelogId: attempt.chargeLogId,
-    lastSentAtMs: timeOf(attempt.lastSentAt),
+    lastSentAtMs: ownTime(attempt.lastSentAt, skewMs),
   }
 }
 
@@ -49,6 +67,7 @@ export function attemptReading(attempt: AttemptPartsFragment): AttemptReading {
 export function meterReading(
   sessionId: string,
   values: MeterValuePartsFragment | null,
+  skewMs: number,
 ): MeterReading {
   return {
     sessionId,
@@ -56,6 +75,11 @@ export function meterReading(
     energyKWh: values?.sumEnergy ?? null,
     stateOfChargePercent: values?.currentStateOfCharge ?? null,
     initialStateOfChargePercent: values?.initialStateOfCharge ?? null,
-    measuredAtMs: timeOf(values?.energyUpdatedAt) ?? timeOf(values?.updatedAt),
+    measuredAtMs: ownTime(values?.energyUpdatedAt, skewMs) ?? ownTime(values?.updatedAt, skewMs),
   }
+}
+
+function ownTime(text: string | null | undefined, skewMs: number): number | null {
+  const platformMs = timeOf(text)
+  return platformMs === null ? null : platformMs - skewMs
 }

@@ -14,6 +14,8 @@ export interface MeterReader {
 export function createMeterReader(deps: {
   platform: Platform
   log: Log
+  /** As in RefreshLimits. */
+  skewMs?: () => number
   onMeters: (readings: readonly MeterReading[], atMs: number) => void
 }): MeterReader {
   const closing = new AbortController()
@@ -22,7 +24,8 @@ export function createMeterReader(deps: {
 
   const run = async (sessionIds: readonly string[], timeoutMs: number): Promise<void> => {
     try {
-      const limits = { timeoutMs, signal: closing.signal }
+      const { skewMs } = deps
+      const limits = { timeoutMs, signal: closing.signal, ...(skewMs && { skewMs }) }
       const { readings, atMs } = await readMeters(deps.platform, sessionIds.slice(0, most), limits)
       deps.onMeters(readings, atMs)
     } catch (error) {

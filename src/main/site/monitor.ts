@@ -23,6 +23,8 @@ export interface MonitorDeps {
   choice: SiteChoice | null
   /** Anonymous sessions have no running sessions to ask for. */
   role: () => 'CRM' | 'ANYM'
+  /** The platform's clock less ours (ms); 0 when nobody measures it. */
+  skewMs?: () => number
   /** The site as it was before this launch; null when nothing is known of it. */
   kept: Pick<KeptSnapshot, 'site' | 'refreshedAtMs'> | null
   /** When this terminal's turn is, among all of them: see `slotOf`. */
@@ -72,7 +74,9 @@ export function createMonitor(deps: MonitorDeps): Monitor {
   const read = async (plan: FollowPlan, signal: AbortSignal): Promise<void> => {
     const limits = { timeoutMs: timeLimitMs(presence.present() || plan.busy), signal }
     const choice = await statics.choice(limits)
-    const options = { ...limits, running: deps.role() === 'CRM', lastRunning }
+    const { skewMs } = deps
+    const known = { running: deps.role() === 'CRM', lastRunning }
+    const options = { ...limits, ...known, log, ...(skewMs && { skewMs }) }
     const [reading] = await Promise.all([
       readSite(platform, choice, plan, options),
       statics.ready(choice, limits),

@@ -3,12 +3,20 @@ import { buildMeterDocument, maxMeterSessions } from '#platform/batches.ts'
 import { buildRefreshDocument, maxStations, type RefreshData } from '#platform/refresh.ts'
 import {
   ChargelogsPageDocument,
+  type ChargelogLivePartsFragment,
   type StationStatusPartsFragment,
 } from '#platform/generated/main/graphql.ts'
+import type { Log } from '#main/log.ts'
 import { platformError } from '#main/platform/failures.ts'
 import { allPages, hasMore } from '#main/platform/paging.ts'
 import { PlatformError, type Answer, type Platform } from '#main/platform/platform.ts'
-import { attemptReading, chargelogReading, connectorReading, meterReading } from './delivered.ts'
+import {
+  attemptReading,
+  chargelogReading,
+  connectorReading,
+  meterReading,
+  toldOf,
+} from './delivered.ts'
 import { batchesOf, type SiteChoice } from './choice.ts'
 import type { ChargelogReading, FollowPlan, MeterReading, SiteReading } from './reading.ts'
 
@@ -16,6 +24,8 @@ export interface RefreshLimits {
   /** Real milliseconds. */
   timeoutMs: number
   signal: AbortSignal
+  /** The platform's clock less ours (ms), as of the answer; 0 when nobody measures it. */
+  skewMs?: () => number
 }
 
 const RUNNING_LIMIT = 100
@@ -25,6 +35,7 @@ export interface RefreshOptions extends RefreshLimits {
   running: boolean
   /** Stands in when the platform fails on the running sessions alone. */
   lastRunning: readonly ChargelogReading[]
+  log?: Log
 }
 
 /**
@@ -67,7 +78,11 @@ export async function readSite(
         ? [...stationsOf(answer, stationIds.length), ...others.flat()]
         : stationsOfSite(answer)
     const running = await readRunning(platform, answer.data.running, options)
-    return readingOf(answer, stations, attemptIds.length, chargelogIds.length, running)
+    return readingOf(answer, stations, plan, {
+      running,
+      skewMs: skewOf(options),
+      log: options.log,
+    })
   } catch (error) {
     // An attempt that the platform does not know nulls the whole answer: the rest still counts.
     if (attemptIds.length === 0 || !spoilsAnswer(error)) throw error
@@ -79,24 +94,28 @@ export async function readSite(
 async function readRunning(
   platform: Platform,
   first: RefreshData['running'],
-  { lastRunning, timeoutMs, signal }: RefreshOptions,
+  options: RefreshOptions,
 ): Promise<readonly ChargelogReading[]> {
-  if (!first?.data) return lastRunning
+  if (!first?.data) return options.lastRunning
   const logs = first.data.filter((log) => log !== null)
   const { length } = first.data
-  if (!hasMore(first, length, length, RUNNING_LIMIT)) return logs.map(chargelogReading)
+  const own = (log: ChargelogLivePartsFragment): ChargelogReading =>
+    chargelogReading(log, skewOf(options))
+  if (!hasMore(first, length, length, RUNNING_LIMIT)) return logs.map(own)
   const more = await allPages(
     RUNNING_LIMIT,
     async (pagination) => {
       const variables = { filters: { status: 'started' as const }, pagination }
-      const limits = { timeoutMs, signal, tries: 1 }
+      const limits = { timeoutMs: options.timeoutMs, signal: options.signal, tries: 1 }
       const answer = await platform.execute(ChargelogsPageDocument, variables, limits)
       return { ...answer, data: answer.data.chargelogsPaged }
     },
     length,
   )
-  return [...logs, ...more].map(chargelogReading)
+  return [...logs, ...more].map(own)
 }
+
+const skewOf = ({ skewMs }: RefreshLimits): number => skewMs?.() ?? 0
 
 function spoilsAnswer(error: unknown): boolean {
   return error instanceof PlatformError && ['not-found', 'invalid'].includes(error.failure.code)
@@ -111,11 +130,13 @@ export async function readMeters(
   const ids = sessionIds.slice(0, maxMeterSessions)
   const document = buildMeterDocument(ids.length)
   const answer = await platform.execute(document, aliasedVariables('m', ids), {
-    ...limits,
+    timeoutMs: limits.timeoutMs,
+    signal: limits.signal,
     tries: 1,
   })
+  const skewMs = skewOf(limits)
   const parts = aliasedAnswers('m', answer.data, ids.length)
-  const readings = parts.map((values, index) => meterReading(ids[index] ?? '', values))
+  const readings = parts.map((values, index) => meterReading(ids[index] ?? '', values, skewMs))
   return { readings, atMs: answer.atMs }
 }
 
@@ -146,9 +167,12 @@ function stationsOfSite(answer: Answer<RefreshData>): StationStatus[] {
 function readingOf(
   answer: Answer<RefreshData>,
   stations: readonly StationStatus[],
-  attempts: number,
-  chargelogs: number,
-  running: readonly ChargelogReading[],
+  { attemptIds, chargelogIds }: Pick<FollowPlan, 'attemptIds' | 'chargelogIds'>,
+  {
+    running,
+    skewMs,
+    log,
+  }: { running: readonly ChargelogReading[]; skewMs: number; log: Log | undefined },
 ): SiteReading {
   const { data, askedAtMs, atMs } = answer
   const connectors = stations.flatMap((station) => station.connectors ?? [])
@@ -157,12 +181,13 @@ function readingOf(
     atMs,
     connectors: connectors.filter((connector) => connector !== null).map(connectorReading),
     running,
-    attempts: aliasedAnswers('a', data, attempts)
+    attempts: aliasedAnswers('a', data, attemptIds.length)
       .filter((each) => each !== null)
-      .map(attemptReading),
-    chargelogs: aliasedAnswers('c', data, chargelogs)
-      .filter((log) => log !== null)
-      .map(chargelogReading),
+      .map((attempt) => attemptReading(attempt, skewMs)),
+    chargelogs: aliasedAnswers('c', data, chargelogIds.length)
+      .map((told, index) => toldOf(chargelogIds[index] ?? '', told, log))
+      .filter((told) => told !== null)
+      .map((told) => chargelogReading(told, skewMs)),
   }
 }
 

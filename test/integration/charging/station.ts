@@ -122,7 +122,7 @@ function openTerminal({ simulator, clock }: TestBench): ChargingTerminal {
   })
 
   const refresh = async (): Promise<void> => {
-    const options = { ...limits, running: true, lastRunning: [] }
+    const options = { ...limits, running: true, lastRunning: [], skewMs: () => http.skewMs }
     const reading = await readSite(platform, simulator.sites.hotel, charging.plan(), options)
     statuses = new Map(reading.connectors.map((status) => [status.id, status]))
     charging.take(reading)

@@ -19,7 +19,7 @@ import { createFakePlatform, type FakePlatform } from './fake-platform.ts'
 export const START_MS = Date.parse('2026-11-23T14:37:00.000Z')
 export const MINUTE_MS = 60_000
 
-/** What the refreshes of the rig find at the platform. */
+/** What the refreshes of the rig find at the platform; times of the platform's clock. */
 export interface World {
   ocpp: Record<string, string>
   running: ChargelogReading[]
@@ -94,6 +94,14 @@ export function createRig(): Rig {
     return charging
   }
 
+  const ownMs = (ms: number | null): number | null => (ms === null ? null : ms - rig.skewMs)
+  /** As site/delivered.ts does it. */
+  const onOwnClock = (log: ChargelogReading): ChargelogReading => ({
+    ...log,
+    startedAtMs: ownMs(log.startedAtMs),
+    endedAtMs: ownMs(log.endedAtMs),
+  })
+
   const reading = (): SiteReading => {
     const { attemptIds, chargelogIds } = rig.charging.plan()
     const statuses = Object.entries(world.ocpp)
@@ -101,9 +109,9 @@ export function createRig(): Rig {
       askedAtMs: clock.now(),
       atMs: clock.now(),
       connectors: statuses.map(([id, ocpp]) => ({ id, ocpp, calculated: null, simple: null })),
-      running: [...world.running],
+      running: world.running.map(onOwnClock),
       attempts: world.attempts.filter(({ id }) => attemptIds.includes(id)),
-      chargelogs: world.chargelogs.filter(({ id }) => chargelogIds.includes(id)),
+      chargelogs: world.chargelogs.filter(({ id }) => chargelogIds.includes(id)).map(onOwnClock),
     }
   }
 

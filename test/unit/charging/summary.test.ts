@@ -141,6 +141,15 @@ describe('a session that has stopped', () => {
     expect(rig.onlySession().summary).toMatchObject({ energyKWh: 24 })
   })
 
+  it('is not told by the record of another session', async () => {
+    const rig = charging()
+    rig.platform.on('Chargelog', () => ({ chargelog: chargelogParts({ id: 'another' }) }))
+    stopped(rig)
+    await rig.pass(5_000)
+    expect(rig.onlySession().summary).toMatchObject({ energyKWh: 24, cost: null, complete: false })
+    expect(rig.logged.join()).toContain('another session was told')
+  })
+
   it('is not asked for its cost for more than ten minutes', async () => {
     const rig = charging()
     rig.platform.on('Chargelog', () => ({ chargelog: chargelogParts({ cost: null }) }))

@@ -1,6 +1,7 @@
 import type { SessionFilter } from '#contract/desk-sessions.ts'
 import { platformError } from '#main/platform/failures.ts'
 import type { Platform } from '#main/platform/platform.ts'
+import { toldOf } from '#main/site/delivered.ts'
 import {
   HistoryPageDocument,
   HistorySessionDocument,
@@ -66,5 +67,5 @@ export async function historySession(
   id: string,
 ): Promise<HistorySession | null> {
   const { data } = await platform.execute(HistorySessionDocument, { id })
-  return data.chargelog
+  return toldOf(id, data.chargelog)
 }

@@ -213,4 +213,15 @@ describe('a request to the platform', () => {
     await http.post(request)
     expect(http.skewMs).toBeCloseTo(3_600_000, -4)
   })
+
+  it('measures nothing while its own clock jumps', async () => {
+    const date = new Date(clock.now()).toUTCString()
+    const jumping: Fetch = async (url, init) => {
+      await clock.advance(3_600_000)
+      return answering('{"data":{}}', { headers: { ...json, date } })(url, init)
+    }
+    const http = httpOver(jumping)
+    await http.post(request)
+    expect(http.skewMs).toBe(0)
+  })
 })

@@ -6,7 +6,7 @@ import type { HistorySession } from '#main/desk/sessions/history.ts'
 import { CommandError } from '#main/errors.ts'
 import { createReceipts } from '#main/receipt/receipts.ts'
 
-const summary = firstSummary({
+const ended = {
   id: 'log-1',
   sessionId: null,
   status: 'stopped',
@@ -16,7 +16,8 @@ const summary = firstSummary({
   energyKWh: 1,
   rateName: null,
   cost: null,
-})
+}
+const summary = firstSummary(ended, 0)
 
 function setUp(
   session: object | null,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { platformError } from '#main/platform/failures.ts'
 import type { Platform } from '#main/platform/platform.ts'
-import { readSite, type RefreshOptions } from '#main/site/refresh.ts'
+import { readMeters, readSite, type RefreshOptions } from '#main/site/refresh.ts'
 
 type Variables = Record<string, unknown>
 
@@ -37,6 +37,13 @@ const log = (id: string) => ({
   connector: { id: 'c1' },
   cost: { currency: 'EUR', total: 2, grossAmount: null },
 })
+const meter = {
+  currentPower: 11_000,
+  sumEnergy: 2,
+  currentStateOfCharge: null,
+  initialStateOfCharge: null,
+  updatedAt: null,
+}
 const status = { connectorId: 'c1', ocpp: 'Available', calculated: null, simple: null }
 const site = {
   id: 'site',
@@ -108,6 +115,35 @@ describe('one refresh', () => {
     expect(reading.attempts).toEqual([])
     expect(reading.connectors).toHaveLength(1)
     expect(sent).toHaveLength(2)
+  })
+
+  it('tells the times of the platform as this clock has them', async () => {
+    const { platform } = platformOf((text) =>
+      text.includes('m0:')
+        ? { m0: { ...meter, energyUpdatedAt: '2026-11-23T09:10:00.000Z' } }
+        : { site, running: page(['l1'], 1), c0: { ...log('l2'), dateEnd: '2026-11-23T09:30:00Z' } },
+    )
+    const limits = { ...options, skewMs: () => -3_600_000 }
+    const plan = { attemptIds: [], chargelogIds: ['l2'] }
+    const { running, chargelogs } = await readSite(platform, 'site', plan, limits)
+    expect(running[0]?.startedAtMs).toBe(Date.parse('2026-11-23T10:00:00Z'))
+    expect(chargelogs[0]?.endedAtMs).toBe(Date.parse('2026-11-23T10:30:00Z'))
+    const { readings } = await readMeters(platform, ['l1'], limits)
+    expect(readings[0]?.measuredAtMs).toBe(Date.parse('2026-11-23T10:10:00Z'))
+  })
+
+  it('takes the record of another session for none, and says so', async () => {
+    const warned: object[] = []
+    const quiet = () => undefined
+    const { platform } = platformOf(() => ({ site, running: page([], 0), c0: log('other') }))
+    const reading = await readSite(
+      platform,
+      'site',
+      { attemptIds: [], chargelogIds: ['l1'] },
+      { ...options, log: { info: quiet, error: quiet, warn: (facts) => warned.push(facts) } },
+    )
+    expect(reading.chargelogs).toEqual([])
+    expect(warned).toEqual([{ asked: 'l1', told: 'other' }])
   })
 
   it('fails when the site itself is not there', async () => {
