@@ -1,6 +1,7 @@
 import type { AdjustableClock } from '#common/clock.ts'
 import type { SimulatorControl } from './control.ts'
 import { createAccountControl } from './control-account.ts'
+import { createSessionControl } from './control-sessions.ts'
 import type { RequestCounter } from './http/requests.ts'
 import { overviewOf } from './overview.ts'
 import { arrivingVehicle } from './charging/vehicles.ts'
@@ -30,13 +31,14 @@ export function createControl({ clock, world, counter, portSettled }: Parts): Si
   }
   return {
     ...createAccountControl(world),
+    ...createSessionControl(world),
     now: () => Promise.resolve(clock.now()),
     advance: (ms) => clock.advance(ms),
     setSpeed: (speed) =>
       promised(() => {
         clock.setSpeed(speed)
       }),
-    overview: () => Promise.resolve(overviewOf(world)),
+    overview: (siteId) => promised(() => overviewOf(world, siteId)),
     plugIn: (connectorId, vehicle) =>
       promised(() => {
         const connector = connectorOf(connectorId)
@@ -87,6 +89,7 @@ export function createControl({ clock, world, counter, portSettled }: Parts): Si
       faults.clearAll()
       await portSettled()
     },
+    activeFaults: () => Promise.resolve(faults.active()),
     expireSessionTokens: () =>
       promised(() => {
         world.tokens.expireSessionTokens()

@@ -5,7 +5,7 @@ import type { LegalType } from './state/legal.ts'
 import type { DemoSite, OcppStatus } from './state/model.ts'
 
 /** The other side of the network, for tests, the demo and trainers. Everything in it is plain JSON. */
-export interface SimulatorControl extends AccountControl {
+export interface SimulatorControl extends AccountControl, SessionControl {
   /** The simulator's time in epoch ms. */
   now(): Promise<number>
   /** Moves the clock forward by `ms`; everything due on the way has happened when it resolves. */
@@ -17,8 +17,8 @@ export interface SimulatorControl extends AccountControl {
    * of a start or a stop, and from one meter value to the next. 1 at first.
    */
   setPace(pace: number): Promise<void>
-  /** All sites with stations and connectors, so that they can be found by their number. */
-  overview(): Promise<Overview>
+  /** All sites, or the one, with stations and connectors, so that they can be found by their number. */
+  overview(siteId?: string): Promise<Overview>
   /** Plugs a vehicle in; without one, one that fits arrives with 20 % of 58 kWh. */
   plugIn(connectorId: string, vehicle?: PluggedVehicle): Promise<void>
   unplug(connectorId: string): Promise<void>
@@ -35,6 +35,8 @@ export interface SimulatorControl extends AccountControl {
   setFault<N extends FaultName>(name: N, options?: FaultSetting<N>): Promise<void>
   clearFault(name: FaultName): Promise<void>
   clearFaults(): Promise<void>
+  /** Those that are on, with their options. */
+  activeFaults(): Promise<ActiveFault[]>
   /** All session tokens issued so far are expired from now on. */
   expireSessionTokens(): Promise<void>
   /** All refresh tokens issued so far are refused from now on. */
@@ -51,6 +53,44 @@ export interface SimulatorControl extends AccountControl {
   payByPhone(isOffered: boolean): Promise<void>
   /** The guest's answer on the payment page of a start with pre-authorisation. */
   answerPayment(preauthId: string, answer: 'approve' | 'decline' | 'secure'): Promise<void>
+}
+
+/** Sessions of the demo account, as another terminal of it and as the stations' registers know them. */
+export interface SessionControl {
+  /** Another terminal of the account starts here (attemptRemoteStart), by the card with this label or its first. */
+  startElsewhere(connectorId: string, cardLabel?: string): Promise<StartedElsewhere>
+  /** Another terminal of the account stops what the account charges here. */
+  stopElsewhere(connectorId: string): Promise<void>
+  /** The sessions since the simulator started that began or ended at or after `sinceMs`, oldest first. */
+  metered(sinceMs?: number): Promise<MeteredSession[]>
+}
+
+export interface ActiveFault {
+  name: FaultName
+  options: object
+}
+
+export interface StartedElsewhere {
+  attemptId: string
+  /** What the transaction will be called. */
+  transactionId: string
+}
+
+/** A session of the account as its station's own register has it now, whatever was told of it. */
+export interface MeteredSession {
+  chargelogId: string
+  /** What `remoteStop` takes: the platform's name for it, and the station's. */
+  sessionId: string | null
+  transactionId: string
+  connectorId: string
+  startedMs: number
+  endedMs: number | null
+  energyWh: number
+  /** Null where the car does not tell it. */
+  socPercent: number | null
+  powerW: number
+  /** What it will have cost in the end, gross in the currency's unit; null while it runs, and unbilled. */
+  finalAmount: number | null
 }
 
 /** Accounts and the tenant's papers. `email` names an account; without it, the demo's is meant. */
@@ -123,8 +163,8 @@ export interface ConnectorOverview {
   simple: string
   vehicle: (PluggedVehicle & { name: string }) | null
   session: SessionOverview | null
-  /** The attempt that waits here, if any, and has not been told to have failed. */
-  attemptId: string | null
+  /** The attempts that wait here and have not been told to have failed, oldest first. */
+  attemptIds: string[]
 }
 
 export interface SessionOverview {
@@ -151,6 +191,10 @@ export const CONTROL_METHODS = [
   'setFault',
   'clearFault',
   'clearFaults',
+  'activeFaults',
+  'startElsewhere',
+  'stopElsewhere',
+  'metered',
   'expireSessionTokens',
   'revokeRefreshTokens',
   'journal',

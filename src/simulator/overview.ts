@@ -3,13 +3,15 @@ import type { Connector } from './state/model.ts'
 import { statesOf } from './state/status.ts'
 import type { World } from './state/world.ts'
 
-/** The whole network at a glance. */
-export function overviewOf(world: World): Overview {
+/** The whole network at a glance, or one site of it. */
+export function overviewOf(world: World, siteId?: string): Overview {
+  const isMeant = ({ id }: { id: string }): boolean => siteId === undefined || id === siteId
+  const { sites } = world.network
   return {
     nowMs: world.clock.now(),
     speed: world.clock.speed,
     roamingTag: world.roamingTag,
-    sites: world.network.sites.map(({ id, key, label, stations }) => ({
+    sites: sites.filter(isMeant).map(({ id, key, label, stations }) => ({
       id,
       key,
       label,
@@ -28,7 +30,7 @@ export function overviewOf(world: World): Overview {
 function connectorOverview(connector: Connector, world: World): ConnectorOverview {
   const { id, evseId, number, plug, vehicle, transaction } = connector
   const chargelog = transaction?.chargelog ?? null
-  const attempt = world.attempts.openAt(connector)
+  const attempts = world.attempts.openAt(connector).filter(({ isFailure }) => !isFailure)
   return {
     id,
     evseId,
@@ -44,6 +46,6 @@ function connectorOverview(connector: Connector, world: World): ConnectorOvervie
       isOwn: chargelog?.contactId === world.demoContact.id,
       chargelogId: chargelog?.id ?? null,
     },
-    attemptId: attempt && !attempt.isFailure ? attempt.id : null,
+    attemptIds: attempts.map((attempt) => attempt.id),
   }
 }

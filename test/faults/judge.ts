@@ -113,7 +113,7 @@ function unknownSessions({ end, intentions }: CycleRecord): string[] {
   for (const start of ledger) {
     const { id, step } = start
     const truth = connectors.find((each) => each.id === start.connectorId)
-    const isLost = openSteps.has(step) || (waitingSteps.has(step) && !truth?.attemptId)
+    const isLost = openSteps.has(step) || (waitingSteps.has(step) && !truth?.attemptIds.length)
     if (isLost && !truth?.session) found.push(`start ${id} is ${step}, and nobody knows of it`)
     if (start.cancelled && truth?.session && isStartOf(start, truth.id, truth.session)) {
       found.push(`start ${id} was cancelled, and charges`)

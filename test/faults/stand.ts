@@ -116,7 +116,7 @@ export async function openStand(seed: number): Promise<Stand> {
     // Both are computed before this returns; only the answers come later.
     void Promise.all([truth.connectors(), control.journal()]).then(([all, journal]) => {
       const here = all.find(({ id }) => id === connectorId)
-      const alive = here?.session?.transactionId ?? here?.attemptId ?? null
+      const alive = here?.session?.transactionId ?? here?.attemptIds.at(-1) ?? null
       const openHolds = earlier.filter((hold) => isCarriedOut(hold, journal)).length
       arrivals[place] = { ...entry, alive, openHolds }
       if (field !== ways.phone || connectorId === null) return

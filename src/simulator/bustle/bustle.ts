@@ -53,7 +53,7 @@ function helpGuests({ attempts, ground, clock, seed }: World): void {
   const random = createRandom(seed, 'guests')
   attempts.accepted.on((connector) => {
     clock.setTimer(PLUG_AFTER_MS, () => {
-      if (connector.vehicle || !attempts.openAt(connector)) return
+      if (connector.vehicle || attempts.openAt(connector).length === 0) return
       ground.plugIn(connector, {
         ...arrivingVehicle(random, connector.plug.current),
         tellsSoc: connector.plug.current === 'DC',
@@ -81,7 +81,8 @@ function arrive(world: World, site: Site, traffic: Traffic, random: Random): voi
   const { ground, attempts, clock } = world
   const free = connectorsOf(site).filter(
     (connector) =>
-      statesOf(connector, clock.now()).simple === 'Available' && !attempts.openAt(connector),
+      statesOf(connector, clock.now()).simple === 'Available' &&
+      attempts.openAt(connector).length === 0,
   )
   if (free.length <= traffic.keptFree) return
   const connector = random.pick(free)
@@ -89,7 +90,7 @@ function arrive(world: World, site: Site, traffic: Traffic, random: Random): voi
   ground.plugIn(connector, vehicle)
   clock.setTimer(random.whole(5_000, 15_000), () => {
     if (connector.vehicle !== vehicle || connector.transaction) return
-    if (!attempts.openAt(connector)) ground.begin(connector, null)
+    if (attempts.openAt(connector).length === 0) ground.begin(connector, null)
   })
   scheduleDeparture(world, connector, traffic, random)
 }

@@ -52,8 +52,8 @@ export interface Attempts {
   /** The station has answered when it returns (the classic remoteStart). */
   startAtOnce(request: StartRequest): Attempt
   find(id: string): Attempt | undefined
-  /** The attempt that holds a connector, if any. */
-  openAt(connector: Connector): Attempt | undefined
+  /** The attempts that hold a connector, oldest first: one at most, unless a fault lets more. */
+  openAt(connector: Connector): Attempt[]
   /** A station has accepted a start: it waits for a plug, or has one. */
   readonly accepted: Signal<Connector>
 }
@@ -80,24 +80,26 @@ export function createAttempts(parts: Parts): Attempts {
   const accepted = createSignal<Connector>()
   const attempts = new LatestMap<string, Attempt>(KEPT)
   const requests = new WeakMap<Attempt, StartRequest>()
-  const open = new Map<Connector, Attempt>()
+  /** In the order in which they came; more than one at a connector only where a fault lets it. */
+  const open = new Set<Attempt>()
   const beginning = new Set<Attempt>()
 
   const fail = (attempt: Attempt, status: AttemptStatus, reason: string): void => {
     attempt.status = status
     attempt.isFailure = true
     attempt.failureReason = reason
-    if (open.get(attempt.connector) === attempt) open.delete(attempt.connector)
+    open.delete(attempt)
   }
 
   const timeOut = (attempt: Attempt): void => {
     fail(attempt, 'TIMED_OUT', 'The station did not answer.')
   }
 
-  const isOpen = (attempt: Attempt): boolean => open.get(attempt.connector) === attempt
+  const openAt = (connector: Connector): Attempt[] =>
+    [...open].filter((attempt) => attempt.connector === connector)
 
   const expire = (attempt: Attempt): void => {
-    if (!isOpen(attempt) || beginning.has(attempt) || clock.now() < attempt.validUntilMs) return
+    if (!open.has(attempt) || beginning.has(attempt) || clock.now() < attempt.validUntilMs) return
     fail(attempt, 'EXPIRED', 'Nothing was plugged in until the start expired.')
   }
 
@@ -108,7 +110,7 @@ export function createAttempts(parts: Parts): Attempts {
       fail(attempt, 'TIMED_OUT', 'The vehicle was unplugged.')
       return
     }
-    open.delete(attempt.connector)
+    open.delete(attempt)
     const { connector, transactionId: id, stopMinutes } = attempt
     const transaction = ground.begin(connector, chargelog, { id })
     chargelogs.attach(chargelog, transaction)
@@ -158,9 +160,8 @@ export function createAttempts(parts: Parts): Attempts {
     clock.setTimer(afterMs, () => {
       const { connector } = attempt
       if (connector.transaction) return
-      const other = open.get(connector)
-      if (other) fail(other, 'REJECTED', 'The connector is occupied.')
-      open.set(connector, attempt)
+      for (const other of openAt(connector)) fail(other, 'REJECTED', 'The connector is occupied.')
+      open.add(attempt)
       if (attempt.connector.vehicle) begin(attempt)
       clock.setTimer(PLUG_LIMIT_MS, () => {
         expire(attempt)
@@ -233,26 +234,29 @@ export function createAttempts(parts: Parts): Attempts {
     }
     attempts.set(attempt.id, attempt)
     requests.set(attempt, request)
-    if (connector.transaction || open.has(connector)) {
+    const isTaken = openAt(connector).length > 0 && !faults.take('secondAttempt', [operation])
+    if (connector.transaction || isTaken) {
       fail(attempt, 'REJECTED', 'The connector is occupied.')
     } else {
-      open.set(connector, attempt)
+      open.add(attempt)
       next(attempt)
     }
     return attempt
   }
 
   ground.plugged.on((connector) => {
-    const attempt = open.get(connector)
-    if (attempt?.status === 'WAITING_FOR_TRANSACTION' || attempt?.status === 'TIMED_OUT') {
-      begin(attempt)
-    }
+    const ready = openAt(connector).filter(
+      ({ status }) => status === 'WAITING_FOR_TRANSACTION' || status === 'TIMED_OUT',
+    )
+    const isOlder = faults.peek('secondAttempt')?.begins === 'older'
+    const attempt = ready.at(isOlder ? 0 : -1)
+    if (attempt) begin(attempt)
   })
 
   return {
     accepted,
     find: (id) => attempts.get(id),
-    openAt: (connector) => open.get(connector),
+    openAt,
     start: (request) =>
       create(request, (attempt) => {
         clock.setTimer(hesitation(500, 1_000), () => {

@@ -1,4 +1,5 @@
 import type { Clock } from '#common/clock.ts'
+import type { Faults } from '../faults/faults.ts'
 import type { Random } from '../random.ts'
 import type { Contact } from '../state/account.ts'
 import { forgetOldest } from '../state/latest.ts'
@@ -27,10 +28,12 @@ export interface Chargelogs {
   attach(chargelog: Chargelog, transaction: Transaction): void
   /** The transaction that the record waited for will not come. */
   abandon(chargelog: Chargelog): void
-  /** The latest meter values that have reached the platform. */
-  reading(chargelog: Chargelog): MeterReading | null
+  /** The latest meter values that have reached the platform (by `nowMs`; default: now). */
+  reading(chargelog: Chargelog, nowMs?: number): MeterReading | null
   /** The cost that the platform has computed so far: with each meter value, not in between. */
   bill(chargelog: Chargelog): Bill | null
+  /** The cost as it will be told in the end; null while it runs, and where nothing is billed. */
+  finalBill(chargelog: Chargelog): Bill | null
   /** From now on (until `thaw`) no meter values reach the platform. */
   freeze(): void
   thaw(): void
@@ -44,9 +47,15 @@ interface Parts {
   ground: Ground
   ids: Random
   tempo: Tempo
+  faults: Faults
 }
 
-export function createChargelogs({ clock, ground, ids, tempo }: Parts): Chargelogs {
+/** A sum that is told too early grows by so much in each of these times. */
+const LATE_SUM = { defaultMs: 40_000, stepMs: 20_000, share: 0.1 }
+
+export function createChargelogs({ clock, ground, ids, tempo, faults }: Parts): Chargelogs {
+  /** When the sum of a session that has ended is right (epoch ms). */
+  const sumsDue = new WeakMap<Chargelog, number>()
   const owners = new WeakMap<Chargelog, Contact>()
   let frozenMs: number | null = null
   let invoiceCount = 0
@@ -75,16 +84,29 @@ export function createChargelogs({ clock, ground, ids, tempo }: Parts): Chargelo
     chargelog.meterEndWh = transaction.meterStartWh + final.energyWh
     const owner = owners.get(chargelog)
     if (!owner || !chargelog.invoiced) return
-    clock.setTimer(INVOICE_DELAY_MS * tempo.pace, () => {
+    const late = faults.take('lateSum', ['chargelog'])
+    const lateMs = late ? (late.ms ?? LATE_SUM.defaultMs) : 0
+    sumsDue.set(chargelog, endedMs + lateMs)
+    clock.setTimer(lateMs + INVOICE_DELAY_MS * tempo.pace, () => {
       invoice(chargelog, owner)
     })
   })
 
-  const reading = (chargelog: Chargelog): MeterReading | null => {
+  const reading: Chargelogs['reading'] = (chargelog, nowMs = clock.now()) => {
     if (chargelog.final) return chargelog.final
     const { transaction } = chargelog
     if (!transaction) return null
-    return lastReading(transaction, frozenMs ?? clock.now(), METER_INTERVAL_MS * tempo.pace)
+    const sentMs = Math.min(nowMs, frozenMs ?? nowMs)
+    return lastReading(transaction, sentMs, METER_INTERVAL_MS * tempo.pace)
+  }
+
+  const billed = (chargelog: Chargelog, share: number): Bill | null => {
+    const latest = reading(chargelog)
+    if (!latest || !chargelog.invoiced) return null
+    const { tariff, ratePackage, startedMs } = chargelog
+    const durationMs = latest.atMs - startedMs
+    const energyWh = Math.round(latest.energyWh * share)
+    return billFor({ energyWh, durationMs, tariff, ratePackage })
   }
 
   return {
@@ -126,12 +148,11 @@ export function createChargelogs({ clock, ground, ids, tempo }: Parts): Chargelo
       chargelog.final = { atMs: clock.now(), energyWh: 0, powerW: 0, socPercent: null }
     },
     bill(chargelog) {
-      const latest = reading(chargelog)
-      if (!latest || !chargelog.invoiced) return null
-      const { tariff, ratePackage, startedMs } = chargelog
-      const durationMs = latest.atMs - startedMs
-      return billFor({ energyWh: latest.energyWh, durationMs, tariff, ratePackage })
+      const missingMs = Math.max(0, (sumsDue.get(chargelog) ?? 0) - clock.now())
+      const steps = Math.ceil(missingMs / LATE_SUM.stepMs)
+      return billed(chargelog, Math.max(0, 1 - steps * LATE_SUM.share))
     },
+    finalBill: (chargelog) => (chargelog.final ? billed(chargelog, 1) : null),
     freeze() {
       frozenMs = clock.now()
     },

@@ -1,6 +1,7 @@
 import type { Clock } from '#common/clock.ts'
 import type { Listener } from '../http/listener.ts'
 import type { World } from '../state/world.ts'
+import type { FaultName } from './faults.ts'
 
 /**
  * Carries out the faults that are a state of the world, not of a request. Returns what resolves
@@ -11,7 +12,7 @@ export function applyFaultEffects(
   wall: Clock,
   listener: Listener,
 ): () => Promise<void> {
-  const { faults, network, chargelogs } = world
+  const { faults, network, chargelogs, clock } = world
   let settled: Promise<void> = Promise.resolve()
 
   const setOffline = (isOffline: boolean): void => {
@@ -31,11 +32,24 @@ export function applyFaultEffects(
     }
   }
 
+  const restingStops = new Map<FaultName, () => void>()
+  /** A station that takes no stops is able again after a while. */
+  const setStops = (name: 'stopRejected' | 'stopSilent', isOn: boolean): void => {
+    restingStops.get(name)?.()
+    const forMs = faults.peek(name, ['remoteStop'])?.forMs
+    if (!isOn || forMs === undefined) return
+    const clear = (): void => {
+      faults.clear(name)
+    }
+    restingStops.set(name, clock.setTimer(forMs, clear))
+  }
+
   faults.onChange((name, isOn) => {
     if (name === 'stationOffline') setOffline(isOn)
     else if (name === 'refuse') setRefusing(isOn)
     else if (name === 'meterFrozen' && isOn) chargelogs.freeze()
     else if (name === 'meterFrozen') chargelogs.thaw()
+    else if (name === 'stopRejected' || name === 'stopSilent') setStops(name, isOn)
   })
 
   return () => settled

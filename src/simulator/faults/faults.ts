@@ -24,6 +24,16 @@ export interface FaultOptions {
   html: object
   /** HTTP 200, said to be JSON, cut off in the middle. */
   notJson: object
+  /**
+   * Carried out, and answered wrongly then: by a `page` (default) or `redirect` of a captive portal, by
+   * this HTTP `status` (default 502) without GraphQL, by `data: null` and an error `code` (default
+   * UNAUTHENTICATED) at a field below the root one (`nested`), or by a 5xx `status` with such a body (`body`).
+   */
+  answeredWrongly: {
+    as?: 'page' | 'redirect' | 'status' | 'nested' | 'body'
+    status?: 401 | 403 | 404 | 429 | 500 | 502 | 503 | 504
+    code?: string
+  }
   /** `data: null` with this error; nothing is carried out. */
   graphqlErrors: { message?: string; code?: string }
   /** Data and errors together: one nullable field of each root field is lost. */
@@ -40,12 +50,38 @@ export interface FaultOptions {
   slowStart: { ms?: number }
   /** The attempt stays SENT until `validUntil`; `afterMs` later the station begins all the same. */
   startAfterTimeout: { afterMs?: number }
-  /** The station rejects stops. */
-  stopRejected: object
-  /** Stops are accepted and never happen. */
-  stopSilent: object
+  /** A second start is let through where another waits; a car that is plugged in begins this one. */
+  secondAttempt: { begins?: 'older' | 'newer' }
+  /** The station rejects stops; with `forMs`, it takes them again after that time of the clock. */
+  stopRejected: { forMs?: number }
+  /** Stops are accepted and never happen; `forMs` as above. */
+  stopSilent: { forMs?: number }
   /** No new meter values reach the platform. */
   meterFrozen: object
+  /** Meter values bear times that are ahead by `ms` (default an hour), or from 1970 on. */
+  meterClock: { ms?: number; from1970?: boolean }
+  /**
+   * For `forMs` of the clock (default one reading) meter values are impossible (default `thousandfold`),
+   * in the meter's summary (default), in the session's record or in both.
+   */
+  wrongReading: {
+    as?: 'thousandfold' | 'negative' | 'soc'
+    where?: 'meter' | 'record' | 'both'
+    forMs?: number
+  }
+  /** The meter counts anew from now on; the session's record goes on with what was charged. */
+  registerReset: object
+  /**
+   * Sessions that run are told as stopped: left out of lists of started ones (`left-out`), listed as
+   * stopped (`listed`), or stopped wherever they are asked for (`everywhere`, the default).
+   */
+  toldStopped: { as?: 'left-out' | 'listed' | 'everywhere' }
+  /** Sessions are told as they were `ms` (default 20 s) ago. */
+  staleRecords: { ms?: number }
+  /** Sessions have no `sessionId`: in lists alone (default) or by id, too. */
+  noSessionIds: { where?: 'lists' | 'everywhere' }
+  /** The sum of a session that has ended is too low at first, and is right, and invoiced, after `ms` (default 40 s). */
+  lateSum: { ms?: number }
   /** Enum values and status texts that nobody knows. */
   unknownEnums: object
   /**
@@ -57,7 +93,7 @@ export interface FaultOptions {
   smallPages: { limit?: number }
   /** Pictures of this station (default: all) and view (default: both) are spoilt; default `missing`. */
   picture: { cpId?: string; view?: 'front' | 'place'; as?: 'missing' | 'no-image' | 'too-large' }
-  /** The platform's clock is ahead of ours by `ms` (default 2 minutes): Date header and tokens. */
+  /** The platform's clock is ahead of ours by `ms` (default 2 minutes): Date header, tokens, every time it tells. */
   clockSkew: { ms?: number }
 }
 
@@ -73,6 +109,8 @@ export interface Faults {
   peek<N extends FaultName>(name: N, operations?: readonly string[]): FaultSetting<N> | undefined
   /** As `peek`, and counts as one time. */
   take<N extends FaultName>(name: N, operations?: readonly string[]): FaultSetting<N> | undefined
+  /** Those that are on, with their options. */
+  active(): { name: FaultName; options: object }[]
   onChange(listener: (name: FaultName, isOn: boolean) => void): void
   /** How far the platform's clock is ahead, in ms. */
   skewMs(): number
@@ -107,6 +145,11 @@ export function createFaults(): Faults {
   return {
     clear,
     peek,
+    active: () =>
+      (Object.keys(settings) as FaultName[]).flatMap((name) => {
+        const { [name]: options } = settings
+        return options ? [{ name, options }] : []
+      }),
     skewMs: () => (settings.clockSkew ? (settings.clockSkew.ms ?? DEFAULT_SKEW_MS) : 0),
     set(name, options) {
       Object.assign(settings, { [name]: options ?? {} })

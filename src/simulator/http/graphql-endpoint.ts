@@ -4,7 +4,7 @@ import { LatestMap } from '#common/latest-map.ts'
 import type { DocumentNode, GraphQLSchema } from 'graphql'
 import { createYoga } from 'graphql-yoga'
 import { mangle } from '../faults/mangle.ts'
-import { replacementFor } from '../faults/replacement.ts'
+import { replacementFor, wrongAnswerFor } from '../faults/replacement.ts'
 import type { Context } from '../resolvers/kit.ts'
 import type { World } from '../state/world.ts'
 import type { RequestCounter, RequestFacts } from './requests.ts'
@@ -76,7 +76,7 @@ export function createGraphqlEndpoint(parts: Parts): Handler {
     if (replacement) return replacement
     const answer = await execute(request, body)
     if (faults.take('duplicate', facts.rootFields)) await execute(request, body)
-    return mangle(answer, { facts, schema, faults })
+    return wrongAnswerFor(faults, facts.rootFields) ?? mangle(answer, { facts, schema, faults })
   }
 
   return async (request, response) => {

@@ -5,6 +5,8 @@ export interface Answer {
   status: number
   type: string
   body: string | Buffer
+  /** Where a redirect leads. */
+  location?: string
 }
 
 /** Larger requests than this are not GraphQL of ours. In bytes. */
@@ -30,6 +32,7 @@ export function send(response: ServerResponse, answer: Answer, nowMs: number): v
     'content-length': Buffer.byteLength(answer.body),
     date: new Date(nowMs).toUTCString(),
     'cache-control': 'no-store',
+    ...(answer.location === undefined ? {} : { location: answer.location }),
   })
   response.end(answer.body)
 }

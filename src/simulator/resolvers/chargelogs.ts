@@ -1,9 +1,11 @@
 import type { CostLine } from '../charging/cost.ts'
 import { FREE } from '../charging/tariffs.ts'
-import type { Chargelog, MeterReading } from '../state/model.ts'
-import { chargelogOf, chargelogsOf, runningOf } from '../state/records.ts'
+import { toldList, toldRecord } from '../faults/told.ts'
+import type { Chargelog } from '../state/model.ts'
+import { chargelogOf, chargelogsOf, recentOf } from '../state/records.ts'
+import type { World } from '../state/world.ts'
 import type { Context, Fields, RootFields, TypeFields } from './kit.ts'
-import { forContact, iso, isoOrNull, money, typeFields } from './kit.ts'
+import { forContact, happened, happenedOrNull, money, typeFields } from './kit.ts'
 import type { PaginationFilter } from './paging.ts'
 import { pageOf } from './paging.ts'
 
@@ -21,8 +23,8 @@ const co2Kg = (energyKWh: number): number => Math.round(energyKWh * CO2_KG_PER_K
 
 /** Energy in kWh as far as the platform knows, or null before the first meter value. */
 function energyKWhOf(chargelog: Chargelog, { world }: Context): number | null {
-  const reading = world.chargelogs.reading(chargelog)
-  return reading && reading.energyWh / 1000
+  const energyWh = world.readings.recordWh(chargelog)
+  return energyWh === null ? null : energyWh / 1000
 }
 
 export const chargelogTypes: Record<string, TypeFields> = {
@@ -36,8 +38,8 @@ export const chargelogTypes: Record<string, TypeFields> = {
       return energyKWh === null ? null : co2Kg(energyKWh)
     },
     cost: (chargelog, context) => costOf(chargelog, context),
-    dateEnd: ({ endedMs }) => isoOrNull(endedMs),
-    dateStart: ({ startedMs }) => iso(startedMs),
+    dateEnd: ({ endedMs }, context) => happenedOrNull(endedMs, context),
+    dateStart: ({ startedMs }, context) => happened(startedMs, context),
     energyConsumption: energyKWhOf,
     meterEnd: ({ meterEndWh }) => meterEndWh,
     meterStart: ({ meterStartWh }) => meterStartWh,
@@ -77,32 +79,37 @@ function costItem({ description, netCents, taxCents, grossCents, taxPercent }: C
 }
 
 /** Units as the sample suggests (traps 72, 73): power W, energy values Wh, sum kWh. */
-function summaryOf(chargelog: Chargelog, reading: MeterReading | null): object {
+function summaryOf(chargelog: Chargelog, context: Context): object {
+  const reading = context.world.readings.meter(chargelog)
   if (!reading) return {}
   const { atMs, energyWh, powerW, socPercent } = reading
   const registerWh = (chargelog.meterStartWh ?? 0) + energyWh
-  const updatedAt = iso(atMs + UPDATE_DELAY_MS)
+  const updatedAt = happened(atMs + UPDATE_DELAY_MS, context)
   const hasSoc = socPercent !== null
   return {
     currentPower: powerW,
-    currentPowerLastChanged: iso(atMs),
+    currentPowerLastChanged: happened(atMs, context),
     currentStateOfCharge: socPercent,
     energyFirstValue: chargelog.meterStartWh,
-    energyFirstValueTime: iso(chargelog.startedMs),
+    energyFirstValueTime: happened(chargelog.startedMs, context),
     energyLastValue: registerWh,
-    energyLastValueTime: iso(atMs),
+    energyLastValueTime: happened(atMs, context),
     energyUpdatedAt: updatedAt,
     initialStateOfCharge: hasSoc ? chargelog.socStartPercent : null,
-    stateOfChargeLastChanged: hasSoc ? iso(atMs) : null,
+    stateOfChargeLastChanged: hasSoc ? happened(atMs, context) : null,
     sumEnergy: energyWh / 1000,
     updatedAt,
   }
 }
 
 /** Sessions that began within the frame, bounds included (traps 60 leaves it open). */
-function inTimeFrame(chargelogs: Chargelog[], frame: TimeFrame | null | undefined): Chargelog[] {
-  const startMs = frame?.start ? Date.parse(frame.start) : -Infinity
-  const endMs = frame?.end ? Date.parse(frame.end) : Infinity
+function inTimeFrame(
+  chargelogs: Chargelog[],
+  frame: TimeFrame | null | undefined,
+  { faults }: World,
+): Chargelog[] {
+  const startMs = frame?.start ? Date.parse(frame.start) - faults.skewMs() : -Infinity
+  const endMs = frame?.end ? Date.parse(frame.end) - faults.skewMs() : Infinity
   return chargelogs.filter(({ startedMs }) => startMs <= startedMs && startedMs <= endMs)
 }
 
@@ -114,25 +121,26 @@ interface ListArgs {
 
 /** The signed-in contact's sessions; what belongs to others answers null (traps 12). */
 export const chargelogQueries: RootFields = {
-  chargelog: forContact(({ id }: { id: string }, contact) => chargelogOf(contact, id)),
-  chargelogMeterValuesSummary: forContact(({ uuid }: { uuid: string }, contact, { world }) => {
+  chargelog: forContact(({ id }: { id: string }, contact, { world }) =>
+    toldRecord(chargelogOf(contact, id), world),
+  ),
+  chargelogMeterValuesSummary: forContact(({ uuid }: { uuid: string }, contact, context) => {
     const chargelog = chargelogOf(contact, uuid)
-    return chargelog && summaryOf(chargelog, world.chargelogs.reading(chargelog))
+    return chargelog && summaryOf(chargelog, context)
   }),
   // The filter knows two values: whatever is not stopped counts as started.
   chargelogsPaged: forContact(
     ({ filters, pagination, timeframe }: ListArgs, contact, { world }) => {
-      const wanted = filters?.status
-      const chargelogs = wanted === 'started' ? runningOf(contact) : chargelogsOf(contact)
-      const found = inTimeFrame(chargelogs, timeframe).filter(
-        ({ status }) => wanted !== 'stopped' || status === 'stopped',
-      )
-      return pageOf(found, pagination, world)
+      const wanted = filters?.status ?? null
+      // The past, in which all have ended, need not be written for those that run.
+      const chargelogs = wanted === 'started' ? recentOf(contact) : chargelogsOf(contact)
+      const told = toldList(chargelogs, wanted, world)
+      return pageOf(inTimeFrame(told, timeframe, world), pagination, world)
     },
   ),
   chargingStatistics: forContact(
     ({ timeframe }: { timeframe?: TimeFrame | null }, contact, context) => {
-      const chargelogs = inTimeFrame(chargelogsOf(contact), timeframe)
+      const chargelogs = inTimeFrame(chargelogsOf(contact), timeframe, context.world)
       const energyKWh = chargelogs.reduce(
         (sum, chargelog) => sum + (energyKWhOf(chargelog, context) ?? 0),
         0,

@@ -79,11 +79,15 @@ export const notFound = (what: string): GraphQLError =>
 /** An instant as the API writes it (L48). */
 export const iso = (epochMs: number): string => new Date(epochMs).toISOString()
 
+/** When something happened, by the platform's own clock, which may be wrong. */
+export const happened = (epochMs: number, { world }: Context): string =>
+  iso(epochMs + world.faults.skewMs())
+
 /** Money as the API writes it: a Float in whole currency units. */
 export const money = (cents: number): number => cents / 100
 
-export const isoOrNull = (epochMs: number | null): string | null =>
-  epochMs === null ? null : iso(epochMs)
+export const happenedOrNull = (epochMs: number | null, context: Context): string | null =>
+  epochMs === null ? null : happened(epochMs, context)
 
 /** An error told in the payload, as contracts and contacts do (ErrorBody, L5210; traps 9). */
 export const errorBody = (code: string, status: number, message: string): object => ({

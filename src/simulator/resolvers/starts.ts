@@ -4,8 +4,8 @@ import type { Contact } from '../state/account.ts'
 import { tariffFor } from '../state/account.ts'
 import type { Connector } from '../state/model.ts'
 import type { World } from '../state/world.ts'
-import type { RootFields } from './kit.ts'
-import { badInput, forAnyone, forContact, forbidden, isoOrNull, notFound } from './kit.ts'
+import type { Context, RootFields } from './kit.ts'
+import { badInput, forAnyone, forContact, forbidden, happenedOrNull, notFound } from './kit.ts'
 
 export interface Authorization {
   identifier: string
@@ -33,10 +33,10 @@ interface AttemptInput {
 }
 
 export const startQueries: RootFields = {
-  remoteStartAttemptStatus: forContact(({ id }: { id: string }, contact, { world }) => {
-    const attempt = world.attempts.find(id)
+  remoteStartAttemptStatus: forContact(({ id }: { id: string }, contact, context) => {
+    const attempt = context.world.attempts.find(id)
     if (attempt?.contactId !== contact.id) throw notFound('Remote start attempt')
-    return toAttemptAnswer(attempt)
+    return toAttemptAnswer(attempt, context)
   }),
   ratePackageByConnectorId: forAnyone(({ id }: { id?: string | null }, { world }) => {
     const connector = id ? world.network.connector(id) : undefined
@@ -45,7 +45,8 @@ export const startQueries: RootFields = {
 }
 
 export const startMutations: RootFields = {
-  attemptRemoteStart: forContact(({ input }: { input: AttemptInput }, contact, { world }) => {
+  attemptRemoteStart: forContact(({ input }: { input: AttemptInput }, contact, context) => {
+    const { world } = context
     const connector = connectorOf(world, input.connectorId)
     const payer = payerByTag(contact, input.tagId, connector)
     const { validUntil, stopMinutes, ratePackage: packageId } = input.config ?? {}
@@ -64,6 +65,7 @@ export const startMutations: RootFields = {
         validUntilMs: validUntilMs(validUntil, world),
         stopMinutes: limits.length > 0 ? Math.min(...limits) : null,
       }),
+      context,
     )
   }),
   remoteStop: forContact(({ transaction }: { transaction?: string | null }, contact, { world }) => {
@@ -96,10 +98,10 @@ function validUntilMs(text: string | null | undefined, world: World): number {
   if (!text) return world.clock.now() + DEFAULT_VALIDITY_MS
   const epochMs = Date.parse(text)
   if (Number.isNaN(epochMs)) throw badInput('validUntil must be a valid ISO 8601 date.')
-  return epochMs
+  return epochMs - world.faults.skewMs()
 }
 
-export function toAttemptAnswer(attempt: Attempt): object {
+function toAttemptAnswer(attempt: Attempt, context: Context): object {
   const { id, status, isFailure, failureReason, connector, chargelog, lastSentMs } = attempt
   return {
     id,
@@ -108,7 +110,7 @@ export function toAttemptAnswer(attempt: Attempt): object {
     failureReason,
     connectorId: connector.id,
     chargeLogId: chargelog?.id ?? null,
-    lastSentAt: isoOrNull(lastSentMs),
+    lastSentAt: happenedOrNull(lastSentMs, context),
   }
 }
 

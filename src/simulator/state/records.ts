@@ -11,6 +11,11 @@ export function runningOf({ chargelogs }: Contact): Chargelog[] {
   return newestFirst(chargelogs.filter(({ status }) => status !== 'stopped'))
 }
 
+/** The sessions since the simulator started, and those that ran then, newest first. */
+export function recentOf({ chargelogs }: Contact): Chargelog[] {
+  return newestFirst(chargelogs)
+}
+
 /** One session of a contact by its id. */
 export function chargelogOf({ chargelogs, past }: Contact, id: string): Chargelog | undefined {
   const isIt = (chargelog: Chargelog): boolean => chargelog.id === id

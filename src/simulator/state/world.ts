@@ -12,6 +12,8 @@ import type { Ground } from '../charging/transactions.ts'
 import { createGround } from '../charging/transactions.ts'
 import type { Faults } from '../faults/faults.ts'
 import { createFaults } from '../faults/faults.ts'
+import type { Readings } from '../faults/readings.ts'
+import { createReadings } from '../faults/readings.ts'
 import type { Journal } from '../journal.ts'
 import { createJournal } from '../journal.ts'
 import type { Random } from '../random.ts'
@@ -46,6 +48,7 @@ export interface World {
   readonly roamingTag: string
   readonly ground: Ground
   readonly chargelogs: Chargelogs
+  readonly readings: Readings
   readonly attempts: Attempts
   readonly stops: Stops
   readonly preauths: Preauths
@@ -89,7 +92,7 @@ export function createWorld(
   const roaming = createRoamingContact(seed, nowMs)
   const ground = createGround(clock)
   const chargelogs = createChargelogs({
-    ...{ clock, ground, tempo },
+    ...{ clock, ground, tempo, faults },
     ids: createRandom(seed, 'chargelogs'),
   })
   const startRandom = createRandom(seed, 'starts')
@@ -113,6 +116,7 @@ export function createWorld(
     presharedKey,
     ground,
     chargelogs,
+    readings: createReadings({ clock, faults, chargelogs }),
     attempts,
     stops: createStops(clock, ground, faults, stopHesitation),
     preauths: createPreauths(clock, random, tempo),

@@ -14,7 +14,7 @@ const session: SessionOverview = {
 const connector = (change: Partial<ConnectorOverview> = {}): ConnectorOverview => ({
   ...{ id: 'c1', evseId: 'e1', number: '1', plug: 'CCS', current: 'DC', maxPowerKW: 50 },
   ...{ ocpp: 'Charging', calculated: 'Charging', simple: 'Occupied', vehicle: null },
-  ...{ session, attemptId: null },
+  ...{ session, attemptIds: [] },
   ...change,
 })
 const start: LedgerStart = {
