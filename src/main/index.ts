@@ -23,7 +23,7 @@ import { createFetch } from './shell/fetch.ts'
 import { untilDisplay } from './shell/display.ts'
 import { createEnding } from './shell/ending.ts'
 import { watchMachineLink } from './shell/machine-link.ts'
-import { registerPage, servePage } from './shell/page.ts'
+import { devServerOf, registerPage, servePage } from './shell/page.ts'
 import { refusePermissions } from './shell/permissions.ts'
 import { createPrinter } from './shell/print.ts'
 import { openPrintWindow } from './shell/print-window.ts'
@@ -38,7 +38,11 @@ import { startTerminal } from './start.ts'
 const clock = createClock()
 const isElectron = 'electron' in process.versions
 const fetch = createFetch({ net, session, app })
-const page = registerPage(protocol, isElectron ? 'app://terminal' : 'https://terminal.invalid')
+const page = registerPage(
+  protocol,
+  isElectron ? 'app://terminal' : 'https://terminal.invalid',
+  devServerOf(app, process.env),
+)
 
 async function run(launch: Launch): Promise<void> {
   const log = createLog(launch.homeDir)
@@ -118,7 +122,8 @@ const end = (exitCode: number, ...told: unknown[]): void => {
   console[exitCode === 0 ? 'log' : 'error'](...told)
   app.exit(exitCode)
 }
-const refused = refusedSwitches(app)
+const { env, platform } = process
+const refused = refusedSwitches({ isPackaged: app.isPackaged, argv, env, platform })
 if (launch.kind === 'help') end(0, launch.text)
 else if (launch.kind === 'wrong') end(2, launch.text)
 else if (refused.length > 0) end(2, `Not with ${refused.join(', ')}: it opens the terminal.`)

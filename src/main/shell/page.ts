@@ -1,5 +1,5 @@
 import path from 'node:path'
-import type { Protocol } from 'electron'
+import type { App, Protocol } from 'electron'
 import { createPageHandler, type ReadPicture } from './protocol.ts'
 
 /** Where the renderer's page comes from. */
@@ -11,10 +11,26 @@ export interface Page {
   served: boolean
 }
 
+/**
+ * The development server's page, as electron-vite tells it; null: there is none. Only on this machine,
+ * and never in a packaged terminal: whoever sets a variable would put a page of their own before the
+ * bridge.
+ */
+export function devServerOf(
+  app: Pick<App, 'isPackaged'>,
+  env: Readonly<NodeJS.ProcessEnv>,
+): string | null {
+  const url = env['ELECTRON_RENDERER_URL'] ?? ''
+  return !app.isPackaged && isThisMachine(url) ? url : null
+}
+
 /** Call before the app is ready: a scheme of our own gets a real origin only then. */
-export function registerPage(protocol: Protocol, origin: string): Page {
-  const devServer = process.env['ELECTRON_RENDERER_URL']
-  if (devServer !== undefined && devServer !== '')
+export function registerPage(
+  protocol: Pick<Protocol, 'registerSchemesAsPrivileged'>,
+  origin: string,
+  devServer: string | null,
+): Page {
+  if (devServer !== null)
     return { origin: new URL(devServer).origin, url: devServer, served: false }
   const privileges = { standard: true, secure: true, supportFetchAPI: true, codeCache: true }
   const scheme = schemeOf(origin)
@@ -28,6 +44,10 @@ export function servePage(protocol: Protocol, page: Page, readPicture: ReadPictu
   const { origin } = page
   const folder = path.join(import.meta.dirname, '../renderer')
   protocol.handle(schemeOf(origin), createPageHandler({ origin, folder, readPicture }))
+}
+
+function isThisMachine(address: string): boolean {
+  return ['localhost', '127.0.0.1', '[::1]'].includes(URL.parse(address)?.hostname ?? '')
 }
 
 function schemeOf(origin: string): string {

@@ -1,4 +1,5 @@
 import type { App } from 'electron'
+import { flagOf, optionNames } from '#main/settings/option-table.ts'
 
 /** Chromium's own gestures, which no page can refuse. */
 const KIOSK_SWITCHES = [
@@ -7,26 +8,60 @@ const KIOSK_SWITCHES = [
   ['disable-print-preview', undefined],
 ] as const
 
-/** Ways to look into the program from outside, or around its walls. Fuses do not cover these. */
-const REFUSED = [
-  'remote-debugging-port',
-  'remote-debugging-pipe',
-  'inspect',
-  'inspect-brk',
-  'no-sandbox',
-  'disable-web-security',
-  'load-extension',
+/**
+ * What of Chromium's and Electron's own a machine may need: its display, its graphics, its place for
+ * secrets. None of it looks into the program or changes whom it trusts.
+ */
+const ENGINE_SWITCHES = [
+  'disable-dev-shm-usage',
+  'disable-gpu',
+  'disable-gpu-compositing',
+  'enable-wayland-ime',
+  'force-color-profile',
+  'force-device-scale-factor',
+  'high-dpi-support',
+  'lang',
+  'ozone-platform',
+  'ozone-platform-hint',
+  'password-store',
+  'touch-devices',
+  'touch-events',
+  'use-angle',
+  'use-gl',
 ]
+
+const ALLOWED: ReadonlySet<string> = new Set([
+  ...optionNames.map((name) => flagOf(name).slice(2)),
+  ...ENGINE_SWITCHES,
+  'help',
+  'check-config',
+])
+
+/** Chromium writes the keys of its connections there, as `--ssl-key-log-file` has it do. */
+const REFUSED_VARIABLES = ['SSLKEYLOGFILE']
 
 /** Before the app is ready. */
 export function setKioskSwitches(commandLine: Pick<App['commandLine'], 'appendSwitch'>): void {
   for (const [name, value] of KIOSK_SWITCHES) commandLine.appendSwitch(name, value)
 }
 
-/** The switches of this launch that a packaged terminal does not start with. */
-export function refusedSwitches(app: {
+/**
+ * What a packaged terminal does not start with: every switch but the terminal's own and a few of the
+ * engine. There are hundreds, such as for certificates, proxies, logs and debuggers, and fuses cover
+ * few. They are read as Chromium reads them: from one or two dashes, on Windows from a slash, too.
+ */
+export function refusedSwitches(launch: {
   isPackaged: boolean
-  commandLine: Pick<App['commandLine'], 'hasSwitch'>
+  argv: readonly string[]
+  env: Readonly<NodeJS.ProcessEnv>
+  platform: NodeJS.Platform
 }): string[] {
-  return app.isPackaged ? REFUSED.filter((name) => app.commandLine.hasSwitch(name)) : []
+  const { isPackaged, argv, env, platform } = launch
+  if (!isPackaged) return []
+  const prefix = platform === 'win32' ? /^(?:--?|\/)(?=[^-])/ : /^--?(?=[^-])/
+  const switches = argv
+    .filter((argument) => prefix.test(argument))
+    .map((argument) => argument.replace(prefix, '').replace(/=.*$/s, ''))
+  const variables = REFUSED_VARIABLES.filter((name) => (env[name] ?? '') !== '')
+  return [...switches.filter((name) => !ALLOWED.has(name)), ...variables]
 }

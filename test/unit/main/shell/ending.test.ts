@@ -8,7 +8,6 @@ import { untilDisplay } from '#main/shell/display.ts'
 import { createEnding } from '#main/shell/ending.ts'
 import { openRelaunches } from '#main/shell/relaunches.ts'
 import { becomeOnlyInstance } from '#main/shell/single-instance.ts'
-import { refusedSwitches } from '#main/shell/switches.ts'
 import { createQuietLog } from '../support/quiet-log.ts'
 
 const SECOND_MS = 1_000
@@ -127,10 +126,4 @@ it('a display that is missing at boot is waited for', async () => {
   displays.push({})
   await clock.advance(1 * SECOND_MS)
   await waiting
-})
-
-it('a packaged terminal refuses the switches that look into it or take its walls down', () => {
-  const commandLine = { hasSwitch: (name: string) => ['no-sandbox', 'inspect'].includes(name) }
-  expect(refusedSwitches({ isPackaged: true, commandLine })).toEqual(['inspect', 'no-sandbox'])
-  expect(refusedSwitches({ isPackaged: false, commandLine })).toEqual([])
 })
