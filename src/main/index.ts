@@ -17,6 +17,8 @@ import { createEmit, openBridge } from './ipc/bridge.ts'
 import { createDispatch } from './ipc/dispatch.ts'
 import { createKeptView } from './kept-view.ts'
 import { createLog } from './log.ts'
+import { FILE_MODE } from './settings/files.ts'
+import { shutFolder } from './settings/folder-rights.ts'
 import { readLaunch, type Launch } from './settings/launch.ts'
 import type { OpenStore } from './settings/settings.ts'
 import { createFetch } from './shell/fetch.ts'
@@ -45,7 +47,9 @@ const page = registerPage(
 )
 
 async function run(launch: Launch): Promise<void> {
+  const left = shutFolder(launch.homeDir)
   const log = createLog(launch.homeDir)
+  if (left.length > 0) log.warn({ left }, 'other users of this machine may read these')
   if (launch.setAside !== null)
     log.warn({ file: launch.setAside }, 'the settings could not be read and were set aside')
   await app.whenReady()
@@ -110,7 +114,7 @@ async function run(launch: Launch): Promise<void> {
 }
 
 const argv = process.argv.slice(1)
-const openStore: OpenStore = (where) => new Store(where)
+const openStore: OpenStore = (where) => new Store({ ...where, configFileMode: FILE_MODE })
 const launch = readLaunch({
   argv,
   env: process.env,

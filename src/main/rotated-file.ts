@@ -1,6 +1,7 @@
-import { mkdirSync, renameSync, statSync, truncateSync } from 'node:fs'
+import { renameSync, statSync, truncateSync } from 'node:fs'
 import path from 'node:path'
 import { destination } from 'pino'
+import { FILE_MODE, makeFolder } from './settings/files.ts'
 
 /** A file that is written line by line, and never grows beyond its bounds together with its old ones. */
 export interface RotatedFile {
@@ -30,8 +31,15 @@ export function oldFile(file: string, age: number): string {
 /** Opens the file to write on. A disk that is full or gone loses lines, and nothing else. */
 export function openRotatedFile(file: string, bounds: Bounds = LOG_BOUNDS): RotatedFile {
   const { fullBytes } = bounds
-  quietly(() => mkdirSync(path.dirname(file), { recursive: true }))
-  const stream = destination({ dest: file, sync: false, maxLength: MOST_WAITING_BYTES })
+  quietly(() => {
+    makeFolder(path.dirname(file))
+  })
+  const stream = destination({
+    dest: file,
+    sync: false,
+    mode: FILE_MODE,
+    maxLength: MOST_WAITING_BYTES,
+  })
   stream.on('error', () => undefined)
   let bytes = statSync(file, { throwIfNoEntry: false })?.size ?? 0
 

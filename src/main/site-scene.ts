@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { createClock, type AdjustableClock, type Clock } from '#common/clock.ts'
 import { openAccountKeeper } from './account/keeper.ts'
@@ -7,6 +6,7 @@ import { demoPeople } from './desk/demo-people.ts'
 import type { Desk } from './desk/desk.ts'
 import type { Host, House } from './house.ts'
 import { accountOf, factsOf } from './settings/facts.ts'
+import { makeFolder } from './settings/files.ts'
 import { createRulesStore } from './settings/rules-store.ts'
 import type { Settled } from './settings/settled.ts'
 import { terminalId } from './settings/terminal-id.ts'
@@ -23,7 +23,7 @@ export async function siteScene(
   { house, host, vault }: { house: House; host: Host; vault: Vault },
 ): Promise<Scene> {
   const { options, guest, dataDir } = settled
-  mkdirSync(dataDir, { recursive: true })
+  makeFolder(dataDir)
   const clock = createClock({ speed: options.demo ? options.demoSpeed : 1 })
   const demo = options.demo ? await startDemo(clock, options) : null
   if (demo) process.stdout.write(`simulator ${demo.origin}\n`)

@@ -1,10 +1,11 @@
-import { mkdirSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import path from 'node:path'
 import { createClock } from '#common/clock.ts'
 import { openAccountKeeper } from './account/keeper.ts'
 import { startDemo } from './demo.ts'
 import type { Host, House } from './house.ts'
 import { factsOf } from './settings/facts.ts'
+import { makeFolder } from './settings/files.ts'
 import { createRulesStore } from './settings/rules-store.ts'
 import type { Settled } from './settings/settled.ts'
 import { createMemoryVault } from './settings/vault.ts'
@@ -26,7 +27,7 @@ export async function trainingScene(
   process.stdout.write(`training ${demo.origin}\n`)
   const dataDir = path.join(house.homeDir, 'training')
   rmSync(dataDir, { recursive: true, force: true })
-  mkdirSync(dataDir, { recursive: true })
+  makeFolder(dataDir)
   const desk = await house.desk.elsewhere(path.join(dataDir, 'desk.db'), clock)
   const vault = createMemoryVault()
   const accounts = await openAccountKeeper({ vault, told: demo.account, log: host.log })

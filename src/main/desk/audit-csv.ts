@@ -36,7 +36,7 @@ export function exportAudit(
   )
   const stamp = new Date(nowMs).toISOString().replaceAll(/[:.]/g, '-')
   const file = path.join(folder, `audit-${stamp}.csv`)
-  writeAtomically(file, csv, 0o600)
+  writeAtomically(file, csv)
   return { file, rows: rows.length }
 }
 

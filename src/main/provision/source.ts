@@ -63,7 +63,7 @@ export function createProvisionSource(deps: {
   const keepCopy = (text: string | null): void => {
     try {
       if (text === null) rmSync(copy, { force: true })
-      else if (textOf(copy) !== text) writeAtomically(copy, text, 0o600)
+      else if (textOf(copy) !== text) writeAtomically(copy, text)
     } catch {
       // A full or read-only disk: the next load tries again.
     }

@@ -1,6 +1,6 @@
 import { copyFileSync, readFileSync, renameSync } from 'node:fs'
 import path from 'node:path'
-import { writeAtomically } from './files.ts'
+import { syncFolder, writeAtomically } from './files.ts'
 
 export type SettingsValues = Record<string, unknown>
 
@@ -31,7 +31,7 @@ export function openSettings(folder: string, open: OpenStore, nowMs: number): Se
   const keepGood = (): void => {
     try {
       const text = readFileSync(file, 'utf8')
-      if (text !== textOf(lastGood)) writeAtomically(lastGood, text, 0o600)
+      if (text !== textOf(lastGood)) writeAtomically(lastGood, text)
     } catch {
       // No file yet, or a full or read-only disk: the copy stays what it was.
     }
@@ -70,6 +70,7 @@ export function openSettings(folder: string, open: OpenStore, nowMs: number): Se
     keepGood,
     write(values) {
       store().store = values
+      syncFolder(folder)
       keepGood()
     },
   }

@@ -138,7 +138,7 @@ function openFile(
     },
     async set(name, value) {
       kept[name] = (await sealing.seal(value)).toString('base64')
-      writeAtomically(file, JSON.stringify(kept), 0o600)
+      writeAtomically(file, JSON.stringify(kept))
     },
     names: () => Object.keys(kept),
   }

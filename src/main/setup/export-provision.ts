@@ -8,8 +8,6 @@ import { settingsOf, type Installation } from './installation.ts'
 import { writeLogo } from './logo.ts'
 import { withSiteKey } from './site-key.ts'
 
-const MINE_ALONE = 0o600
-
 /**
  * Writes the provisioning file of the site's next terminal: all of the draft, with the stop-code key.
  * Other secrets stand in it as `${NAME}`, which that terminal takes from its environment.
@@ -32,7 +30,7 @@ export async function exportProvision(draft: Draft, installation: Installation):
     desk: { people },
   }
   const file = path.join(folder, 'terminal.json')
-  writeAtomically(file, `${JSON.stringify(document, null, 2)}\n`, MINE_ALONE)
+  writeAtomically(file, `${JSON.stringify(document, null, 2)}\n`)
   return { file, logo, variables: variablesOf(draft) }
 }
 

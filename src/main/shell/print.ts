@@ -1,8 +1,9 @@
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { BrowserWindow, WebContents } from 'electron'
 import { CommandError, failureOf } from '#main/errors.ts'
 import type { PrintPage } from '#main/receipt/receipts.ts'
+import { FILE_MODE, makeFolder } from '#main/settings/files.ts'
 
 /** A window that nobody sees. */
 export interface PrintWindow extends Pick<BrowserWindow, 'loadURL' | 'destroy'> {
@@ -75,9 +76,9 @@ const noPrinter = (message: string): CommandError =>
   new CommandError({ ...failureOf('no-printer', message), retryable: true })
 
 function writePdf(folder: string, nowMs: number, pdf: Buffer): void {
-  mkdirSync(folder, { recursive: true })
+  makeFolder(folder)
   const name = `receipt-${new Date(nowMs).toISOString().replaceAll(/[:.]/g, '-')}.pdf`
-  writeFileSync(path.join(folder, name), pdf, { mode: 0o600 })
+  writeFileSync(path.join(folder, name), pdf, { mode: FILE_MODE })
   const files = readdirSync(folder).filter((file) => /^receipt-.*\.pdf$/.test(file))
   for (const old of files.toSorted().slice(0, -MOST_FILES)) rmSync(path.join(folder, old))
 }

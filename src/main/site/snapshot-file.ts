@@ -56,7 +56,7 @@ export function createSnapshotFile(file: string, owner: string, log: Log): Snaps
     },
     save(kept) {
       try {
-        writeAtomically(file, JSON.stringify({ owner, ...kept }), 0o600)
+        writeAtomically(file, JSON.stringify({ owner, ...kept }))
       } catch {
         log.warn({}, 'the last snapshot cannot be kept')
       }

@@ -1,6 +1,7 @@
-import { existsSync, renameSync, statSync } from 'node:fs'
+import { chmodSync, existsSync, renameSync, statSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { CommandError, failureOf } from '#main/errors.ts'
+import { FILE_MODE } from '#main/settings/files.ts'
 
 /** One of the terminal's SQLite files. Its methods throw a CommandError `storage` and nothing else. */
 export interface Database {
@@ -94,6 +95,8 @@ const LOG_PAGES = 100
 function open(file: string, migrations: readonly string[]): DatabaseSync {
   const database = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS })
   try {
+    // Before anything is in it; the files beside it get the same rights.
+    shut(file)
     database.exec(
       `PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = ${String(LOG_PAGES)};`,
     )
@@ -104,6 +107,14 @@ function open(file: string, migrations: readonly string[]): DatabaseSync {
   } catch (error) {
     database.close()
     throw error
+  }
+}
+
+function shut(file: string): void {
+  try {
+    chmodSync(file, FILE_MODE)
+  } catch {
+    // Another user's file, told of at launch (settings/folder-rights.ts): it can be used all the same.
   }
 }
 

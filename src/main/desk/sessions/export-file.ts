@@ -1,9 +1,10 @@
-import { createWriteStream, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { createWriteStream, existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { stringify, type Options } from 'csv-stringify'
 import { isoInZone } from '#common/zone.ts'
+import { FILE_MODE, makeFolder, syncFolder } from '#main/settings/files.ts'
 import { exportColumns } from './export-words.ts'
 import type { ExportRow } from './export-row.ts'
 
@@ -25,17 +26,18 @@ export async function writeExport(request: {
   signal: AbortSignal
 }): Promise<string> {
   const { folder, rows, language, signal } = request
-  mkdirSync(folder, { recursive: true })
+  makeFolder(folder)
   const file = freeName(folder, isoInZone(request.atMs, request.timeZone))
   const part = `${file}${PART}`
   try {
     await pipeline(
       Readable.from(rows),
       stringify(csvOptions(language)),
-      createWriteStream(part, { mode: 0o600, flush: true }),
+      createWriteStream(part, { mode: FILE_MODE, flush: true }),
       { signal },
     )
     renameSync(part, file)
+    syncFolder(folder)
   } catch (error) {
     rmSync(part, { force: true })
     throw error

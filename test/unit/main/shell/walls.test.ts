@@ -65,7 +65,15 @@ describe('a terminal under development', () => {
     expect(at('http://evil.example/x.html')).toBeNull()
     expect(at('http://localhost@evil.example/')).toBeNull()
     expect(at('')).toBeNull()
-    const page = registerPage({ registerSchemesAsPrivileged: () => undefined }, 'app://terminal', null)
-    expect(page).toEqual({ origin: 'app://terminal', url: 'app://terminal/index.html', served: true })
+    const page = registerPage(
+      { registerSchemesAsPrivileged: () => undefined },
+      'app://terminal',
+      null,
+    )
+    expect(page).toEqual({
+      origin: 'app://terminal',
+      url: 'app://terminal/index.html',
+      served: true,
+    })
   })
 })
