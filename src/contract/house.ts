@@ -4,6 +4,10 @@ import { z } from 'zod'
 export const logoFaultSchema = z.enum(['unreadable', 'large', 'no-picture'])
 export type LogoFault = z.infer<typeof logoFaultSchema>
 
+/** What is unwise about a provisioning file: others can read or change it; PINs are short for a kiosk. */
+export const provisionWarningSchema = z.enum(['open', 'short-pins'])
+export type ProvisionWarning = z.infer<typeof provisionWarningSchema>
+
 /** How the terminal itself is: for the manager. Never a secret. */
 export const healthSchema = z.object({
   version: z.string(),
@@ -28,6 +32,7 @@ export const healthSchema = z.object({
       file: z.string(),
       isLastGood: z.boolean(),
       faults: z.array(z.object({ line: z.number().nullable(), text: z.string() })),
+      warnings: z.array(provisionWarningSchema),
     })
     .nullable(),
 })

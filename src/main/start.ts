@@ -1,9 +1,10 @@
 import path from 'node:path'
 import { createTurns } from '#common/turns.ts'
+import { carryOut } from './desk/carry-out.ts'
 import { openDesk } from './desk/desk.ts'
 import type { Host, House } from './house.ts'
 import type { Handlers } from './ipc/dispatch.ts'
-import { reprovision } from './provision/reprovision.ts'
+import { logWarnings, reprovision } from './provision/reprovision.ts'
 import { watchProvision } from './provision/watch.ts'
 import type { Launch } from './settings/launch.ts'
 import { createSettingsBook } from './settings/settings-book.ts'
@@ -110,8 +111,9 @@ export async function startTerminal(launch: Launch, host: Host): Promise<Started
     enterTraining: () =>
       inTurn(async () => {
         if (training) return
-        desk.auditNow().write({ action: 'training.enter' })
-        stage.swap(await trainingScene(settled, { house, host }))
+        await carryOut(desk.auditNow(), { action: 'training.enter' }, async () => {
+          stage.swap(await trainingScene(settled, { house, host }))
+        })
         training = true
         stopWatching = whenIdle({
           clock,
@@ -141,6 +143,7 @@ export async function startTerminal(launch: Launch, host: Host): Promise<Started
     setPeople(settled),
   ])
   const stage = openStage(first, host.emit)
+  logWarnings(provision.current(), log)
   const unwatch = watchProvision(provision, clock, () => {
     reprovision({ provision, log, restage: house.restage, announce: stage.announce })
   })

@@ -155,7 +155,11 @@ function createEndpoint(): Endpoint {
 
 function askOver(platform: Platform) {
   const standing = { mode: () => 'setup' as const, person: () => null }
-  const ask = createAsk({ platform: () => platform, standing, audit: { write: () => undefined } })
+  const ask = createAsk({
+    platform: () => platform,
+    standing,
+    audit: { write: () => undefined, note: () => undefined },
+  })
   const handlers = { 'platform.ask': ask } as unknown as Handlers
   return createDispatch({ handlers: () => handlers, standing, log: quiet })
 }

@@ -102,7 +102,7 @@ function houseOf({ desk, vault, dataDir, fetch, clock, log }: CoreOptions): Hous
       shown: () => ({ values: {}, fixed: {} }),
       write: () => Promise.resolve().then(noFile),
     },
-    provisioned: () => ({ file: null, document: null, isLastGood: false, faults: [] }),
+    provisioned: () => ({ file: null, document: null, isLastGood: false, faults: [], warnings: [] }),
     logo: () => null,
     logoFault: () => null,
     restage: () => Promise.resolve(),

@@ -5,6 +5,7 @@ import {
   DeleteContactDocument,
   InvalidateSessionDocument,
 } from '#platform/generated/main/graphql.ts'
+import { carryOut } from '#main/desk/carry-out.ts'
 import type { Audit } from '#main/desk/audit.ts'
 import { CommandError, failureOf } from '#main/errors.ts'
 import { PlatformError, type Platform } from '#main/platform/platform.ts'
@@ -26,7 +27,7 @@ export function createAccountDesk(deps: {
   platform: Platform
   session: Pick<Session, 'signIn' | 'signOut'>
   accounts: AccountKeeper
-  audit: Pick<Audit, 'write'>
+  audit: Pick<Audit, 'write' | 'note'>
   /** Somebody signed in or out: what is shown may be another account's. */
   onChange: () => void
 }): AccountDesk {
@@ -58,16 +59,18 @@ export function createAccountDesk(deps: {
   return {
     state,
     async signIn(credentials) {
-      audit.write({ action: 'account.signIn', subject: credentials.username })
-      await session.signIn(credentials)
+      const deed = { action: 'account.signIn', subject: credentials.username }
+      await carryOut(audit, deed, () => session.signIn(credentials))
       onChange()
       return state()
     },
     async signOut() {
-      audit.write({ action: 'account.signOut', subject: accounts.current()?.username ?? null })
-      const unconfirmed = accounts.current() ? await invalidate() : null
-      await forget()
-      return { unconfirmed }
+      const deed = { action: 'account.signOut', subject: accounts.current()?.username ?? null }
+      return carryOut(audit, deed, async () => {
+        const unconfirmed = accounts.current() ? await invalidate() : null
+        await forget()
+        return { unconfirmed }
+      })
     },
     async remove(email) {
       const { data } = await platform.execute(AccountEmailDocument, {})
@@ -75,8 +78,9 @@ export function createAccountDesk(deps: {
       if (!own || own.toLowerCase() !== email.trim().toLowerCase()) {
         throw new CommandError(failureOf('invalid', 'that is not the address of this account'))
       }
-      audit.write({ action: 'deleteContact', subject: own })
-      const answer = await platform.execute(DeleteContactDocument, {})
+      const answer = await carryOut(audit, { action: 'deleteContact', subject: own }, () =>
+        platform.execute(DeleteContactDocument, {}),
+      )
       const told = answer.data.deleteContact
       const error = told?.error ?? null
       const removed = told !== null && error === null

@@ -7,6 +7,9 @@ export interface PinHash {
   readonly hash: string
 }
 
+/** What is asked of managers, and in kiosk mode of everybody; shorter ones go on working. */
+export const LONG_PIN_DIGITS = 6
+
 const SALT_BYTES = 16
 const HASH_BYTES = 32
 const cost = { N: 2 ** 15, r: 8, p: 1, maxmem: 64 * 1024 * 1024 }

@@ -1,4 +1,5 @@
 import type { accessCommands } from '#contract/commands/access.ts'
+import { carryOut } from '#main/desk/carry-out.ts'
 import type { Desk } from '#main/desk/desk.ts'
 import { CommandError, failureOf } from '#main/errors.ts'
 import type { House } from '#main/house.ts'
@@ -32,14 +33,14 @@ export function accessHandlers(parts: AccessParts): Pick<Handlers, keyof typeof 
     'desk.setPerson': async (person) => {
       assertOwnPeople(parts.house)
       const { name, role } = person
-      await people.set(person)
-      audit.write({ action: 'desk.set-person', subject: name, details: { role } })
+      const deed = { action: 'desk.set-person', subject: name, details: { role } }
+      await carryOut(audit, deed, () => people.set(person))
       return [...people.list()]
     },
     'desk.removePerson': async ({ name }) => {
       assertOwnPeople(parts.house)
-      await people.remove(name)
-      audit.write({ action: 'desk.remove-person', subject: name })
+      const deed = { action: 'desk.remove-person', subject: name }
+      await carryOut(audit, deed, () => people.remove(name))
       return [...people.list()]
     },
     'desk.audit': (page) => audit.list(page),

@@ -1,4 +1,5 @@
 import type { deskCardsCommands } from '#contract/commands/desk-cards.ts'
+import { carryOut } from '#main/desk/carry-out.ts'
 import type { Desk } from '#main/desk/desk.ts'
 import type { RulesStore } from '#main/settings/rules-store.ts'
 import type { Handlers } from './dispatch.ts'
@@ -18,13 +19,13 @@ export function deskCardsHandlers({
     'settings.cardRules': rules.cardRules,
     'settings.setCardRule': async ({ cardId, rule }) => {
       const details = { rule: rule ?? 'default' }
-      audit.write({ action: 'settings.set-card-rule', subject: cardId, details })
-      await rules.setCardRule(cardId, rule)
+      const deed = { action: 'settings.set-card-rule', subject: cardId, details }
+      await carryOut(audit, deed, () => rules.setCardRule(cardId, rule))
       return rules.cardRules()
     },
     'settings.setPreferredCard': async ({ cardId }) => {
-      audit.write({ action: 'settings.set-preferred-card', subject: cardId })
-      await rules.setPreferredCard(cardId)
+      const deed = { action: 'settings.set-preferred-card', subject: cardId }
+      await carryOut(audit, deed, () => rules.setPreferredCard(cardId))
       return rules.cardRules()
     },
   }

@@ -1,5 +1,6 @@
 import type { deskLiveCommands } from '#contract/commands/desk-live.ts'
 import type { Charging } from '#main/charging/charging.ts'
+import { carryOut } from '#main/desk/carry-out.ts'
 import type { Desk } from '#main/desk/desk.ts'
 import { mayStartWithoutInvoice } from '#main/desk/without-invoice.ts'
 import type { DeskSettings } from '#main/settings/desk-settings.ts'
@@ -31,38 +32,40 @@ export function deskLiveHandlers(
         ...(request.bookingReference === undefined ? {} : { booking: 'yes' }),
         ...(withoutInvoice ? { withoutInvoice: 'yes' } : {}),
       }
-      audit.write({ action: 'start', subject: numberOf(request.connectorId), details })
-      return charging.desk.start({ ...request, withoutInvoice })
+      const deed = { action: 'start', subject: numberOf(request.connectorId), details }
+      return carryOut(audit, deed, () => charging.desk.start({ ...request, withoutInvoice }))
     },
     'desk.stop': async ({ reason, ...request }) => {
-      audit.write({ action: 'stop', subject: request.sessionId, details: { reason } })
-      await charging.stop(request)
+      const deed = { action: 'stop', subject: request.sessionId, details: { reason } }
+      await carryOut(audit, deed, () => charging.stop(request))
       return null
     },
     'desk.cancel': ({ startId }) => {
       const start = charging.state().starts.find(({ id }) => id === startId)
-      audit.write({ action: 'cancel', subject: start ? numberOf(start.connectorId) : startId })
-      return charging.cancel(startId)
+      const subject = start ? numberOf(start.connectorId) : startId
+      return carryOut(audit, { action: 'cancel', subject }, () => charging.cancel(startId))
     },
-    'desk.close': ({ what, id, reason }) => {
+    'desk.close': async ({ what, id, reason }) => {
       const { connectorId, close } = charging.desk.closing(what, id)
       const details = { reason, what, id }
-      audit.write({ action: 'close', subject: numberOf(connectorId), details })
-      close(access.person()?.name ?? '')
+      await carryOut(audit, { action: 'close', subject: numberOf(connectorId), details }, () => {
+        close(access.person()?.name ?? '')
+      })
       return null
     },
-    'desk.approve': ({ approvalId }) => {
-      audit.write({ action: 'approve', subject: approvalAt(approvalId) })
-      return charging.desk.approve(approvalId)
-    },
-    'desk.decline': ({ approvalId }) => {
-      audit.write({ action: 'decline', subject: approvalAt(approvalId) })
-      charging.desk.decline(approvalId)
+    'desk.approve': ({ approvalId }) =>
+      carryOut(audit, { action: 'approve', subject: approvalAt(approvalId) }, () =>
+        charging.desk.approve(approvalId),
+      ),
+    'desk.decline': async ({ approvalId }) => {
+      await carryOut(audit, { action: 'decline', subject: approvalAt(approvalId) }, () => {
+        charging.desk.decline(approvalId)
+      })
       return null
     },
-    'desk.stopCode': async ({ sessionId }) => {
-      audit.write({ action: 'read-stop-code', subject: sessionId })
-      return { stopCode: await charging.desk.stopCode(sessionId) }
-    },
+    'desk.stopCode': ({ sessionId }) =>
+      carryOut(audit, { action: 'read-stop-code', subject: sessionId }, async () => ({
+        stopCode: await charging.desk.stopCode(sessionId),
+      })),
   }
 }

@@ -1,4 +1,5 @@
 import type { deskSessionsCommands } from '#contract/commands/desk-sessions.ts'
+import { carryOut } from '#main/desk/carry-out.ts'
 import type { Desk } from '#main/desk/desk.ts'
 import type { DeskSessions } from '#main/desk/sessions/desk-sessions.ts'
 import type { Receipts } from '#main/receipt/receipts.ts'
@@ -33,14 +34,15 @@ export function deskSessionsHandlers(
         keepDays: keepDays(),
       }
     },
-    'desk.setNote': (note) => {
-      audit.write({ action: 'set-note', subject: note.sessionId })
-      records.setNote(note)
+    'desk.setNote': async (note) => {
+      await carryOut(audit, { action: 'set-note', subject: note.sessionId }, () => {
+        records.setNote(note)
+      })
       return null
     },
     'desk.printReceipt': async (request) => {
-      audit.write({ action: 'print-receipt', subject: request.sessionId })
-      await receipts.printAny(request)
+      const deed = { action: 'print-receipt', subject: request.sessionId }
+      await carryOut(audit, deed, () => receipts.printAny(request))
       return null
     },
     'desk.exportSessions': (request) => {
@@ -48,8 +50,7 @@ export function deskSessionsHandlers(
       const iso = (ms: number | null): string => (ms === null ? '' : new Date(ms).toISOString())
       const frame = { from: iso(fromMs), until: iso(untilMs) }
       const details = { status, ...frame, byText: text === '' ? 'no' : 'yes' }
-      audit.write({ action: 'export-sessions', details })
-      return exports.start(request)
+      return carryOut(audit, { action: 'export-sessions', details }, () => exports.start(request))
     },
     'desk.cancelExport': ({ exportId }) => {
       exports.cancel(exportId)

@@ -2,6 +2,7 @@ import path from 'node:path'
 import type { houseCommands } from '#contract/commands/house.ts'
 import type { Health } from '#contract/house.ts'
 import { exportAudit } from '#main/desk/audit-csv.ts'
+import { carryOut } from '#main/desk/carry-out.ts'
 import type { Desk } from '#main/desk/desk.ts'
 import { CommandError, failureOf } from '#main/errors.ts'
 import type { House } from '#main/house.ts'
@@ -41,28 +42,31 @@ export function houseHandlers(parts: HouseParts): Pick<Handlers, keyof typeof ho
       return null
     },
     'terminal.health': () => {
-      const { file, isLastGood, faults } = house.provisioned()
+      const { file, isLastGood, faults, warnings } = house.provisioned()
       return {
         ...parts.health(),
         endpoint: house.settled().options.endpoint,
         vault: house.vault.kind,
         logoFault: house.logoFault(),
-        provisioning: file === null ? null : { file, isLastGood, faults: [...faults] },
+        provisioning:
+          file === null ? null : { file, isLastGood, faults: [...faults], warnings: [...warnings] },
       }
     },
     'terminal.settings': () => house.settings.shown(),
     'terminal.changeSettings': async ({ changes }) => {
       assertNoTraining(house)
-      desk.audit.write({ action: 'settings.change', subject: Object.keys(changes).join(', ') })
-      await house.settings.write(changes)
-      await house.restage()
+      const deed = { action: 'settings.change', subject: Object.keys(changes).join(', ') }
+      await carryOut(desk.audit, deed, async () => {
+        await house.settings.write(changes)
+        await house.restage()
+      })
       return null
     },
     'terminal.log': () => lastLogLines(house.homeDir),
-    'desk.exportAudit': () => {
-      desk.audit.write({ action: 'audit.export' })
-      return exportAudit(desk.audit, path.join(parts.dataDir, 'exports'), parts.nowMs())
-    },
+    'desk.exportAudit': () =>
+      carryOut(desk.audit, { action: 'audit.export' }, () =>
+        exportAudit(desk.audit, path.join(parts.dataDir, 'exports'), parts.nowMs()),
+      ),
   }
 }
 

@@ -1,14 +1,20 @@
 import type { setupCommands } from '#contract/commands/setup.ts'
 import type { SetupState } from '#contract/setup.ts'
+import { carryOut } from '#main/desk/carry-out.ts'
+import type { Desk } from '#main/desk/desk.ts'
 import type { Setup } from '#main/setup/setup.ts'
 import type { Handlers } from './dispatch.ts'
 
 export interface SetupParts {
   setup: Setup
+  desk: Desk
 }
 
 /** The wizard's steps: each is kept in the draft and answers the draft. */
-export function setupHandlers({ setup }: SetupParts): Pick<Handlers, keyof typeof setupCommands> {
+export function setupHandlers({
+  setup,
+  desk,
+}: SetupParts): Pick<Handlers, keyof typeof setupCommands> {
   const step =
     <I>(run: (input: I) => void | Promise<void>) =>
     async (input: I): Promise<SetupState> => {
@@ -19,7 +25,10 @@ export function setupHandlers({ setup }: SetupParts): Pick<Handlers, keyof typeo
     'setup.state': step(() => undefined),
     'setup.tryEndpoint': step(setup.tryEndpoint),
     'setup.signIn': step(setup.signIn),
-    'setup.register': step(setup.register),
+    'setup.register': step((registration) => {
+      const deed = { action: 'setup.register', subject: registration.profile.email }
+      return carryOut(desk.audit, deed, () => setup.register(registration))
+    }),
     'setup.anonymous': step(setup.signInAnonymously),
     'setup.choosePlace': step(setup.choosePlace),
     'setup.chooseLocale': step(setup.chooseLocale),

@@ -1,6 +1,7 @@
 import type { CommandInput, CommandOutput } from '#contract/commands.ts'
 import { trustedOperations, type TrustedOperation } from '#platform/generated/trusted.ts'
 import type { Audit } from '#main/desk/audit.ts'
+import { carryOut } from '#main/desk/carry-out.ts'
 import type { Standing } from '#main/ipc/dispatch.ts'
 import { CommandError, failureOf } from '#main/errors.ts'
 import { askedDeed } from './asked-deed.ts'
@@ -18,7 +19,7 @@ export function createAsk(deps: {
   /** Whom this mode asks: in set-up the draft's account, else the terminal's. */
   platform: () => Platform
   standing: Standing
-  audit: Pick<Audit, 'write'>
+  audit: Pick<Audit, 'write' | 'note'>
   operations?: Readonly<Record<string, TrustedOperation>>
 }): (asked: Asked) => Promise<Told> {
   const { standing, audit } = deps
@@ -32,8 +33,9 @@ export function createAsk(deps: {
     const { variablesFit } = await import('./ask-variables.ts')
     if (!variablesFit(text, variables))
       throw new CommandError(failureOf('invalid', `${name}: the variables do not fit`))
-    if (kind === 'mutation') audit.write(askedDeed(name, variables))
-    const answer = await deps.platform().execute<Told['data'], typeof variables>(text, variables)
+    const run = () => deps.platform().execute<Told['data'], typeof variables>(text, variables)
+    const isChange = kind === 'mutation'
+    const answer = await (isChange ? carryOut(audit, askedDeed(name, variables), run) : run())
     // The platform's messages may repeat what was sent: the code is enough for a screen.
     const errors = answer.errors.map(({ code }) => ({ message: code ?? 'error', code }))
     return { data: answer.data, errors }

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { readProvision, type Fault } from './read.ts'
+import { readProvision, type ProvisionReading } from './read.ts'
 import { describeFaults } from './source.ts'
+import { warningsOf, warningTexts } from './warnings.ts'
 
 export interface Checked {
   ok: boolean
@@ -18,18 +19,20 @@ export function checkAsked(argv: readonly string[], env: NodeJS.ProcessEnv): Che
   if (file === undefined || file === '') {
     return { ok: false, text: '--check-config needs a file.' }
   }
-  const faults = faultsOf(file, env)
-  if (faults.length > 0) return { ok: false, text: describeFaults(file, faults) }
-  return { ok: true, text: `${file} can be used.` }
+  const reading = readingOf(file, env)
+  if (!reading.ok) return { ok: false, text: describeFaults(file, reading.faults) }
+  const warnings = warningsOf(file, reading.document).map(
+    (each) => `Warning: ${warningTexts[each]}`,
+  )
+  return { ok: true, text: [`${file} can be used.`, ...warnings].join('\n') }
 }
 
-function faultsOf(file: string, env: NodeJS.ProcessEnv): readonly Fault[] {
+function readingOf(file: string, env: NodeJS.ProcessEnv): ProvisionReading {
   let text: string
   try {
     text = readFileSync(file, 'utf8')
   } catch {
-    return [{ line: null, text: 'The file cannot be read.' }]
+    return { ok: false, faults: [{ line: null, text: 'The file cannot be read.' }] }
   }
-  const reading = readProvision(text, env, path.dirname(file))
-  return reading.ok ? [] : reading.faults
+  return readProvision(text, env, path.dirname(file))
 }

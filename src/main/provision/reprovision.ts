@@ -1,6 +1,7 @@
 import { CommandError } from '#main/errors.ts'
 import type { Log } from '#main/log.ts'
-import { describeFaults, type ProvisionSource } from './source.ts'
+import { describeFaults, type Provisioned, type ProvisionSource } from './source.ts'
+import { warningTexts } from './warnings.ts'
 
 /** Takes up a changed provisioning file. A broken one changes nothing, and the desk is told of it. */
 export function reprovision(deps: {
@@ -11,6 +12,7 @@ export function reprovision(deps: {
 }): void {
   const { provision, log, restage, announce } = deps
   const { file, faults } = provision.load()
+  logWarnings(provision.current(), log)
   if (file !== null && faults.length > 0) {
     log.warn({ faults: describeFaults(file, faults) }, 'the provisioning file cannot be used')
     announce()
@@ -22,4 +24,9 @@ export function reprovision(deps: {
     log.error({ code, error: String(error) }, 'the new settings could not be taken up')
     announce()
   })
+}
+
+/** Tells the log what is unwise about the file, at launch and whenever it has changed. */
+export function logWarnings({ file, warnings }: Provisioned, log: Log): void {
+  for (const each of warnings) log.warn({ file, warning: warningTexts[each] }, 'an unwise file')
 }

@@ -1,10 +1,12 @@
 import { existsSync, readFileSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
+import type { ProvisionWarning } from '#contract/house.ts'
 import { writeAtomically } from '#main/settings/files.ts'
 import { variableOf } from '#main/settings/option-table.ts'
 import { readFlags } from '#main/settings/option-flags.ts'
 import type { ProvisionDocument } from './document.ts'
 import { readProvision, type Fault } from './read.ts'
+import { warningsOf } from './warnings.ts'
 
 /** Where a machine's own file lies; it is used when it exists. */
 const MACHINE_FILE = '/etc/forecourt/terminal.json'
@@ -20,6 +22,8 @@ export interface Provisioned {
   readonly isLastGood: boolean
   /** Why the file itself is not in force. */
   readonly faults: readonly Fault[]
+  /** What is unwise about the file, whether it can be used or not. */
+  readonly warnings: readonly ProvisionWarning[]
 }
 
 /** Reads the provisioning file, and keeps the last one that could be used. */
@@ -49,7 +53,7 @@ export function createProvisionSource(deps: {
 }): ProvisionSource {
   const { file, env, homeDir } = deps
   const copy = path.join(homeDir, LAST_GOOD)
-  let current: Provisioned = { file, document: null, isLastGood: false, faults: [] }
+  let current: Provisioned = { file, document: null, isLastGood: false, faults: [], warnings: [] }
 
   const load = (given: string): Provisioned => {
     const text = textOf(given)
@@ -57,7 +61,8 @@ export function createProvisionSource(deps: {
     const reading = readProvision(text, env, path.dirname(given))
     if (!reading.ok) return lastGood(given, reading.faults)
     keepCopy(text)
-    return { file, document: reading.document, isLastGood: false, faults: [] }
+    const { document } = reading
+    return { file, document, isLastGood: false, faults: [], warnings: warningsOf(given, document) }
   }
   /** Without a copy the file itself still holds. */
   const keepCopy = (text: string | null): void => {
@@ -71,7 +76,8 @@ export function createProvisionSource(deps: {
   const lastGood = (given: string, faults: readonly Fault[]): Provisioned => {
     const reading = readProvision(textOf(copy) ?? '', env, path.dirname(given))
     const document = reading.ok ? reading.document : null
-    return { file: given, document, isLastGood: document !== null, faults }
+    const warnings = warningsOf(given, document)
+    return { file: given, document, isLastGood: document !== null, faults, warnings }
   }
 
   return {

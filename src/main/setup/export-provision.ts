@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { Exported } from '#contract/setup.ts'
+import { carryOut } from '#main/desk/carry-out.ts'
 import { writeAtomically } from '#main/settings/files.ts'
 import { readLogo } from '#main/settings/logo.ts'
 import { variableOf } from '#main/settings/option-table.ts'
@@ -13,9 +14,13 @@ import { withSiteKey } from './site-key.ts'
  * Other secrets stand in it as `${NAME}`, which that terminal takes from its environment.
  */
 export async function exportProvision(draft: Draft, installation: Installation): Promise<Exported> {
+  const deed = { action: 'setup.export', subject: draft.endpoint }
+  return carryOut(installation.desk.audit, deed, () => writeProvision(draft, installation))
+}
+
+async function writeProvision(draft: Draft, installation: Installation): Promise<Exported> {
   const folder = path.join(installation.homeDir, 'provisioning')
   const key = draft.stopCodeKey ?? (await withSiteKey(installation, (kept) => kept.get()))
-  installation.desk.audit.write({ action: 'setup.export', subject: draft.endpoint })
   const logo = logoBeside(draft, folder, installation.homeDir)
   const settings = settingsOf(draft, logo)
   const people = draft.people.map(({ name, role }, index) => ({

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { carryOut } from '#main/desk/carry-out.ts'
 import type { Desk } from '#main/desk/desk.ts'
 import type { People } from '#main/desk/people.ts'
 import type { House } from '#main/house.ts'
@@ -55,12 +56,13 @@ function placeOf({ site, stations }: Options): Place | null {
 export async function install(draft: Draft, installation: Installation): Promise<void> {
   const { desk, homeDir } = installation
   const house = installation.house()
-  desk.audit.write({ action: 'setup.apply', subject: draft.endpoint })
-  const logo = logoFile(draft, path.join(homeDir, 'branding'))
-  await house.settings.write(settingsOf(draft, logo))
-  await keepSiteKey(draft, installation)
-  await settlePeople(desk.people, draft.people)
-  await house.restage()
+  await carryOut(desk.audit, { action: 'setup.apply', subject: draft.endpoint }, async () => {
+    const logo = logoFile(draft, path.join(homeDir, 'branding'))
+    await house.settings.write(settingsOf(draft, logo))
+    await keepSiteKey(draft, installation)
+    await settlePeople(desk.people, draft.people)
+    await house.restage()
+  })
 }
 
 /** By the names of docs/settings.md. */

@@ -49,6 +49,10 @@ export const terminalWords: Record<keyof typeof english, string> = {
   'health.file.none': 'Keine',
   'health.file.good': 'Gilt',
   'health.file.lastGood': 'Ihre letzte gute Fassung gilt',
+  'health.warning.open':
+    'Jeder Benutzer dieses Rechners kann die Einrichtungsdatei lesen oder ändern. Nur wer sie braucht, sollte das können.',
+  'health.warning.short-pins':
+    'Im Kioskbetrieb sollten PINs mindestens 6 Ziffern haben. Die Einrichtungsdatei hat kürzere; sie gelten weiter.',
   'health.faults': 'Die Einrichtungsdatei ist nicht brauchbar:',
   'health.line': 'Zeile {line}:',
   'health.logo': 'Das Logo kann nicht gezeigt werden.',

@@ -48,6 +48,10 @@ export const terminalWords = {
   'health.file.none': 'None',
   'health.file.good': 'In force',
   'health.file.lastGood': 'Its last good copy is in force',
+  'health.warning.open':
+    'Every user of this machine can read or change the provisioning file. Let only those read it who need to.',
+  'health.warning.short-pins':
+    'In kiosk mode PINs should have at least 6 digits. The provisioning file has shorter ones, which go on working.',
   'health.faults': 'The provisioning file cannot be used:',
   'health.line': 'Line {line}:',
   'health.logo': 'The logo cannot be shown.',

@@ -33,7 +33,8 @@ function askIn(mode: Mode, role: DeskRole = 'staff') {
   const sent: [string, unknown][] = []
   const deeds: string[] = []
   const standing = { mode: () => mode, person: () => ({ name: 'Ida', role }) }
-  const audit = { write: ({ action }: { action: string }) => void deeds.push(action) }
+  const write = ({ action }: { action: string }) => void deeds.push(action)
+  const audit = { write, note: write }
   const platform = {
     execute: (text: { toString(): string }, variables: unknown) => {
       sent.push([text.toString(), variables])

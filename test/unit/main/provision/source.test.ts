@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -176,6 +177,23 @@ describe('--check-config', () => {
       `${file}:1`,
       `${file}:2`,
     ])
+  })
+
+  it('warns of a file that everybody can read, and of PINs that are short for a kiosk', () => {
+    const person = { name: 'Ida', role: 'staff', pin: '2846' }
+    const people = [person, { name: 'Max', role: 'manager', pin: '864213' }]
+    write(JSON.stringify({ kiosk: true, desk: { people } }))
+    chmodSync(file, 0o644)
+    const checked = checkAsked(['--check-config', file], {})
+    expect(checked).toMatchObject({ ok: true })
+    expect(checked?.text.split('\n').map((line) => line.split(' ').slice(0, 3))).toEqual([
+      [file, 'can', 'be'],
+      ['Warning:', 'Every', 'user'],
+      ['Warning:', 'In', 'kiosk'],
+    ])
+    expect(source().load().warnings).toEqual(['open', 'short-pins'])
+    chmodSync(file, 0o640)
+    expect(source().load().warnings).toEqual(['short-pins'])
   })
 
   it('is not asked by other command lines', () => {

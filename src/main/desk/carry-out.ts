@@ -1,0 +1,25 @@
+import { CommandError } from '#main/errors.ts'
+import { PlatformError } from '#main/platform/platform.ts'
+import type { Audit, Deed } from './audit.ts'
+
+/**
+ * Does what the desk asks for, once it is in the audit trail: throws a CommandError `storage` where it
+ * cannot be written down, and then nothing was done. One that fails is noted again, with its code as
+ * `failed`.
+ */
+export async function carryOut<T>(
+  audit: Pick<Audit, 'write' | 'note'>,
+  deed: Deed,
+  work: () => T | Promise<T>,
+): Promise<T> {
+  audit.write(deed)
+  try {
+    return await work()
+  } catch (error) {
+    audit.note({ ...deed, details: { ...deed.details, failed: codeOf(error) } })
+    throw error
+  }
+}
+
+const codeOf = (error: unknown): string =>
+  error instanceof CommandError || error instanceof PlatformError ? error.failure.code : 'internal'

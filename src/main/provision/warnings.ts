@@ -1,0 +1,29 @@
+import { statSync } from 'node:fs'
+import type { ProvisionWarning } from '#contract/house.ts'
+import { LONG_PIN_DIGITS } from '#main/desk/pins.ts'
+import type { ProvisionDocument } from './document.ts'
+
+const OTHERS_READ_OR_WRITE = 0o006
+
+/** Each warning as a whole sentence, for the console. */
+export const warningTexts: Readonly<Record<ProvisionWarning, string>> = {
+  open: 'Every user of this machine can read or change the file; it should be theirs alone who need it (chmod 640).',
+  'short-pins': `In kiosk mode PINs should have at least ${String(LONG_PIN_DIGITS)} digits; shorter ones go on working.`,
+}
+
+/** What is unwise about a file that can be used. */
+export function warningsOf(file: string, document: ProvisionDocument | null): ProvisionWarning[] {
+  const { kiosk = false, desk } = document ?? {}
+  const hasShort = (desk?.people ?? []).some(({ pin }) => pin.length < LONG_PIN_DIGITS)
+  return [
+    ...(isOpenToOthers(file) ? (['open'] as const) : []),
+    ...(kiosk && hasShort ? (['short-pins'] as const) : []),
+  ]
+}
+
+function isOpenToOthers(file: string): boolean {
+  // Windows has rights of another kind, and tells 0666 of every file.
+  if (process.platform === 'win32') return false
+  const mode = statSync(file, { throwIfNoEntry: false })?.mode ?? 0
+  return (mode & OTHERS_READ_OR_WRITE) !== 0
+}
