@@ -9,6 +9,7 @@ import type { Fetch } from './platform/http.ts'
 import type { Provisioned } from './provision/source.ts'
 import type { PrintPage } from './receipt/receipts.ts'
 import type { Picture } from './site/picture-file.ts'
+import type { ResolveHost } from './site/public-address.ts'
 import type { SettingsBook } from './settings/settings-book.ts'
 import type { OpenStore } from './settings/settings.ts'
 import type { Settled } from './settings/settled.ts'
@@ -23,6 +24,8 @@ export interface Host {
   env: NodeJS.ProcessEnv
   openStore: OpenStore
   fetch: Fetch
+  /** The addresses that a host name stands for. */
+  resolveHost: ResolveHost
   safeStorage: SafeStorage
   log: Log
   /** The machine's own clock. */

@@ -75,6 +75,8 @@ async function run(launch: Launch): Promise<void> {
     version: app.getVersion(),
     isElectron,
     fetch,
+    resolveHost: async (host) =>
+      (await net.resolveHost(host)).endpoints.map(({ address }) => address),
     safeStorage,
     log,
     clock,

@@ -79,14 +79,22 @@ async function demoDesk({ dataDir, people }: Settled, site: Desk, clock: Clock):
 /** What a terminal has of its host and its operator, whatever it shows. */
 export function hostParts(
   { options, desk }: Settled,
-  { log, fetch, onAlive, openOutside, view }: Host,
+  { log, fetch, resolveHost, onAlive, openOutside, view }: Host,
 ): Pick<
   TerminalDeps,
-  'log' | 'fetch' | 'openOutside' | 'deskSettings' | 'onAlive' | 'view' | 'onFirstLive'
+  | 'log'
+  | 'fetch'
+  | 'resolveHost'
+  | 'openOutside'
+  | 'deskSettings'
+  | 'onAlive'
+  | 'view'
+  | 'onFirstLive'
 > {
   return {
     log,
     fetch,
+    resolveHost,
     openOutside: options.kiosk ? null : openOutside,
     deskSettings: desk,
     onAlive,

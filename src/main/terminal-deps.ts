@@ -15,6 +15,7 @@ import type { RulesStore } from './settings/rules-store.ts'
 import type { Vault } from './settings/vault.ts'
 import type { SiteChoice } from './site/choice.ts'
 import type { Pictures } from './site/pictures.ts'
+import type { ResolveHost } from './site/public-address.ts'
 import type { Condition } from './status/status.ts'
 
 /** Where a terminal stands while it is shown. */
@@ -37,6 +38,8 @@ export interface TerminalDeps {
   clock: AdjustableClock
   log: Log
   fetch: Fetch
+  /** For the addresses of pictures. */
+  resolveHost: ResolveHost
   /** Tells it from all other terminals. */
   terminalId: string
   vault: Vault

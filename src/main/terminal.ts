@@ -111,7 +111,10 @@ export function createTerminal(deps: TerminalDeps): Terminal {
       emit('live', update)
     },
   })
-  const pictures = createPictures({ fetch: deps.fetch, clock })
+  const pictures = createPictures({
+    ...{ fetch: deps.fetch, clock, resolveHost: deps.resolveHost },
+    endpoint: accounts.endpoint,
+  })
   const monitor = createMonitor({
     platform,
     clock,

@@ -66,6 +66,7 @@ export async function openHouse(
     env: {},
     openStore,
     fetch: fetchBy,
+    resolveHost: () => Promise.resolve([]),
     safeStorage,
     log: { info: write, warn: write, error: write },
     clock,

@@ -66,6 +66,7 @@ export async function openCore(options: CoreOptions): Promise<Terminal> {
   return createTerminal({
     ...{ clock, log, fetch, vault, dataDir, choice, desk, deskSettings },
     terminalId: options.terminalId ?? 'terminal',
+    resolveHost: () => Promise.resolve([]),
     accounts: await openAccountKeeper({ vault, told, log }),
     rules: createRulesStore({ ...defaultGuestRules, ...options.rules }, null),
     house: houseOf(options),
@@ -102,7 +103,13 @@ function houseOf({ desk, vault, dataDir, fetch, clock, log }: CoreOptions): Hous
       shown: () => ({ values: {}, fixed: {} }),
       write: () => Promise.resolve().then(noFile),
     },
-    provisioned: () => ({ file: null, document: null, isLastGood: false, faults: [], warnings: [] }),
+    provisioned: () => ({
+      file: null,
+      document: null,
+      isLastGood: false,
+      faults: [],
+      warnings: [],
+    }),
     logo: () => null,
     logoFault: () => null,
     restage: () => Promise.resolve(),

@@ -3,6 +3,7 @@ import type { Clock } from '#common/clock.ts'
 import type { Fetch } from '#main/platform/http.ts'
 import { createPictureCache } from './picture-cache.ts'
 import { fetchPicture, type Picture } from './picture-file.ts'
+import { isPublicHost, standsForPublic, type ResolveHost } from './public-address.ts'
 import type { StaticReading } from './static.ts'
 
 /** Where the page finds them, below its own origin. */
@@ -25,11 +26,23 @@ const MOST_OF_A_STATION = 4
  * outside. Only what the platform named can be had, under ids that say nothing and change with
  * each launch; nobody else names an address.
  */
-export function createPictures(deps: { fetch: Fetch; clock: Clock }): Pictures {
+export function createPictures(deps: {
+  fetch: Fetch
+  clock: Clock
+  resolveHost: ResolveHost
+  /** The platform's address: one on this machine, as the demo's, has its pictures there, too. */
+  endpoint: string
+}): Pictures {
+  const { resolveHost } = deps
+  const ownOrigin = originOnThisMachine(deps.endpoint)
   const key = randomBytes(32)
   const idOf = (url: string): string =>
     createHmac('sha256', key).update(url).digest('base64url').slice(0, 22)
-  const cache = createPictureCache(deps.clock, (url) => fetchPicture(deps.fetch, url))
+  const cache = createPictureCache(deps.clock, async (url) => {
+    const { origin, hostname } = new URL(url)
+    const isThere = origin === ownOrigin || (await standsForPublic(hostname, resolveHost))
+    return isThere ? fetchPicture(deps.fetch, url) : null
+  })
   let idsOfStations = new Map<string, string[]>()
   let urls = new Map<string, string>()
 
@@ -38,7 +51,10 @@ export function createPictures(deps: { fetch: Fetch; clock: Clock }): Pictures {
       idsOfStations = new Map()
       urls = new Map()
       for (const [stationId, named] of pictureUrls) {
-        const shown = [...new Set(named.filter(isWebAddress))].slice(0, MOST_OF_A_STATION)
+        const shown = [...new Set(named.filter((url) => mayShow(url, ownOrigin)))].slice(
+          0,
+          MOST_OF_A_STATION,
+        )
         for (const url of shown) urls.set(idOf(url), url)
         idsOfStations.set(stationId, shown.map(idOf))
       }
@@ -51,9 +67,18 @@ export function createPictures(deps: { fetch: Fetch; clock: Clock }): Pictures {
   }
 }
 
-/** Electron's fetch would read files too. */
-function isWebAddress(address: string): boolean {
+/** The origin of a platform on this machine, which alone may speak http; null: it is elsewhere. */
+function originOnThisMachine(endpoint: string): string | null {
+  const url = URL.parse(endpoint)
+  return url?.protocol === 'http:' ? url.origin : null
+}
+
+/**
+ * HTTPS to a public host: whoever names a picture must not have this machine ask about in the site's
+ * own network, and nobody on the way changes it. Electron's fetch would read files, too.
+ */
+function mayShow(address: string, ownOrigin: string | null): boolean {
   const url = URL.parse(address)
-  const isWeb = url?.protocol === 'https:' || url?.protocol === 'http:'
-  return isWeb && url.username === '' && url.password === ''
+  if (url === null || url.username !== '' || url.password !== '') return false
+  return url.origin === ownOrigin || (url.protocol === 'https:' && isPublicHost(url.hostname))
 }

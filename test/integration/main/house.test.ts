@@ -35,6 +35,7 @@ async function startProcess(homeDir: string, told: Record<string, string>) {
     env,
     openStore,
     fetch: (url, init) => fetch(url, init),
+    resolveHost: () => Promise.resolve([]),
     safeStorage: {
       isAsyncEncryptionAvailable: () => Promise.resolve(false),
       encryptStringAsync: () => Promise.reject(new Error('none')),

@@ -1,3 +1,4 @@
+import { lookup } from 'node:dns/promises'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -33,6 +34,14 @@ export const net = {
     const url = input instanceof Request ? input.url : input
     return url.startsWith('file:') ? fetchFile(url) : globalThis.fetch(input, init)
   },
+  async resolveHost(host) {
+    const found = await lookup(host, { all: true })
+    const endpoints = found.map(({ address, family }) => ({
+      address,
+      family: family === 6 ? ('ipv6' as const) : ('ipv4' as const),
+    }))
+    return { endpoints }
+  },
   isOnline: (): boolean => true,
   online: true,
-} satisfies Pick<Net, 'fetch' | 'isOnline' | 'online'>
+} satisfies Pick<Net, 'fetch' | 'resolveHost' | 'isOnline' | 'online'>

@@ -19,11 +19,17 @@ const file = (beginning: readonly number[], bytes = 64): Uint8Array<ArrayBuffer>
 type Answer = (init: RequestInit) => Response | Promise<Response>
 
 /** A site with one charging point, `s1`, whose pictures a made-up web answers. */
-function rig(answers: Record<string, Answer>, named: readonly string[] = Object.keys(answers)) {
+function rig(
+  answers: Record<string, Answer>,
+  named: readonly string[] = Object.keys(answers),
+  { endpoint = 'https://platform.test/graphql/', addresses = ['93.184.215.14'] } = {},
+) {
   const clock = createClock({ startMs: 0, speed: 0 })
   const asked: { url: string; init: RequestInit }[] = []
   const pictures = createPictures({
     clock,
+    endpoint,
+    resolveHost: () => Promise.resolve(addresses),
     fetch: async (url, init) => {
       asked.push({ url, init })
       const answer = answers[url]
@@ -87,6 +93,62 @@ describe('the pictures of a charging point', () => {
       expect(rig({ [url]: of(PNG) }).pictures.pathsOf('s1')).toEqual([])
     },
   )
+
+  it.each([
+    'http://a.test/1.png',
+    'https://127.0.0.1/metrics',
+    'https://2130706433/',
+    'https://0x7f.1/',
+    'https://10.0.0.1/1.png',
+    'https://100.64.0.1/1.png',
+    'https://169.254.169.254/latest',
+    'https://172.31.255.255/1.png',
+    'https://192.168.1.1/reboot?x=1',
+    'https://198.18.0.1/1.png',
+    'https://224.0.0.1/1.png',
+    'https://255.255.255.255/1.png',
+    'https://[::1]/1.png',
+    'https://[::ffff:10.0.0.1]/1.png',
+    'https://[64:ff9b::a00:1]/1.png',
+    'https://[2002:a00:1::]/1.png',
+    'https://[fd00::1]/1.png',
+    'https://[fe80::1]/1.png',
+    'https://[ff02::1]/1.png',
+    'https://localhost/1.png',
+    'https://cam.localhost/1.png',
+    'https://printer.local/1.png',
+    'https://router.local./1.png',
+    'https://db.internal/1.png',
+    'https://nas/1.png',
+    'http://127.0.0.1:9464/metrics',
+  ])('never come from the site’s own network, nor in the clear: %s', (url) => {
+    expect(rig({ [url]: of(PNG) }).pictures.pathsOf('s1')).toEqual([])
+  })
+
+  it.each(['https://a.test/1.png', 'https://1.1.1.1/1.png', 'https://[2606:4700::1111]/1.png'])(
+    'come from %s',
+    async (url) => {
+      expect(await read(rig({ [url]: of(PNG) }).pictures)).not.toBeNull()
+    },
+  )
+
+  it('come not from a public name that stands for an address of the site’s own network', async () => {
+    const answers = { 'https://a.test/1.png': of(PNG) }
+    const addresses = ['93.184.215.14', '192.168.1.1']
+    const { pictures, asked } = rig(answers, undefined, { addresses })
+    expect(await read(pictures)).toBeNull()
+    expect(asked).toEqual([])
+  })
+
+  it('come from a platform on this machine, as the demo’s, and from nothing else there', async () => {
+    const own = 'http://127.0.0.1:8123/pictures/1.png'
+    const other = 'http://127.0.0.1:9464/metrics'
+    const answers = { [own]: of(PNG), [other]: of(PNG) }
+    const endpoint = 'http://127.0.0.1:8123/graphql/'
+    const { pictures } = rig(answers, undefined, { endpoint })
+    expect(pictures.pathsOf('s1')).toHaveLength(1)
+    expect(await read(pictures)).not.toBeNull()
+  })
 
   it('never carry a name and password into the web', () => {
     expect(rig({}, ['https://me:secret@a.test/1.png']).pictures.pathsOf('s1')).toEqual([])
@@ -175,7 +237,7 @@ describe('a picture', () => {
     const limit = new AbortController()
     const timeout = vi.spyOn(AbortSignal, 'timeout').mockReturnValueOnce(limit.signal)
     onTestFinished(() => timeout.mockRestore())
-    const { pictures } = rig({
+    const { pictures, asked } = rig({
       'https://a.test/1.png': ({ signal }) =>
         new Promise((_resolve, reject) => {
           signal?.addEventListener('abort', () => {
@@ -184,6 +246,9 @@ describe('a picture', () => {
         }),
     })
     const picture = read(pictures)
+    await vi.waitFor(() => {
+      expect(asked).toHaveLength(1)
+    })
     limit.abort()
     expect(await picture).toBeNull()
     expect(timeout).toHaveBeenCalledWith(8_000)
