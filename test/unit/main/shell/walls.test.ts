@@ -4,8 +4,8 @@ import { refusedSwitches } from '#main/shell/switches.ts'
 
 const refusedOf = (
   argv: readonly string[],
-  { isPackaged = true, platform = 'linux' as NodeJS.Platform, env = {} } = {},
-): string[] => refusedSwitches({ isPackaged, argv, env, platform })
+  launch: Partial<Parameters<typeof refusedSwitches>[0]> = {},
+): string[] => refusedSwitches({ isPackaged: true, argv, env: {}, platform: 'linux', ...launch })
 
 describe('a packaged terminal', () => {
   it.each([
