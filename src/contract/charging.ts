@@ -135,7 +135,10 @@ export type CostItem = z.infer<typeof costItemSchema>
 export const summarySchema = z.object({
   startedAtMs: z.number().nullable(),
   endedAtMs: z.number().nullable(),
+  /** As the record says, but no less than this terminal saw metered. */
   energyKWh: z.number().nullable(),
+  /** What the record says where that is less than was metered. */
+  recordKWh: z.number().optional(),
   /** Meter registers exactly as delivered; the platform names no unit for them. */
   meterStart: z.number().nullable(),
   meterEnd: z.number().nullable(),
@@ -154,7 +157,7 @@ export const summarySchema = z.object({
   documentUrl: z.string().nullable(),
   /** `Chargelog.calibrationDetails`; null when the platform gives none. */
   calibrationUrl: z.string().nullable(),
-  /** The platform may still add cost and document. */
+  /** False: the platform may still change the sum and add a document; what is told is told so far. */
   complete: z.boolean(),
 })
 export type Summary = z.infer<typeof summarySchema>
@@ -166,8 +169,16 @@ export const stopSchema = z.object({
 })
 export type Stop = z.infer<typeof stopSchema>
 
-/** What staff should know of a session: `stop-not-heeded`: it goes on a minute after a stop was asked for. */
-export const sessionWarningSchema = z.enum(['stop-not-heeded'])
+/**
+ * What staff should know of a session. `stop-not-heeded`: it goes on a minute after a stop was asked for.
+ * `readings-left-out`: values or times of its readings cannot be. `energy-differs`: it has stopped, and its
+ * record says less than was metered.
+ */
+export const sessionWarningSchema = z.enum([
+  'stop-not-heeded',
+  'readings-left-out',
+  'energy-differs',
+])
 export type SessionWarning = z.infer<typeof sessionWarningSchema>
 
 /** A session of this terminal's account. Its id is the chargelog's id. */
@@ -199,7 +210,7 @@ export const sessionSchema = z.object({
   closed: closingSchema.optional(),
   /** Of a session that this terminal started; told at the desk alone. */
   origin: originSchema.optional(),
-  /** Told at the desk alone, while it runs; left out where there are none. */
+  /** Told at the desk alone; left out where there are none. */
   warnings: z.array(sessionWarningSchema).readonly().optional(),
   /** Set once the session has stopped. */
   summary: summarySchema.nullable(),

@@ -181,6 +181,7 @@ export function createTerminal(deps: TerminalDeps): Terminal {
     printPage: deps.printPage,
     printed: charging.printed,
     session: (id) => historySession(platform, id),
+    platformNowMs: () => clock.now() + skewMs(),
   })
   const find = (evseId: string): Promise<string | null> =>
     findByEvseId(evseId, snapshot.staticConnectors(), platform)
@@ -214,6 +215,7 @@ export function createTerminal(deps: TerminalDeps): Terminal {
         refreshedAtMs,
         trouble: trouble.current()?.code ?? null,
         ...{ openStarts, runningSessions, requestsLastMinute, skewMs },
+        readingsLeftOut: charging.readingsLeftOut(),
       }
     },
     picture: pictures.read,

@@ -17,6 +17,18 @@ export function historyVariables({ status, fromMs, untilMs }: SessionFilter): {
   }
 }
 
+/** So long after its end a sum without a document may still be the running one, or lack a fee. */
+const SUM_CHANGES_FOR_MS = 10 * 60_000
+
+/** Whether a session's sum (type Chargelog, L3473) is taken for final at `platformNowMs`. */
+export function isSumFinal(
+  log: { accountDocument: unknown; dateEnd: string | null },
+  platformNowMs: number,
+): boolean {
+  const endedAtMs = Date.parse(log.dateEnd ?? '')
+  return log.accountDocument !== null || platformNowMs - endedAtMs >= SUM_CHANGES_FOR_MS
+}
+
 interface HistoryConnector {
   label: string | null
   evseId: string | null

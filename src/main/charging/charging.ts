@@ -49,6 +49,8 @@ export interface Charging {
     receipts: ReadonlyMap<string, number>
     approvals: readonly Approval[]
   }
+  /** Values and times of readings that were not believed, since the launch. */
+  readingsLeftOut(): number
   watch(sessionId: string | null): void
   /** Something changed by itself: recompose and push. */
   onChange(listener: () => void): () => void
@@ -144,6 +146,7 @@ export function createCharging(deps: ChargingDeps): Charging {
     warningsOf: (id) => (stops.isUnheeded(id) ? ['stop-not-heeded'] : []),
     openings: () => guests.openings(),
     isOnSite: (connectorId) => deps.connector(connectorId) !== null,
+    maxPowerKW: (connectorId) => deps.connector(connectorId)?.maxPowerKW ?? null,
     ended: (id) => {
       stops.ended(id)
       closings.ended(id)
@@ -215,7 +218,8 @@ export function createCharging(deps: ChargingDeps): Charging {
     },
     takeMeters(readings, atMs) {
       sessions.takeMeters(readings, atMs)
-      if (!isClosed) stopAtTargets({ book, sessions, stops, clock, log })
+      // Meter values do not tell when it began: a time is watched where that is told.
+      if (!isClosed) stopAtTargets({ book, sessions, stops, clock, log }, ['energy', 'charge'])
     },
     state: () => ({
       starts: starts.list(),
@@ -223,6 +227,7 @@ export function createCharging(deps: ChargingDeps): Charging {
       receipts: reopening.open(),
       approvals: approvals.list(),
     }),
+    readingsLeftOut: sessions.leftOut,
     watch(sessionId) {
       sessions.watch(sessionId)
     },

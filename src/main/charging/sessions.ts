@@ -1,13 +1,23 @@
 import type { Clock } from '#common/clock.ts'
+import { LatestMap } from '#common/latest-map.ts'
 import type { Session, SessionWarning, Stop } from '#contract/charging.ts'
 import type { Log } from '#main/log.ts'
 import type { ChargelogReading, MeterReading, SiteReading } from '#main/site/reading.ts'
 import type { Opening } from './guests.ts'
 import type { PowerCurve } from './power-curve.ts'
 import type { ClosedMark } from './records.ts'
-import { takeMeter, toSession, trackSession, type TrackedSession } from './session-view.ts'
+import { toSession } from './session-view.ts'
 import { sessionStatus } from './status-words.ts'
 import type { Summaries } from './summaries.ts'
+import {
+  reachedBy,
+  shownEnergyKWh,
+  takeMeter,
+  takeRecord,
+  trackSession,
+  type Reached,
+  type TrackedSession,
+} from './tracked-session.ts'
 
 /** The account's sessions at this site, from the first sight until the guest has read the summary. */
 export interface Sessions {
@@ -21,7 +31,11 @@ export interface Sessions {
     isOver: boolean
     /** The platform does not know it any more. */
     isLost: boolean
+    /** How far it has come for sure: what two readings in a row say, and since when (epoch ms). */
+    reached: Reached
   } | null
+  /** Values and times of readings that were not believed, since the launch. */
+  leftOut(): number
   /** Epoch ms; 0 for a session that is done with, null for one never seen. */
   firstSeenMs: (id: string) => number | null
   /** Sessions to be asked for by their ids now: the vanished ones, and those of `wanted` not among the running. */
@@ -60,6 +74,8 @@ export function createSessions(deps: {
   /** What each session shows, and to whom, as of now. */
   openings(): (sessionId: string) => Opening
   isOnSite(connectorId: string): boolean
+  /** The connector's rating; null where nobody tells it. */
+  maxPowerKW(connectorId: string): number | null
   /** The session has stopped. */
   ended(sessionId: string): void
   /** It was a charge: it has a summary, and power as far as it was seen. */
@@ -73,6 +89,9 @@ export function createSessions(deps: {
   const tracked = new Map<string, TrackedSession>()
   /** Sessions that are done with: a late answer must not bring them back. */
   const done = new Set<string>()
+  /** The energy that was last shown of those that have stopped: a summary may be opened again. */
+  const lastShown = new LatestMap<string, number | null>(MOST_REMEMBERED)
+  let leftOut = 0
   let watchedId: string | null = null
   let cancelSweep: (() => void) | null = null
 
@@ -97,10 +116,25 @@ export function createSessions(deps: {
   const end = (session: TrackedSession): void => {
     session.status = 'stopped'
     session.endedMs = clock.now()
+    session.lastShownKWh = shownEnergyKWh(session)
+    lastShown.set(session.log.id, session.lastShownKWh)
     session.vanished = null
     summaries.begin(session.log)
     deps.ended(session.log.id)
     deps.summed(session.log, session.curve)
+  }
+
+  /** Counts what is not believed of a reading, and says so the first time. */
+  const taking = (
+    session: TrackedSession,
+    take: (at: { atMs: number; maxPowerKW: number | null }) => void,
+  ): void => {
+    const before = session.leftOut
+    const { id, connectorId } = session.log
+    take({ atMs: clock.now(), maxPowerKW: deps.maxPowerKW(connectorId) })
+    leftOut += session.leftOut - before
+    if (before > 0 || session.leftOut === 0) return
+    log.warn({ sessionId: id, connectorId }, 'readings of a session are left out: they cannot be')
   }
 
   const adopt = (told: ChargelogReading): void => {
@@ -113,6 +147,10 @@ export function createSessions(deps: {
     const session = trackSession(told, status, clock.now())
     tracked.set(told.id, session)
     if (status === 'stopped') end(session)
+    else
+      taking(session, (at) => {
+        takeRecord(session, told, at)
+      })
   }
 
   const update = (session: TrackedSession, told: ChargelogReading): void => {
@@ -121,9 +159,14 @@ export function createSessions(deps: {
     const status = sessionStatus(told.status)
     const isNamedOver = status === 'unknown' && told.endedAtMs !== null && session.vanished !== null
     const isOver = status === 'stopped' || isNamedOver
-    session.log = told
     session.status = status
-    if (!isOver) return
+    if (!isOver) {
+      taking(session, (at) => {
+        takeRecord(session, told, at)
+      })
+      return
+    }
+    session.log = told
     // A record that was closed while it waited for the plug never was a session.
     if (wasWaiting && !told.energyKWh) {
       deps.ended(told.id)
@@ -204,7 +247,10 @@ export function createSessions(deps: {
     takeMeters(readings, atMs) {
       for (const meter of readings) {
         const session = tracked.get(meter.sessionId)
-        if (session) takeMeter(session, meter, atMs)
+        if (session)
+          taking(session, (at) => {
+            takeMeter(session, meter, { ...at, atMs })
+          })
       }
     },
     list() {
@@ -225,8 +271,9 @@ export function createSessions(deps: {
       if (!session || !deps.isOnSite(session.log.connectorId)) return null
       const { log: told, status, endedMs, vanished } = session
       const isLost = status === 'unknown' && vanished !== null
-      return { log: told, isOver: endedMs !== null, isLost }
+      return { log: told, isOver: endedMs !== null, isLost, reached: reachedBy(session) }
     },
+    leftOut: () => leftOut,
     firstSeenMs: (id) => (done.has(id) ? 0 : (tracked.get(id)?.firstSeenMs ?? null)),
     idsToAsk(wanted) {
       const ids = new Set(wanted.filter((id) => !tracked.has(id) && !done.has(id)))
@@ -248,6 +295,7 @@ export function createSessions(deps: {
     },
     watch(id) {
       watchedId = id
+      summaries.watch(id)
     },
     leave(id) {
       if (watchedId === id) watchedId = null
@@ -258,6 +306,7 @@ export function createSessions(deps: {
       done.delete(told.id)
       const session = trackSession(told, 'stopped', clock.now())
       session.endedMs = clock.now()
+      session.lastShownKWh = lastShown.get(told.id) ?? null
       tracked.set(told.id, session)
       summaries.begin(told)
       scheduleSweep()

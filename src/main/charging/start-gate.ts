@@ -8,6 +8,7 @@ import type { ConnectorStatusForms } from './charging-api.ts'
 export interface KnownConnector {
   stationId: string
   freeOfCharge: boolean
+  maxPowerKW?: number | null
   state: ConnectorState
   startBlock: StartBlock | null
   freshness: Freshness

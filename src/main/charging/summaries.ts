@@ -5,12 +5,18 @@ import type { ChargelogReading } from '#main/site/reading.ts'
 import type { ChargelogPartsFragment } from '#platform/generated/main/graphql.ts'
 import type { ChargingApi } from './charging-api.ts'
 import { grossAmount } from './delivered.ts'
+import { sessionStatus } from './status-words.ts'
 import { firstSummary, nextSummary } from './summary.ts'
 
-/** The summaries of stopped sessions, asked again until the platform has nothing left to add. */
+/**
+ * The summaries of stopped sessions, asked again until their sum is final: with the document, or when two
+ * answers a minute apart say the same. One that somebody looks at is asked on until then, however long.
+ */
 export interface Summaries {
   begin(log: ChargelogReading): void
   get(sessionId: string): Summary | null
+  /** Somebody looks at this session now, or at none. */
+  watch(sessionId: string | null): void
   /** When it became complete, or was given up (epoch ms); null while it is still asked for. */
   settledAtMs(sessionId: string): number | null
   end(sessionId: string): void
@@ -21,13 +27,15 @@ const QUICK_PAUSE_MS = 3_000
 const SLOW_PAUSE_MS = 15_000
 const QUICK_FOR_MS = 60_000
 const GIVE_UP_AFTER_MS = 10 * 60_000
-/** A document may come a while after the cost, or never: so long it is waited for. */
-const DOCUMENT_WAIT_MS = 30_000
+/** A platform may still bear the running cost for a while: answers that agree are so far apart. */
+const AGREE_AFTER_MS = 60_000
 
 interface Entry {
   summary: Summary
   readonly beganMs: number
   settledMs: number | null
+  /** What was last said of energy and cost, and since when. */
+  said: { readonly text: string; readonly sinceMs: number }
   cancelTimer: () => void
 }
 
@@ -42,12 +50,14 @@ export function createSummaries(deps: {
 }): Summaries {
   const { api, clock, log } = deps
   const entries = new Map<string, Entry>()
+  let watchedId: string | null = null
 
-  const isComplete = (parts: ChargelogPartsFragment, entry: Entry): boolean => {
-    const isFree = deps.isFree(parts.connector.id)
-    const hasCost = parts.cost !== null && grossAmount(parts.cost) !== null
-    if (!hasCost && !isFree) return false
-    return parts.accountDocument !== null || clock.now() - entry.beganMs >= DOCUMENT_WAIT_MS
+  const isFinal = (parts: ChargelogPartsFragment, entry: Entry): boolean => {
+    const text = JSON.stringify([parts.energyConsumption, parts.cost])
+    if (text !== entry.said.text) entry.said = { text, sinceMs: clock.now() }
+    if (deps.isFree(parts.connector.id)) return sessionStatus(parts.status) === 'stopped'
+    if (parts.cost === null || grossAmount(parts.cost) === null) return false
+    return parts.accountDocument !== null || clock.now() - entry.said.sinceMs >= AGREE_AFTER_MS
   }
 
   const ask = async (id: string, entry: Entry): Promise<void> => {
@@ -55,7 +65,7 @@ export function createSummaries(deps: {
       const parts = await api.chargelog(id)
       if (entries.get(id) !== entry) return
       if (parts) {
-        entry.summary = nextSummary(entry.summary, parts, isComplete(parts, entry))
+        entry.summary = nextSummary(entry.summary, parts, isFinal(parts, entry))
         deps.changed()
       }
     } catch (error) {
@@ -66,11 +76,14 @@ export function createSummaries(deps: {
 
   const next = (id: string, entry: Entry): void => {
     const ageMs = clock.now() - entry.beganMs
-    if (entry.summary.complete || ageMs >= GIVE_UP_AFTER_MS) {
-      entry.settledMs = clock.now()
-      if (!entry.summary.complete) log.warn({ sessionId: id }, 'summary stays without cost')
-      return
+    entry.cancelTimer()
+    const isFinalNow = entry.summary.complete
+    const isLate = ageMs >= GIVE_UP_AFTER_MS
+    if (isLate && !isFinalNow && entry.settledMs === null) {
+      log.warn({ sessionId: id }, 'the sum of a session is not final after a while')
     }
+    if (isFinalNow || isLate) entry.settledMs ??= clock.now()
+    if (isFinalNow || (isLate && id !== watchedId)) return
     const pauseMs = ageMs < QUICK_FOR_MS ? QUICK_PAUSE_MS : SLOW_PAUSE_MS
     entry.cancelTimer = clock.setTimer(pauseMs, () => void ask(id, entry))
   }
@@ -87,12 +100,19 @@ export function createSummaries(deps: {
         summary: firstSummary(chargelog, deps.skewMs()),
         beganMs: clock.now(),
         settledMs: null,
+        said: { text: '', sinceMs: clock.now() },
         cancelTimer: () => undefined,
       }
       entries.set(chargelog.id, entry)
       void ask(chargelog.id, entry)
     },
     get: (id) => entries.get(id)?.summary ?? null,
+    watch(id) {
+      if (id === watchedId) return
+      watchedId = id
+      const entry = id === null ? undefined : entries.get(id)
+      if (id !== null && entry) next(id, entry)
+    },
     settledAtMs: (id) => entries.get(id)?.settledMs ?? null,
     end,
     close() {

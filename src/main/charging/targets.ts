@@ -1,32 +1,34 @@
 import type { Clock } from '#common/clock.ts'
-import type { Session, Target } from '#contract/charging.ts'
+import type { Target } from '#contract/charging.ts'
 import type { Log } from '#main/log.ts'
 import { stopByItself } from './auto-stop.ts'
 import type { StartRecord } from './records.ts'
 import type { Sessions } from './sessions.ts'
 import type { StartBook } from './start-book.ts'
 import type { Stops } from './stops.ts'
+import type { Reached } from './tracked-session.ts'
 
 const MS_PER_MINUTE = 60_000
 
-/** Stops the sessions that have come as far as their guests wanted. Nothing happens while it is off. */
-export function stopAtTargets(deps: {
-  book: StartBook
-  sessions: Sessions
-  stops: Stops
-  clock: Clock
-  log: Log
-}): void {
+const everyKind: readonly Target['kind'][] = ['time', 'energy', 'charge']
+
+/**
+ * Stops the sessions that have come as far as their guests wanted. Nothing happens while it is off.
+ * `kinds`: the targets that what has just been told can reach.
+ */
+export function stopAtTargets(
+  deps: { book: StartBook; sessions: Sessions; stops: Stops; clock: Clock; log: Log },
+  kinds = everyKind,
+): void {
   const { book, sessions, clock } = deps
-  const shown = new Map(sessions.list().map((session) => [session.id, session]))
   for (const record of book.all()) {
     const target = watchedTarget(record)
-    const session = record.chargelogId === null ? undefined : shown.get(record.chargelogId)
-    if (!target || !session || !isReached(target, session, clock.now())) continue
-    const told = sessions.get(session.id)
+    if (!target || !kinds.includes(target.kind) || record.chargelogId === null) continue
+    const told = sessions.get(record.chargelogId)
     if (!told || told.isOver || told.log.sessionId === null) continue
-    const { sessionId: transaction } = told.log
-    stopByItself({ sessionId: session.id, transaction, reason: `target:${record.id}` }, deps)
+    if (!isReached(target, told.reached, clock.now())) continue
+    const { id: sessionId, sessionId: transaction } = told.log
+    stopByItself({ sessionId, transaction, reason: `target:${record.id}` }, deps)
   }
 }
 
@@ -37,14 +39,10 @@ function watchedTarget({ kind, step, target }: StartRecord): Target | null {
 }
 
 /** What is not known yet is not reached. */
-export function isReached(
-  target: Target,
-  session: Pick<Session, 'energyKWh' | 'stateOfChargePercent' | 'startedAtMs'>,
-  nowMs: number,
-): boolean {
-  if (target.kind === 'energy') return (session.energyKWh ?? 0) >= target.energyKWh
-  if (target.kind === 'charge') return (session.stateOfChargePercent ?? 0) >= target.percent
+export function isReached(target: Target, reached: Reached, nowMs: number): boolean {
+  if (target.kind === 'energy') return (reached.energyKWh ?? 0) >= target.energyKWh
+  if (target.kind === 'charge') return (reached.stateOfChargePercent ?? 0) >= target.percent
   return (
-    session.startedAtMs !== null && nowMs >= session.startedAtMs + target.minutes * MS_PER_MINUTE
+    reached.startedAtMs !== null && nowMs >= reached.startedAtMs + target.minutes * MS_PER_MINUTE
   )
 }

@@ -28,6 +28,10 @@ export function receiptPage(receipt: Receipt): string {
     [words.from, summary.startedAtMs === null ? null : format.time(summary.startedAtMs)],
     [words.until, summary.endedAtMs === null ? null : format.time(summary.endedAtMs)],
     [words.energy, summary.energyKWh === null ? null : `${format.number(summary.energyKWh)} kWh`],
+    [
+      words.record,
+      summary.recordKWh === undefined ? null : `${format.number(summary.recordKWh)} kWh`,
+    ],
     [words.meterStart, summary.meterStart === null ? null : String(summary.meterStart)],
     [words.meterEnd, summary.meterEnd === null ? null : String(summary.meterEnd)],
     [words.rate, summary.rateName],
@@ -42,6 +46,7 @@ export function receiptPage(receipt: Receipt): string {
 <body><h1>${escaped(words.title)}</h1><p>${escaped(siteName)}</p>
 <table>${rows}</table>
 ${cost ? costTable(cost, words, format) : ''}
+${summary.complete ? '' : `<p class="provisional">${escaped(words.provisional)}</p>`}
 <p class="small">${escaped(words.note)}</p></body></html>`
 }
 
@@ -50,7 +55,7 @@ const style = `@page { margin: 6mm } body { font: 11pt/1.4 sans-serif; color: #0
 h1 { font-size: 15pt; margin: 0 } p { margin: 1mm 0 3mm } table { width: 100%; border-collapse: collapse; margin-top: 3mm }
 th { text-align: left; font-weight: normal } td { text-align: right; overflow-wrap: anywhere }
 th, td { padding: 0.8mm 0; vertical-align: top } .total th, .total td { font-weight: bold;
-border-top: 1px solid #000 } .small { font-size: 9pt; display: block; margin-top: 2mm }
+border-top: 1px solid #000 } .provisional { font-weight: bold; margin: 3mm 0 0 } .small { font-size: 9pt; display: block; margin-top: 2mm }
 .tax { font-size: 9pt; display: block }`
 
 interface Formats {

@@ -3,7 +3,7 @@ import { firstSummary, nextSummary } from '#main/charging/summary.ts'
 import type { HistorySession } from '#main/desk/sessions/history.ts'
 import { CommandError, failureOf } from '#main/errors.ts'
 import { chargelogReading } from '#main/site/delivered.ts'
-import { connectorNumber, stationName } from '#platform/session-history.ts'
+import { connectorNumber, isSumFinal, stationName } from '#platform/session-history.ts'
 import { sessionStatus } from '#platform/session-status.ts'
 import { receiptPage } from './receipt-page.ts'
 
@@ -30,6 +30,8 @@ export function createReceipts(deps: {
   printed(sessionId: string): void
   /** Null when the platform does not know it. */
   session(sessionId: string): Promise<HistorySession | null>
+  /** Epoch ms of the platform's clock. */
+  platformNowMs(): number
 }): Receipts {
   const printing = new Map<string, Promise<void>>()
 
@@ -58,13 +60,16 @@ export function createReceipts(deps: {
     if (sessionStatus(parts.status) !== 'stopped') {
       throw new CommandError(failureOf('invalid', 'The session has not ended yet.'))
     }
-    const { site, connectors } = deps.model()
+    const { site, sessions, connectors } = deps.model()
     const { connector } = parts
+    const followed = sessions.find(({ id }) => id === sessionId)
     const known = connectors.find(({ id }) => id === connector.id)
+    const told = firstSummary(chargelogReading(parts, 0), 0)
+    const isFinal = known?.freeOfCharge === true || isSumFinal(parts, deps.platformNowMs())
     return receiptPage({
       siteName: (known && site?.label) ?? stationName(connector) ?? '',
       connectorNumber: known?.number ?? connectorNumber(connector),
-      summary: nextSummary(firstSummary(chargelogReading(parts, 0), 0), parts, true),
+      summary: followed?.summary ?? nextSummary(told, parts, isFinal),
       language,
       timeZone: deps.timeZone,
     })

@@ -40,6 +40,11 @@ export async function metricsOf(status: Status): Promise<string> {
   gauge('requests_last_minute', 'Requests to the platform.', status.requestsLastMinute)
   gauge('clock_skew_seconds', "The platform's clock less this one.", status.clockSkewMs / 1000)
   gauge(
+    'readings_left_out',
+    'Values and times of meter readings that were not believed, since launch.',
+    status.readingsLeftOut,
+  )
+  gauge(
     'window_replacements',
     'Windows replaced since the program was started.',
     status.window.replacements,

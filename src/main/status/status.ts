@@ -17,6 +17,8 @@ export interface Condition {
   requestsLastMinute: number
   /** The platform's clock less this one (ms). */
   skewMs: number
+  /** Values and times of meter readings that were not believed, since the launch. */
+  readingsLeftOut: number
 }
 
 /** What whoever watches over many terminals wants to know of one. Never a secret, an account or a guest. */
@@ -40,6 +42,7 @@ export interface Status {
   runningSessions: number
   requestsLastMinute: number
   clockSkewMs: number
+  readingsLeftOut: number
   window: { replacements: number; lastReason: string | null; lastReplacedAt: string | null }
   relaunchesLastHour: number
   provisioningFaults: number
@@ -79,6 +82,7 @@ export function statusOf(parts: {
     runningSessions: condition.runningSessions,
     requestsLastMinute: condition.requestsLastMinute,
     clockSkewMs: Math.round(condition.skewMs),
+    readingsLeftOut: condition.readingsLeftOut,
     window: {
       replacements: watchdog.replacements,
       lastReason: watchdog.lastReason,

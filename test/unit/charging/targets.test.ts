@@ -51,6 +51,31 @@ describe('where a session is to end', () => {
     await meter(rig, 31, 79)
     expect(rig.platform.count('RemoteStop')).toBe(0)
     await meter(rig, 32, 80)
+    await meter(rig, 32.1, 80)
+    expect(rig.platform.count('RemoteStop')).toBe(1)
+  })
+
+  it('is not reached by one reading, however often it is told', async () => {
+    const rig = await chargeTo({ kind: 'charge', percent: 80 })
+    await meter(rig, 5, 85)
+    const told = rig.clock.now()
+    const again = { powerW: 11_000, initialStateOfChargePercent: null, measuredAtMs: told }
+    for (let times = 0; times < 5; times += 1) {
+      const reading = { sessionId: 'log-1', energyKWh: 5, stateOfChargePercent: 85, ...again }
+      await rig.pass(4_000)
+      rig.charging.takeMeters([reading], rig.clock.now())
+    }
+    await meter(rig, 5.5, 41)
+    await meter(rig, 5.6, 42)
+    expect(rig.platform.count('RemoteStop')).toBe(0)
+  })
+
+  it('is reached where the second reading never comes, but the first still stands', async () => {
+    const rig = await chargeTo({ kind: 'energy', energyKWh: 20 })
+    rig.world.running = [chargelog({ energyKWh: 20 })]
+    await rig.pass(29_000)
+    expect(rig.platform.count('RemoteStop')).toBe(0)
+    await rig.pass(5_000)
     expect(rig.platform.count('RemoteStop')).toBe(1)
   })
 
@@ -59,10 +84,12 @@ describe('where a session is to end', () => {
     rig.restart()
     await rig.pass(1_000)
     await meter(rig, 21)
+    await meter(rig, 21.1)
     expect(rig.platform.count('RemoteStop')).toBe(1)
     rig.restart()
     await rig.pass(1_000)
     await meter(rig, 22)
+    await meter(rig, 22.1)
     expect(rig.platform.count('RemoteStop')).toBe(1)
   })
 
@@ -72,6 +99,7 @@ describe('where a session is to end', () => {
       throw platformFailure('rejected', 'refused')
     })
     await meter(rig, 21)
+    await meter(rig, 21.1)
     await rig.pass(29_000)
     expect(rig.platform.count('RemoteStop')).toBe(1)
     await rig.pass(10 * 60_000, 5_000)

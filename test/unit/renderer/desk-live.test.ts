@@ -89,6 +89,17 @@ describe('an alert', () => {
     })
   })
 
+  it('tells of a session that has stopped with less energy than was metered', () => {
+    const stopped = aSession({ status: 'stopped', warnings: ['energy-differs'] })
+    const model = {
+      connectors: [aConnector({ id: stopped.connectorId, sessionId: null })],
+      sessions: new Map([[stopped.id, stopped]]),
+      starts: new Map(),
+    }
+    const [row] = rowsOf(model, NOW_MS, IDLE_MS)
+    expect(row?.alert).toEqual({ kind: 'energy-differs', since: null })
+  })
+
   it('is silent on what is late, and on what is being serviced', () => {
     const broken = { state: 'out-of-order', reported: reported('out-of-order') } as const
     const late = aConnector({ ...broken, freshness: 'late' })

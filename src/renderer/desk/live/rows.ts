@@ -42,17 +42,25 @@ export function rowsOf(
   idleAlertMs: number,
 ): LiveRow[] {
   const closed = [...model.sessions.values(), ...model.starts.values()].filter(isClosed)
+  const ended = [...model.sessions.values()].filter(({ status }) => status === 'stopped')
   return model.connectors.map((connector) => {
     const { id, sessionId, startId } = connector
     const session = sessionId === null ? undefined : model.sessions.get(sessionId)
+    const last = ended.find(({ connectorId }) => connectorId === id)
     return {
       connector,
       session,
       start: startId === null ? undefined : model.starts.get(startId),
       closed: closed.filter(({ connectorId }) => connectorId === id),
-      alert: alertOf(connector, session, nowMs, idleAlertMs),
+      alert: alertOf(connector, session, nowMs, idleAlertMs) ?? warningOf(last),
     }
   })
+}
+
+/** What staff should still look at of a session that has stopped. */
+function warningOf(session: Session | undefined): Alert | null {
+  const [kind] = session?.warnings ?? []
+  return kind ? { kind, since: null } : null
 }
 
 const isClosed = (one: Session | Start): boolean => one.closed !== undefined

@@ -57,6 +57,8 @@ export const liveWords: Record<keyof typeof english, string> = {
   'live.alert.offline': 'Ladeplatz {number}: Station antwortet nicht',
   'live.alert.idle': 'Ladeplatz {number}: belegt, nimmt keine Energie',
   'live.alert.stop-not-heeded': 'Ladeplatz {number}: lädt weiter, obwohl gestoppt wurde',
+  'live.alert.readings-left-out': 'Ladeplatz {number}: meldet unmögliche Messwerte',
+  'live.alert.energy-differs': 'Ladeplatz {number}: Beleg nennt weniger Energie als gemessen',
   'live.alert.since': 'seit {time}',
   'live.alert.for': 'seit {time}, wie dieses Terminal es sah',
   'live.alerts.more': '{n} weitere | {n} weitere',
@@ -174,6 +176,12 @@ export const liveWords: Record<keyof typeof english, string> = {
   'live.warning.stop-not-heeded': 'Die Station befolgt den Stopp nicht',
   'live.warning.stop-not-heeded.text':
     'Das Terminal versucht es von selbst weiter. Den Gast das Auto entriegeln und abstecken lassen.',
+  'live.warning.readings-left-out': 'Manche Messwerte können nicht stimmen',
+  'live.warning.readings-left-out.text':
+    'Sie bleiben hier außer Betracht. Dem Betreiber melden: Zähler oder Uhr der Station sind vielleicht falsch.',
+  'live.warning.energy-differs': 'Der Beleg nennt weniger Energie als gemessen',
+  'live.warning.energy-differs.text':
+    'Den Ladevorgang ansehen, bevor der Gast zahlt. Dem Betreiber melden.',
 
   'live.stop': 'Laden stoppen',
   'live.stop.go': 'Stoppen …',

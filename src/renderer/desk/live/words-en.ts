@@ -55,6 +55,8 @@ export const liveWords = {
   'live.alert.offline': 'Connector {number}: the station does not answer',
   'live.alert.idle': 'Connector {number}: occupied, takes no energy',
   'live.alert.stop-not-heeded': 'Connector {number}: goes on charging though it was stopped',
+  'live.alert.readings-left-out': 'Connector {number}: tells readings that cannot be',
+  'live.alert.energy-differs': 'Connector {number}: the record says less energy than was metered',
   'live.alert.since': 'since {time}',
   'live.alert.for': 'for {time}, as this terminal saw it',
   'live.alerts.more': '{n} more | {n} more',
@@ -171,6 +173,12 @@ export const liveWords = {
   'live.warning.stop-not-heeded': 'The station does not heed the stop',
   'live.warning.stop-not-heeded.text':
     'The terminal keeps trying by itself. Let the guest unlock the car and unplug it.',
+  'live.warning.readings-left-out': 'Some readings cannot be',
+  'live.warning.readings-left-out.text':
+    'They are left out here. Tell the operator: the station’s meter or clock may be wrong.',
+  'live.warning.energy-differs': 'The record says less energy than was metered',
+  'live.warning.energy-differs.text':
+    'Look at the session before the guest pays. Tell the operator.',
 
   'live.stop': 'Stop charging',
   'live.stop.go': 'Stop …',

@@ -33,7 +33,8 @@ export function useSession(id: string): {
     try {
       const data = await askOnce(SessionDetailDocument, { id, uuid: id })
       if (gone) return
-      if (!data.chargelog) throw notDelivered('not-found')
+      // The record of another session is none of this one.
+      if (data.chargelog?.id !== id) throw notDelivered('not-found')
       log.value = data.chargelog
       meter.value = data.chargelogMeterValuesSummary
       failure.value = null

@@ -45,6 +45,18 @@ const plain = (html: string): string =>
     .replaceAll(/[\s\u00a0\u202f]+/g, ' ')
 
 describe('a receipt', () => {
+  it('says that the sum is provisional until it is final', () => {
+    const words = 'Provisional: the charging network may still change the sum.'
+    expect(plain(page({ complete: false }))).toContain(words)
+    expect(plain(page())).not.toContain(words)
+  })
+
+  it('tells what was metered, and the record that says less', () => {
+    const text = plain(page({ energyKWh: 12.8, recordKWh: 0 }))
+    expect(text).toContain('Energy 12.8 kWh By the network’s record 0 kWh')
+    expect(plain(page())).not.toContain('record')
+  })
+
   it('tells the charge as delivered, in the site’s time', () => {
     const text = plain(page())
     for (const part of [
@@ -99,7 +111,7 @@ describe('a receipt', () => {
 
   it.each(receiptLanguages)('has every word in %s', (language) => {
     const words = Object.values(receiptWords(language))
-    expect(words).toHaveLength(15)
+    expect(words).toHaveLength(17)
     expect(words.every((word) => word !== '')).toBe(true)
   })
 })

@@ -37,6 +37,7 @@ function setUp(
     },
     printed: (id) => printed.push(id),
     session: () => Promise.resolve(atPlatform),
+    platformNowMs: () => Date.parse('2026-01-02T11:05:00Z'),
   })
   const printOne = (): Promise<void> => receipts.print({ sessionId: 'log-1', language: 'en' })
   const printAny = (): Promise<void> => receipts.printAny({ sessionId: 'log-1', language: 'de' })
@@ -116,6 +117,29 @@ describe('printing a receipt at the desk', () => {
     expect(pages).toEqual([expect.stringContaining('Station at the lake')])
     expect(pages[0]).toContain('12,5 kWh')
     expect(pages[0]).toContain('<td>12</td>')
+  })
+
+  it('says that the sum is provisional shortly after the end, unless there is a document', async () => {
+    const now = setUp(null, undefined, past)
+    await now.printAny()
+    expect(now.pages[0]).toContain('Vorläufig')
+    const accountDocument = { id: 'd', type: null, title: null, documentDate: null }
+    for (const change of [
+      { accountDocument: { ...accountDocument, downloadLink: null } },
+      { dateEnd: '2026-01-02T10:50:00Z' },
+    ]) {
+      const { printAny, pages } = setUp(null, undefined, { ...past, ...change } as HistorySession)
+      await printAny()
+      expect(pages[0]).not.toContain('Vorläufig')
+    }
+  })
+
+  it('prints what this terminal knows while it follows the session still', async () => {
+    const followed = { summary: { ...summary, energyKWh: 13, recordKWh: 0, complete: false } }
+    const { printAny, pages } = setUp(followed, undefined, past)
+    await printAny()
+    expect(pages[0]).toContain('13 kWh')
+    expect(pages[0]).toContain('Laut Beleg')
   })
 
   it('names the site and its own number for a session of this site', async () => {

@@ -24,6 +24,7 @@ function status(condition: Partial<Condition> = {}, nowMs = NOW_MS, running = tr
       runningSessions: 3,
       requestsLastMinute: 12,
       skewMs: 1_500.4,
+      readingsLeftOut: 4,
       ...condition,
     },
     watchdog: { replacements: 2, lastReason: 'no sign of life', lastReplacedAtMs: NOW_MS - 1_000 },
@@ -89,6 +90,7 @@ describe('the metrics', () => {
         'forecourt_window_replacements 2',
         `forecourt_last_refresh_seconds ${String((NOW_MS - 5_000) / 1000)}`,
         'forecourt_clock_skew_seconds 1.5',
+        'forecourt_readings_left_out 4',
       ]),
     )
   })
