@@ -4,6 +4,7 @@ import type { Session, SessionWarning, Stop } from '#contract/charging.ts'
 import type { Log } from '#main/log.ts'
 import type { ChargelogReading, MeterReading, SiteReading } from '#main/site/reading.ts'
 import type { Opening } from './guests.ts'
+import { countLeftOut } from './left-out.ts'
 import type { PowerCurve } from './power-curve.ts'
 import type { ClosedMark } from './records.ts'
 import { toSession } from './session-view.ts'
@@ -91,7 +92,7 @@ export function createSessions(deps: {
   const done = new Set<string>()
   /** The energy that was last shown of those that have stopped: a summary may be opened again. */
   const lastShown = new LatestMap<string, number | null>(MOST_REMEMBERED)
-  let leftOut = 0
+  const { taking, count: leftOut } = countLeftOut(deps)
   let watchedId: string | null = null
   let cancelSweep: (() => void) | null = null
 
@@ -122,19 +123,6 @@ export function createSessions(deps: {
     summaries.begin(session.log)
     deps.ended(session.log.id)
     deps.summed(session.log, session.curve)
-  }
-
-  /** Counts what is not believed of a reading, and says so the first time. */
-  const taking = (
-    session: TrackedSession,
-    take: (at: { atMs: number; maxPowerKW: number | null }) => void,
-  ): void => {
-    const before = session.leftOut
-    const { id, connectorId } = session.log
-    take({ atMs: clock.now(), maxPowerKW: deps.maxPowerKW(connectorId) })
-    leftOut += session.leftOut - before
-    if (before > 0 || session.leftOut === 0) return
-    log.warn({ sessionId: id, connectorId }, 'readings of a session are left out: they cannot be')
   }
 
   const adopt = (told: ChargelogReading): void => {
@@ -273,7 +261,7 @@ export function createSessions(deps: {
       const isLost = status === 'unknown' && vanished !== null
       return { log: told, isOver: endedMs !== null, isLost, reached: reachedBy(session) }
     },
-    leftOut: () => leftOut,
+    leftOut,
     firstSeenMs: (id) => (done.has(id) ? 0 : (tracked.get(id)?.firstSeenMs ?? null)),
     idsToAsk(wanted) {
       const ids = new Set(wanted.filter((id) => !tracked.has(id) && !done.has(id)))

@@ -128,7 +128,7 @@ describe('printing a receipt at the desk', () => {
       { accountDocument: { ...accountDocument, downloadLink: null } },
       { dateEnd: '2026-01-02T10:50:00Z' },
     ]) {
-      const { printAny, pages } = setUp(null, undefined, { ...past, ...change } as HistorySession)
+      const { printAny, pages } = setUp(null, undefined, { ...past, ...change })
       await printAny()
       expect(pages[0]).not.toContain('Vorläufig')
     }
