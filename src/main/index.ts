@@ -67,6 +67,7 @@ async function run(launch: Launch): Promise<void> {
     ...{ page, options: launch.options, clock, log },
     forgetView: view.forget,
     relaunch: ending.relaunchInTrouble,
+    relaunches: relaunches.lastHour(),
   })
   app.on('second-instance', screen.focus)
   const { contents } = screen

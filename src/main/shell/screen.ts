@@ -2,8 +2,8 @@ import { app, type BrowserWindow, type WebContents } from 'electron'
 import type { Clock } from '#common/clock.ts'
 import type { Log } from '#main/log.ts'
 import type { Options } from '#main/settings/options.ts'
-import { slowness } from './load.ts'
 import type { Page } from './page.ts'
+import { createProcessorTime } from './processor-time.ts'
 import { createWatchdog, type Replacement, type WatchdogRecord } from './watchdog.ts'
 import { openWindow } from './window.ts'
 
@@ -30,12 +30,16 @@ export function createScreen(deps: {
   /** What was shown is not shown again. */
   forgetView: () => void
   relaunch: () => void
+  /** How often that was within the hour. */
+  relaunches: number
 }): Screen {
   const { page, options, clock, log } = deps
   let window: BrowserWindow | null = null
   let ask: (probe: number) => void = () => undefined
   let closing = false
 
+  const contents = (): WebContents | null =>
+    window?.isDestroyed() ? null : (window?.webContents ?? null)
   const show = (): void => {
     const old = window
     const { window: size, kiosk } = options
@@ -79,8 +83,10 @@ export function createScreen(deps: {
     show()
   }
 
+  const processorTime = createProcessorTime(() => app.getAppMetrics())
   const watchdog = createWatchdog({
-    ...{ clock, log, replace, slowness },
+    ...{ clock, log, replace, relaunches: deps.relaunches },
+    processorTime: () => processorTime(contents()?.getOSProcessId() ?? 0),
     probe: (probe) => {
       ask(probe)
     },
@@ -107,7 +113,7 @@ export function createScreen(deps: {
       // A developer's breakpoint is no hang.
       if (page.served) watchdog.start()
     },
-    contents: () => (window?.isDestroyed() ? null : (window?.webContents ?? null)),
+    contents,
     alive: watchdog.alive,
     refresh: watchdog.refresh,
     focus() {

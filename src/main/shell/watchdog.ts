@@ -1,5 +1,6 @@
 import type { Clock } from '#common/clock.ts'
 import type { Log } from '#main/log.ts'
+import { judge, longer, NO_SILENCE, PROBE_EVERY_MS, type Meanwhile } from './silence.ts'
 
 export interface WatchdogDeps {
   /** The machine's clock: a demo that runs fast must not look like a renderer that hangs. */
@@ -11,8 +12,10 @@ export interface WatchdogDeps {
   replace: (replacement: Replacement) => void
   /** New windows do not help: the whole program begins anew. */
   relaunch: () => void
-  /** So many times as long as usual everything takes on this machine now. */
-  slowness: () => number
+  /** What ran since it was asked last. */
+  processorTime: () => Pick<Meanwhile, 'ranMs' | 'freeMs'>
+  /** How often the program was begun anew of late: what was too slow then gets more time now. */
+  relaunches: number
 }
 
 export interface Replacement {
@@ -46,16 +49,6 @@ export interface Watchdog {
   close(): void
 }
 
-/*
- * A hang is found after 2.4 to 3 s, which leaves the rest of five seconds to the new window.
- * Probes are counted and not seconds: a main process that stood still itself accuses nobody.
- */
-const PROBE_EVERY_MS = 600
-/** A probe that main itself was late with says less about the window. */
-const LATE_MS = 300
-const MISSES_ALLOWED = 4
-/** A page that has never answered may be loading still, on a slow machine. */
-const MISSES_WHILE_LOADING = 30
 /** A window that was well for so many probes has not died of what it showed at its begin. */
 const STEADY_AFTER = 5
 /** Before the first, second, … new window in a row; then the program is relaunched. */
@@ -64,19 +57,27 @@ const PAUSES_MS = [0, 1_000, 2_000]
 const MOST_AT_A_TIME = 8
 const AT_A_TIME_MS = 600_000
 const MOST_PATIENCE = 8
+/** Answers of ten minutes: whatever was slow is over. */
+const CALM_AFTER = 1_000
 
 /**
- * Replaces a renderer that died, hangs or stays blank. Each time in a row that a new window does
- * not answer either it gets twice the time: a machine that is only slow finds its pace.
+ * Replaces a renderer that died, hangs or stays blank. After each silence the next one gets twice
+ * the time: no window is replaced twice because the same machine is slow.
  */
 export function createWatchdog(deps: WatchdogDeps): Watchdog {
   const { clock, log, probe, replace } = deps
   let asked = 0
-  let misses = 0
+  /** The first probe that this window was asked, and the last one it answered. */
+  let firstAsked = 1
+  let answered = 0
+  /** The best answer since the last probe. */
+  let heard: 'nothing' | 'blank' | 'words' = 'nothing'
+  let silence = NO_SILENCE
+  let isStarved = false
   /** Answers with content since the window came. */
   let wellFor = 0
   let hasLoaded = false
-  let patience = 1
+  let patience = Math.min(2 ** deps.relaunches, MOST_PATIENCE)
   let inARow = 0
   let replacedAtMs: readonly number[] = []
   let replacing = false
@@ -84,10 +85,6 @@ export function createWatchdog(deps: WatchdogDeps): Watchdog {
   let cancelProbe = (): void => undefined
   let cancelReplace = (): void => undefined
 
-  const missesAllowed = (): number => {
-    const allowed = hasLoaded || wellFor > 0 ? MISSES_ALLOWED : MISSES_WHILE_LOADING
-    return allowed * patience * deps.slowness()
-  }
   const schedule = (): void => {
     const dueMs = clock.now() + PROBE_EVERY_MS
     cancelProbe = clock.setTimer(PROBE_EVERY_MS, () => {
@@ -95,20 +92,30 @@ export function createWatchdog(deps: WatchdogDeps): Watchdog {
     })
   }
   const tick = (lateMs: number): void => {
-    if (misses >= missesAllowed()) silent()
-    misses += lateMs > LATE_MS ? 0.5 : 1
+    const isBlank = heard === 'blank' && wellFor > 0
+    const meanwhile = { lateMs, isBlank, ...deps.processorTime() }
+    if (answered < asked && !replacing) listen(meanwhile)
+    heard = 'nothing'
     asked += 1
     probe(asked)
     schedule()
   }
-  const silent = (): void => {
-    if (replacing) return
-    if (wellFor < STEADY_AFTER) patience = Math.min(patience * 2, MOST_PATIENCE)
+  const listen = (meanwhile: Meanwhile): void => {
+    silence = longer(silence, meanwhile)
+    const verdict = judge(silence, { isLoading: !hasLoaded && wellFor === 0, patience })
+    if (verdict === 'starved' && !isStarved)
+      log.warn({ ...silence }, 'the window waits for the machine')
+    isStarved = verdict === 'starved'
+    if (verdict !== 'hung') return
+    log.warn({ ...silence, patience }, 'the window does not answer')
+    patience = Math.min(patience * 2, MOST_PATIENCE)
     gone('no sign of life')
   }
   const swap = (replacement: Replacement): void => {
     replacing = true
-    misses = 0
+    silence = NO_SILENCE
+    firstAsked = asked + 1
+    answered = asked
     wellFor = 0
     hasLoaded = false
     record = {
@@ -145,13 +152,16 @@ export function createWatchdog(deps: WatchdogDeps): Watchdog {
     loaded() {
       if (hasLoaded) return
       hasLoaded = true
-      misses = 0
+      silence = NO_SILENCE
     },
-    alive(answered, painted) {
-      if (answered !== asked || !painted || replacing) return
-      misses = 0
-      wellFor += 1
-      if (wellFor >= STEADY_AFTER) patience = 1
+    alive(probe, painted) {
+      if (probe < firstAsked || probe > asked || replacing) return
+      if (painted && heard !== 'words') wellFor += 1
+      heard = painted ? 'words' : 'blank'
+      if (!painted) return
+      answered = probe
+      silence = NO_SILENCE
+      if (wellFor >= CALM_AFTER) patience = 1
     },
     gone,
     spoilt(reason) {

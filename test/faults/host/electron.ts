@@ -15,6 +15,7 @@ class Contents extends EventEmitter {
   readonly mainFrame = { url: `${ORIGIN}/`, parent: null }
   isDestroyed = (): boolean => false
   isCrashed = (): boolean => false
+  getOSProcessId = (): number => 0
   setWindowOpenHandler = nothing
   setZoomFactor = nothing
   setVisualZoomLevelLimits = (): Promise<void> => Promise.resolve()
@@ -52,6 +53,7 @@ class App extends EventEmitter {
   getPath = (): string => process.env['FORECOURT_DATA_DIR'] ?? ''
   getVersion = (): string => '0'
   setPath = nothing
+  getAppMetrics = (): [] => []
   enableSandbox = nothing
   requestSingleInstanceLock = (): boolean => true
   whenReady = (): Promise<void> => this.#ready.promise

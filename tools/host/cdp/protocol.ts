@@ -51,6 +51,14 @@ export interface Methods {
   'Target.createTarget': [NewTarget, { targetId: string }]
   'Target.disposeBrowserContext': [{ browserContextId: string }, object]
   'Target.setDiscoverTargets': [{ discover: boolean }, object]
+  'Tracing.end': [Record<string, never>, object]
+  'Tracing.start': [
+    {
+      transferMode: 'ReportEvents'
+      traceConfig: { includedCategories: string[]; excludedCategories: string[] }
+    },
+    object,
+  ]
 }
 
 export interface Events {
@@ -70,6 +78,8 @@ export interface Events {
   'Runtime.executionContextsCleared': object
   'Target.targetCreated': { targetInfo: TargetInfo }
   'Target.targetDestroyed': { targetId: string }
+  'Tracing.dataCollected': { value: TraceEvent[] }
+  'Tracing.tracingComplete': object
 }
 
 export type Method = keyof Methods
@@ -107,6 +117,11 @@ export interface PausedRequest {
   request: { url: string; method: string; headers: Record<string, string>; postData?: string }
   frameId: string
   resourceType: string
+}
+
+export interface TraceEvent {
+  name: string
+  args: { data?: { frames?: { frame: string; processId: number }[] } }
 }
 
 interface RequestPattern {

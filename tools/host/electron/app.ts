@@ -3,8 +3,9 @@ import { EventEmitter } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import path from 'node:path'
-import type { App } from 'electron'
+import type { App, ProcessMetric } from 'electron'
 import { closeBrowser, hostSettings } from '../runtime.ts'
+import { createProcessMetrics } from './process-metrics.ts'
 import { dropLock, takeLock } from './single-instance.ts'
 import { preventable } from './web-contents.ts'
 import { openWindows } from './windows.ts'
@@ -19,6 +20,7 @@ class AppStandIn extends EventEmitter {
   #isReady = false
   #quitting = false
   #relaunch = false
+  readonly #processMetrics = createProcessMetrics()
 
   readonly commandLine = {
     appendSwitch: (): void => undefined,
@@ -119,6 +121,11 @@ class AppStandIn extends EventEmitter {
     this.#relaunch = true
   }
 
+  getAppMetrics(): ProcessMetric[] {
+    const pages = [...openWindows.values()].map(({ webContents }) => webContents.getOSProcessId())
+    return this.#processMetrics(pages)
+  }
+
   focus(): void {
     return
   }
@@ -196,6 +203,7 @@ app satisfies Pick<
   | 'releaseSingleInstanceLock'
   | 'relaunch'
   | 'focus'
+  | 'getAppMetrics'
   | 'quit'
   | 'exit'
   | 'name'

@@ -42,6 +42,7 @@ export class WebContentsStandIn
       | 'isCrashed'
       | 'executeJavaScript'
       | 'forcefullyCrashRenderer'
+      | 'getOSProcessId'
       | 'focus'
       | 'close'
       | 'getPrintersAsync'
@@ -126,6 +127,10 @@ export class WebContentsStandIn
 
   executeJavaScript(code: string): Promise<unknown> {
     return this.#page.evaluate(code)
+  }
+
+  getOSProcessId(): number {
+    return this.#page.processId
   }
 
   forcefullyCrashRenderer(): void {

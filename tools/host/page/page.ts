@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events'
 import { readFileSync } from 'node:fs'
 import type { CdpSession } from '../cdp/connection.ts'
 import { failHost, hostSettings, isClosing, openBrowser } from '../runtime.ts'
+import { createProcessFinder } from './process-finder.ts'
 import { interceptRequests } from './requests.ts'
 import { RendererLine, type FromRenderer } from './renderer-line.ts'
 import { pageScripts } from './scripts.ts'
@@ -33,6 +34,8 @@ export class Page extends EventEmitter<PageEvents> {
   #targetId = ''
   #ownUrl = 'about:blank'
   url = 'about:blank'
+  /** Of the renderer, as the system knows it; 0 until it has been found. */
+  processId = 0
   /** Asked before the page itself goes elsewhere. */
   mayLeaveFor: (url: string) => boolean = () => true
 
@@ -156,7 +159,11 @@ export class Page extends EventEmitter<PageEvents> {
   }
 
   #watch(session: CdpSession): void {
-    session.on('Page.loadEventFired', () => this.emit('loaded'))
+    const findProcess = createProcessFinder(session, this.#mainFrame)
+    session.on('Page.loadEventFired', () => {
+      this.emit('loaded')
+      void findProcess().then((processId) => (this.processId = processId))
+    })
     session.on('Inspector.targetCrashed', () => this.emit('crashed'))
     session.on('Page.windowOpen', ({ url }) => this.emit('opened', url))
     session.on('Page.frameNavigated', ({ frame }) => {

@@ -5,6 +5,8 @@ import { projectRoot } from '#tools/lib/electron.ts'
 import { ProcessOutput } from './output.ts'
 import { environmentFor, type RunningTerminal, type TerminalLaunch } from './running.ts'
 
+/** Chromium comes up in a second, and in half a minute where many others want the machine. */
+const START_LIMIT_MS = 120_000
 const CLOSE_LIMIT_MS = 5000
 const HOST = path.join(projectRoot, 'tools', 'host', 'index.ts')
 
@@ -30,7 +32,12 @@ export async function launchStandIn(launch: TerminalLaunch): Promise<RunningTerm
     },
   })
   const output = new ProcessOutput(child)
-  const [, text = ''] = await output.wait(/^forecourt-host (\{.*\})$/)
+  const [, text = ''] = await output
+    .wait(/^forecourt-host (\{.*\})$/, START_LIMIT_MS)
+    .catch((error: unknown) => {
+      child.kill('SIGKILL')
+      throw error
+    })
   const { debuggingUrl, browserContextId } = JSON.parse(text) as HostFacts
   let browser: Promise<Browser> | null = null
   const leave = async (): Promise<void> => {

@@ -10,7 +10,9 @@ const host = vi.hoisted(() => ({
   windows: [] as unknown[],
   told: [] as string[],
 }))
-vi.mock('#main/shell/load.ts', () => ({ slowness: () => 1 }))
+vi.mock('#main/shell/processor-time.ts', () => ({
+  createProcessorTime: () => () => ({ ranMs: 0, freeMs: 600 }),
+}))
 vi.mock('electron', () => ({
   get app() {
     return host.app
@@ -22,6 +24,7 @@ class FakeWindow extends EventEmitter {
   readonly number = host.windows.push(this)
   readonly webContents = Object.assign(new EventEmitter(), {
     isCrashed: () => false,
+    getOSProcessId: () => 1,
     forcefullyCrashRenderer: () => host.told.push(`kill ${String(this.number)}`),
   })
   isGone = false
@@ -54,6 +57,7 @@ function openScreen(kiosk: boolean) {
     ...{ clock, log: createQuietLog() },
     forgetView: () => host.told.push('forget'),
     relaunch: () => host.told.push('relaunch'),
+    relaunches: 0,
   })
   screen.open()
   let answers = true
