@@ -42,24 +42,6 @@ test('whatever becomes of the window, a new one shows the guest the same screen'
   await network.expectEvents('attemptRemoteStart', 1)
 })
 
-test('a window that is blocked and does nothing is found as one that loops is', async ({
-  arrive,
-}) => {
-  const { terminal } = await arrive()
-  // A message that nobody answers holds the page where it is.
-  terminal.page.on('dialog', () => undefined)
-  await untilTrusted(terminal.page)
-  const next = await replaced(terminal, ({ page }) => {
-    page
-      .evaluate(() => {
-        alert('blocked')
-      })
-      .catch(() => undefined)
-    return Promise.resolve()
-  })
-  await expect(new Guest(next).board.tiles.first()).toBeVisible()
-})
-
 test('windows that do not help end in a relaunch, and the outside is told', async ({
   arrive,
   terminal: launcher,
