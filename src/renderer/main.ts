@@ -15,7 +15,7 @@ import { useLive } from './live/live.ts'
 import { useNow } from './live/now.ts'
 import { useTerminal } from './live/terminal.ts'
 import { answerProbes, followTouches, reportErrors } from './presence.ts'
-import { showPresses } from './press.ts'
+import { keepPresses, showPresses } from './press.ts'
 import { useView } from './view.ts'
 
 /** Text is laid out once: in the letters that it is shown in. They are on the way since the page began. */
@@ -34,6 +34,7 @@ reportErrors(app)
 answerProbes()
 followTouches()
 showPresses()
+keepPresses()
 app.use(createPinia()).use(i18n)
 
 const live = useLive()

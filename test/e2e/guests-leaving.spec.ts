@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { ChoosingPage } from './pages/choosing.ts'
-import { touchWithFinger } from './support/finger.ts'
 import { expect, test } from './support/story.ts'
+import { Hand } from './support/touch.ts'
 
 const SECOND_MS = 1000
 
@@ -65,6 +65,7 @@ test.describe('a resting screen', () => {
     const { board, connector, page } = guest
     await page.clock.install()
     await page.reload()
+    const hand = await Hand.at(page)
     const veil = page.locator('.dim')
     const tile = board.tile('1').charge
     await expect(tile).toBeVisible()
@@ -88,10 +89,10 @@ test.describe('a resting screen', () => {
     await guest.back.click()
 
     await rest()
-    await touchWithFinger(page, board.help)
+    await hand.tap(board.help)
     await expect(veil).toHaveCSS('opacity', '0')
     await expect(guest.dialog).toBeHidden()
-    await touchWithFinger(page, board.help)
+    await hand.tap(board.help)
     await expect(guest.dialog).toBeVisible()
   })
 

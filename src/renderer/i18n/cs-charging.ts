@@ -71,6 +71,8 @@ export const chargingWords: Record<keyof typeof english, string> = {
   'charge.rate': 'Tarif: {name}',
   'charge.hold': 'Podržením zastavíte nabíjení',
   'charge.holding': 'Držte dál…',
+  'charge.hold.again': 'Držte jeden prst na tlačítku, dokud se nezaplní.',
+  'charge.hold.cannot': 'Zastavit bez držení',
   'charge.stop.title': 'Zastavit nabíjení?',
   'charge.stop.text': 'Nabíjení na místě {number} skončí. Potom můžete kabel odpojit.',
   'charge.stop.yes': 'Ano, zastavit',

@@ -72,6 +72,8 @@ export const chargingWords: Record<keyof typeof english, string> = {
   'charge.rate': 'Tarif: {name}',
   'charge.hold': 'Zum Stoppen gedrückt halten',
   'charge.holding': 'Weiter halten …',
+  'charge.hold.again': 'Lassen Sie einen Finger auf der Taste, bis sie voll ist.',
+  'charge.hold.cannot': 'Ohne Halten stoppen',
   'charge.stop.title': 'Laden stoppen?',
   'charge.stop.text': 'Das Laden an Ladeplatz {number} endet. Danach können Sie abstecken.',
   'charge.stop.yes': 'Ja, stoppen',

@@ -70,6 +70,8 @@ export const chargingWords = {
   'charge.rate': 'Rate: {name}',
   'charge.hold': 'Hold to stop charging',
   'charge.holding': 'Keep holding …',
+  'charge.hold.again': 'Keep one finger on the button until it is full.',
+  'charge.hold.cannot': 'Stop without holding',
   'charge.stop.title': 'Stop charging?',
   'charge.stop.text': 'The charge at plug {number} ends. You can unplug afterwards.',
   'charge.stop.yes': 'Yes, stop',

@@ -72,6 +72,8 @@ export const chargingWords: Record<keyof typeof english, string> = {
   'charge.rate': 'Tarifa: {name}',
   'charge.hold': 'Mantenga pulsado para detener la carga',
   'charge.holding': 'Siga pulsando…',
+  'charge.hold.again': 'Mantenga un dedo en el botón hasta que se llene.',
+  'charge.hold.cannot': 'Detener sin mantener pulsado',
   'charge.stop.title': '¿Detener la carga?',
   'charge.stop.text': 'La carga en la toma {number} termina. Después puede desenchufar.',
   'charge.stop.yes': 'Sí, detener',

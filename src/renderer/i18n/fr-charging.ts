@@ -72,6 +72,8 @@ export const chargingWords: Record<keyof typeof english, string> = {
   'charge.rate': 'Tarif : {name}',
   'charge.hold': 'Maintenez pour arrêter la recharge',
   'charge.holding': 'Continuez à maintenir…',
+  'charge.hold.again': 'Gardez un doigt sur le bouton jusqu’à ce qu’il soit plein.',
+  'charge.hold.cannot': 'Arrêter sans maintenir',
   'charge.stop.title': 'Arrêter la recharge ?',
   'charge.stop.text':
     'La recharge à la prise {number} se termine. Vous pourrez ensuite débrancher.',

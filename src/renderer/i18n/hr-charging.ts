@@ -71,6 +71,8 @@ export const chargingWords: Record<keyof typeof english, string> = {
   'charge.rate': 'Tarifa: {name}',
   'charge.hold': 'Držite za zaustavljanje punjenja',
   'charge.holding': 'Držite i dalje…',
+  'charge.hold.again': 'Držite jedan prst na gumbu dok se ne ispuni.',
+  'charge.hold.cannot': 'Zaustavi bez držanja',
   'charge.stop.title': 'Zaustaviti punjenje?',
   'charge.stop.text': 'Punjenje na mjestu {number} završava. Nakon toga možete odspojiti kabel.',
   'charge.stop.yes': 'Da, zaustavi',

@@ -72,6 +72,8 @@ export const chargingWords: Record<keyof typeof english, string> = {
   'charge.rate': 'Tarifa: {name}',
   'charge.hold': 'Tartsa nyomva a leállításhoz',
   'charge.holding': 'Tartsa tovább…',
+  'charge.hold.again': 'Tartsa egy ujját a gombon, amíg az be nem telik.',
+  'charge.hold.cannot': 'Leállítás nyomva tartás nélkül',
   'charge.stop.title': 'Leállítja a töltést?',
   'charge.stop.text':
     'A töltés befejeződik ezen a töltőhelyen: {number}. Utána kihúzhatja a kábelt.',

@@ -72,6 +72,8 @@ export const chargingWords: Record<keyof typeof english, string> = {
   'charge.rate': 'Tariffa: {name}',
   'charge.hold': 'Tenga premuto per fermare la ricarica',
   'charge.holding': 'Continui a premere…',
+  'charge.hold.again': 'Tenga un dito sul pulsante finché non è pieno.',
+  'charge.hold.cannot': 'Fermare senza tenere premuto',
   'charge.stop.title': 'Fermare la ricarica?',
   'charge.stop.text': 'La ricarica alla presa {number} termina. Poi può scollegare il cavo.',
   'charge.stop.yes': 'Sì, ferma',

@@ -72,6 +72,8 @@ export const chargingWords: Record<keyof typeof english, string> = {
   'charge.rate': 'Tarief: {name}',
   'charge.hold': 'Ingedrukt houden om te stoppen',
   'charge.holding': 'Blijf ingedrukt houden…',
+  'charge.hold.again': 'Houd één vinger op de knop tot die vol is.',
+  'charge.hold.cannot': 'Stoppen zonder ingedrukt houden',
   'charge.stop.title': 'Laden stoppen?',
   'charge.stop.text': 'Het laden op laadplek {number} eindigt. Daarna kunt u de kabel losmaken.',
   'charge.stop.yes': 'Ja, stoppen',

@@ -72,6 +72,8 @@ export const chargingWords: Record<keyof typeof english, string> = {
   'charge.rate': 'Taryfa: {name}',
   'charge.hold': 'Przytrzymaj, aby zatrzymać ładowanie',
   'charge.holding': 'Trzymaj dalej…',
+  'charge.hold.again': 'Trzymaj jeden palec na przycisku, aż się wypełni.',
+  'charge.hold.cannot': 'Zatrzymaj bez trzymania',
   'charge.stop.title': 'Zatrzymać ładowanie?',
   'charge.stop.text': 'Ładowanie na stanowisku {number} zakończy się. Potem można odłączyć kabel.',
   'charge.stop.yes': 'Tak, zatrzymaj',

@@ -70,6 +70,8 @@ export const chargingWords: Record<keyof typeof english, string> = {
   'charge.rate': 'Tarifa: {name}',
   'charge.hold': 'Držite za ustavitev polnjenja',
   'charge.holding': 'Držite naprej …',
+  'charge.hold.again': 'En prst držite na gumbu, dokler se ne napolni.',
+  'charge.hold.cannot': 'Ustavi brez držanja',
   'charge.stop.title': 'Želite ustaviti polnjenje?',
   'charge.stop.text': 'Polnjenje na mestu {number} se konča. Potem lahko kabel odklopite.',
   'charge.stop.yes': 'Da, ustavi',

@@ -72,6 +72,8 @@ export const chargingWords: Record<keyof typeof english, string> = {
   'charge.rate': 'Taxa: {name}',
   'charge.hold': 'Håll intryckt för att stoppa',
   'charge.holding': 'Fortsätt hålla …',
+  'charge.hold.again': 'Håll ett finger på knappen tills den är full.',
+  'charge.hold.cannot': 'Stoppa utan att hålla',
   'charge.stop.title': 'Stoppa laddningen?',
   'charge.stop.text': 'Laddningen på laddplats {number} avslutas. Sedan kan du koppla ur.',
   'charge.stop.yes': 'Ja, stoppa',

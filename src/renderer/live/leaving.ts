@@ -2,7 +2,7 @@ import { computed, onMounted, onUnmounted, ref, watch, type ComputedRef } from '
 import { ANSWER_MS, BOARD_FORGETS_AFTER_MS, useIdle, useQuiet } from './idle.ts'
 import { useNow } from './now.ts'
 
-/** A touch that answers has its click by then, or never (ms). */
+/** A finger that is lifted has its click by then, a key its own, or never (ms). */
 const CLICK_WITHIN_MS = 700
 
 export interface LeavingOptions {
@@ -48,10 +48,19 @@ export function useLeaving(options: LeavingOptions): Leaving {
     clearTimeout(timer)
     answering.value = false
   }
-  /** Comes before the touch restarts the time: it must know whether the question was asked. */
+  /** These come before the touch restarts the time: they must know whether the question was asked. */
   function touched(): void {
     if (!due.value) return
     answering.value = true
+    clearTimeout(timer)
+  }
+  function pressed(): void {
+    touched()
+    lifted()
+  }
+  /** However long a finger rests on the question, it stays. */
+  function lifted(): void {
+    if (!answering.value) return
     clearTimeout(timer)
     timer = setTimeout(answered, CLICK_WITHIN_MS)
   }
@@ -70,16 +79,18 @@ export function useLeaving(options: LeavingOptions): Leaving {
   watch(gone, (is) => {
     if (is) leave()
   })
+  const listening = new AbortController()
   onMounted(() => {
-    addEventListener('pointerdown', touched, { capture: true, passive: true })
-    addEventListener('keydown', touched, { capture: true, passive: true })
-    addEventListener('click', answered)
+    const options = { capture: true, passive: true, signal: listening.signal }
+    addEventListener('pointerdown', touched, options)
+    addEventListener('pointerup', lifted, options)
+    addEventListener('pointercancel', lifted, options)
+    addEventListener('keydown', pressed, options)
+    addEventListener('click', answered, { signal: listening.signal })
   })
   onUnmounted(() => {
     answered()
-    removeEventListener('pointerdown', touched, { capture: true })
-    removeEventListener('keydown', touched, { capture: true })
-    removeEventListener('click', answered)
+    listening.abort()
   })
   return { asking, secondsLeft, stay, leave }
 }

@@ -7,6 +7,10 @@ export class ChargingPage {
   readonly energy: Locator
   readonly battery: Locator
   readonly stop: Locator
+  /** The same button while something is on it. */
+  readonly holding: Locator
+  /** For those who cannot hold: offered once a hold was not carried through. */
+  readonly cannotHold: Locator
   readonly stopping: Locator
   /** How a stop is getting on, or why there can be none. */
   readonly notice: Locator
@@ -19,6 +23,10 @@ export class ChargingPage {
     this.energy = this.body.getByText(/^\d+[.,]\d$/)
     this.battery = page.getByRole('img', { name: /^(Battery|Batterie) \d+/ })
     this.stop = page.getByRole('button', { name: /^(Hold to stop|Zum Stoppen)/ })
+    this.holding = page.getByRole('button', { name: /^(Keep holding|Weiter halten)/ })
+    this.cannotHold = page.getByRole('button', {
+      name: /^(Stop without holding|Ohne Halten stoppen)$/,
+    })
     this.stopping = page.getByRole('button', { name: /^(Stopping|Wird gestoppt)/ })
     this.notice = page.getByRole('contentinfo').getByRole('status')
     this.confirmStop = page.getByRole('button', { name: /^(Yes, stop|Ja, stoppen)$/ })
@@ -28,13 +36,17 @@ export class ChargingPage {
     return Number((await this.energy.innerText()).replace(',', '.'))
   }
 
-  /** A finger stays on the button until it has had its effect. */
+  /** The mouse stays on the button until it has had its effect. */
   async holdToStop(): Promise<void> {
     await this.stop.hover()
     await this.#page.mouse.down()
-    const holding = this.#page.getByRole('button', { name: /^(Keep holding|Weiter halten)/ })
-    await expect(holding).toBeVisible()
-    await expect(holding).toBeHidden()
+    await this.untilHeld()
     await this.#page.mouse.up()
+  }
+
+  /** What is on the button now stays there until the hold is over. */
+  async untilHeld(): Promise<void> {
+    await expect(this.holding).toBeVisible()
+    await expect(this.holding).toBeHidden()
   }
 }

@@ -95,6 +95,35 @@ describe('any touch', () => {
     expect(document.body.textContent).toContain('kWh charged')
   })
 
+  it('finds the question still there when it is lifted late, and can answer it', async () => {
+    await atMine()
+    await vi.advanceTimersByTimeAsync(62_000)
+    await sees('Are you still there?')
+    const close = button(/^Close now$/)
+    const finger = { pointerId: 7, bubbles: true }
+    close?.dispatchEvent(new PointerEvent('pointerdown', finger))
+    await vi.advanceTimersByTimeAsync(3_000)
+    expect(button(/^Close now$/)).toBe(close)
+    close?.dispatchEvent(new PointerEvent('pointerup', finger))
+    close?.dispatchEvent(new PointerEvent('click', finger))
+    await sees('2 of 6 plugs free')
+    expect(bridge.inputsOf('guest.left')).toHaveLength(1)
+  })
+
+  it('that becomes no click takes the question away soon', async () => {
+    await atMine()
+    await vi.advanceTimersByTimeAsync(62_000)
+    await sees('Are you still there?')
+    const veil = document.querySelector('.veil') ?? document.body
+    veil.dispatchEvent(new PointerEvent('pointerdown', { pointerId: 7, bubbles: true }))
+    veil.dispatchEvent(new PointerEvent('pointercancel', { pointerId: 7, bubbles: true }))
+    await vi.advanceTimersByTimeAsync(800)
+    await vi.waitFor(() => {
+      expect(document.body.textContent).not.toContain('Are you still there?')
+    })
+    await sees('kWh charged')
+  })
+
   it('on “Close now” closes at once', async () => {
     await atMine()
     await vi.advanceTimersByTimeAsync(62_000)
