@@ -16,6 +16,8 @@ export interface Fitted {
   readonly data: Record<string, unknown> | null
   /** Root fields, by their names in the answer, in which something had to be left out. */
   readonly faults: readonly string[]
+  /** All root fields that were asked for, by their names in the answer. */
+  readonly fields: readonly string[]
 }
 
 /** A part that is not what the schema promises: null takes the place of the nearest part that may be null. */
@@ -52,6 +54,8 @@ function shapeOf(document: DocumentNode): (data: unknown) => Fitted {
     (each): each is OperationDefinitionNode => each.kind === Kind.OPERATION_DEFINITION,
   )
   const rootType = root?.operation === OperationTypeNode.MUTATION ? 'Mutation' : 'Query'
+  const asked = root ? fieldsOf(root.selectionSet, rootType) : []
+  const names = asked.map(({ key }) => key)
   let misfits = 0
 
   const fit = (value: unknown, type: string, selection?: SelectionSetNode): unknown => {
@@ -85,18 +89,18 @@ function shapeOf(document: DocumentNode): (data: unknown) => Fitted {
   }
 
   return (data) => {
-    if (!root || !isRecord(data)) return { data: null, faults: [] }
+    if (!isRecord(data)) return { data: null, faults: [], fields: names }
     const faults: string[] = []
     const entries: [string, unknown][] = []
     let isWhole = true
-    for (const { key, type, selection } of fieldsOf(root.selectionSet, rootType)) {
+    for (const { key, type, selection } of asked) {
       misfits = 0
       const fitted = fit(Object.hasOwn(data, key) ? data[key] : null, type, selection)
       if (misfits > 0) faults.push(key)
       if (fitted === MISFIT) isWhole = false
       else entries.push([key, fitted])
     }
-    return { data: isWhole ? Object.fromEntries(entries) : null, faults }
+    return { data: isWhole ? Object.fromEntries(entries) : null, faults, fields: names }
   }
 }
 

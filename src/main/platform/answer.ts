@@ -1,6 +1,16 @@
+import type { ErrorCode } from '#contract/errors.ts'
 import type { Fitted } from './answer-shape.ts'
-import { errorOf, MALFORMED, platformError, readErrors, type GraphqlError } from './failures.ts'
+import {
+  MALFORMED,
+  meaningOf,
+  platformError,
+  readErrors,
+  toldBy,
+  type GraphqlError,
+} from './failures.ts'
 import type { HttpAnswer } from './http.ts'
+import { outcomeOf, placeOf } from './outcome.ts'
+import type { Outcome, PlatformError } from './platform.ts'
 
 export interface Delivered {
   data: Record<string, unknown>
@@ -10,8 +20,16 @@ export interface Delivered {
 /** Makes data what its operation promises; null: nothing of it can be used. */
 export type Fit = (data: unknown) => Fitted
 
+/**
+ * What was asked. Of a mutation nothing but codes tells what became of it; to a query, and to a
+ * sign-in, whose words the reference names without an envelope (trap 9), messages count, too.
+ */
+export type Asked = 'query' | 'mutation' | 'sign-in'
+
 /** For an operation whose few fields the caller checks itself. */
-const asItIs: Fit = (data) => ({ data: isRecord(data) ? data : null, faults: [] })
+export const asItIs =
+  (...fields: string[]): Fit =>
+  (data) => ({ data: isRecord(data) ? data : null, faults: [], fields })
 
 /**
  * Takes the data out of a GraphQL answer. `data` and `errors` together are both used; errors
@@ -21,20 +39,50 @@ const asItIs: Fit = (data) => ({ data: isRecord(data) ? data : null, faults: [] 
  */
 export function delivered(
   answer: HttpAnswer,
-  { fit = asItIs, isMutation = false }: { fit?: Fit; isMutation?: boolean } = {},
+  { fit = asItIs(), asked = 'query' }: { fit?: Fit; asked?: Asked } = {},
 ): Delivered {
+  const raw = (answer.body as Record<string, unknown>)['data']
   const told = readErrors(answer.body)
-  const { data, faults } = fit((answer.body as Record<string, unknown>)['data'])
+  const { data, faults, fields } = fit(raw)
   const errors = [...told, ...faults.map(malformed)]
-  const failures = errors.map(errorOf)
-  if (answer.status === 401)
-    throw platformError('unauthorised', 'the platform refused the token', 'not-carried-out')
   const hasParts = data !== null && Object.values(data).some((part) => part !== null)
-  const unauthorised = failures.find((each) => each.failure.code === 'unauthorised')
-  if (unauthorised && !(isMutation && hasParts)) throw unauthorised
+  if (data && hasParts && asked !== 'query') return { data, errors }
+  const evidence = told.map(({ code, path }) => ({ code, place: placeOf(path, fields, raw) }))
+  const known = { status: answer.status, body: 'graphql' as const, errors: evidence }
+  const outcome = outcomeOf({ left: 'perhaps', ...known })
+  if (asked === 'mutation') {
+    if (data && errors.length === 0) return { data, errors }
+    throw failedMutation(answer.status, errors, outcome)
+  }
+  const codes = errors.map((error) => meaningOf(error))
+  if (codes.includes('unauthorised') || (answer.status === 401 && !codes.some(isAboutAccount)))
+    throw platformError('unauthorised', 'the platform refused the token', outcome)
   if (data && (errors.length === 0 || hasParts)) return { data, errors }
-  throw failures[0] ?? platformError('unexpected-answer', 'an answer without data', 'unknown')
+  throw told.length + faults.length > 0
+    ? platformError(codes[0] ?? 'unavailable', toldBy(errors[0]), outcome)
+    : platformError('unexpected-answer', 'an answer without data', 'unknown')
 }
+
+/** A mutation that delivered nothing. What nobody knows the outcome of says nothing of its reason. */
+function failedMutation(
+  status: number,
+  errors: readonly GraphqlError[],
+  outcome: Outcome,
+): PlatformError {
+  const [first] = errors
+  return platformError(codeOf(status, first, outcome), toldBy(first), outcome)
+}
+
+function codeOf(status: number, error: GraphqlError | undefined, outcome: Outcome): ErrorCode {
+  // Whatever became of it, another token is due.
+  if (status === 401) return 'unauthorised'
+  if (outcome === 'refused' && error) return meaningOf(error, 'code')
+  return !error || error.code === MALFORMED ? 'unexpected-answer' : 'unavailable'
+}
+
+/** Said of who signs in, not of the token that was sent. */
+const isAboutAccount = (code: ErrorCode): boolean =>
+  code === 'wrong-credentials' || code === 'email-unconfirmed'
 
 function malformed(field: string): GraphqlError {
   return { message: '', code: MALFORMED, path: [field] }

@@ -28,7 +28,7 @@ export function createClient(deps: {
     leftMs: () => number,
     signal: AbortSignal | undefined,
   ): Promise<{ answer: HttpAnswer } & Delivered> => {
-    const token = await within(session.token(), leftMs(), signal)
+    const token = await within(session.token(), leftMs(), signal).catch(neverSent)
     const shapes = import('./answer-shape.ts')
     try {
       const timeoutMs = leftMs()
@@ -37,7 +37,7 @@ export function createClient(deps: {
       const { fitAnswer } = await shapes
       const parts = delivered(answer, {
         fit: (data) => fitAnswer(query, data),
-        isMutation: isMutation(query),
+        asked: isMutation(query) ? 'mutation' : 'query',
       })
       session.accepted(token)
       return { answer, ...parts }
@@ -48,13 +48,13 @@ export function createClient(deps: {
     }
   }
 
-  /** A refused token means that nothing was carried out: so even a mutation may go once more. */
+  /** What was refused for its token goes once more; a mutation only where nothing was carried out. */
   const onceOrRenewed: typeof once = async (query, variables, leftMs, signal) => {
     try {
       return await once(query, variables, leftMs, signal)
     } catch (error) {
-      const refused = error instanceof PlatformError && error.failure.code === 'unauthorised'
-      if (!refused || error.outcome !== 'not-carried-out') throw error
+      if (!(error instanceof PlatformError) || error.failure.code !== 'unauthorised') throw error
+      if (isMutation(query) && error.outcome === 'unknown') throw error
       return once(query, variables, leftMs, signal)
     }
   }
@@ -116,6 +116,11 @@ async function within(
   } finally {
     stop.removeEventListener('abort', onStop)
   }
+}
+
+/** Without a token nothing leaves, whatever became of the sign-in. */
+function neverSent(error: unknown): never {
+  throw error instanceof PlatformError ? new PlatformError(error.failure, 'not-carried-out') : error
 }
 
 /** Exponential back-off with full jitter (ms). */

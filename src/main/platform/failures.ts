@@ -1,12 +1,16 @@
 import type { ErrorCode } from '#contract/errors.ts'
 import { failureOf } from '#main/errors.ts'
+import { outcomeOf } from './outcome.ts'
 import { PlatformError, type Outcome } from './platform.ts'
 
 /** Codes of Node and Chromium that say: the request never left, or nobody took it. */
 const NOT_SENT =
   /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ENETUNREACH|ENETDOWN|EHOSTUNREACH|EHOSTDOWN|EADDRNOTAVAIL|CONNECT_TIMEOUT|ERR_NAME_NOT_RESOLVED|ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_REFUSED|ERR_PROXY_CONNECTION_FAILED/
-/** A connection that stood has failed, which Chromium tells by the same codes as one that was never made. */
-const PERHAPS_SENT = /\b(?:read|write) E|ERR_ADDRESS_UNREACHABLE/
+/**
+ * A connection that stood has failed, which Chromium tells by the same codes as one that was never made;
+ * or the other side ended it by an alert, which in TLS 1.3 may come after the request has left.
+ */
+const PERHAPS_SENT = /\b(?:read|write) E|ERR_ADDRESS_UNREACHABLE|ALERT/
 const NO_SUCH_HOST = /ENOTFOUND|ERR_NAME_NOT_RESOLVED/
 /** A certificate that is not the platform's: somebody else answers, before anything was sent. */
 const WRONG_CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY/
@@ -41,36 +45,42 @@ export const isProxyFault = (error: unknown): boolean => PROXY.test(tracesOf(err
  */
 export function networkError(error: unknown, reached: boolean): PlatformError {
   const traces = tracesOf(error)
+  const perhapsSent = PERHAPS_SENT.test(traces)
   if (!reached && NO_SUCH_HOST.test(traces))
     return platformError('wrong-endpoint', 'the address cannot be found', 'not-carried-out')
-  if (NOT_SENT.test(traces) && !PERHAPS_SENT.test(traces))
+  if (NOT_SENT.test(traces) && !perhapsSent)
     return platformError('offline', 'the platform cannot be reached', 'not-carried-out')
-  if (WRONG_CERTIFICATE.test(traces) || REDIRECTED.test(traces))
+  if (WRONG_CERTIFICATE.test(traces) && !perhapsSent)
     return platformError('captive-portal', 'somebody else answers', 'not-carried-out')
-  if (WRONG_ENCRYPTION.test(traces))
+  // A redirect is an answer, so the request had left.
+  if (REDIRECTED.test(traces))
+    return platformError('captive-portal', 'somebody else answers', 'unknown')
+  if (WRONG_CERTIFICATE.test(traces) || WRONG_ENCRYPTION.test(traces))
     return platformError('captive-portal', 'the encryption broke', 'unknown')
   return platformError('offline', 'the connection broke', 'unknown')
 }
 
-/** An answer that is no GraphQL answer: by its status, and by whether it is a web page. */
+/**
+ * An answer that is no GraphQL answer, by its status and by whether it is a web page. Whoever gave it
+ * may have put it in the place of another: what became of the request, nobody knows.
+ */
 export function failureOfStatus(status: number, html: boolean, reached: boolean): PlatformError {
-  const told = `status ${String(status)}`
-  if (reached && status === 404)
-    return platformError('unavailable', `nothing there just now (${told})`, 'not-carried-out')
-  if (status === 404 || status === 410)
-    return platformError('wrong-endpoint', `nothing at this address (${told})`, 'not-carried-out')
-  if (status === 429)
-    return platformError('unavailable', `too many requests (${told})`, 'not-carried-out')
-  if (status >= 500 && status !== 511)
-    return platformError('unavailable', `the platform failed (${told})`, 'unknown')
+  const [code, what] = meaningOfStatus(status, html, reached)
+  const outcome = outcomeOf({ left: 'perhaps', status, body: 'other', errors: [] })
+  return platformError(code, `${what} (status ${String(status)})`, outcome)
+}
+
+function meaningOfStatus(status: number, html: boolean, reached: boolean): [ErrorCode, string] {
+  if (reached && status === 404) return ['unavailable', 'nothing there just now']
+  if (status === 404 || status === 410) return ['wrong-endpoint', 'nothing at this address']
+  if (status === 429) return ['unavailable', 'too many requests']
+  if (status >= 500 && status !== 511) return ['unavailable', 'the platform failed']
   if (html || status < 400 || status === 407 || status === 511)
-    return platformError('captive-portal', `a web page answered (${told})`, 'not-carried-out')
-  if (status === 401)
-    return platformError('unauthorised', `token refused (${told})`, 'not-carried-out')
-  if (status === 403) return platformError('forbidden', `not allowed (${told})`, 'refused')
-  if (status === 400 || status === 422)
-    return platformError('invalid', `the question was refused (${told})`, 'refused')
-  return platformError('unexpected-answer', `unexpected answer (${told})`, 'unknown')
+    return ['captive-portal', 'a web page answered']
+  if (status === 401) return ['unauthorised', 'token refused']
+  if (status === 403) return ['forbidden', 'not allowed']
+  if (status === 400 || status === 422) return ['invalid', 'the question was refused']
+  return ['unexpected-answer', 'unexpected answer']
 }
 
 export function looksLikeHtml(contentType: string | null, text: string): boolean {
@@ -99,52 +109,63 @@ export function readErrors(body: unknown): GraphqlError[] {
     const fields = isRecord(error) ? error : {}
     const extensions = isRecord(fields['extensions']) ? fields['extensions'] : {}
     const code = extensions['code']
-    const path = Array.isArray(fields['path']) ? (fields['path'] as unknown[]) : []
     return {
       message: typeof fields['message'] === 'string' ? fields['message'].slice(0, 500) : '',
       code: typeof code === 'string' && CODE.test(code) ? code : null,
-      path: path
-        .filter((step) => typeof step === 'string' || typeof step === 'number')
-        .slice(0, LONGEST_PATH),
+      path: readPath(fields['path'] ?? []),
     }
   })
 }
 
-type Row = readonly [RegExp, ErrorCode, Outcome]
+/** A step that cannot be read stays a step: a path must not look shorter than it is. */
+function readPath(path: unknown): (string | number)[] {
+  const steps: unknown[] = Array.isArray(path) ? path : ['']
+  return steps
+    .slice(0, LONGEST_PATH)
+    .map((step) => (typeof step === 'string' || typeof step === 'number' ? step : ''))
+}
+
+type Row = readonly [RegExp, ErrorCode]
 
 /** The reference's own words; it names no envelope, so they count wherever they stand (trap 9). */
 const documented: readonly Row[] = [
-  [/EMAIL_CONFIRMATION_REQUIRED/i, 'email-unconfirmed', 'refused'],
-  [/Wrong username or password/i, 'wrong-credentials', 'refused'],
+  [/EMAIL_CONFIRMATION_REQUIRED/i, 'email-unconfirmed'],
+  [/Wrong username or password/i, 'wrong-credentials'],
 ]
 
 /** What GraphQL servers usually say. */
 const usual: readonly Row[] = [
-  [new RegExp(`^${MALFORMED}$`), 'unexpected-answer', 'unknown'],
-  [/WRONG_CREDENTIALS|INVALID_CREDENTIALS/i, 'wrong-credentials', 'refused'],
-  [
-    /UNAUTHENTICATED|UNAUTHORI[SZ]ED|TOKEN_EXPIRED|INVALID_TOKEN/i,
-    'unauthorised',
-    'not-carried-out',
-  ],
-  [/FORBIDDEN|ACCESS_DENIED|PERMISSION/i, 'forbidden', 'refused'],
-  [/NOT_FOUND/i, 'not-found', 'refused'],
-  [/BAD_USER_INPUT|VALIDATION_FAILED|PARSE_FAILED|BAD_REQUEST/i, 'invalid', 'refused'],
-  [/REJECTED/i, 'rejected', 'refused'],
-  [/RATE_LIMIT|TOO_MANY|SERVICE_UNAVAILABLE|INTERNAL/i, 'unavailable', 'unknown'],
+  [new RegExp(`^${MALFORMED}$`), 'unexpected-answer'],
+  [/WRONG_CREDENTIALS|INVALID_CREDENTIALS/i, 'wrong-credentials'],
+  [/UNAUTHENTICATED|UNAUTHORI[SZ]ED|TOKEN_EXPIRED|INVALID_TOKEN/i, 'unauthorised'],
+  [/FORBIDDEN|ACCESS_DENIED|PERMISSION/i, 'forbidden'],
+  [/NOT_FOUND/i, 'not-found'],
+  [/BAD_USER_INPUT|VALIDATION_FAILED|PARSE_FAILED|BAD_REQUEST/i, 'invalid'],
+  [/REJECTED/i, 'rejected'],
+  [/RATE_LIMIT|TOO_MANY|SERVICE_UNAVAILABLE|INTERNAL/i, 'unavailable'],
 ]
 
-/** The failure that a GraphQL error stands for. Its message stays out: nobody knows what it carries. */
-export function errorOf({ code, message }: GraphqlError): PlatformError {
-  const [, meaning, outcome] = rowOf(documented, code) ??
-    rowOf(documented, message) ??
+/** What a GraphQL error stands for, by its code, and where `by` is `words` by its message, too. */
+export function meaningOf(
+  { code, message }: GraphqlError,
+  by: 'words' | 'code' = 'words',
+): ErrorCode {
+  const words = by === 'words' ? message : null
+  return (
+    rowOf(documented, code) ??
+    rowOf(documented, words) ??
     rowOf(usual, code) ??
-    rowOf(usual, message) ?? [null, 'unavailable', 'unknown']
-  return platformError(meaning, `the platform answered ${code ?? 'an error without code'}`, outcome)
+    rowOf(usual, words) ??
+    'unavailable'
+  )
 }
 
-function rowOf(rows: readonly Row[], text: string | null): Row | undefined {
-  return rows.find(([pattern]) => text !== null && pattern.test(text))
+/** An error for logs and staff. Its message stays out: nobody knows what it carries. */
+export const toldBy = (error: GraphqlError | undefined): string =>
+  error ? `the platform answered ${error.code ?? 'an error without code'}` : 'an answer without data'
+
+function rowOf(rows: readonly Row[], text: string | null): ErrorCode | undefined {
+  return rows.find(([pattern]) => text !== null && pattern.test(text))?.[1]
 }
 
 export function platformError(code: ErrorCode, message: string, outcome: Outcome): PlatformError {

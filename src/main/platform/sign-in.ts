@@ -5,7 +5,7 @@ import {
   RenewSessionDocument,
 } from '#platform/generated/main/graphql.ts'
 import { failureOf } from '#main/errors.ts'
-import { delivered } from './answer.ts'
+import { asItIs, delivered } from './answer.ts'
 import { platformError } from './failures.ts'
 import type { Http } from './http.ts'
 import { PlatformError } from './platform.ts'
@@ -55,7 +55,7 @@ async function ask(
 ): Promise<TokenPair> {
   const query = operation.toString()
   const answer = await http.post({ query, variables, bearer, timeoutMs: TIMEOUT_MS })
-  const pair = delivered(answer, { isMutation: true }).data[field]
+  const pair = delivered(answer, { fit: asItIs(field), asked: 'sign-in' }).data[field]
   const fields = (typeof pair === 'object' && pair !== null ? pair : {}) as Record<string, unknown>
   const { sessionToken, refreshToken } = fields
   if (typeof sessionToken !== 'string' || sessionToken === '')

@@ -8,8 +8,9 @@ const PORTAL_PAGE = `<!doctype html><html><head><title>Guest Wi-Fi</title></head
 const errorPage = (status: number): Answer =>
   html(`<html><body><h1>${String(status)}</h1></body></html>`, status)
 
+/** No `data`: in GraphQL that says that nothing was executed. */
 const errorAnswer = (message: string, code: string): Answer =>
-  json({ data: null, errors: [{ message, extensions: { code } }] })
+  json({ errors: [{ message, extensions: { code } }] })
 
 /** The answer that a fault gives though the request was carried out; null without one. */
 export function wrongAnswerFor(faults: Faults, operations: readonly string[]): Answer | null {

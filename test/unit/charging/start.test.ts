@@ -1,8 +1,9 @@
 import { DatabaseSync } from 'node:sqlite'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { failureOfStatus } from '#main/platform/failures.ts'
 import { attemptParts, platformFailure, statusNow } from './fake-platform.ts'
-import { codeOf, createRig, optionOf, settle, START_MS, type Rig } from './rig.ts'
+import { chargelog, codeOf, createRig, optionOf, settle, START_MS, type Rig } from './rig.ts'
 
 const stepsOnDisk = (rig: Rig): unknown[] => {
   const database = new DatabaseSync(rig.databaseFile, { readOnly: true })
@@ -212,18 +213,33 @@ describe('the answer to a start', () => {
   it('that never came, and cannot have been asked for, ends it as failed', async () => {
     const rig = createRig()
     rig.platform.on('AttemptRemoteStart', () => {
-      throw platformFailure('captive-portal', 'not-carried-out')
+      throw platformFailure('offline', 'not-carried-out')
     })
     expect(await rig.start()).toMatchObject({
       step: 'failed',
-      failure: { code: 'captive-portal', retryable: true },
+      failure: { code: 'offline', retryable: true },
     })
     rig.platform.on('AttemptRemoteStart', () => ({ attemptRemoteStart: attemptParts() }))
     expect(await rig.start('r2')).toMatchObject({ step: 'requested' })
   })
 
+  it('that was a web page leaves it unknown, and what began all the same is its guest’s', async () => {
+    const rig = createRig()
+    rig.platform.on('AttemptRemoteStart', () => {
+      throw failureOfStatus(200, true, true)
+    })
+    const start = await rig.start()
+    expect(start).toMatchObject({ step: 'unknown', failure: { code: 'captive-portal' } })
+    rig.world.running = [chargelog({ startedAtMs: START_MS + 1_000 })]
+    await rig.pass(20_000, 2_000)
+    expect(rig.onlyStart().step).toBe('charging')
+    expect(rig.onlySession().claimed).toBe(true)
+    expect(rig.platform.count('AttemptRemoteStart')).toBe(1)
+  })
+
   it.each([
     ['is lost', () => platformFailure('timed-out', 'unknown')],
+    ['is a proxy’s', () => failureOfStatus(403, false, true)],
     ['cannot be read', () => new TypeError('attemptRemoteStart of undefined')],
   ])(
     'that %s leaves it unknown: the connector is kept and nothing is sent again',

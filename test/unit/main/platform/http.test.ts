@@ -39,7 +39,7 @@ const failing =
 const graphql = (body: unknown, status = 200): Fetch =>
   answering(JSON.stringify(body), { status, headers: json })
 const graphqlError = (message: string, code?: string, status = 200): Fetch =>
-  graphql({ data: null, errors: [{ message, ...(code ? { extensions: { code } } : {}) }] }, status)
+  graphql({ errors: [{ message, ...(code ? { extensions: { code } } : {}) }] }, status)
 
 describe('a request to the platform', () => {
   it('is a POST of query, variables and operation name with the token as bearer', async () => {
@@ -81,6 +81,8 @@ describe('a request to the platform', () => {
     ['net::ERR_SSL_PROTOCOL_ERROR', 'captive-portal unknown'],
     ['connect EHOSTUNREACH 10.0.0.1:443', 'offline not-carried-out'],
     ['read EHOSTUNREACH', 'offline unknown'],
+    ['net::ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED', 'captive-portal unknown'],
+    ['Redirect was cancelled', 'captive-portal unknown'],
     ['net::ERR_NAME_NOT_RESOLVED', 'wrong-endpoint not-carried-out'],
     ['net::ERR_CERT_AUTHORITY_INVALID', 'captive-portal not-carried-out'],
   ])("that fails in Chromium's way with %s is: %s", async (message, told) => {
@@ -93,22 +95,17 @@ describe('a request to the platform', () => {
   })
 
   it.each([
-    [404, '', {}, 'wrong-endpoint not-carried-out'],
-    [401, '', {}, 'unauthorised not-carried-out'],
-    [403, '', {}, 'forbidden refused'],
-    [400, '', {}, 'invalid refused'],
-    [429, '', {}, 'unavailable not-carried-out'],
+    [404, '', {}, 'wrong-endpoint unknown'],
+    [401, '', {}, 'unauthorised unknown'],
+    [403, '', {}, 'forbidden unknown'],
+    [400, '', {}, 'invalid unknown'],
+    [429, '', {}, 'unavailable unknown'],
     [500, '', {}, 'unavailable unknown'],
     [503, '<html></html>', { 'content-type': 'text/html' }, 'unavailable unknown'],
-    [302, '', { location: 'https://portal.example/' }, 'captive-portal not-carried-out'],
-    [511, '', {}, 'captive-portal not-carried-out'],
-    [
-      200,
-      '<!doctype html><p>Welcome',
-      { 'content-type': 'text/html' },
-      'captive-portal not-carried-out',
-    ],
-    [200, ' <HTML>', json, 'captive-portal not-carried-out'],
+    [302, '', { location: 'https://portal.example/' }, 'captive-portal unknown'],
+    [511, '', {}, 'captive-portal unknown'],
+    [200, '<!doctype html><p>Welcome', { 'content-type': 'text/html' }, 'captive-portal unknown'],
+    [200, ' <HTML>', json, 'captive-portal unknown'],
     [200, 'hello', json, 'unexpected-answer unknown'],
     [200, '{"hello":1}', json, 'unexpected-answer unknown'],
     [200, '{"data":null}', json, 'unexpected-answer unknown'],
@@ -117,11 +114,11 @@ describe('a request to the platform', () => {
   })
 
   it.each([
-    ['EMAIL_CONFIRMATION_REQUIRED', undefined, 'email-unconfirmed refused'],
+    ['EMAIL_CONFIRMATION_REQUIRED', undefined, 'email-unconfirmed unknown'],
     ['Please confirm', 'EMAIL_CONFIRMATION_REQUIRED', 'email-unconfirmed refused'],
-    ['Wrong username or password.', undefined, 'wrong-credentials refused'],
+    ['Wrong username or password.', undefined, 'wrong-credentials unknown'],
     ['Wrong username or password.', 'UNAUTHENTICATED', 'wrong-credentials refused'],
-    ['no', 'UNAUTHENTICATED', 'unauthorised not-carried-out'],
+    ['no', 'UNAUTHENTICATED', 'unauthorised refused'],
     ['no', 'FORBIDDEN', 'forbidden refused'],
     ['no', 'BAD_USER_INPUT', 'invalid refused'],
     ['no', 'GRAPHQL_VALIDATION_FAILED', 'invalid refused'],
@@ -131,9 +128,13 @@ describe('a request to the platform', () => {
     expect(await outcomeOf(graphqlError(message, code))).toBe(told)
   })
 
-  it('trusts an error in the body more than the status', async () => {
-    expect(await outcomeOf(graphqlError('no', 'FORBIDDEN', 500))).toBe('forbidden refused')
-    expect(await outcomeOf(graphqlError('no', undefined, 401))).toMatch(/^unauthorised/)
+  it('says what an error in the body says, before the status; what became of it says the status', async () => {
+    expect(await outcomeOf(graphqlError('no', 'FORBIDDEN', 500))).toBe('forbidden unknown')
+    expect(await outcomeOf(graphqlError('no', 'FORBIDDEN', 403))).toBe('forbidden refused')
+    expect(await outcomeOf(graphqlError('no', undefined, 401))).toBe('unauthorised refused')
+    expect(await outcomeOf(graphqlError('Wrong username or password.', undefined, 401))).toMatch(
+      /^wrong-credentials/,
+    )
   })
 
   it('uses data and errors together', async () => {
@@ -158,8 +159,13 @@ describe('a request to the platform', () => {
       body: { data, errors },
     })
     const started = { attemptRemoteStart: { id: '1' } }
-    expect(delivered(answer(started), { isMutation: true }).data).toEqual(started)
-    expect(() => delivered(answer({ attemptRemoteStart: null }), { isMutation: true })).toThrow(
+    expect(delivered(answer(started), { asked: 'mutation' }).data).toEqual(started)
+    expect(delivered(answer(started), { asked: 'sign-in' }).data).toEqual(started)
+    // Without a place, an error beside data tells nothing of what it belongs to.
+    expect(() => delivered(answer({ attemptRemoteStart: null }), { asked: 'mutation' })).toThrow(
+      'unavailable',
+    )
+    expect(() => delivered(answer({ initSession: null }), { asked: 'sign-in' })).toThrow(
       'unauthorised',
     )
   })
