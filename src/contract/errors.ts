@@ -8,6 +8,8 @@ export const errorCodes = [
   'timed-out',
   'unavailable',
   'unexpected-answer',
+  /** A change was sent, and nobody knows what became of it; `details.cause` has the code of why. */
+  'perhaps-done',
   // the account
   'wrong-endpoint',
   'wrong-key',

@@ -8,6 +8,7 @@ import {
 import { carryOut } from '#main/desk/carry-out.ts'
 import type { Audit } from '#main/desk/audit.ts'
 import { CommandError, failureOf } from '#main/errors.ts'
+import { deed, perhapsDone } from '#main/platform/deed.ts'
 import { PlatformError, type Platform } from '#main/platform/platform.ts'
 import type { Session } from '#main/platform/session.ts'
 import type { AccountKeeper, Credentials } from '#main/account/keeper.ts'
@@ -19,7 +20,10 @@ export interface AccountDesk {
   signIn(credentials: Credentials): Promise<AccountState>
   /** Forgets the account here, whatever the platform answers. */
   signOut(): Promise<SignOut>
-  /** Throws a CommandError `invalid` where `email` is not the account's own, or a PlatformError. */
+  /**
+   * Throws a CommandError, `invalid` where `email` is not the account's own and `perhaps-done` where nobody
+   * knows what became of it, or a PlatformError.
+   */
   remove(email: string): Promise<AccountRemoval>
 }
 
@@ -79,16 +83,17 @@ export function createAccountDesk(deps: {
         throw new CommandError(failureOf('invalid', 'that is not the address of this account'))
       }
       const answer = await carryOut(audit, { action: 'deleteContact', subject: own }, () =>
-        platform.execute(DeleteContactDocument, {}),
+        deed(platform.execute(DeleteContactDocument, {})),
       )
       const told = answer.data.deleteContact
-      const error = told?.error ?? null
-      const removed = told !== null && error === null
+      if (told === null) throw perhapsDone('unexpected-answer')
+      const { error } = told
+      const removed = error === null
       if (removed) await forget()
       const { body = null, statusText = null } = error?.response ?? {}
       return {
         removed,
-        status: told?.status ?? body?.status ?? null,
+        status: told.status ?? body?.status ?? null,
         code: error?.code ?? null,
         message: body?.message ?? statusText,
       }

@@ -5,6 +5,7 @@ import { carryOut } from '#main/desk/carry-out.ts'
 import type { Standing } from '#main/ipc/dispatch.ts'
 import { CommandError, failureOf } from '#main/errors.ts'
 import { askedDeed } from './asked-deed.ts'
+import { deed } from './deed.ts'
 import type { Platform } from './platform.ts'
 
 type Asked = CommandInput<'platform.ask'>
@@ -13,7 +14,8 @@ type Told = CommandOutput<'platform.ask'>
 /**
  * The ask lane: runs a trusted operation by its id, in a mode and by a person that may, with variables
  * that the schema allows; what changes something is in the audit trail first. Throws a CommandError
- * (`not-found`, `wrong-mode`, `needs-manager`, `invalid`, `storage`) or a PlatformError.
+ * (`not-found`, `wrong-mode`, `needs-manager`, `invalid`, `storage`, `perhaps-done` where nobody knows
+ * what became of a change) or a PlatformError.
  */
 export function createAsk(deps: {
   /** Whom this mode asks: in set-up the draft's account, else the terminal's. */
@@ -35,7 +37,9 @@ export function createAsk(deps: {
       throw new CommandError(failureOf('invalid', `${name}: the variables do not fit`))
     const run = () => deps.platform().execute<Told['data'], typeof variables>(text, variables)
     const isChange = kind === 'mutation'
-    const answer = await (isChange ? carryOut(audit, askedDeed(name, variables), run) : run())
+    const answer = await (isChange
+      ? carryOut(audit, askedDeed(name, variables), () => deed(run()))
+      : run())
     // The platform's messages may repeat what was sent: the code is enough for a screen.
     const errors = answer.errors.map(({ code }) => ({ message: code ?? 'error', code }))
     return { data: answer.data, errors }

@@ -162,7 +162,9 @@ export function meaningOf(
 
 /** An error for logs and staff. Its message stays out: nobody knows what it carries. */
 export const toldBy = (error: GraphqlError | undefined): string =>
-  error ? `the platform answered ${error.code ?? 'an error without code'}` : 'an answer without data'
+  error
+    ? `the platform answered ${error.code ?? 'an error without code'}`
+    : 'an answer without data'
 
 function rowOf(rows: readonly Row[], text: string | null): ErrorCode | undefined {
   return rows.find(([pattern]) => text !== null && pattern.test(text))?.[1]

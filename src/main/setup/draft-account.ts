@@ -8,6 +8,7 @@ import {
 import { CommandError, failureOf } from '#main/errors.ts'
 import type { Log } from '#main/log.ts'
 import { createClient } from '#main/platform/client.ts'
+import { deed, perhapsDone } from '#main/platform/deed.ts'
 import { platformError } from '#main/platform/failures.ts'
 import { createHttp, type Fetch } from '#main/platform/http.ts'
 import { PlatformError, type Platform } from '#main/platform/platform.ts'
@@ -78,14 +79,18 @@ function sessionOf(token: () => Promise<string>, refused = (): void => undefined
   return { token, accepted: () => undefined, refused }
 }
 
-/** `registerContact` (L2307). Throws a CommandError `registration-refused`, or a PlatformError. */
+/**
+ * `registerContact` (L2307). Throws a CommandError, `registration-refused` or `perhaps-done`, or a
+ * PlatformError.
+ */
 export async function register(platform: Platform, registration: Registration): Promise<void> {
   const { profile: typed, password, additionalFields } = registration
   // Enum values come from lists of the platform's own; it refuses what it does not know.
   const contactProfile = { ...typed, password } as RegisteringContactProfile
   const variables = { additionalFields, contactProfile }
-  const { data } = await platform.execute(SetUpRegisterDocument, variables)
-  const { error, profile } = data.registerContact ?? {}
+  const { data } = await deed(platform.execute(SetUpRegisterDocument, variables))
+  if (!data.registerContact) throw perhapsDone('unexpected-answer')
+  const { error, profile } = data.registerContact
   if (profile && !error) return
   const reason = error?.code ?? error?.response?.statusText ?? ''
   const details = reason === '' ? undefined : { reason }

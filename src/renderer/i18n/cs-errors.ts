@@ -12,6 +12,9 @@ export const errorWords: Record<keyof typeof english, string> = {
   'error.unavailable.next': 'Zkuste to prosím za několik minut znovu.',
   'error.unexpected-answer': 'Nabíjecí síť odpověděla tak, že jí nerozumíme.',
   'error.unexpected-answer.next': 'Zkuste to prosím znovu. Pokud to trvá, obraťte se na recepci.',
+  'error.perhaps-done': 'Není známo, zda se to provedlo: odpověď se ztratila.',
+  'error.perhaps-done.next':
+    'Nejdříve to prosím ověřte a opakujte to jen tehdy, pokud se to neprovedlo.',
   'error.wrong-endpoint': 'Adresa nabíjecí sítě není správná.',
   'error.wrong-endpoint.next': 'Personál: zkontrolujte prosím adresu služby v nastavení.',
   'error.wrong-key': 'Nabíjecí síť nepřijala klíč tohoto terminálu.',

@@ -14,6 +14,9 @@ export const errorWords: Record<keyof typeof english, string> = {
   'error.unexpected-answer': 'Das Ladenetz gab eine Antwort, die wir nicht verstehen.',
   'error.unexpected-answer.next':
     'Bitte noch einmal versuchen. Bleibt es so, fragen Sie die Rezeption.',
+  'error.perhaps-done': 'Ob das geschehen ist, ist nicht bekannt: Die Antwort ging verloren.',
+  'error.perhaps-done.next':
+    'Bitte zuerst nachsehen und nur dann noch einmal versuchen, wenn es nicht geschehen ist.',
   'error.wrong-endpoint': 'Die Adresse des Ladenetzes stimmt nicht.',
   'error.wrong-endpoint.next': 'Personal: Bitte den Endpunkt in den Einstellungen prüfen.',
   'error.wrong-key': 'Das Ladenetz nimmt den Schlüssel dieses Terminals nicht an.',

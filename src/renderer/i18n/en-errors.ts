@@ -10,6 +10,8 @@ export const errorWords = {
   'error.unavailable.next': 'Please try again in a few minutes.',
   'error.unexpected-answer': 'The charging network gave an answer that we do not understand.',
   'error.unexpected-answer.next': 'Please try again. If it stays, ask the front desk.',
+  'error.perhaps-done': 'It is not known whether this was done: the answer got lost.',
+  'error.perhaps-done.next': 'Please look first, and try again only if it was not done.',
   'error.wrong-endpoint': 'The address of the charging network is not right.',
   'error.wrong-endpoint.next': 'Staff: please check the endpoint in the settings.',
   'error.wrong-key': 'The charging network does not accept the key of this terminal.',

@@ -15,6 +15,9 @@ export const errorWords: Record<keyof typeof english, string> = {
     'Le réseau de recharge a donné une réponse que nous ne comprenons pas.',
   'error.unexpected-answer.next':
     'Veuillez réessayer. Si cela persiste, adressez-vous à la réception.',
+  'error.perhaps-done': 'On ne sait pas si cela a été fait : la réponse s’est perdue.',
+  'error.perhaps-done.next':
+    'Veuillez d’abord vérifier, et ne réessayer que si cela n’a pas été fait.',
   'error.wrong-endpoint': 'L’adresse du réseau de recharge n’est pas correcte.',
   'error.wrong-endpoint.next':
     'Personnel : veuillez vérifier l’adresse du service dans les réglages.',

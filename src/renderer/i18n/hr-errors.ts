@@ -12,6 +12,8 @@ export const errorWords: Record<keyof typeof english, string> = {
   'error.unavailable.next': 'Pokušajte ponovno za nekoliko minuta.',
   'error.unexpected-answer': 'Mreža za punjenje poslala je odgovor koji ne razumijemo.',
   'error.unexpected-answer.next': 'Pokušajte ponovno. Ako se ponavlja, pitajte na recepciji.',
+  'error.perhaps-done': 'Ne zna se je li to obavljeno: odgovor se izgubio.',
+  'error.perhaps-done.next': 'Najprije provjerite i pokušajte ponovno samo ako nije obavljeno.',
   'error.wrong-endpoint': 'Adresa mreže za punjenje nije ispravna.',
   'error.wrong-endpoint.next': 'Osoblje: provjerite adresu usluge u postavkama.',
   'error.wrong-key': 'Mreža za punjenje ne prihvaća ključ ovog terminala.',

@@ -13,6 +13,9 @@ export const errorWords: Record<keyof typeof english, string> = {
   'error.unavailable.next': 'Kérjük, próbálja újra néhány perc múlva.',
   'error.unexpected-answer': 'A töltőhálózat olyan választ adott, amelyet nem értünk.',
   'error.unexpected-answer.next': 'Kérjük, próbálja újra. Ha nem segít, forduljon a recepcióhoz.',
+  'error.perhaps-done': 'Nem tudni, hogy megtörtént-e: a válasz elveszett.',
+  'error.perhaps-done.next':
+    'Kérjük, előbb nézzen utána, és csak akkor próbálja újra, ha nem történt meg.',
   'error.wrong-endpoint': 'A töltőhálózat címe nem jó.',
   'error.wrong-endpoint.next': 'Személyzet: kérjük, ellenőrizzék a végpontot a beállításokban.',
   'error.wrong-key': 'A töltőhálózat nem fogadja el a terminál kulcsát.',

@@ -12,6 +12,8 @@ export const errorWords: Record<keyof typeof english, string> = {
   'error.unavailable.next': 'Riprovi tra qualche minuto.',
   'error.unexpected-answer': 'La rete di ricarica ha dato una risposta che non comprendiamo.',
   'error.unexpected-answer.next': 'Riprovi. Se il problema resta, chieda alla reception.',
+  'error.perhaps-done': 'Non si sa se è stato fatto: la risposta è andata persa.',
+  'error.perhaps-done.next': 'Controlli prima, e riprovi solo se non è stato fatto.',
   'error.wrong-endpoint': 'L’indirizzo della rete di ricarica non è corretto.',
   'error.wrong-endpoint.next': 'Personale: controllare l’endpoint nelle impostazioni.',
   'error.wrong-key': 'La rete di ricarica non accetta la chiave di questo terminale.',

@@ -13,6 +13,9 @@ export const errorWords: Record<keyof typeof english, string> = {
   'error.unexpected-answer': 'Sieć ładowania dała odpowiedź, której nie rozumiemy.',
   'error.unexpected-answer.next':
     'Proszę spróbować ponownie. Jeśli to nie pomoże, proszę zapytać w recepcji.',
+  'error.perhaps-done': 'Nie wiadomo, czy to zostało wykonane: odpowiedź zaginęła.',
+  'error.perhaps-done.next':
+    'Proszę najpierw sprawdzić i spróbować ponownie tylko wtedy, gdy tego nie wykonano.',
   'error.wrong-endpoint': 'Adres sieci ładowania jest nieprawidłowy.',
   'error.wrong-endpoint.next': 'Obsługa: proszę sprawdzić adres usługi w ustawieniach.',
   'error.wrong-key': 'Sieć ładowania nie przyjmuje klucza tego terminala.',

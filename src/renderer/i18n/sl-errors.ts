@@ -12,6 +12,8 @@ export const errorWords: Record<keyof typeof english, string> = {
   'error.unavailable.next': 'Poskusite znova čez nekaj minut.',
   'error.unexpected-answer': 'Polnilno omrežje je poslalo odgovor, ki ga ne razumemo.',
   'error.unexpected-answer.next': 'Poskusite znova. Če se ponavlja, vprašajte na recepciji.',
+  'error.perhaps-done': 'Ni znano, ali je bilo to opravljeno: odgovor se je izgubil.',
+  'error.perhaps-done.next': 'Najprej preverite in poskusite znova le, če ni bilo opravljeno.',
   'error.wrong-endpoint': 'Naslov polnilnega omrežja ni pravi.',
   'error.wrong-endpoint.next': 'Osebje: preverite naslov storitve v nastavitvah.',
   'error.wrong-key': 'Polnilno omrežje ne sprejme ključa tega terminala.',

@@ -13,6 +13,8 @@ export const errorWords: Record<keyof typeof english, string> = {
   'error.unavailable.next': 'Försök igen om några minuter.',
   'error.unexpected-answer': 'Laddnätet gav ett svar som vi inte förstår.',
   'error.unexpected-answer.next': 'Försök igen. Om det inte hjälper, fråga i receptionen.',
+  'error.perhaps-done': 'Det är inte känt om detta gjordes: svaret gick förlorat.',
+  'error.perhaps-done.next': 'Kontrollera först, och försök igen bara om det inte gjordes.',
   'error.wrong-endpoint': 'Adressen till laddnätet stämmer inte.',
   'error.wrong-endpoint.next': 'Personal: kontrollera slutpunkten i inställningarna.',
   'error.wrong-key': 'Laddnätet godtar inte den här terminalens nyckel.',

@@ -41,15 +41,26 @@ export function useAsked<TData, TVariables extends OperationVariables>(
   }
 }
 
-/** Changes something, once. Throws what {@link failureOfError} understands. */
+/**
+ * Changes something, once. An answer in which parts failed is taken: what was asked for was done.
+ * Throws what {@link failureOfError} understands, `perhaps-done` where the answer says nothing of it.
+ */
 export async function change<TData, TVariables extends OperationVariables>(
   document: TypedDocumentNode<TData, TVariables>,
   variables: TVariables,
 ): Promise<TData> {
-  const { data } = await client.mutate({ mutation: document, variables })
-  if (data === null || data === undefined) throw new Error('the platform answered nothing')
+  const { data } = await client.mutate({ mutation: document, variables, errorPolicy: 'all' })
+  const isTold = Object.values(data ?? {}).some((part) => part !== null)
+  if (!data || !isTold) throw nothingTold()
   return data
 }
+
+const nothingTold = (): CommandError =>
+  new CommandError({
+    code: 'perhaps-done',
+    message: 'the answer says nothing of what was asked for',
+    retryable: false,
+  })
 
 /** Main's own failure within what Apollo throws; an error of the platform's counts as `unavailable`. */
 export function failureOfError(thrown: unknown): Failure {

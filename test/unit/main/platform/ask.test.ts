@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { DeskRole } from '#contract/desk.ts'
 import type { Mode } from '#contract/terminal.ts'
 import { createAsk } from '#main/platform/ask.ts'
-import type { Platform } from '#main/platform/platform.ts'
+import { platformError } from '#main/platform/failures.ts'
+import type { Platform, PlatformError } from '#main/platform/platform.ts'
 import type { TrustedOperation } from '#platform/generated/trusted.ts'
 
 const operations: Record<string, TrustedOperation> = {
@@ -29,7 +30,7 @@ const operations: Record<string, TrustedOperation> = {
   },
 }
 
-function askIn(mode: Mode, role: DeskRole = 'staff') {
+function askIn(mode: Mode, role: DeskRole = 'staff', failure: PlatformError | null = null) {
   const sent: [string, unknown][] = []
   const deeds: string[] = []
   const standing = { mode: () => mode, person: () => ({ name: 'Ida', role }) }
@@ -39,7 +40,8 @@ function askIn(mode: Mode, role: DeskRole = 'staff') {
     execute: (text: { toString(): string }, variables: unknown) => {
       sent.push([text.toString(), variables])
       const errors = [{ message: 'token abc refused', code: 'PARTLY', path: [] }]
-      return Promise.resolve({ data: { cp: { id: '4' } }, errors, atMs: 0, bytes: 0 })
+      const answer = { data: { cp: { id: '4' } }, errors, atMs: 0, bytes: 0 }
+      return failure ? Promise.reject(failure) : Promise.resolve(answer)
     },
   } as unknown as Platform
   return { ask: createAsk({ platform: () => platform, standing, audit, operations }), sent, deeds }
@@ -87,4 +89,20 @@ describe('the ask lane', () => {
     await manager.ask({ id: 'sha256:delete', variables: {} })
     expect(manager.deeds).toEqual(['DeleteContact'])
   })
+
+  it.each([
+    ['timed-out', 'unknown', 'sha256:delete', 'perhaps-done', { cause: 'timed-out' }],
+    ['captive-portal', 'unknown', 'sha256:delete', 'perhaps-done', { cause: 'captive-portal' }],
+    ['offline', 'not-carried-out', 'sha256:delete', 'offline', undefined],
+    ['forbidden', 'refused', 'sha256:delete', 'forbidden', undefined],
+    ['timed-out', 'unknown', 'sha256:contact', 'timed-out', undefined],
+  ] as const)(
+    'tells of %s (%s) to %s as %s: what may have been done is not to be just tried again',
+    async (code, outcome, id, told, details) => {
+      const { ask } = askIn('desk', 'manager', platformError(code, 'no', outcome))
+      await expect(ask({ id, variables: {} })).rejects.toMatchObject({
+        failure: { code: told, ...(details && { details, retryable: false }) },
+      })
+    },
+  )
 })

@@ -121,10 +121,13 @@ describe('a start whose answer was spoilt on the way', () => {
     [503, 'no', 'UNAUTHENTICATED'],
     [200, 'UNAUTHENTICATED: token expired', undefined],
     [200, 'Wrong username or password', undefined],
-  ])('by status %d, message %j, code %j is unknown, and goes once', async (status, message, code) => {
-    const body = { errors: [{ message, ...(code && { extensions: { code } }) }] }
-    expect(await start(json(body, status))).toMatchObject({ outcome: 'unknown', sent: 1 })
-  })
+  ])(
+    'by status %d, message %j, code %j is unknown, and goes once',
+    async (status, message, code) => {
+      const body = { errors: [{ message, ...(code && { extensions: { code } }) }] }
+      expect(await start(json(body, status))).toMatchObject({ outcome: 'unknown', sent: 1 })
+    },
+  )
 
   it.each([
     [200, 'text/html', '<!doctype html><title>Gateway timeout</title>', 'captive-portal'],
