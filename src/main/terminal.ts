@@ -38,7 +38,7 @@ export function createTerminal(deps: TerminalDeps): Terminal {
   const knownGood = kept !== null
   let refreshedAtMs = kept?.refreshedAtMs ?? null
   const rate = countRequests(deps.fetch)
-  const http = createHttp({ endpoint: accounts.endpoint, fetch: rate.fetch, clock, knownGood })
+  const http = createHttp({ endpoint: accounts.endpoint, fetch: rate.fetch, clock, knownGood, log })
   const store = createTokenStore(deps.vault, accounts.current)
   const session = createSession({ http, accounts, store, clock, log })
   const platform = createClient({ http, session, clock })

@@ -150,7 +150,7 @@ export function createChargingApi(
       return data.remoteStartWithPreauthStatus
     },
     async stop(transaction) {
-      const { data } = await platform.execute(RemoteStopDocument, { transaction })
+      const { data } = await platform.execute(RemoteStopDocument, { transaction }, { urgent: true })
       return data.remoteStop
     },
   }

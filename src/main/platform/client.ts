@@ -26,13 +26,13 @@ export function createClient(deps: {
     query: string,
     variables: Record<string, unknown>,
     leftMs: () => number,
-    signal: AbortSignal | undefined,
+    { signal, urgent = false }: ExecuteOptions,
   ): Promise<{ answer: HttpAnswer } & Delivered> => {
     const token = await within(session.token(), leftMs(), signal).catch(neverSent)
     const shapes = import('./answer-shape.ts')
     try {
       const timeoutMs = leftMs()
-      const answer = await http.post({ query, variables, bearer: token, timeoutMs, signal })
+      const answer = await http.post({ query, variables, bearer: token, timeoutMs, signal, urgent })
       // The first picture of the board needs no GraphQL in main: it is loaded while the first answer comes.
       const { fitAnswer } = await shapes
       const parts = delivered(answer, {
@@ -49,13 +49,13 @@ export function createClient(deps: {
   }
 
   /** What was refused for its token goes once more; a mutation only where nothing was carried out. */
-  const onceOrRenewed: typeof once = async (query, variables, leftMs, signal) => {
+  const onceOrRenewed: typeof once = async (query, variables, leftMs, options) => {
     try {
-      return await once(query, variables, leftMs, signal)
+      return await once(query, variables, leftMs, options)
     } catch (error) {
       if (!(error instanceof PlatformError) || error.failure.code !== 'unauthorised') throw error
       if (isMutation(query) && error.outcome === 'unknown') throw error
-      return once(query, variables, leftMs, signal)
+      return once(query, variables, leftMs, options)
     }
   }
 
@@ -69,7 +69,7 @@ export function createClient(deps: {
         options.signal?.throwIfAborted()
         const askedAtMs = clock.now()
         try {
-          const parts = await onceOrRenewed(query, variables, limit(timeoutMs), options.signal)
+          const parts = await onceOrRenewed(query, variables, limit(timeoutMs), options)
           return {
             // The platform's schema is what the operation's type was generated from.
             data: parts.data as ReturnType<NonNullable<typeof operation.__apiType>>,

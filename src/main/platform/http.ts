@@ -1,8 +1,9 @@
 import type { Clock } from '#common/clock.ts'
-import { failureOf } from '#main/errors.ts'
-import { failureOfStatus, looksLikeHtml, networkError } from './failures.ts'
+import type { Log } from '#main/log.ts'
+import { failureOfStatus, looksLikeHtml, networkError, platformError } from './failures.ts'
 import { PlatformError } from './platform.ts'
 import { readLimited } from './read-limited.ts'
+import { createBlock, httpDateMs } from './retry-after.ts'
 
 export interface FetchInit extends RequestInit {
   /** Nothing on the way may send it a second time: it goes by a connection of its own. */
@@ -23,6 +24,8 @@ export interface HttpRequest {
   /** Real milliseconds for the whole exchange, body included. */
   timeoutMs: number
   signal?: AbortSignal | undefined
+  /** It goes although the platform has asked to be left in peace. */
+  urgent?: boolean
 }
 
 export interface HttpAnswer {
@@ -30,7 +33,6 @@ export interface HttpAnswer {
   /** The parsed JSON body. */
   body: unknown
   bytes: number
-  retryAfterMs: number | null
 }
 
 export interface Http {
@@ -38,7 +40,10 @@ export interface Http {
   readonly reached: boolean
   /** Server time minus this clock's time, as the last `Date` header told (ms). */
   readonly skewMs: number
-  /** Throws a PlatformError, or the signal's abort reason. */
+  /**
+   * Throws a PlatformError, or the signal's abort reason. While the platform asks to wait (`Retry-After`),
+   * nothing leaves: `unavailable`, not carried out.
+   */
   post(request: HttpRequest): Promise<HttpAnswer>
 }
 
@@ -51,10 +56,12 @@ export function createHttp(deps: {
   clock: Clock
   /** The endpoint is known to have worked before: a host that cannot be found is then "offline". */
   knownGood?: boolean
+  log?: Pick<Log, 'warn'>
 }): Http {
-  const { endpoint, fetch, clock } = deps
+  const { endpoint, fetch, clock, log } = deps
   let reached = deps.knownGood ?? false
   let skewMs = 0
+  const block = createBlock(clock, () => clock.now() + skewMs)
 
   const measureSkew = (date: string | null, sentMs: number, longestMs: number): void => {
     const serverMs = date === null ? NaN : Date.parse(date)
@@ -65,7 +72,16 @@ export function createHttp(deps: {
     skewMs = serverMs + 500 - (sentMs + tookMs / 2)
   }
 
+  const heed = (response: Response): void => {
+    const askedMs = block.take(response)
+    if (askedMs === null) return
+    const facts = { status: response.status, askedMs, pauseMs: block.leftMs() }
+    log?.warn(facts, 'the platform asks to wait')
+  }
+
   const exchange = async (request: HttpRequest): Promise<HttpAnswer> => {
+    if (request.urgent !== true && block.leftMs() > 0)
+      throw platformError('unavailable', 'the platform asks to wait', 'not-carried-out')
     const limit = AbortSignal.timeout(request.timeoutMs)
     const signal = request.signal ? AbortSignal.any([limit, request.signal]) : limit
     const sentMs = clock.now()
@@ -73,6 +89,7 @@ export function createHttp(deps: {
       const response = await fetch(endpoint, requestInit(request, signal))
       const longestMs = request.timeoutMs * Math.max(1, clock.speed)
       measureSkew(response.headers.get('date'), sentMs, longestMs)
+      heed(response)
       const text = await readText(response)
       const answer = interpret(response, text, reached)
       reached = true
@@ -81,10 +98,7 @@ export function createHttp(deps: {
       if (error instanceof PlatformError) throw error
       if (request.signal?.aborted) throw request.signal.reason
       if (limit.aborted)
-        throw new PlatformError(
-          failureOf('timed-out', 'no answer within the time limit'),
-          'unknown',
-        )
+        throw platformError('timed-out', 'no answer within the time limit', 'unknown')
       throw networkError(error, reached)
     }
   }
@@ -120,8 +134,7 @@ function requestInit(request: HttpRequest, signal: AbortSignal): FetchInit {
 
 async function readText(response: Response): Promise<string> {
   const bytes = await readLimited(response, MAX_BYTES)
-  if (bytes === null)
-    throw new PlatformError(failureOf('unexpected-answer', 'the answer is too long'), 'unknown')
+  if (bytes === null) throw platformError('unexpected-answer', 'the answer is too long', 'unknown')
   return new TextDecoder().decode(bytes)
 }
 
@@ -136,21 +149,12 @@ function interpret(response: Response, text: string, reached: boolean): HttpAnsw
   }
   const body = parseJson(text)
   if (!isGraphqlBody(body))
-    throw new PlatformError(
-      failureOf('unexpected-answer', 'the answer is not a GraphQL answer'),
-      'unknown',
-    )
+    throw platformError('unexpected-answer', 'the answer is not a GraphQL answer', 'unknown')
   return answerOf(response, body, text)
 }
 
 function answerOf(response: Response, body: unknown, text: string): HttpAnswer {
-  const seconds = Number(response.headers.get('retry-after') ?? NaN)
-  return {
-    status: response.status,
-    body,
-    bytes: text.length,
-    retryAfterMs: Number.isFinite(seconds) ? seconds * 1000 : null,
-  }
+  return { status: response.status, body, bytes: text.length }
 }
 
 function parseJson(text: string): unknown {

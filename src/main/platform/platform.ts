@@ -23,6 +23,8 @@ export interface ExecuteOptions {
   /** Tries of a query; a mutation is always sent once. Default: main's own rule. */
   tries?: number
   signal?: AbortSignal
+  /** It is sent although the platform has asked to wait: what costs somebody money while it waits. */
+  urgent?: boolean
 }
 
 /** The way to the platform that everything in main uses: it adds the token and knows the limits. */

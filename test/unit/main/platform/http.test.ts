@@ -155,7 +155,7 @@ describe('a request to the platform', () => {
   it('takes what a mutation answered, whatever was refused beside it: it was carried out', () => {
     const errors = [{ message: 'no', extensions: { code: 'UNAUTHENTICATED' } }]
     const answer = (data: object) => ({
-      ...{ status: 200, bytes: 0, retryAfterMs: null },
+      ...{ status: 200, bytes: 0 },
       body: { data, errors },
     })
     const started = { attemptRemoteStart: { id: '1' } }

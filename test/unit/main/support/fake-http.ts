@@ -22,7 +22,7 @@ export function createFakeHttp(
       // As over a network: nothing is answered in the same moment.
       await Promise.resolve()
       const data = await answer(operation, request)
-      return { status: 200, body: { data }, bytes: 0, retryAfterMs: null }
+      return { status: 200, body: { data }, bytes: 0 }
     },
   }
 }
