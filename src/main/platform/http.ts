@@ -64,10 +64,10 @@ export function createHttp(deps: {
   const block = createBlock(clock, () => clock.now() + skewMs)
 
   const measureSkew = (date: string | null, sentMs: number, longestMs: number): void => {
-    const serverMs = date === null ? NaN : Date.parse(date)
+    const serverMs = httpDateMs(date)
     const tookMs = clock.now() - sentMs
     // Longer, or less than nothing: the clock jumped meanwhile, and its middle says nothing.
-    if (Number.isNaN(serverMs) || tookMs < 0 || tookMs > longestMs) return
+    if (serverMs === null || tookMs < 0 || tookMs > longestMs) return
     // The header names a whole second: its middle is the best guess.
     skewMs = serverMs + 500 - (sentMs + tookMs / 2)
   }
