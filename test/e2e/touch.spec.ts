@@ -192,9 +192,9 @@ test.describe('a touch that is no press', () => {
       await expect.poll(scrolled).toBeGreaterThan(0)
       await expect(connector.start).toBeHidden()
 
-      await board.plugs.evaluate((list) => {
-        list.scrollTo(0, 0)
-      })
+      await hand.down({ x, y })
+      await hand.slide({ x, y: y + 300 })
+      await hand.lift()
       await expect.poll(scrolled).toBe(0)
       await hand.tap(tile)
       await expect(connector.heading('2')).toBeVisible()
