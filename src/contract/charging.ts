@@ -90,6 +90,19 @@ export const paymentSchema = z.object({
 })
 export type Payment = z.infer<typeof paymentSchema>
 
+/** The terminal asks for it again and again until the session has ended. */
+export const stopSchema = z.object({
+  /** Of the last try. */
+  state: z.enum(['requested', 'accepted', 'failed']),
+  /** When it was first asked for (epoch ms). */
+  requestedAtMs: z.number(),
+  /** How often it was sent. */
+  tries: z.number().int(),
+  /** Why the last try that was answered did not work. */
+  failure: failureSchema.nullable(),
+})
+export type Stop = z.infer<typeof stopSchema>
+
 export const startSchema = z.object({
   id: z.string(),
   connectorId: z.string(),
@@ -115,6 +128,8 @@ export const startSchema = z.object({
   failure: failureSchema.nullable(),
   /** The session that began, once known. */
   sessionId: z.string().nullable(),
+  /** Of a start by own card, whose session is not seen here: the stop that was asked for. */
+  stop: stopSchema.optional(),
   /** Closed at the desk: it does not keep its connector any more. */
   closed: closingSchema.optional(),
   /** Told at the desk alone. */
@@ -161,13 +176,6 @@ export const summarySchema = z.object({
   complete: z.boolean(),
 })
 export type Summary = z.infer<typeof summarySchema>
-
-export const stopSchema = z.object({
-  state: z.enum(['requested', 'accepted', 'failed']),
-  requestedAtMs: z.number(),
-  failure: failureSchema.nullable(),
-})
-export type Stop = z.infer<typeof stopSchema>
 
 /**
  * What staff should know of a session. `stop-not-heeded`: it goes on a minute after a stop was asked for.

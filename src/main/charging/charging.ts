@@ -19,6 +19,7 @@ import { watchLostLedger } from './lost-ledger.ts'
 import { createOffers } from './offers.ts'
 import { createOptionBook } from './options.ts'
 import { askAboutOpenStarts, recover } from './reconcile.ts'
+import { createPursuit, type Pursuit } from './pursuit.ts'
 import { createReopening, type Reopening } from './reopening.ts'
 import { createScans, type Scan } from './scans.ts'
 import { createSessions, type Sessions } from './sessions.ts'
@@ -32,6 +33,7 @@ import { createStopping, type StopRequest } from './stopping.ts'
 import { createStops } from './stops.ts'
 import { createSummaries } from './summaries.ts'
 import { stopAtTargets } from './targets.ts'
+import { createTransactions, type Transactions } from './transactions.ts'
 import { stopUnwanted } from './unwanted.ts'
 
 /** Everything that starts, follows and stops. Commands fail with a CommandError. */
@@ -79,6 +81,8 @@ export interface Charging {
   leave(what: { startId: string | null; sessionId: string | null }): void
   /** On launch, before connectors are offered. Never throws: what it cannot find out stays kept. */
   reconcile(): Promise<void>
+  /** Sessions that go on although a stop was asked for a minute ago, and nobody has closed. */
+  unheededStops(): number
   close(): void
 }
 
@@ -133,7 +137,21 @@ export function createCharging(deps: ChargingDeps): Charging {
     rules: () => deps.rules(),
   })
   const approvals = createApprovals({ ...common, options })
-  const stops = createStops({ ...common, ledger })
+  const stops = createStops({
+    ...common,
+    ledger,
+    transactions: {
+      known: (id) => transactions.known(id),
+      of: (id) => transactions.of(id),
+      doubt: (id) => {
+        transactions.doubt(id)
+      },
+    },
+    changed() {
+      pursuit.look()
+      changes.tell()
+    },
+  })
   const summaries = createSummaries({
     ...common,
     isFree: (connectorId) => deps.connector(connectorId)?.freeOfCharge ?? false,
@@ -155,6 +173,10 @@ export function createCharging(deps: ChargingDeps): Charging {
       reopening.ended(log)
       records.ended(log.id, curve)
     },
+    resumed: (id) => {
+      if (stops.resumed(id)) pursuit.hurry(id)
+      reopening.resumed(id)
+    },
     forgotten: (id) => {
       starts.leaveSession(id)
       guests.forget(id)
@@ -168,6 +190,7 @@ export function createCharging(deps: ChargingDeps): Charging {
       stops.ended(id)
     },
     stopCodeOf: (record) => guests.stopCodeOf(record),
+    stopOf: (id) => stops.of(id),
   })
   const closings: Closings = createClosings({
     ...common,
@@ -177,14 +200,9 @@ export function createCharging(deps: ChargingDeps): Charging {
     stops,
   })
   const reopening: Reopening = createReopening({ ...common, store, guests, sessions })
-  const stop = createStopping({
-    ...common,
-    sessions,
-    stops,
-    guests,
-    ownCards: scans,
-    isClosed: () => isClosed,
-  })
+  const transactions: Transactions = createTransactions({ api, sessions, book })
+  const pursuit: Pursuit = createPursuit({ ...common, stops, sessions, book })
+  const stop = createStopping({ ...common, sessions, stops, guests, ownCards: scans })
 
   const startWith = createStartWith({ ...common, starter, book })
   const desk = createDeskCharging({ approvals, closings, guests, options, startWith })
@@ -209,8 +227,9 @@ export function createCharging(deps: ChargingDeps): Charging {
           // A start that this reading finds begun brings its session along.
           starts.take(reading, sessions.firstSeenMs)
           sessions.take(reading, starts.ownSessionIds())
-          stopUnwanted({ starts, sessions, stops, clock, log })
-          stopAtTargets({ book, sessions, stops, clock, log })
+          pursuit.take(reading)
+          stopUnwanted({ starts, sessions, pursuit })
+          stopAtTargets({ book, sessions, pursuit, clock })
         })
       })
       if (isUrgent) urgencies.tell()
@@ -219,7 +238,7 @@ export function createCharging(deps: ChargingDeps): Charging {
     takeMeters(readings, atMs) {
       sessions.takeMeters(readings, atMs)
       // Meter values do not tell when it began: a time is watched where that is told.
-      if (!isClosed) stopAtTargets({ book, sessions, stops, clock, log }, ['energy', 'charge'])
+      if (!isClosed) stopAtTargets({ book, sessions, pursuit, clock }, ['energy', 'charge'])
     },
     state: () => ({
       starts: starts.list(),
@@ -272,10 +291,12 @@ export function createCharging(deps: ChargingDeps): Charging {
       starts.take(reading, sessions.firstSeenMs)
       changes.tell()
     },
+    unheededStops: () => pursuit.unheeded().filter((id) => closings.of(id) === null).length,
     close() {
       isClosed = true
       apart.close()
       approvals.close()
+      pursuit.close()
       stops.close()
       sessions.close()
       ledger.close()

@@ -35,6 +35,8 @@ export interface Closings {
 /** In these the station does not answer, as far as the platform knows. */
 const silent: ReadonlySet<ConnectorState> = new Set(['unavailable', 'out-of-order', 'unknown'])
 
+export const isSilentState = (reported: ConnectorState): boolean => silent.has(reported)
+
 export function createClosings(deps: {
   ledger: Ledger
   book: StartBook
@@ -102,4 +104,4 @@ export function createClosings(deps: {
 }
 
 const isSilent = (connector: KnownConnector | null): boolean =>
-  connector?.freshness !== 'live' || silent.has(connector.reported?.state ?? 'free')
+  connector?.freshness !== 'live' || isSilentState(connector.reported?.state ?? 'free')

@@ -17,6 +17,7 @@ export interface GuestStore extends NoteStore, TriesStore {
   ended(): EndedSession[]
   /** Keeps it; of a known one only that it was printed again. */
   saveEnded(session: EndedSession): void
+  removeEnded(sessionId: string): void
   forgetEnded(beforeMs: number): void
 }
 
@@ -47,6 +48,9 @@ export function createGuestStore(database: Database): GuestStore {
         VALUES (:sessionId, :connectorId, :endedAtMs, :reprinted) ON CONFLICT (session_id)
         DO UPDATE SET reprinted = max(reprinted, excluded.reprinted)`
       database.run(sql, { sessionId, connectorId, endedAtMs, reprinted: Number(reprinted) })
+    },
+    removeEnded(sessionId) {
+      database.run('DELETE FROM ended_sessions WHERE session_id = :sessionId', { sessionId })
     },
     forgetEnded(beforeMs) {
       database.run('DELETE FROM ended_sessions WHERE ended_at_ms < :beforeMs', { beforeMs })

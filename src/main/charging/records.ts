@@ -74,8 +74,12 @@ export function withStep(
 }
 
 /** What the bridge shows of it; to staff also who asked for it. The session is named once it has begun. */
-export function toStart(record: StartRecord, stopCode: string | null, isDesk: boolean): Start {
+export function toStart(
+  record: StartRecord,
+  facts: { stopCode: string | null; stop: Stop | null; isDesk: boolean },
+): Start {
   const { closed } = record
+  const { stopCode, stop, isDesk } = facts
   return {
     id: record.id,
     connectorId: record.connectorId,
@@ -89,6 +93,7 @@ export function toStart(record: StartRecord, stopCode: string | null, isDesk: bo
     cancelled: record.cancelled,
     failure: record.failure,
     sessionId: record.step === 'charging' ? record.chargelogId : null,
+    ...(record.kind === 'rfid' && stop && { stop }),
     ...(closed && isOpenStep(record.step) && { closed: shownClosing(closed, isDesk) }),
     ...(isDesk && { origin: originOf(record) }),
   }

@@ -16,6 +16,8 @@ export interface Reopening {
   open(): ReadonlyMap<string, number>
   /** A charge has ended here: from now on it can be opened again. */
   ended(log: ChargelogReading): void
+  /** It goes on: there is no summary of it yet. */
+  resumed(sessionId: string): void
   /**
    * Claims the session at this connector that the code opens, and asks for its summary anew. Throws a
    * CommandError: `session-gone` when none ended within the hour, `wrong-code`, `too-many-tries`.
@@ -80,6 +82,16 @@ export function createReopening(deps: {
         for (const each of reopened) if (!known.has(each)) reopened.delete(each)
       } catch (error) {
         log.error({ sessionId: id, error: String(error) }, 'an ended session is not kept')
+      }
+    },
+    resumed(sessionId) {
+      if (!kept.some((each) => each.sessionId === sessionId)) return
+      reopened.delete(sessionId)
+      try {
+        store.removeEnded(sessionId)
+        kept = store.ended()
+      } catch (error) {
+        log.error({ sessionId, error: String(error) }, 'an ended session is not forgotten')
       }
     },
     async reopen(connectorId, code) {

@@ -3,6 +3,7 @@ import { LatestMap } from '#common/latest-map.ts'
 import type { Session, SessionWarning, Stop } from '#contract/charging.ts'
 import type { Log } from '#main/log.ts'
 import type { ChargelogReading, MeterReading, SiteReading } from '#main/site/reading.ts'
+import { createEndings } from './endings.ts'
 import type { Opening } from './guests.ts'
 import { countLeftOut } from './left-out.ts'
 import type { PowerCurve } from './power-curve.ts'
@@ -30,6 +31,8 @@ export interface Sessions {
   get(id: string): {
     log: ChargelogReading
     isOver: boolean
+    /** It is over by two signs (endings.ts). */
+    isSurelyOver: boolean
     /** The platform does not know it any more. */
     isLost: boolean
     /** How far it has come for sure: what two readings in a row say, and since when (epoch ms). */
@@ -37,7 +40,7 @@ export interface Sessions {
   } | null
   /** Values and times of readings that were not believed, since the launch. */
   leftOut(): number
-  /** Epoch ms; 0 for a session that is done with, null for one never seen. */
+  /** Epoch ms; 0 for a session that has ended, null for one never seen. */
   firstSeenMs: (id: string) => number | null
   /** Sessions to be asked for by their ids now: the vanished ones, and those of `wanted` not among the running. */
   idsToAsk(wanted: readonly string[]): string[]
@@ -57,10 +60,12 @@ const READING_TIME_MS = 3 * 60_000
 const UNKNOWN_FOR_MS = 5 * 60_000
 /** A session that stopped longer ago, unseen, concerns nobody at the terminal any more. */
 const OLD_NEWS_MS = 10 * 60_000
+/** When what has ended was first seen: it is none that has just begun. */
+const LONG_AGO_MS = 0
 /** One answer may lack a part for other reasons. */
 const MOST_MISSES = 2
 const SWEEP_MS = 5_000
-const MOST_REMEMBERED = 1_000
+const MOST_LOST = 1_000
 
 export function createSessions(deps: {
   clock: Clock
@@ -81,15 +86,19 @@ export function createSessions(deps: {
   ended(sessionId: string): void
   /** It was a charge: it has a summary, and power as far as it was seen. */
   summed(log: ChargelogReading, curve: PowerCurve): void
-  /** The session is not shown any more, and will not be again. */
+  /** It runs, whatever was known of its end. */
+  resumed(sessionId: string): void
+  /** The session is not shown any more, and will not be again unless it runs after all. */
   forgotten(sessionId: string): void
   changed(): void
   urgent(): void
 }): Sessions {
   const { clock, log, summaries } = deps
   const tracked = new Map<string, TrackedSession>()
-  /** Sessions that are done with: a late answer must not bring them back. */
-  const done = new Set<string>()
+  /** What has ended stays so, also once it is done with: one late answer must not bring it back. */
+  const endings = createEndings()
+  /** When sessions that were lost had first been seen. */
+  const lost = new LatestMap<string, number>(MOST_LOST)
   /** The energy that was last shown of those that have stopped: a summary may be opened again. */
   const lastShown = new LatestMap<string, number | null>(MOST_REMEMBERED)
   const { taking, count: leftOut } = countLeftOut(deps)
@@ -100,12 +109,14 @@ export function createSessions(deps: {
     [...tracked.values()].filter(({ log: { connectorId } }) => deps.isOnSite(connectorId))
 
   const finish = (id: string): void => {
-    done.add(id)
+    endings.learnt(id, true)
     deps.forgotten(id)
-    for (const oldest of done) {
-      if (done.size <= MOST_REMEMBERED) break
-      done.delete(oldest)
-    }
+  }
+
+  /** Should the platform know it again, it is shown again, but it is none that has just begun. */
+  const lose = ({ log: { id }, firstSeenMs }: TrackedSession): void => {
+    lost.set(id, firstSeenMs)
+    tracked.delete(id)
   }
 
   const drop = (id: string): void => {
@@ -119,26 +130,42 @@ export function createSessions(deps: {
     session.endedMs = clock.now()
     session.lastShownKWh = shownEnergyKWh(session)
     lastShown.set(session.log.id, session.lastShownKWh)
+    endings.learnt(session.log.id, session.vanished !== null)
     session.vanished = null
     summaries.begin(session.log)
     deps.ended(session.log.id)
     deps.summed(session.log, session.curve)
   }
 
-  const adopt = (told: ChargelogReading): void => {
+  const adopt = (told: ChargelogReading, firstSeenMs = lost.get(told.id)): void => {
     const status = sessionStatus(told.status)
     const endedMs = told.endedAtMs ?? clock.now()
     if (status === 'stopped' && clock.now() - endedMs > OLD_NEWS_MS) {
       finish(told.id)
       return
     }
-    const session = trackSession(told, status, clock.now())
+    const session = trackSession(told, status, firstSeenMs ?? clock.now())
     tracked.set(told.id, session)
     if (status === 'stopped') end(session)
-    else
+    else {
       taking(session, (at) => {
         takeRecord(session, told, at)
       })
+      deps.resumed(told.id)
+    }
+  }
+
+  const comeBack = (told: ChargelogReading): void => {
+    log.warn({ sessionId: told.id }, 'a session that had ended goes on')
+    summaries.end(told.id)
+    const session = tracked.get(told.id)
+    if (!session) {
+      adopt(told, LONG_AGO_MS)
+      return
+    }
+    session.endedMs = null
+    session.lastShownKWh = null
+    deps.resumed(told.id)
   }
 
   const update = (session: TrackedSession, told: ChargelogReading): void => {
@@ -190,9 +217,9 @@ export function createSessions(deps: {
   const sweep = (): void => {
     cancelSweep = null
     const gone = [...tracked.values()].filter(isDone)
-    for (const { log: told, status } of gone) {
-      // Should the platform know it again, it is shown again.
-      if (status === 'unknown') tracked.delete(told.id)
+    for (const session of gone) {
+      const { log: told, status } = session
+      if (status === 'unknown') lose(session)
       else drop(told.id)
     }
     scheduleSweep()
@@ -210,6 +237,11 @@ export function createSessions(deps: {
     take(reading, own) {
       const running = new Map(reading.running.map((told) => [told.id, told]))
       const asked = new Map(reading.chargelogs.map((told) => [told.id, told]))
+      const goOn = reading.running.filter(({ status }) => sessionStatus(status) !== 'stopped')
+      for (const id of endings.take(new Set(goOn.map((told) => told.id)))) {
+        const told = running.get(id)
+        if (told) comeBack(told)
+      }
       for (const session of [...tracked.values()]) {
         const { id, connectorId } = session.log
         const told = running.get(id)
@@ -218,17 +250,15 @@ export function createSessions(deps: {
           session.vanished = null
           update(session, told)
         } else if (!deps.isOnSite(connectorId)) {
-          tracked.delete(id)
+          lose(session)
         } else if (answer) {
           session.vanished ??= { sinceMs: clock.now(), isAsked: true, misses: 0 }
           session.vanished.misses = 0
           update(session, answer)
         } else miss(session)
       }
-      const isNew = ({ id }: ChargelogReading): boolean => !tracked.has(id) && !done.has(id)
-      for (const told of running.values()) {
-        if (isNew(told) && sessionStatus(told.status) !== 'stopped') adopt(told)
-      }
+      const isNew = ({ id }: ChargelogReading): boolean => !tracked.has(id) && !endings.has(id)
+      for (const told of goOn) if (isNew(told)) adopt(told)
       for (const told of asked.values()) if (isNew(told) && own.has(told.id)) adopt(told)
       scheduleSweep()
     },
@@ -259,12 +289,15 @@ export function createSessions(deps: {
       if (!session || !deps.isOnSite(session.log.connectorId)) return null
       const { log: told, status, endedMs, vanished } = session
       const isLost = status === 'unknown' && vanished !== null
-      return { log: told, isOver: endedMs !== null, isLost, reached: reachedBy(session) }
+      const isOver = endedMs !== null
+      const isSurelyOver = isOver && endings.isSure(id)
+      return { log: told, isOver, isSurelyOver, isLost, reached: reachedBy(session) }
     },
     leftOut,
-    firstSeenMs: (id) => (done.has(id) ? 0 : (tracked.get(id)?.firstSeenMs ?? null)),
+    firstSeenMs: (id) =>
+      endings.has(id) ? LONG_AGO_MS : (tracked.get(id)?.firstSeenMs ?? lost.get(id) ?? null),
     idsToAsk(wanted) {
-      const ids = new Set(wanted.filter((id) => !tracked.has(id) && !done.has(id)))
+      const ids = new Set(wanted.filter((id) => !tracked.has(id) && !endings.has(id)))
       for (const { log: told, vanished } of shown()) {
         if (!vanished) continue
         vanished.isAsked = true
@@ -291,8 +324,8 @@ export function createSessions(deps: {
     },
     reopen(told) {
       if (tracked.has(told.id)) return
-      done.delete(told.id)
-      const session = trackSession(told, 'stopped', clock.now())
+      endings.learnt(told.id, true)
+      const session = trackSession(told, 'stopped', LONG_AGO_MS)
       session.endedMs = clock.now()
       session.lastShownKWh = lastShown.get(told.id) ?? null
       tracked.set(told.id, session)

@@ -1,5 +1,5 @@
 import type { Clock } from '#common/clock.ts'
-import type { Start } from '#contract/charging.ts'
+import type { Start, Stop } from '#contract/charging.ts'
 import { CommandError, failureOf } from '#main/errors.ts'
 import type { Log } from '#main/log.ts'
 import { claimSessions } from './claims.ts'
@@ -19,8 +19,8 @@ export interface Starts {
   ownSessionIds(): ReadonlySet<string>
   /** Cancelled starts that began all the same: start id and session. */
   unwanted(): { startId: string; sessionId: string }[]
-  /** As `unwanted`, by guests' own cards; `transaction` is what stops them. */
-  unwantedOwnCards(): { id: string; transaction: string }[]
+  /** As `unwanted`, by guests' own cards whose transaction is known: their starts' ids. */
+  unwantedOwnCards(): string[]
   cancel(startId: string): { validUntilMs: number }
   leave(startId: string): void
   leaveSession(sessionId: string): void
@@ -40,6 +40,8 @@ export function createStarts(deps: {
   ownCardEnded(startId: string): void
   /** What stops it here, for the guest who started it; null where codes are off. */
   stopCodeOf(record: StartRecord): string | null
+  /** The stop that was asked for, by the id of a start by own card. */
+  stopOf(startId: string): Stop | null
   /** Staff are at the desk. */
   isDesk(): boolean
 }): Starts {
@@ -102,7 +104,10 @@ export function createStarts(deps: {
       book
         .all()
         .filter(isShown)
-        .map((record) => toStart(record, deps.stopCodeOf(record), deps.isDesk())),
+        .map((record) => {
+          const stopCode = deps.stopCodeOf(record)
+          return toStart(record, { stopCode, stop: deps.stopOf(record.id), isDesk: deps.isDesk() })
+        }),
     followed() {
       const starts = followedNow()
       const linked = [...starts, ...ownSessions()]
@@ -131,7 +136,7 @@ export function createStarts(deps: {
         .all()
         .flatMap(({ id, kind, step, cancelled, endedAtMs, transaction }) =>
           kind === 'rfid' && cancelled && step === 'charging' && endedAtMs === null && transaction
-            ? [{ id, transaction }]
+            ? [id]
             : [],
         ),
     cancel(startId) {

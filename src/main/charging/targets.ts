@@ -1,11 +1,9 @@
 import type { Clock } from '#common/clock.ts'
 import type { Target } from '#contract/charging.ts'
-import type { Log } from '#main/log.ts'
-import { stopByItself } from './auto-stop.ts'
+import type { Pursuit } from './pursuit.ts'
 import type { StartRecord } from './records.ts'
 import type { Sessions } from './sessions.ts'
 import type { StartBook } from './start-book.ts'
-import type { Stops } from './stops.ts'
 import type { Reached } from './tracked-session.ts'
 
 const MS_PER_MINUTE = 60_000
@@ -17,7 +15,12 @@ const everyKind: readonly Target['kind'][] = ['time', 'energy', 'charge']
  * `kinds`: the targets that what has just been told can reach.
  */
 export function stopAtTargets(
-  deps: { book: StartBook; sessions: Sessions; stops: Stops; clock: Clock; log: Log },
+  deps: {
+    book: StartBook
+    sessions: Sessions
+    pursuit: Pick<Pursuit, 'begin'>
+    clock: Clock
+  },
   kinds = everyKind,
 ): void {
   const { book, sessions, clock } = deps
@@ -25,10 +28,9 @@ export function stopAtTargets(
     const target = watchedTarget(record)
     if (!target || !kinds.includes(target.kind) || record.chargelogId === null) continue
     const told = sessions.get(record.chargelogId)
-    if (!told || told.isOver || told.log.sessionId === null) continue
+    if (!told || told.isOver) continue
     if (!isReached(target, told.reached, clock.now())) continue
-    const { id: sessionId, sessionId: transaction } = told.log
-    stopByItself({ sessionId, transaction, reason: `target:${record.id}` }, deps)
+    deps.pursuit.begin({ sessionId: told.log.id, reason: `target:${record.id}` })
   }
 }
 

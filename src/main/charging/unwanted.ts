@@ -1,26 +1,19 @@
-import type { Clock } from '#common/clock.ts'
-import type { Log } from '#main/log.ts'
-import { stopByItself } from './auto-stop.ts'
+import type { Pursuit } from './pursuit.ts'
 import type { Sessions } from './sessions.ts'
 import type { Starts } from './starts.ts'
-import type { Stops } from './stops.ts'
 
 /** Stops the sessions that began although their start was cancelled. */
 export function stopUnwanted(deps: {
   starts: Starts
   sessions: Sessions
-  stops: Stops
-  clock: Clock
-  log: Log
+  pursuit: Pick<Pursuit, 'begin'>
 }): void {
-  const { starts, sessions } = deps
+  const { starts, sessions, pursuit } = deps
   for (const { startId, sessionId } of starts.unwanted()) {
-    const session = sessions.get(sessionId)
-    if (!session || session.isOver || session.log.sessionId === null) continue
-    const transaction = session.log.sessionId
-    stopByItself({ sessionId, transaction, reason: `cancelled:${startId}` }, deps)
+    if (sessions.get(sessionId)?.isOver ?? true) continue
+    pursuit.begin({ sessionId, reason: `cancelled:${startId}` })
   }
-  for (const { id, transaction } of starts.unwantedOwnCards()) {
-    stopByItself({ sessionId: id, transaction, reason: `cancelled:${id}` }, deps)
+  for (const startId of starts.unwantedOwnCards()) {
+    pursuit.begin({ sessionId: startId, reason: `cancelled:${startId}` })
   }
 }

@@ -196,21 +196,63 @@ describe('after a restart', () => {
     expect(rig.platform.count('RemoteStop')).toBe(1)
   })
 
-  it('a stop that was sent is followed, not sent again', async () => {
+  it.each([
+    ['perhaps never sent', () => new Promise<never>(() => undefined)],
+    [
+      'accepted',
+      () => ({ remoteStop: { code: 200, status: 'ACCEPTED', title: null, message: null } }),
+    ],
+    [
+      'refused',
+      () => ({ remoteStop: { code: 200, status: 'Rejected', title: null, message: null } }),
+    ],
+  ])('a stop that was %s is sent again, once a refresh says that it goes on', async (_, answer) => {
     const rig = createRig()
+    rig.world.running = [chargelog()]
+    rig.refresh()
+    rig.platform.on('RemoteStop', answer)
+    await rig.charging.stop({ sessionId: 'log-1', requestId: 's1' })
+    await settle()
+    rig.restart()
+    await rig.clock.advance(5 * MINUTE_MS)
+    expect(rig.platform.count('RemoteStop')).toBe(1)
+    rig.refresh()
+    await settle()
+    const sent = rig.platform.calls.filter(({ name }) => name === 'RemoteStop')
+    expect(sent.map(({ variables }) => variables['transaction'])).toEqual([
+      'platform-session-1',
+      'platform-session-1',
+    ])
+    expect(rig.onlySession().stop?.tries).toBe(2)
+  })
+
+  it('a stop is not sent again where its session has ended meanwhile', async () => {
+    const rig = createRig()
+    await rig.start()
+    rig.world.attempts = [attempt({ chargelogId: 'log-1' })]
     rig.world.running = [chargelog()]
     rig.refresh()
     rig.platform.on('RemoteStop', () => new Promise(() => undefined))
     await rig.charging.stop({ sessionId: 'log-1', requestId: 's1' })
     rig.restart()
-    await rig.pass(10_000)
-    expect(rig.onlySession().stop?.state).toBe('requested')
+    rig.world.running = []
+    rig.world.chargelogs = [chargelog({ status: 'stopped', endedAtMs: rig.clock.now() })]
+    await rig.pass(3 * MINUTE_MS, 5_000)
     expect(rig.platform.count('RemoteStop')).toBe(1)
-    await rig.pass(60_000)
-    expect(rig.onlySession().stop).toMatchObject({
-      state: 'failed',
-      failure: { code: 'timed-out' },
-    })
+  })
+
+  it('a session whose stop had worked before, and that goes on all the same, is stopped', async () => {
+    const rig = createRig()
+    rig.world.running = [chargelog()]
+    rig.refresh()
+    await rig.charging.stop({ sessionId: 'log-1', requestId: 's1' })
+    rig.world.running = [chargelog({ status: 'stopped' })]
+    await rig.pass(1_000)
+    rig.restart()
+    rig.world.running = [chargelog()]
+    await rig.pass(1_000)
+    expect(rig.onlySession().status).toBe('charging')
+    expect(rig.platform.count('RemoteStop')).toBe(2)
   })
 })
 

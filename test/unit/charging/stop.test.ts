@@ -41,6 +41,7 @@ describe('a stop', () => {
     expect(rig.onlySession().stop).toEqual({
       state: 'accepted',
       requestedAtMs: START_MS,
+      tries: 1,
       failure: null,
     })
     expect(rig.charging.plan().busy).toBe(true)
@@ -107,18 +108,19 @@ describe('a stop', () => {
     expect(rig.onlySession().stop?.state).toBe(state)
   })
 
-  it('that is accepted and changes nothing for a minute has timed out', async () => {
+  it('that is accepted and changes nothing for a minute is sent again', async () => {
     const rig = charging()
     await stop(rig)
     await rig.pass(59_000)
-    expect(rig.onlySession().stop?.state).toBe('accepted')
+    expect(rig.onlySession().stop).toMatchObject({ state: 'accepted', tries: 1 })
+    rig.platform.on('RemoteStop', () => new Promise(() => undefined))
     await rig.pass(2_000)
-    expect(rig.onlySession().stop).toMatchObject({
-      state: 'failed',
-      failure: { code: 'timed-out', retryable: true },
+    expect(rig.onlySession().stop).toEqual({
+      state: 'requested',
+      requestedAtMs: START_MS,
+      tries: 2,
+      failure: expect.objectContaining({ code: 'timed-out' }) as unknown,
     })
-    expect(rig.charging.plan().busy).toBe(false)
-    await stop(rig, 's2')
     expect(rig.platform.count('RemoteStop')).toBe(2)
   })
 
@@ -152,15 +154,27 @@ describe('a stop', () => {
     })
   })
 
-  it('whose answer is lost is followed, and sent again only when the guest asks again', async () => {
+  it('whose answer is lost is followed, and sent again after a while where the session goes on', async () => {
     const rig = charging()
     rig.platform.on('RemoteStop', () => {
       throw platformFailure('timed-out', 'unknown')
     })
     await stop(rig, 's1')
     expect(rig.onlySession().stop).toMatchObject({ state: 'requested', failure: null })
-    await rig.pass(30_000)
+    await rig.pass(14_000)
     expect(rig.platform.count('RemoteStop')).toBe(1)
+    rig.platform.on('RemoteStop', answers('ACCEPTED'))
+    await rig.pass(2_000)
+    expect(rig.platform.count('RemoteStop')).toBe(2)
+    expect(rig.onlySession().stop?.state).toBe('accepted')
+  })
+
+  it('whose answer is lost can be asked for again at once', async () => {
+    const rig = charging()
+    rig.platform.on('RemoteStop', () => {
+      throw platformFailure('timed-out', 'unknown')
+    })
+    await stop(rig, 's1')
     rig.platform.on('RemoteStop', answers('ACCEPTED'))
     await stop(rig, 's2')
     expect(rig.platform.count('RemoteStop')).toBe(2)
@@ -193,21 +207,70 @@ describe('stopping', () => {
     expect(await codeOf(nonsense)).toBe('session-gone')
   })
 
-  it('is refused while it would be blind', async () => {
+  it('is tried where the connector is not seen just now', async () => {
     const rig = charging()
     Object.assign(rig.connectors['c1'] ?? {}, { freshness: 'late' })
-    expect(await codeOf(() => stop(rig))).toBe('connector-late')
-    expect(rig.platform.count('RemoteStop')).toBe(0)
+    await stop(rig)
+    expect(rig.platform.count('RemoteStop')).toBe(1)
   })
 
-  it('asks for the platform’s id where a refresh did not bring it', async () => {
+  it('asks for the platform’s id where a refresh did not bring it, and keeps it', async () => {
     const rig = createRig()
     rig.world.running = [chargelog({ sessionId: null })]
     rig.refresh()
-    expect(await codeOf(() => stop(rig))).toBe('unexpected-answer')
-    rig.platform.on('Chargelog', () => ({ chargelog: chargelogParts({ sessionId: 'found' }) }))
+    rig.platform.on('RemoteStop', answers('Rejected'))
+    rig.platform.on('Chargelog', () => ({
+      chargelog: chargelogParts({ status: 'started', sessionId: 'found' }),
+    }))
     await stop(rig)
     expect(rig.platform.calls.at(-1)?.variables).toEqual({ transaction: 'found' })
+    rig.platform.on('Chargelog', () => {
+      throw platformFailure('offline', 'not-carried-out')
+    })
+    await rig.pass(20_000)
+    const sent = rig.platform.calls.filter(({ name }) => name === 'RemoteStop')
+    expect(sent.map(({ variables }) => variables['transaction'])).toEqual(['found', 'found'])
+  })
+
+  it('is told to have failed where nobody names the platform’s id, and is tried on', async () => {
+    const rig = createRig()
+    rig.world.running = [chargelog({ sessionId: null })]
+    rig.refresh()
+    await stop(rig)
+    expect(rig.onlySession().stop).toMatchObject({
+      state: 'failed',
+      failure: { code: 'unexpected-answer', retryable: true },
+    })
+    rig.world.running = [chargelog()]
+    await rig.pass(16_000)
+    expect(rig.platform.calls.at(-1)?.variables).toEqual({ transaction: 'platform-session-1' })
+  })
+
+  it('never takes the id of another session', async () => {
+    const rig = createRig()
+    rig.world.running = [chargelog({ sessionId: null })]
+    rig.refresh()
+    rig.platform.on('Chargelog', () => ({
+      chargelog: chargelogParts({ id: 'log-2', sessionId: 'another' }),
+    }))
+    await stop(rig)
+    await rig.pass(MINUTE_MS)
+    expect(rig.platform.count('RemoteStop')).toBe(0)
+  })
+
+  it('asks for the platform’s id anew where it was refused by the one it knows', async () => {
+    const rig = charging()
+    rig.platform.on('RemoteStop', ({ transaction }) => {
+      if (transaction !== 'moved') throw platformFailure('not-found', 'refused')
+      return answers('ACCEPTED')()
+    })
+    rig.platform.on('Chargelog', () => ({
+      chargelog: chargelogParts({ status: 'started', sessionId: 'moved' }),
+    }))
+    await stop(rig)
+    expect(rig.onlySession().stop?.failure?.code).toBe('not-found')
+    await rig.pass(16_000)
+    expect(rig.onlySession().stop?.state).toBe('accepted')
   })
 
   it('does nothing when the session has stopped already', async () => {

@@ -79,7 +79,7 @@ describe('where a session is to end', () => {
     expect(rig.platform.count('RemoteStop')).toBe(1)
   })
 
-  it('is still known after a restart, and what was asked is not asked twice', async () => {
+  it('is still known after a restart, and what was asked is asked again where it goes on', async () => {
     const rig = await chargeTo({ kind: 'energy', energyKWh: 20 })
     rig.restart()
     await rig.pass(1_000)
@@ -90,20 +90,32 @@ describe('where a session is to end', () => {
     await rig.pass(1_000)
     await meter(rig, 22)
     await meter(rig, 22.1)
-    expect(rig.platform.count('RemoteStop')).toBe(1)
+    expect(rig.platform.count('RemoteStop')).toBe(2)
+    rig.restart()
+    rig.world.running = []
+    await rig.pass(1_000)
+    expect(rig.platform.count('RemoteStop')).toBe(2)
   })
 
-  it('is asked for again, after a while, where the station refuses', async () => {
+  it('is asked for again and again where the station refuses, until it has ended', async () => {
     const rig = await chargeTo({ kind: 'energy', energyKWh: 20 })
     rig.platform.on('RemoteStop', () => {
       throw platformFailure('rejected', 'refused')
     })
     await meter(rig, 21)
     await meter(rig, 21.1)
-    await rig.pass(29_000)
+    await rig.pass(14_000)
     expect(rig.platform.count('RemoteStop')).toBe(1)
-    await rig.pass(10 * 60_000, 5_000)
-    expect(rig.platform.count('RemoteStop')).toBe(5)
+    await rig.pass(4 * 60_000, 5_000)
+    const before = rig.platform.count('RemoteStop')
+    expect(before).toBeGreaterThan(4)
+    rig.platform.on('RemoteStop', () => {
+      rig.world.running = []
+      rig.world.chargelogs = [chargelog({ status: 'stopped' })]
+      return { remoteStop: { code: 200, status: 'ACCEPTED', title: null, message: null } }
+    })
+    await rig.pass(60 * 60_000, 5_000)
+    expect(rig.platform.count('RemoteStop')).toBe(before + 1)
   })
 
   it('is not reached by what nobody knows', () => {
