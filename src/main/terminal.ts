@@ -216,6 +216,7 @@ export function createTerminal(deps: TerminalDeps): Terminal {
         trouble: trouble.current()?.code ?? null,
         ...{ openStarts, runningSessions, requestsLastMinute, skewMs },
         readingsLeftOut: charging.readingsLeftOut(),
+        unheededStops: charging.unheededStops(),
       }
     },
     picture: pictures.read,

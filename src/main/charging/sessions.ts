@@ -65,7 +65,7 @@ const LONG_AGO_MS = 0
 /** One answer may lack a part for other reasons. */
 const MOST_MISSES = 2
 const SWEEP_MS = 5_000
-const MOST_LOST = 1_000
+const MOST_REMEMBERED = 1_000
 
 export function createSessions(deps: {
   clock: Clock
@@ -98,7 +98,7 @@ export function createSessions(deps: {
   /** What has ended stays so, also once it is done with: one late answer must not bring it back. */
   const endings = createEndings()
   /** When sessions that were lost had first been seen. */
-  const lost = new LatestMap<string, number>(MOST_LOST)
+  const lost = new LatestMap<string, number>(MOST_REMEMBERED)
   /** The energy that was last shown of those that have stopped: a summary may be opened again. */
   const lastShown = new LatestMap<string, number | null>(MOST_REMEMBERED)
   const { taking, count: leftOut } = countLeftOut(deps)

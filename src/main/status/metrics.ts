@@ -37,6 +37,11 @@ export async function metricsOf(status: Status): Promise<string> {
   ])
   gauge('open_starts', 'Starts whose end is not known yet.', status.openStarts)
   gauge('running_sessions', "Running sessions of the terminal's account.", status.runningSessions)
+  gauge(
+    'unheeded_stops',
+    'Sessions that go on although a stop was asked for a minute ago.',
+    status.unheededStops,
+  )
   gauge('requests_last_minute', 'Requests to the platform.', status.requestsLastMinute)
   gauge('clock_skew_seconds', "The platform's clock less this one.", status.clockSkewMs / 1000)
   gauge(

@@ -14,6 +14,8 @@ export interface Condition {
   trouble: ErrorCode | null
   openStarts: number
   runningSessions: number
+  /** Sessions that go on although a stop was asked for a minute ago. */
+  unheededStops: number
   requestsLastMinute: number
   /** The platform's clock less this one (ms). */
   skewMs: number
@@ -40,6 +42,7 @@ export interface Status {
   trouble: ErrorCode | null
   openStarts: number
   runningSessions: number
+  unheededStops: number
   requestsLastMinute: number
   clockSkewMs: number
   readingsLeftOut: number
@@ -80,6 +83,7 @@ export function statusOf(parts: {
     trouble,
     openStarts: condition.openStarts,
     runningSessions: condition.runningSessions,
+    unheededStops: condition.unheededStops,
     requestsLastMinute: condition.requestsLastMinute,
     clockSkewMs: Math.round(condition.skewMs),
     readingsLeftOut: condition.readingsLeftOut,

@@ -11,7 +11,7 @@ export interface StopState {
   /** Main took the command; whether the station obeys is told by the live model. */
   readonly sent: Ref<boolean>
   readonly refused: Ref<Failure | null>
-  /** Why there can be no stop now, in words. */
+  /** What is shown is old, in words: a stop may be tried all the same. */
   readonly blind: ComputedRef<string | null>
   stop(): Promise<void>
 }

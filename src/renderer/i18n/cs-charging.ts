@@ -83,8 +83,13 @@ export const chargingWords: Record<keyof typeof english, string> = {
   'charge.stop.failed': 'Zastavení se nepovedlo',
   'charge.stop.failed.text':
     'Zkuste to prosím znovu. Nabíjení se zastaví i tehdy, když auto odemknete a odpojíte.',
-  'charge.stop.lost': 'Zastavit půjde, až se obnoví spojení. Zastavit můžete také v autě.',
-  'charge.stop.late': 'Toto místo teď nevidíme. Zastavit můžete také v autě.',
+  'charge.stop.trying': 'Zastavení se zatím nepovedlo. Zkoušíme to dál.',
+  'charge.stop.trying.text':
+    'Pokusy od {time}: {n}. Nabíjení se zastaví i tehdy, když auto odemknete a odpojíte.',
+  'charge.stop.lost':
+    'Spojení chybí, údaje jsou staré. Můžete to přesto zkusit, nebo zastavit v autě.',
+  'charge.stop.late':
+    'Toto místo teď nevidíme, údaje jsou staré. Můžete to přesto zkusit, nebo zastavit v autě.',
   'charge.leave': 'Tato obrazovka se zavře sama. Vaše auto se nabíjí dál.',
   'charge.waiting': 'Vaše auto je připojené a čeká',
   'charge.gone': 'Toto nabíjení už tu není.',

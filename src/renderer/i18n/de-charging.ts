@@ -84,9 +84,13 @@ export const chargingWords: Record<keyof typeof english, string> = {
   'charge.stop.failed': 'Das Stoppen hat nicht geklappt',
   'charge.stop.failed.text':
     'Bitte noch einmal versuchen. Es stoppt auch, wenn Sie Ihr Auto entriegeln und abstecken.',
+  'charge.stop.trying': 'Das Stoppen hat noch nicht geklappt. Wir versuchen es weiter.',
+  'charge.stop.trying.text':
+    'Versuche seit {time}: {n}. Es stoppt auch, wenn Sie Ihr Auto entriegeln und abstecken.',
   'charge.stop.lost':
-    'Stoppen geht wieder, sobald die Verbindung da ist. Sie können auch am Auto stoppen.',
-  'charge.stop.late': 'Wir sehen diesen Ladeplatz gerade nicht. Sie können auch am Auto stoppen.',
+    'Die Verbindung fehlt, die Angaben sind alt. Sie können es trotzdem versuchen oder am Auto stoppen.',
+  'charge.stop.late':
+    'Wir sehen diesen Ladeplatz gerade nicht, die Angaben sind alt. Sie können es trotzdem versuchen oder am Auto stoppen.',
   'charge.leave': 'Diese Ansicht schließt sich von selbst. Ihr Auto lädt weiter.',
   'charge.waiting': 'Ihr Auto ist verbunden und wartet',
   'charge.gone': 'Dieser Ladevorgang ist nicht mehr da.',

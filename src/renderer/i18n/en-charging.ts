@@ -81,8 +81,13 @@ export const chargingWords = {
   'charge.stop.accepted': 'The station is stopping. One moment, please.',
   'charge.stop.failed': 'Stopping did not work',
   'charge.stop.failed.text': 'Please try again. It also stops when you unlock your car and unplug.',
-  'charge.stop.lost': 'Stopping comes back with the connection. You can also stop at your car.',
-  'charge.stop.late': 'We cannot see this plug right now. You can also stop at your car.',
+  'charge.stop.trying': 'Stopping did not work yet. We keep trying.',
+  'charge.stop.trying.text':
+    'Tries since {time}: {n}. It also stops when you unlock your car and unplug.',
+  'charge.stop.lost':
+    'The connection is lost: what is shown is old. You can try to stop all the same, or stop at your car.',
+  'charge.stop.late':
+    'We cannot see this plug right now: what is shown is old. You can try to stop all the same, or stop at your car.',
   'charge.leave': 'This screen closes by itself. Your car goes on charging.',
   'charge.waiting': 'Your car is connected and waits',
   'charge.gone': 'This charge is no longer here.',

@@ -84,9 +84,13 @@ export const chargingWords: Record<keyof typeof english, string> = {
   'charge.stop.failed': 'No se ha podido detener',
   'charge.stop.failed.text':
     'Inténtelo de nuevo. También se detiene si desbloquea el coche y lo desenchufa.',
+  'charge.stop.trying': 'Aún no se ha podido detener. Seguimos intentándolo.',
+  'charge.stop.trying.text':
+    'Intentos desde las {time}: {n}. También se detiene si desbloquea el coche y lo desenchufa.',
   'charge.stop.lost':
-    'Podrá detenerla cuando vuelva la conexión. También puede hacerlo desde su coche.',
-  'charge.stop.late': 'Ahora no vemos esta toma. También puede detener la carga desde su coche.',
+    'No hay conexión y los datos son antiguos. Puede intentarlo de todos modos o detener la carga desde su coche.',
+  'charge.stop.late':
+    'Ahora no vemos esta toma y los datos son antiguos. Puede intentarlo de todos modos o detener la carga desde su coche.',
   'charge.leave': 'Esta pantalla se cierra sola. Su coche sigue cargando.',
   'charge.waiting': 'Su coche está conectado y espera',
   'charge.gone': 'Esta carga ya no está.',

@@ -85,10 +85,13 @@ export const chargingWords: Record<keyof typeof english, string> = {
   'charge.stop.failed': 'L’arrêt n’a pas marché',
   'charge.stop.failed.text':
     'Veuillez réessayer. La recharge s’arrête aussi quand vous déverrouillez et débranchez votre voiture.',
+  'charge.stop.trying': 'L’arrêt n’a pas encore marché. Nous continuons d’essayer.',
+  'charge.stop.trying.text':
+    'Essais depuis {time} : {n}. La recharge s’arrête aussi quand vous déverrouillez et débranchez votre voiture.',
   'charge.stop.lost':
-    'L’arrêt revient avec la connexion. Vous pouvez aussi arrêter sur votre voiture.',
+    'La connexion est perdue, les données sont anciennes. Vous pouvez essayer quand même, ou arrêter sur votre voiture.',
   'charge.stop.late':
-    'Nous ne voyons pas cette prise pour le moment. Vous pouvez aussi arrêter sur votre voiture.',
+    'Nous ne voyons pas cette prise pour le moment, les données sont anciennes. Vous pouvez essayer quand même, ou arrêter sur votre voiture.',
   'charge.leave': 'Cet écran se ferme tout seul. Votre voiture continue à charger.',
   'charge.waiting': 'Votre voiture est branchée et attend',
   'charge.gone': 'Cette recharge n’est plus là.',

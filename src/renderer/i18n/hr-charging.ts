@@ -83,9 +83,13 @@ export const chargingWords: Record<keyof typeof english, string> = {
   'charge.stop.failed': 'Zaustavljanje nije uspjelo',
   'charge.stop.failed.text':
     'Pokušajte ponovno. Punjenje se zaustavlja i kad otključate automobil i odspojite kabel.',
+  'charge.stop.trying': 'Zaustavljanje još nije uspjelo. Pokušavamo dalje.',
+  'charge.stop.trying.text':
+    'Pokušaji od {time}: {n}. Punjenje se zaustavlja i kad otključate automobil i odspojite kabel.',
   'charge.stop.lost':
-    'Zaustavljanje će biti moguće kad se vrati veza. Možete zaustaviti i u automobilu.',
-  'charge.stop.late': 'Trenutačno ne vidimo ovo mjesto. Možete zaustaviti i u automobilu.',
+    'Nema veze, podaci su stari. Možete ipak pokušati ili zaustaviti u automobilu.',
+  'charge.stop.late':
+    'Trenutačno ne vidimo ovo mjesto, podaci su stari. Možete ipak pokušati ili zaustaviti u automobilu.',
   'charge.leave': 'Ovaj se zaslon zatvara sam. Vaš se automobil puni i dalje.',
   'charge.waiting': 'Vaš je automobil priključen i čeka',
   'charge.gone': 'Ovog punjenja više nema.',

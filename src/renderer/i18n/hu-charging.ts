@@ -85,8 +85,13 @@ export const chargingWords: Record<keyof typeof english, string> = {
   'charge.stop.failed': 'A leállítás nem sikerült',
   'charge.stop.failed.text':
     'Kérjük, próbálja újra. Akkor is leáll, ha kinyitja az autóját és kihúzza a kábelt.',
-  'charge.stop.lost': 'A leállítás a kapcsolattal együtt tér vissza. Az autójánál is leállíthatja.',
-  'charge.stop.late': 'Ezt a töltőhelyet most nem látjuk. Az autójánál is leállíthatja.',
+  'charge.stop.trying': 'A leállítás még nem sikerült. Tovább próbáljuk.',
+  'charge.stop.trying.text':
+    'Próbálkozások {time} óta: {n}. Akkor is leáll, ha kinyitja az autóját és kihúzza a kábelt.',
+  'charge.stop.lost':
+    'Nincs kapcsolat, az adatok régiek. Ettől még megpróbálhatja, vagy leállíthatja az autójánál.',
+  'charge.stop.late':
+    'Ezt a töltőhelyet most nem látjuk, az adatok régiek. Ettől még megpróbálhatja, vagy leállíthatja az autójánál.',
   'charge.leave': 'Ez a képernyő magától bezárul. Az autója tovább töltődik.',
   'charge.waiting': 'Az autója csatlakozik és vár',
   'charge.gone': 'Ez a töltés már nincs itt.',

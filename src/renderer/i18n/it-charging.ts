@@ -83,8 +83,13 @@ export const chargingWords: Record<keyof typeof english, string> = {
   'charge.stop.accepted': 'La colonnina si sta fermando. Un momento, per favore.',
   'charge.stop.failed': 'L’arresto non ha funzionato',
   'charge.stop.failed.text': 'Riprovi. Si ferma anche se sblocca l’auto e scollega il cavo.',
-  'charge.stop.lost': 'L’arresto torna con la connessione. Può fermare anche dalla Sua auto.',
-  'charge.stop.late': 'Al momento non vediamo questa presa. Può fermare anche dalla Sua auto.',
+  'charge.stop.trying': 'L’arresto non ha ancora funzionato. Continuiamo a provare.',
+  'charge.stop.trying.text':
+    'Tentativi dalle {time}: {n}. Si ferma anche se sblocca l’auto e scollega il cavo.',
+  'charge.stop.lost':
+    'Manca la connessione e i dati sono vecchi. Può provare lo stesso, o fermare dalla Sua auto.',
+  'charge.stop.late':
+    'Al momento non vediamo questa presa e i dati sono vecchi. Può provare lo stesso, o fermare dalla Sua auto.',
   'charge.leave': 'Questa schermata si chiude da sola. La Sua auto continua a caricare.',
   'charge.waiting': 'La Sua auto è collegata e attende',
   'charge.gone': 'Questa ricarica non c’è più.',

@@ -84,9 +84,13 @@ export const chargingWords: Record<keyof typeof english, string> = {
   'charge.stop.failed': 'Stoppen is niet gelukt',
   'charge.stop.failed.text':
     'Probeer het opnieuw. Het stopt ook als u uw auto ontgrendelt en de kabel losmaakt.',
+  'charge.stop.trying': 'Stoppen is nog niet gelukt. We blijven het proberen.',
+  'charge.stop.trying.text':
+    'Pogingen sinds {time}: {n}. Het stopt ook als u uw auto ontgrendelt en de kabel losmaakt.',
   'charge.stop.lost':
-    'Stoppen kan weer als de verbinding terug is. U kunt ook bij uw auto stoppen.',
-  'charge.stop.late': 'We zien deze laadplek nu niet. U kunt ook bij uw auto stoppen.',
+    'Er is geen verbinding: de gegevens zijn oud. U kunt het toch proberen, of bij uw auto stoppen.',
+  'charge.stop.late':
+    'We zien deze laadplek nu niet: de gegevens zijn oud. U kunt het toch proberen, of bij uw auto stoppen.',
   'charge.leave': 'Dit scherm sluit vanzelf. Uw auto laadt door.',
   'charge.waiting': 'Uw auto is aangesloten en wacht',
   'charge.gone': 'Deze laadbeurt is er niet meer.',

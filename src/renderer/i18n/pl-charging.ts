@@ -84,9 +84,13 @@ export const chargingWords: Record<keyof typeof english, string> = {
   'charge.stop.failed': 'Zatrzymanie się nie udało',
   'charge.stop.failed.text':
     'Proszę spróbować ponownie. Ładowanie zatrzyma się też po odblokowaniu samochodu i odłączeniu kabla.',
+  'charge.stop.trying': 'Zatrzymanie jeszcze się nie udało. Próbujemy dalej.',
+  'charge.stop.trying.text':
+    'Próby od {time}: {n}. Ładowanie zatrzyma się też po odblokowaniu samochodu i odłączeniu kabla.',
   'charge.stop.lost':
-    'Zatrzymanie będzie możliwe, gdy wróci połączenie. Można też zatrzymać w samochodzie.',
-  'charge.stop.late': 'Nie widzimy teraz tego stanowiska. Można też zatrzymać w samochodzie.',
+    'Brak połączenia, dane są stare. Można mimo to spróbować albo zatrzymać w samochodzie.',
+  'charge.stop.late':
+    'Nie widzimy teraz tego stanowiska, dane są stare. Można mimo to spróbować albo zatrzymać w samochodzie.',
   'charge.leave': 'Ten ekran zamknie się sam. Samochód ładuje się dalej.',
   'charge.waiting': 'Samochód jest podłączony i czeka',
   'charge.gone': 'Tego ładowania już tu nie ma.',

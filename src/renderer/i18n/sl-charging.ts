@@ -82,8 +82,12 @@ export const chargingWords: Record<keyof typeof english, string> = {
   'charge.stop.failed': 'Ustavitev ni uspela',
   'charge.stop.failed.text':
     'Poskusite znova. Polnjenje se ustavi tudi, ko avto odklenete in odklopite.',
-  'charge.stop.lost': 'Ustavitev bo mogoča, ko se vrne povezava. Ustavite lahko tudi v avtu.',
-  'charge.stop.late': 'Tega mesta trenutno ne vidimo. Ustavite lahko tudi v avtu.',
+  'charge.stop.trying': 'Ustavitev še ni uspela. Poskušamo naprej.',
+  'charge.stop.trying.text':
+    'Poskusi od {time}: {n}. Polnjenje se ustavi tudi, ko avto odklenete in odklopite.',
+  'charge.stop.lost': 'Povezave ni, podatki so stari. Vseeno lahko poskusite ali ustavite v avtu.',
+  'charge.stop.late':
+    'Tega mesta trenutno ne vidimo, podatki so stari. Vseeno lahko poskusite ali ustavite v avtu.',
   'charge.leave': 'Ta zaslon se zapre sam. Vaš avto se polni naprej.',
   'charge.waiting': 'Vaš avto je priklopljen in čaka',
   'charge.gone': 'Tega polnjenja ni več.',

@@ -84,9 +84,13 @@ export const chargingWords: Record<keyof typeof english, string> = {
   'charge.stop.failed': 'Det gick inte att stoppa',
   'charge.stop.failed.text':
     'Försök igen. Det stoppar också när du låser upp bilen och kopplar ur.',
+  'charge.stop.trying': 'Det har inte gått att stoppa än. Vi fortsätter försöka.',
+  'charge.stop.trying.text':
+    'Försök sedan {time}: {n}. Det stoppar också när du låser upp bilen och kopplar ur.',
   'charge.stop.lost':
-    'Du kan stoppa igen när anslutningen är tillbaka. Du kan också stoppa i bilen.',
-  'charge.stop.late': 'Vi ser inte laddplatsen just nu. Du kan också stoppa i bilen.',
+    'Anslutningen är borta, uppgifterna är gamla. Du kan försöka ändå, eller stoppa i bilen.',
+  'charge.stop.late':
+    'Vi ser inte laddplatsen just nu, uppgifterna är gamla. Du kan försöka ändå, eller stoppa i bilen.',
   'charge.leave': 'Den här skärmen stängs av sig själv. Din bil fortsätter att ladda.',
   'charge.waiting': 'Din bil är inkopplad och väntar',
   'charge.gone': 'Den här laddningen finns inte längre.',

@@ -233,6 +233,7 @@ describe('a charge by the guest’s own card', () => {
     rig.platform.on('RemoteStop', answered('ACCEPTED'))
     rig.refresh()
     await settle()
+    expect(rig.platform.count('RemoteStop')).toBe(2)
     expect(rig.platform.calls.at(-1)).toEqual({
       name: 'RemoteStop',
       variables: { transaction: 'TXN-1' },

@@ -175,7 +175,7 @@ export const liveWords: Record<keyof typeof english, string> = {
   'live.session.lost': 'Das Ladenetz kennt diesen Vorgang nicht mehr.',
   'live.warning.stop-not-heeded': 'Die Station befolgt den Stopp nicht',
   'live.warning.stop-not-heeded.text':
-    'Das Terminal versucht es von selbst weiter. Den Gast das Auto entriegeln und abstecken lassen.',
+    'Das Auto lädt weiter und kostet Geld. Wie es um den Stopp steht, ist weiter unten zu sehen.',
   'live.warning.readings-left-out': 'Manche Messwerte können nicht stimmen',
   'live.warning.readings-left-out.text':
     'Sie bleiben hier außer Betracht. Dem Betreiber melden: Zähler oder Uhr der Station sind vielleicht falsch.',
@@ -194,10 +194,10 @@ export const liveWords: Record<keyof typeof english, string> = {
   'live.stop.requested.text': 'Die Station hat noch nicht geantwortet.',
   'live.stop.accepted': 'Die Station stoppt',
   'live.stop.accepted.text': 'Der Vorgang endet, sobald die Station es meldet.',
-  'live.stop.failed': 'Das Stoppen hat nicht geklappt',
+  'live.stop.failed': 'Das Stoppen hat noch nicht geklappt',
   'live.stop.failed.text':
-    'Noch einmal versuchen oder den Gast abstecken lassen. Antwortet die Station nie, den Vorgang unten schließen.',
-  'live.stop.late': 'Nicht ohne Verbindung: Das Auto lässt sich auch so abstecken.',
+    'Das Terminal versucht es weiter; Versuche seit {time}: {n}. Oder den Gast das Auto entriegeln und abstecken lassen. Antwortet die Station nie, den Vorgang unten schließen.',
+  'live.stop.late': 'Die Angaben sind alt. Ein Stopp lässt sich trotzdem versuchen.',
   'live.reason': 'Grund',
   'live.reason.text': 'In wenigen Worten',
   'live.reason.required': 'Bitte den Grund nennen.',

@@ -172,7 +172,7 @@ export const liveWords = {
   'live.session.lost': 'The charging network does not know this session any more.',
   'live.warning.stop-not-heeded': 'The station does not heed the stop',
   'live.warning.stop-not-heeded.text':
-    'The terminal keeps trying by itself. Let the guest unlock the car and unplug it.',
+    'The car charges on and costs money. See below how the stop is getting on.',
   'live.warning.readings-left-out': 'Some readings cannot be',
   'live.warning.readings-left-out.text':
     'They are left out here. Tell the operator: the station’s meter or clock may be wrong.',
@@ -190,10 +190,10 @@ export const liveWords = {
   'live.stop.requested.text': 'The station has not answered yet.',
   'live.stop.accepted': 'The station is stopping',
   'live.stop.accepted.text': 'The session ends as soon as the station reports it.',
-  'live.stop.failed': 'Stopping did not work',
+  'live.stop.failed': 'Stopping did not work yet',
   'live.stop.failed.text':
-    'Try again, or let the guest unplug. If the station never answers, close the session below.',
-  'live.stop.late': 'Not while the connection is lost: the car can also be unplugged.',
+    'The terminal keeps trying; tries since {time}: {n}. Or let the guest unlock the car and unplug. If the station never answers, close the session below.',
+  'live.stop.late': 'What is shown is old. A stop may be tried all the same.',
   'live.reason': 'Reason',
   'live.reason.text': 'In a few words',
   'live.reason.required': 'Please say why.',

@@ -22,6 +22,7 @@ function status(condition: Partial<Condition> = {}, nowMs = NOW_MS, running = tr
       trouble: null,
       openStarts: 1,
       runningSessions: 3,
+      unheededStops: 2,
       requestsLastMinute: 12,
       skewMs: 1_500.4,
       readingsLeftOut: 4,
