@@ -47,7 +47,7 @@ for (const language of INSPECTED_LANGUAGES) {
       await page.keyboard.press('Escape')
 
       await control.setFault('cut')
-      await expect(words.button('charge.hold')).toBeDisabled({ timeout: 20_000 })
+      await expect(page.getByText(words.text('charge.stop.lost'))).toBeVisible({ timeout: 20_000 })
       await inspect(page, 'charging without connection')
       await words.button('app.back').click()
       await inspect(page, 'board without connection')

@@ -31,14 +31,40 @@ describe('a stop that goes wrong', () => {
     expect(await journal('stopped')).toHaveLength(1)
   })
 
-  it('is accepted and silent: after a minute the guest may try again', async () => {
-    const { terminal, simulator, sessionId } = await chargingScene()
+  it('is accepted and silent: after a minute it is sent again', async () => {
+    const { terminal, simulator, sessionId, journal } = await chargingScene()
     await simulator.control.setFault('stopSilent', { times: 1 })
     await terminal.charging.stop({ sessionId, requestId: 's1' })
     await terminal.until(() => terminal.sessionShown().stop?.state === 'accepted')
-    await terminal.until(() => terminal.sessionShown().stop?.state === 'failed', 70_000)
-    await terminal.charging.stop({ sessionId, requestId: 's2' })
+    await terminal.until(() => terminal.sessionShown().status === 'stopped', 80_000)
+    expect(await journal('remoteStop')).toHaveLength(2)
+  })
+
+  it.each(['stopRejected', 'stopSilent'] as const)(
+    'is asked for (%s) until the station is able, and then carried out within two minutes',
+    async (fault) => {
+      const { terminal, simulator, sessionId, journal } = await chargingScene()
+      await simulator.control.setFault(fault)
+      await terminal.charging.stop({ sessionId, requestId: 's1' })
+      await terminal.pass(6 * 60_000)
+      expect(terminal.sessionShown()).toMatchObject({ status: 'charging' })
+      expect(terminal.charging.unheededStops()).toBe(1)
+      await simulator.control.clearFault(fault)
+      await terminal.until(() => terminal.sessionShown().status === 'stopped', 2 * 60_000)
+      expect(terminal.charging.unheededStops()).toBe(0)
+      expect(await journal('stopped')).toHaveLength(1)
+    },
+  )
+
+  it('is asked for again after a power cut', async () => {
+    const { terminal, simulator, sessionId, journal } = await chargingScene()
+    await simulator.control.setFault('cut', { phase: 'before', operations: ['remoteStop'] })
+    await terminal.charging.stop({ sessionId, requestId: 's1' })
+    await terminal.restart()
+    await simulator.control.clearFaults()
+    await terminal.refresh()
     await terminal.until(() => terminal.sessionShown().status === 'stopped')
+    expect(await journal('stopped')).toHaveLength(1)
   })
 
   it('was carried out though its answer is lost: it was sent once', async () => {

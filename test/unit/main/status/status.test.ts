@@ -84,6 +84,7 @@ describe('the metrics', () => {
         '# TYPE forecourt_open_starts gauge',
         'forecourt_open_starts 1',
         'forecourt_running_sessions 3',
+        'forecourt_unheeded_stops 2',
         'forecourt_info{version="1.2.3",host="stand-in"} 1',
         'forecourt_link{state="live"} 1',
         'forecourt_link{state="lost"} 0',
