@@ -76,10 +76,10 @@ export function createPursuit(deps: {
     pauses.delete(sessionId)
   }
 
-  const pause = (sessionId: string, last: StopRecord, tries: number): void => {
+  const pause = (sessionId: string, last: StopRecord, nth: number): void => {
     if (pauses.get(sessionId)?.after === last.requestId) return
     endPause(sessionId)
-    const pauseMs = pauseAfter(tries)
+    const pauseMs = pauseAfter(nth)
     const leftMs = Math.min(pauseMs, last.requestedAtMs + pauseMs - clock.now())
     const cancel = clock.setTimer(leftMs, () => {
       pauses.delete(sessionId)
@@ -90,18 +90,16 @@ export function createPursuit(deps: {
   }
 
   const tryOn = (sessionId: string): void => {
-    const asked = stops.history(sessionId)
-    const last = asked.at(-1)
+    const last = stops.history(sessionId).at(-1)
     const isDue = due.delete(sessionId)
     if (!last || stops.isAwaited(sessionId)) return
-    const reason = reasonOf(last)
-    const tries = asked.filter((record) => reasonOf(record) === reason).length
+    const { reason, nth } = tryOf(last)
     if (!isDue) {
-      pause(sessionId, last, tries)
+      pause(sessionId, last, nth)
       return
     }
     endPause(sessionId)
-    send(sessionId, `${reason}:${String(tries + 1)}`)
+    send(sessionId, `${reason}:${String(nth + 1)}`)
   }
 
   const look = (): void => {
@@ -145,11 +143,11 @@ export function createPursuit(deps: {
   }
 }
 
-const pauseAfter = (tries: number): number =>
-  Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * GROWTH ** Math.max(0, tries - 1))
+const pauseAfter = (nth: number): number =>
+  Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * GROWTH ** (nth - 1))
 
-/** The terminal's own tries are journalled as `<reason>:<number>`; what somebody asked for is one of its own. */
-function reasonOf({ requestId }: StopRecord): string {
-  const own = /^((?:target|cancelled|asked):.+):\d+$/.exec(requestId)
-  return own?.[1] ?? `asked:${requestId}`
+/** The terminal's own tries are journalled as `<reason>:<number>`; what somebody asked for is the first of its own. */
+function tryOf({ requestId }: StopRecord): { reason: string; nth: number } {
+  const own = /^((?:target|cancelled|asked):.+):(\d+)$/.exec(requestId)
+  return { reason: own?.[1] ?? `asked:${requestId}`, nth: Number(own?.[2] ?? 1) }
 }

@@ -71,6 +71,17 @@ describe('a charge that ends', () => {
     await sees('€6.45')
   })
 
+  it('that goes on after all leads back to the charge, and is not forgotten', async () => {
+    await open(aModel())
+    await tap(/^Mine – Plug 2$/)
+    await sees('kWh charged')
+    bridge.push('live', { revision: 2, sessions: [ended] })
+    await sees('Thank you!')
+    bridge.push('live', { revision: 3, sessions: [aSession()] })
+    await sees('kWh charged')
+    expect(bridge.inputsOf('charging.leave')).toEqual([])
+  })
+
   it('is left and forgotten after a minute without a touch', async () => {
     await open(aModel())
     await tap(/^Mine – Plug 2$/)
@@ -82,6 +93,25 @@ describe('a charge that ends', () => {
     await vi.advanceTimersByTimeAsync(3_000)
     await sees('plugs free')
     expect(bridge.inputsOf('charging.leave')).toEqual([{ startId: null, sessionId: 'log1' }])
+  })
+})
+
+describe('a stop that does not work yet', () => {
+  it('is told with its reason and its tries, calmly, and can be pressed again', async () => {
+    await open(aModel())
+    await tap(/^Mine – Plug 2$/)
+    const failure = { code: 'rejected', message: 'no', retryable: true } as const
+    const stop = { requestedAtMs: NOW_MS, tries: 1, failure } as const
+    bridge.push('live', {
+      revision: 2,
+      sessions: [aSession({ stop: { ...stop, state: 'failed' } })],
+    })
+    await sees('Stopping did not work yet. We keep trying.')
+    await sees('Tries since 14:32: 1.')
+    const next = { ...stop, tries: 2, state: 'requested' } as const
+    bridge.push('live', { revision: 3, sessions: [aSession({ stop: next })] })
+    await sees('Tries since 14:32: 2.')
+    expect(button(/^Hold to stop/)?.disabled).toBe(false)
   })
 })
 
@@ -110,7 +140,7 @@ describe('a guest who walks away', () => {
 })
 
 describe('without a connection', () => {
-  it('says since when, and takes stopping away with a reason', async () => {
+  it('says since when, and that a stop may be tried all the same', async () => {
     await open(aModel())
     await tap(/^Mine – Plug 2$/)
     await sees('kWh charged')
@@ -119,14 +149,7 @@ describe('without a connection', () => {
       link: { state: 'lost', sinceMs: NOW_MS, lastGoodAtMs: NOW_MS - 5000, error: 'offline' },
     })
     await sees('No connection since 14:32:08.')
-    await sees('Stopping comes back with the connection.')
-    expect(button(/^Hold to stop/)?.disabled).toBe(true)
-    bridge.push('live', {
-      revision: 3,
-      link: { state: 'live', sinceMs: NOW_MS, lastGoodAtMs: null, error: null },
-    })
-    await vi.waitFor(() => {
-      expect(button(/^Hold to stop/)?.disabled).toBe(false)
-    })
+    await sees('The connection is lost: what is shown is old.')
+    expect(button(/^Hold to stop/)?.disabled).toBe(false)
   })
 })
