@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { attempt, chargelog, chargelogParts, createRig, settle, START_MS, type Rig } from './rig.ts'
+import {
+  attempt,
+  chargelog,
+  chargelogParts,
+  createRig,
+  MINUTE_MS,
+  settle,
+  START_MS,
+  type Rig,
+} from './rig.ts'
 import { protectedRig, startAndCharge } from './left-session.ts'
 
 const running = () => chargelog({ startedAtMs: START_MS + 1_000, energyKWh: 5 })
@@ -118,7 +127,9 @@ describe('a session that has come back', () => {
     await rig.pass(2_000)
     rig.world.running = [stopped()]
     await rig.pass(1_000)
-    rig.world.running = [chargelog({ energyKWh: 20, startedAtMs: START_MS + 1_000 })]
+    rig.world.running = [running()]
+    await rig.pass(30 * MINUTE_MS, MINUTE_MS)
+    rig.world.running = [chargelog({ energyKWh: 11, startedAtMs: START_MS + 1_000 })]
     await rig.pass(10_000, 2_000)
     expect(rig.platform.count('RemoteStop')).toBe(1)
   })
