@@ -6,6 +6,8 @@ export default defineConfig({
   // Vite would take graphql's ES module, Node takes the CommonJS one for packages: two copies.
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
+    // A condition is waited for, not a speed: the machine may be busy.
+    expect: { poll: { timeout: 10_000 } },
     projects: [
       {
         extends: true,

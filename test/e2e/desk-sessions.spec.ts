@@ -187,7 +187,7 @@ test.describe('the desk’s sessions', () => {
       await expect(async () => {
         await page.getByRole('button', { name: 'Refresh' }).click()
         const row = sessions.rows.filter({ hasText: 'Zimmer 305' })
-        await expect(row).toContainText('Charging', { timeout: 1_000 })
+        await expect(row).toContainText('Charging', { timeout: 5_000 })
       }).toPass()
       await sessions.rows.filter({ hasText: 'Zimmer 305' }).click()
       // The station sends its meter values every ten seconds.

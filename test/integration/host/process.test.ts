@@ -58,7 +58,7 @@ describe('the process of the stand-in', () => {
     const profile = `forecourt-chromium-${app.terminal.pid}-`
     expect(processesWith(profile)).not.toEqual([])
     await app.terminal.kill('SIGKILL')
-    await expect.poll(() => processesWith(profile), { timeout: 5000 }).toEqual([])
+    await expect.poll(() => processesWith(profile)).toEqual([])
   })
 
   it('starts again at once on the data directory of the one that was killed', async () => {
