@@ -110,8 +110,16 @@ export const startSchema = z.object({
   kind: z.enum(['card', 'phone', 'rfid', 'free']),
   payment: paymentSchema.nullable(),
   target: targetSchema.nullable(),
-  /** Shown from acceptance until the guest leaves; null where codes are off. */
-  stopCode: z.string().nullable(),
+  /**
+   * Made in this visit, or shown to be this guest's. Else payment, target and failure are null: only
+   * that a start is under way is told.
+   */
+  claimed: z.boolean(),
+  /**
+   * Brings its guest back to it, and opens its session at this terminal. Shown from the moment it is on
+   * its way until the guest leaves; null where codes are off, and by own card, which proves it itself.
+   */
+  code: z.string().nullable(),
   step: startStepSchema,
   /** Each step with the time at which its source says it was true (epoch ms), oldest first. */
   history: z.array(

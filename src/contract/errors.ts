@@ -29,6 +29,7 @@ export const errorCodes = [
   'connector-not-startable',
   'option-gone',
   'start-open',
+  'too-many-starts',
   'start-expired',
   'session-gone',
   'not-claimed',

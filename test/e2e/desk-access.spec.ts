@@ -25,7 +25,7 @@ test.describe('the door to the desk', () => {
       await again.page.getByRole('main').getByRole('button').first().waitFor()
       await again.knock()
       await again.enterPin(STAFF_PIN)
-      await expect(again.sheet.getByRole('alert')).toContainText('too many wrong codes')
+      await expect(again.sheet.getByRole('alert')).toContainText('wrong too many times')
       const told = await again.page.evaluate(() =>
         window.terminal.invoke('desk.unlock', { pin: '135790' }),
       )

@@ -35,6 +35,13 @@ for (const language of INSPECTED_LANGUAGES) {
       await inspect(page, 'question before cancelling')
       await page.keyboard.press('Escape')
 
+      const code = await page.locator('.code .digits').innerText()
+      await page.evaluate(() => window.terminal.invoke('guest.left', {}))
+      await expect(words.button('start.cancel')).toBeHidden()
+      await inspect(page, 'start of a guest who has left')
+      for (const digit of code) await page.keyboard.press(digit)
+      await expect(words.button('start.cancel')).toBeVisible()
+
       await network.plugIn('3', FAST_CAR)
       await expect(words.button('charge.hold')).toBeVisible()
       await control.advance(60_000)

@@ -61,15 +61,24 @@ export const guestCommands = {
     output: done,
     modes: guestOnly,
   },
-  /** No operation cancels an attempt: a car plugged in before `validUntilMs` may still begin, and is stopped. */
+  /**
+   * No operation cancels an attempt: a car plugged in before `validUntilMs` may still begin, and is
+   * stopped. `not-claimed` where its guest has left, until the start was claimed.
+   */
   'charging.cancel': {
     input: z.strictObject({ startId: id }),
     output: z.object({ validUntilMs: z.number() }),
     modes: everyMode,
   },
-  /** The guest shows that a session is theirs. Wrong codes slow down, over restarts too. */
+  /** The guest shows that a session is theirs, by its code or its start's. Wrong codes slow down, over restarts too. */
   'charging.claim': {
     input: z.strictObject({ sessionId: id, code: z.string().regex(/^\d{4,8}$/) }),
+    output: done,
+    modes: guestOnly,
+  },
+  /** The guest shows that an open start is theirs. Tries count as with `charging.claim`. */
+  'charging.claimStart': {
+    input: z.strictObject({ startId: id, code: z.string().regex(/^\d{4,8}$/) }),
     output: done,
     modes: guestOnly,
   },

@@ -67,11 +67,14 @@ export interface Charging {
   readonly desk: DeskCharging
   /** What a reader scanned: a start by own card, or its claim. */
   scan(scan: Scan): Promise<CommandOutput<'reader.scan'>>
+  /** `not-claimed` for the start of a guest who has left. */
   cancel(startId: string): { validUntilMs: number }
   /** A session, or a start by own card; `not-claimed` without its code or card. */
   stop(request: StopRequest): Promise<void>
   /** Opens a session by its stop code. */
   claim(request: { sessionId: string; code: string }): Promise<void>
+  /** Makes the start of a guest who had left theirs again, by its code. */
+  claimStart(request: { startId: string; code: string }): Promise<void>
   /** Opens the summary of a session that ended at this connector within the hour. */
   reopen(request: { connectorId: string; code: string }): Promise<{ sessionId: string }>
   /** The session's summary was printed. */
@@ -134,6 +137,7 @@ export function createCharging(deps: ChargingDeps): Charging {
     store,
     codes: createCodeGuard({ store, clock }),
     key,
+    isCardClaimed: scans.isCardClaimed,
     rules: () => deps.rules(),
   })
   const approvals = createApprovals({ ...common, options })
@@ -189,7 +193,7 @@ export function createCharging(deps: ChargingDeps): Charging {
     ownCardEnded: (id) => {
       stops.ended(id)
     },
-    stopCodeOf: (record) => guests.stopCodeOf(record),
+    openingOf: (record) => guests.startOpening(record),
     stopOf: (id) => stops.of(id),
   })
   const closings: Closings = createClosings({
@@ -257,6 +261,7 @@ export function createCharging(deps: ChargingDeps): Charging {
     desk,
     scan: (scan) => scans.scan(scan),
     cancel(startId) {
+      guests.assertStartClaimed(startId)
       const answer = starts.cancel(startId)
       changes.tell()
       return answer
@@ -268,6 +273,7 @@ export function createCharging(deps: ChargingDeps): Charging {
       }
       await guests.claim(sessionId, code)
     },
+    claimStart: ({ startId, code }) => guests.claimStart(startId, code),
     reopen: ({ connectorId, code }) => reopening.reopen(connectorId, code),
     printed: (sessionId) => {
       reopening.printed(sessionId)

@@ -73,27 +73,32 @@ export function withStep(
   return { ...record, step, history: [...record.history, moment] }
 }
 
-/** What the bridge shows of it; to staff also who asked for it. The session is named once it has begun. */
+/**
+ * What the bridge shows of it: to everybody that a start is under way, the rest to the guest whose it
+ * is; to staff also who asked for it. The session is named once it has begun.
+ */
 export function toStart(
   record: StartRecord,
-  facts: { stopCode: string | null; stop: Stop | null; isDesk: boolean },
+  opening: Pick<Start, 'claimed' | 'code'>,
+  facts: { stop: Stop | null; isDesk: boolean },
 ): Start {
   const { closed } = record
-  const { stopCode, stop, isDesk } = facts
+  const { claimed } = opening
+  const { stop, isDesk } = facts
   return {
     id: record.id,
     connectorId: record.connectorId,
     kind: record.kind,
-    payment: paymentOf(record),
-    target: record.target,
-    stopCode,
+    ...opening,
+    payment: claimed ? paymentOf(record) : null,
+    target: claimed ? record.target : null,
     step: record.step,
     history: [...record.history],
     validUntilMs: record.validUntilMs,
     cancelled: record.cancelled,
-    failure: record.failure,
+    failure: claimed ? record.failure : null,
     sessionId: record.step === 'charging' ? record.chargelogId : null,
-    ...(record.kind === 'rfid' && stop && { stop }),
+    ...(claimed && record.kind === 'rfid' && stop && { stop }),
     ...(closed && isOpenStep(record.step) && { closed: shownClosing(closed, isDesk) }),
     ...(isDesk && { origin: originOf(record) }),
   }
@@ -110,7 +115,7 @@ export const shownClosing = ({ by, atMs }: ClosedMark, isDesk: boolean): Closing
   atMs,
 })
 
-/** Whoever comes next must not see another guest's page; who has cancelled needs it no more. */
+/** Who has cancelled, or has left it, needs the page no more. */
 function paymentOf({ payment, left, cancelled }: StartRecord): Payment | null {
   return payment && (left || cancelled) ? { ...payment, url: null } : payment
 }

@@ -36,6 +36,7 @@ export function createScans(deps: {
   /** Rejects with a CommandError when there is none. */
   key: Promise<string>
   rules(): GuestRules
+  changed(): void
 }): Scans {
   const { api, clock, book, starter } = deps
   const claimed = new Set<string>()
@@ -56,6 +57,7 @@ export function createScans(deps: {
       const begun = isRepeated ? undefined : begunBy(mark, connectorId)
       if (begun) {
         claimed.add(begun.id)
+        deps.changed()
         return { effect: 'claimed', startId: begun.id }
       }
       if (connectorId === null) return { effect: 'unknown' }

@@ -38,8 +38,8 @@ export function createStarts(deps: {
   isSessionShown(sessionId: string): boolean
   /** What a guest's own card began is over. */
   ownCardEnded(startId: string): void
-  /** What stops it here, for the guest who started it; null where codes are off. */
-  stopCodeOf(record: StartRecord): string | null
+  /** What it shows, and to whom. */
+  openingOf(record: StartRecord): Pick<Start, 'claimed' | 'code'>
   /** The stop that was asked for, by the id of a start by own card. */
   stopOf(startId: string): Stop | null
   /** Staff are at the desk. */
@@ -105,8 +105,8 @@ export function createStarts(deps: {
         .all()
         .filter(isShown)
         .map((record) => {
-          const stopCode = deps.stopCodeOf(record)
-          return toStart(record, { stopCode, stop: deps.stopOf(record.id), isDesk: deps.isDesk() })
+          const facts = { stop: deps.stopOf(record.id), isDesk: deps.isDesk() }
+          return toStart(record, deps.openingOf(record), facts)
         }),
     followed() {
       const starts = followedNow()

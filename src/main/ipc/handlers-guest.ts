@@ -69,6 +69,10 @@ export function guestHandlers(parts: GuestParts): Pick<Handlers, keyof typeof gu
       await charging.claim(input)
       return null
     },
+    'charging.claimStart': async (input) => {
+      await charging.claimStart(input)
+      return null
+    },
     'charging.stop': async (input) => {
       await charging.stop(input)
       return null

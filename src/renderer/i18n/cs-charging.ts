@@ -53,6 +53,11 @@ export const chargingWords: Record<keyof typeof english, string> = {
   'start.cancel.failed': 'Zrušení se nepovedlo. {next}',
   'start.back': 'Zpět na všechna místa',
   'start.leave': 'Tuto obrazovku můžete opustit. Spuštění pokračuje.',
+  'start.locked.title': 'Tady se nabíjení spouští',
+  'start.locked.yours': 'Je vaše?',
+  'start.locked.text': 'Pak zadejte kód, který se u něj zobrazil. Jinak prosím vyberte jiné místo.',
+  'start.locked.card': 'Pak přiložte stejnou kartu ke čtečce. Jinak prosím vyberte jiné místo.',
+  'start.locked.enter': 'Zadejte svůj kód',
 
   'charge.title': 'Místo {number}',
   'charge.since': 'Nabíjí od {time}',

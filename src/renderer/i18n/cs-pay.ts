@@ -24,10 +24,13 @@ export const payWords: Record<keyof typeof english, string> = {
   'rfid.stop': 'Zastavení: přiložte stejnou kartu ke čtečce. Potom zde podržte.',
   'rfid.stopOff': 'K zastavení přiložte stejnou kartu ke čtečce tohoto terminálu.',
 
-  'code.title': 'Váš kód pro zastavení',
-  'code.text': 'Potřebujete ho k zastavení zde nebo pro doklad.',
+  'code.title.charge': 'Váš kód pro zastavení',
+  'code.title.start': 'Váš kód',
+  'code.text.charge': 'Potřebujete ho k zastavení zde nebo pro doklad. Platí tu i kód ze spuštění.',
+  'code.text.start': 'Zapamatujte si ho: vrátí vás sem a otevře vaše nabíjení.',
   'code.photo': 'Vyfoťte si ho teď. Znovu se nezobrazí.',
-  'code.read': 'Váš kód pro zastavení je {digits}.',
+  'code.read.charge': 'Váš kód pro zastavení je {digits}.',
+  'code.read.start': 'Váš kód je {digits}.',
 
   'claim.title': 'Místo {number}',
   'claim.subtitle.charge': 'Ukažte, že je toto nabíjení vaše',

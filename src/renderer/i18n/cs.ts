@@ -63,7 +63,7 @@ export const cs: Messages = shortWordsKept({
   'help.notStarting.title': 'Nespouští se',
   'help.notStarting.text':
     'Zasuňte zástrčku na obou koncích, až zacvakne. Pokud to nepomůže, vyberte jiné místo.',
-  'help.code.title': 'Zapomněli jste kód pro zastavení',
+  'help.code.title': 'Zapomněli jste svůj kód',
   'help.code.text':
     'Recepce pozná vaše nabíjení podle místa a času začátku a zastaví ho za vás. Zastavit ho můžete také v autě.',
   'help.error.title': 'Co teď nefunguje',

@@ -54,6 +54,13 @@ export const chargingWords: Record<keyof typeof english, string> = {
   'start.cancel.failed': 'Das Abbrechen hat nicht geklappt. {next}',
   'start.back': 'Zurück zur Übersicht',
   'start.leave': 'Sie können diese Ansicht verlassen. Der Start läuft weiter.',
+  'start.locked.title': 'Hier läuft gerade ein Start',
+  'start.locked.yours': 'Ist es Ihrer?',
+  'start.locked.text':
+    'Dann geben Sie den Code ein, der dabei gezeigt wurde. Sonst wählen Sie bitte einen anderen Ladeplatz.',
+  'start.locked.card':
+    'Dann halten Sie dieselbe Karte an den Leser. Sonst wählen Sie bitte einen anderen Ladeplatz.',
+  'start.locked.enter': 'Code eingeben',
 
   'charge.title': 'Ladeplatz {number}',
   'charge.since': 'Lädt seit {time} Uhr',

@@ -26,10 +26,14 @@ export const payWords: Record<keyof typeof english, string> = {
   'rfid.stop': 'Zum Stoppen dieselbe Karte an den Leser halten. Dann hier gedrückt halten.',
   'rfid.stopOff': 'Zum Stoppen dieselbe Karte an den Leser dieses Terminals halten.',
 
-  'code.title': 'Ihr Stopp-Code',
-  'code.text': 'Sie brauchen ihn zum Stoppen und für Ihren Beleg.',
+  'code.title.charge': 'Ihr Stopp-Code',
+  'code.title.start': 'Ihr Code',
+  'code.text.charge':
+    'Sie brauchen ihn zum Stoppen und für Ihren Beleg. Der Code vom Start gilt hier auch.',
+  'code.text.start': 'Bitte merken: Er bringt Sie hierher zurück und öffnet Ihr Laden.',
   'code.photo': 'Am besten gleich fotografieren. Er wird nicht noch einmal gezeigt.',
-  'code.read': 'Ihr Stopp-Code ist {digits}.',
+  'code.read.charge': 'Ihr Stopp-Code ist {digits}.',
+  'code.read.start': 'Ihr Code ist {digits}.',
 
   'claim.title': 'Ladeplatz {number}',
   'claim.subtitle.charge': 'Zeigen Sie, dass dieses Laden Ihres ist',

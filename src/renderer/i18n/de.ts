@@ -62,7 +62,7 @@ export const de: Messages = {
   'help.notStarting.title': 'Es startet nicht',
   'help.notStarting.text':
     'Schieben Sie den Stecker an beiden Enden hinein, bis er klickt. Hilft das nicht, wählen Sie einen anderen Ladeplatz.',
-  'help.code.title': 'Sie haben Ihren Stopp-Code vergessen',
+  'help.code.title': 'Sie haben Ihren Code vergessen',
   'help.code.text':
     'Die Rezeption kennt Ihr Laden an Ladeplatz und Startzeit und beendet es für Sie. Sie können auch am Auto stoppen.',
   'help.error.title': 'Was gerade nicht geht',

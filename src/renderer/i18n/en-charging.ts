@@ -52,6 +52,13 @@ export const chargingWords = {
   'start.cancel.failed': 'Cancelling did not work. {next}',
   'start.back': 'Back to all plugs',
   'start.leave': 'You may leave this screen. The start goes on.',
+  'start.locked.title': 'A start is under way here',
+  'start.locked.yours': 'Is it yours?',
+  'start.locked.text':
+    'Then enter the code that was shown with it. Otherwise please choose another plug.',
+  'start.locked.card':
+    'Then hold the same card to the reader. Otherwise please choose another plug.',
+  'start.locked.enter': 'Enter your code',
 
   'charge.title': 'Plug {number}',
   'charge.since': 'Charging since {time}',

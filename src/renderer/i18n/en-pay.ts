@@ -22,10 +22,14 @@ export const payWords = {
   'rfid.stop': 'To stop: hold the same card to the reader. Then press and hold here.',
   'rfid.stopOff': 'To stop, hold the same card to the reader of this terminal.',
 
-  'code.title': 'Your stop code',
-  'code.text': 'You need it to stop here, or for your receipt.',
+  'code.title.charge': 'Your stop code',
+  'code.title.start': 'Your code',
+  'code.text.charge':
+    'You need it to stop here, or for your receipt. The code from your start works here, too.',
+  'code.text.start': 'Remember it: it brings you back here and opens your charge.',
   'code.photo': 'Take a photo of it now. It is not shown again.',
-  'code.read': 'Your stop code is {digits}.',
+  'code.read.charge': 'Your stop code is {digits}.',
+  'code.read.start': 'Your code is {digits}.',
 
   'claim.title': 'Plug {number}',
   'claim.subtitle.charge': 'Show that this charge is yours',

@@ -60,7 +60,7 @@ export const en = {
   'help.notStarting.title': 'It does not start',
   'help.notStarting.text':
     'Push the plug in until it clicks, on both ends. If that does not help, choose another plug.',
-  'help.code.title': 'You have forgotten your stop code',
+  'help.code.title': 'You have forgotten your code',
   'help.code.text':
     'The front desk knows your charge by the plug and the time it started, and stops it for you. You can also stop it at your car.',
   'help.error.title': 'What is wrong now',

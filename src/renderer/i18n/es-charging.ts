@@ -54,6 +54,11 @@ export const chargingWords: Record<keyof typeof english, string> = {
   'start.cancel.failed': 'No se ha podido cancelar. {next}',
   'start.back': 'Volver a todas las tomas',
   'start.leave': 'Puede dejar esta pantalla. El inicio sigue.',
+  'start.locked.title': 'Aquí hay un inicio en curso',
+  'start.locked.yours': '¿Es el suyo?',
+  'start.locked.text': 'Entonces introduzca el código que se mostró. Si no, elija otra toma.',
+  'start.locked.card': 'Entonces acerque la misma tarjeta al lector. Si no, elija otra toma.',
+  'start.locked.enter': 'Introduzca su código',
 
   'charge.title': 'Toma {number}',
   'charge.since': 'Cargando desde las {time}',

@@ -25,10 +25,14 @@ export const payWords: Record<keyof typeof english, string> = {
   'rfid.stop': 'Para detener: acerque la misma tarjeta al lector. Después mantenga pulsado aquí.',
   'rfid.stopOff': 'Para detener, acerque la misma tarjeta al lector de este terminal.',
 
-  'code.title': 'Su código de parada',
-  'code.text': 'Lo necesita para detener aquí o para su recibo.',
+  'code.title.charge': 'Su código de parada',
+  'code.title.start': 'Su código',
+  'code.text.charge':
+    'Lo necesita para detener aquí o para su recibo. El código del inicio también vale.',
+  'code.text.start': 'Recuérdelo: le trae de vuelta aquí y abre su carga.',
   'code.photo': 'Hágale una foto ahora. No se volverá a mostrar.',
-  'code.read': 'Su código de parada es {digits}.',
+  'code.read.charge': 'Su código de parada es {digits}.',
+  'code.read.start': 'Su código es {digits}.',
 
   'claim.title': 'Toma {number}',
   'claim.subtitle.charge': 'Muestre que esta carga es suya',

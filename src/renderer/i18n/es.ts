@@ -61,7 +61,7 @@ export const es: Messages = {
   'help.notStarting.title': 'No se inicia',
   'help.notStarting.text':
     'Empuje el conector hasta que haga clic, en ambos extremos. Si no ayuda, elija otra toma.',
-  'help.code.title': 'Ha olvidado su código de parada',
+  'help.code.title': 'Ha olvidado su código',
   'help.code.text':
     'En recepción reconocen su carga por la toma y la hora de inicio, y la detienen por usted. También puede detenerla desde su coche.',
   'help.error.title': 'Qué ocurre ahora',

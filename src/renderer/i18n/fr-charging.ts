@@ -54,6 +54,13 @@ export const chargingWords: Record<keyof typeof english, string> = {
   'start.cancel.failed': 'L’annulation n’a pas marché. {next}',
   'start.back': 'Retour à toutes les prises',
   'start.leave': 'Vous pouvez quitter cet écran. Le démarrage continue.',
+  'start.locked.title': 'Un démarrage est en cours ici',
+  'start.locked.yours': 'C’est le vôtre ?',
+  'start.locked.text':
+    'Saisissez alors le code qui a été affiché. Sinon, veuillez choisir une autre prise.',
+  'start.locked.card':
+    'Présentez alors la même carte au lecteur. Sinon, veuillez choisir une autre prise.',
+  'start.locked.enter': 'Saisissez votre code',
 
   'charge.title': 'Prise {number}',
   'charge.since': 'En charge depuis {time}',

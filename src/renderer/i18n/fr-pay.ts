@@ -26,10 +26,14 @@ export const payWords: Record<keyof typeof english, string> = {
   'rfid.stop': 'Pour arrêter : présentez la même carte au lecteur. Puis maintenez appuyé ici.',
   'rfid.stopOff': 'Pour arrêter, présentez la même carte au lecteur de ce terminal.',
 
-  'code.title': 'Votre code d’arrêt',
-  'code.text': 'Il vous faut ce code pour arrêter ici ou pour votre reçu.',
+  'code.title.charge': 'Votre code d’arrêt',
+  'code.title.start': 'Votre code',
+  'code.text.charge':
+    'Il vous faut ce code pour arrêter ici ou pour votre reçu. Le code du démarrage convient aussi.',
+  'code.text.start': 'Retenez-le : il vous ramène ici et ouvre votre recharge.',
   'code.photo': 'Prenez-le en photo maintenant. Il ne sera plus affiché.',
-  'code.read': 'Votre code d’arrêt est {digits}.',
+  'code.read.charge': 'Votre code d’arrêt est {digits}.',
+  'code.read.start': 'Votre code est {digits}.',
 
   'claim.title': 'Prise {number}',
   'claim.subtitle.charge': 'Montrez que cette recharge est la vôtre',

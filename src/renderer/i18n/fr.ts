@@ -62,7 +62,7 @@ export const fr: Messages = frenchSpaces({
   'help.notStarting.title': 'Cela ne démarre pas',
   'help.notStarting.text':
     'Enfoncez la fiche jusqu’au clic, aux deux extrémités. Si cela n’aide pas, choisissez une autre prise.',
-  'help.code.title': 'Vous avez oublié votre code d’arrêt',
+  'help.code.title': 'Vous avez oublié votre code',
   'help.code.text':
     'La réception reconnaît votre recharge à la prise et à l’heure de début, et l’arrête pour vous. Vous pouvez aussi l’arrêter sur votre voiture.',
   'help.error.title': 'Ce qui ne va pas maintenant',

@@ -53,6 +53,11 @@ export const chargingWords: Record<keyof typeof english, string> = {
   'start.cancel.failed': 'Otkazivanje nije uspjelo. {next}',
   'start.back': 'Natrag na sva mjesta',
   'start.leave': 'Možete napustiti ovaj zaslon. Pokretanje se nastavlja.',
+  'start.locked.title': 'Ovdje je pokretanje u tijeku',
+  'start.locked.yours': 'Je li vaše?',
+  'start.locked.text': 'Tada unesite kod koji je bio prikazan. Inače odaberite drugo mjesto.',
+  'start.locked.card': 'Tada prislonite istu karticu na čitač. Inače odaberite drugo mjesto.',
+  'start.locked.enter': 'Unesite svoj kod',
 
   'charge.title': 'Mjesto {number}',
   'charge.since': 'Puni se od {time}',

@@ -25,10 +25,14 @@ export const payWords: Record<keyof typeof english, string> = {
   'rfid.stop': 'Za zaustavljanje: prislonite istu karticu na čitač. Zatim držite ovdje.',
   'rfid.stopOff': 'Za zaustavljanje prislonite istu karticu na čitač ovog terminala.',
 
-  'code.title': 'Vaš kod za zaustavljanje',
-  'code.text': 'Trebate ga za zaustavljanje ovdje ili za potvrdu.',
+  'code.title.charge': 'Vaš kod za zaustavljanje',
+  'code.title.start': 'Vaš kod',
+  'code.text.charge':
+    'Trebate ga za zaustavljanje ovdje ili za potvrdu. Vrijedi i kod s pokretanja.',
+  'code.text.start': 'Zapamtite ga: vraća vas ovamo i otvara vaše punjenje.',
   'code.photo': 'Sada ga fotografirajte. Neće se više prikazati.',
-  'code.read': 'Vaš kod za zaustavljanje je {digits}.',
+  'code.read.charge': 'Vaš kod za zaustavljanje je {digits}.',
+  'code.read.start': 'Vaš kod je {digits}.',
 
   'claim.title': 'Mjesto {number}',
   'claim.subtitle.charge': 'Pokažite da je ovo punjenje vaše',

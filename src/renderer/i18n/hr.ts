@@ -62,7 +62,7 @@ export const hr: Messages = {
   'help.notStarting.title': 'Ne pokreće se',
   'help.notStarting.text':
     'Gurnite utikač na oba kraja dok ne klikne. Ako to ne pomogne, odaberite drugo mjesto.',
-  'help.code.title': 'Zaboravili ste kod za zaustavljanje',
+  'help.code.title': 'Zaboravili ste svoj kod',
   'help.code.text':
     'Recepcija prepoznaje vaše punjenje po mjestu i vremenu početka i zaustavlja ga za vas. Možete ga zaustaviti i u automobilu.',
   'help.error.title': 'Što sada nije u redu',

@@ -54,6 +54,13 @@ export const chargingWords: Record<keyof typeof english, string> = {
   'start.cancel.failed': 'A megszakítás nem sikerült. {next}',
   'start.back': 'Vissza a töltőhelyekhez',
   'start.leave': 'Elhagyhatja ezt a képernyőt. Az indítás folytatódik.',
+  'start.locked.title': 'Itt éppen indítás folyik',
+  'start.locked.yours': 'Az Öné?',
+  'start.locked.text':
+    'Akkor írja be a kódot, amelyet ekkor mutattunk. Különben válasszon másik helyet.',
+  'start.locked.card':
+    'Akkor tartsa ugyanazt a kártyát az olvasóhoz. Különben válasszon másik helyet.',
+  'start.locked.enter': 'Írja be a kódját',
 
   'charge.title': 'Töltőhely: {number}',
   'charge.since': '{time} óta tölt',

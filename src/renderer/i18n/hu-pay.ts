@@ -24,10 +24,14 @@ export const payWords: Record<keyof typeof english, string> = {
   'rfid.stop': 'Leállítás: tartsa ugyanazt a kártyát az olvasóhoz. Utána tartsa nyomva itt.',
   'rfid.stopOff': 'A leállításhoz tartsa ugyanazt a kártyát a terminál olvasójához.',
 
-  'code.title': 'Az Ön leállítási kódja',
-  'code.text': 'Az itteni leállításhoz vagy a bizonylatához kell.',
+  'code.title.charge': 'Az Ön leállítási kódja',
+  'code.title.start': 'Az Ön kódja',
+  'code.text.charge':
+    'Az itteni leállításhoz vagy a bizonylatához kell. Az indításkor kapott kód is jó.',
+  'code.text.start': 'Jegyezze meg: ezzel tér vissza ide, és ez nyitja meg a töltését.',
   'code.photo': 'Fényképezze le most. Többé nem jelenik meg.',
-  'code.read': 'Az Ön leállítási kódja: {digits}.',
+  'code.read.charge': 'Az Ön leállítási kódja: {digits}.',
+  'code.read.start': 'Az Ön kódja: {digits}.',
 
   'claim.title': 'Töltőhely: {number}',
   'claim.subtitle.charge': 'Mutassa meg, hogy ez az Ön töltése',

@@ -62,7 +62,7 @@ export const hu: Messages = {
   'help.notStarting.title': 'Nem indul',
   'help.notStarting.text':
     'Tolja be a dugót kattanásig mindkét végén. Ha ez nem segít, válasszon másik töltőhelyet.',
-  'help.code.title': 'Elfelejtette a leállítási kódját',
+  'help.code.title': 'Elfelejtette a kódját',
   'help.code.text':
     'A recepció a töltőhelyről és a kezdési időről felismeri a töltését, és leállítja Önnek. Az autójánál is leállíthatja.',
   'help.error.title': 'Mi a baj most',

@@ -54,6 +54,13 @@ export const chargingWords: Record<keyof typeof english, string> = {
   'start.cancel.failed': 'L’annullamento non ha funzionato. {next}',
   'start.back': 'Torna a tutte le prese',
   'start.leave': 'Può lasciare questa schermata. L’avvio continua.',
+  'start.locked.title': 'Qui è in corso un avvio',
+  'start.locked.yours': 'È il Suo?',
+  'start.locked.text':
+    'Allora inserisca il codice che è stato mostrato. Altrimenti scelga un’altra presa.',
+  'start.locked.card':
+    'Allora avvicini la stessa carta al lettore. Altrimenti scelga un’altra presa.',
+  'start.locked.enter': 'Inserisca il Suo codice',
 
   'charge.title': 'Presa {number}',
   'charge.since': 'In carica dalle {time}',

@@ -27,10 +27,14 @@ export const payWords: Record<keyof typeof english, string> = {
   'rfid.stop': 'Per fermare: avvicini la stessa carta al lettore. Poi tenga premuto qui.',
   'rfid.stopOff': 'Per fermare, avvicini la stessa carta al lettore di questo terminale.',
 
-  'code.title': 'Il Suo codice di arresto',
-  'code.text': 'Le serve per fermare qui o per la ricevuta.',
+  'code.title.charge': 'Il Suo codice di arresto',
+  'code.title.start': 'Il Suo codice',
+  'code.text.charge':
+    'Le serve per fermare qui o per la ricevuta. Vale anche il codice dell’avvio.',
+  'code.text.start': 'Lo ricordi: La riporta qui e apre la Sua ricarica.',
   'code.photo': 'Lo fotografi ora. Non verrà più mostrato.',
-  'code.read': 'Il Suo codice di arresto è {digits}.',
+  'code.read.charge': 'Il Suo codice di arresto è {digits}.',
+  'code.read.start': 'Il Suo codice è {digits}.',
 
   'claim.title': 'Presa {number}',
   'claim.subtitle.charge': 'Dimostri che questa ricarica è Sua',

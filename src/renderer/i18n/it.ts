@@ -62,7 +62,7 @@ export const it: Messages = {
   'help.notStarting.title': 'Non si avvia',
   'help.notStarting.text':
     'Inserisca la spina finché non scatta, da entrambi i lati. Se non basta, scelga un’altra presa.',
-  'help.code.title': 'Ha dimenticato il codice di arresto',
+  'help.code.title': 'Ha dimenticato il codice',
   'help.code.text':
     'La reception riconosce la Sua ricarica dalla presa e dall’ora di inizio e la ferma per Lei. Può fermarla anche dalla Sua auto.',
   'help.error.title': 'Che cosa non va ora',

@@ -54,6 +54,12 @@ export const chargingWords: Record<keyof typeof english, string> = {
   'start.cancel.failed': 'Annuleren is niet gelukt. {next}',
   'start.back': 'Terug naar alle laadplekken',
   'start.leave': 'U kunt dit scherm verlaten. De start gaat door.',
+  'start.locked.title': 'Hier loopt een start',
+  'start.locked.yours': 'Is die van u?',
+  'start.locked.text':
+    'Voer dan de code in die daarbij werd getoond. Kies anders een andere laadplek.',
+  'start.locked.card': 'Houd dan dezelfde pas voor de lezer. Kies anders een andere laadplek.',
+  'start.locked.enter': 'Voer uw code in',
 
   'charge.title': 'Laadplek {number}',
   'charge.since': 'Laadt sinds {time}',

@@ -25,10 +25,14 @@ export const payWords: Record<keyof typeof english, string> = {
   'rfid.stop': 'Stoppen: houd dezelfde pas voor de lezer. Houd daarna hier ingedrukt.',
   'rfid.stopOff': 'Om te stoppen houdt u dezelfde pas voor de lezer van deze terminal.',
 
-  'code.title': 'Uw stopcode',
-  'code.text': 'U hebt hem nodig om hier te stoppen of voor uw bon.',
+  'code.title.charge': 'Uw stopcode',
+  'code.title.start': 'Uw code',
+  'code.text.charge':
+    'U hebt hem nodig om hier te stoppen of voor uw bon. De code van de start werkt ook.',
+  'code.text.start': 'Onthoud hem: hij brengt u hier terug en opent uw laadbeurt.',
   'code.photo': 'Maak er nu een foto van. Hij wordt niet nog eens getoond.',
-  'code.read': 'Uw stopcode is {digits}.',
+  'code.read.charge': 'Uw stopcode is {digits}.',
+  'code.read.start': 'Uw code is {digits}.',
 
   'claim.title': 'Laadplek {number}',
   'claim.subtitle.charge': 'Laat zien dat deze laadbeurt van u is',

@@ -61,7 +61,7 @@ export const nl: Messages = {
   'help.notStarting.title': 'Het start niet',
   'help.notStarting.text':
     'Duw de stekker aan beide kanten erin tot hij klikt. Helpt dat niet, kies dan een andere laadplek.',
-  'help.code.title': 'U bent uw stopcode vergeten',
+  'help.code.title': 'U bent uw code vergeten',
   'help.code.text':
     'De receptie herkent uw laadbeurt aan de laadplek en de starttijd en stopt die voor u. U kunt ook bij uw auto stoppen.',
   'help.error.title': 'Wat er nu mis is',

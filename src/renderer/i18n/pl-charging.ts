@@ -54,6 +54,13 @@ export const chargingWords: Record<keyof typeof english, string> = {
   'start.cancel.failed': 'Anulowanie się nie udało. {next}',
   'start.back': 'Wróć do wszystkich stanowisk',
   'start.leave': 'Można opuścić ten ekran. Uruchamianie trwa dalej.',
+  'start.locked.title': 'Tutaj trwa uruchamianie',
+  'start.locked.yours': 'Czy to Państwa?',
+  'start.locked.text':
+    'Proszę wtedy wpisać kod, który został pokazany. W przeciwnym razie proszę wybrać inne stanowisko.',
+  'start.locked.card':
+    'Proszę wtedy przyłożyć tę samą kartę do czytnika. W przeciwnym razie proszę wybrać inne stanowisko.',
+  'start.locked.enter': 'Proszę wpisać swój kod',
 
   'charge.title': 'Stanowisko {number}',
   'charge.since': 'Ładuje od {time}',

@@ -26,10 +26,14 @@ export const payWords: Record<keyof typeof english, string> = {
     'Aby zatrzymać: proszę przyłożyć tę samą kartę do czytnika. Potem przytrzymać tutaj.',
   'rfid.stopOff': 'Aby zatrzymać, proszę przyłożyć tę samą kartę do czytnika tego terminala.',
 
-  'code.title': 'Kod zatrzymania',
-  'code.text': 'Jest potrzebny, aby zatrzymać tutaj lub otrzymać potwierdzenie.',
+  'code.title.charge': 'Kod zatrzymania',
+  'code.title.start': 'Państwa kod',
+  'code.text.charge':
+    'Jest potrzebny, aby zatrzymać tutaj lub otrzymać potwierdzenie. Kod z uruchomienia też tu działa.',
+  'code.text.start': 'Proszę go zapamiętać: pozwala tu wrócić i otwiera ładowanie.',
   'code.photo': 'Proszę teraz zrobić mu zdjęcie. Nie pokażemy go ponownie.',
-  'code.read': 'Kod zatrzymania to {digits}.',
+  'code.read.charge': 'Kod zatrzymania to {digits}.',
+  'code.read.start': 'Państwa kod to {digits}.',
 
   'claim.title': 'Stanowisko {number}',
   'claim.subtitle.charge': 'Proszę pokazać, że to Państwa ładowanie',

@@ -63,7 +63,7 @@ export const pl: Messages = shortWordsKept({
   'help.notStarting.title': 'Nie uruchamia się',
   'help.notStarting.text':
     'Proszę wsunąć wtyczkę po obu stronach, aż kliknie. Jeśli to nie pomoże, proszę wybrać inne stanowisko.',
-  'help.code.title': 'Zapomniany kod zatrzymania',
+  'help.code.title': 'Zapomniany kod',
   'help.code.text':
     'Recepcja rozpozna ładowanie po stanowisku i godzinie rozpoczęcia i zatrzyma je. Można je też zatrzymać w samochodzie.',
   'help.error.title': 'Co teraz nie działa',

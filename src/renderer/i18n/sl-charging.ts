@@ -52,6 +52,11 @@ export const chargingWords: Record<keyof typeof english, string> = {
   'start.cancel.failed': 'Preklic ni uspel. {next}',
   'start.back': 'Nazaj na vsa mesta',
   'start.leave': 'Ta zaslon lahko zapustite. Zagon se nadaljuje.',
+  'start.locked.title': 'Tukaj se polnjenje zaganja',
+  'start.locked.yours': 'Je vaše?',
+  'start.locked.text': 'Potem vnesite kodo, ki je bila prikazana. Sicer izberite drugo mesto.',
+  'start.locked.card': 'Potem isto kartico prislonite k čitalniku. Sicer izberite drugo mesto.',
+  'start.locked.enter': 'Vnesite svojo kodo',
 
   'charge.title': 'Mesto {number}',
   'charge.since': 'Polni se od {time}',

@@ -24,10 +24,14 @@ export const payWords: Record<keyof typeof english, string> = {
   'rfid.stop': 'Za ustavitev: isto kartico prislonite k čitalniku. Nato držite tukaj.',
   'rfid.stopOff': 'Za ustavitev isto kartico prislonite k čitalniku tega terminala.',
 
-  'code.title': 'Vaša koda za ustavitev',
-  'code.text': 'Potrebujete jo za ustavitev tukaj ali za potrdilo.',
+  'code.title.charge': 'Vaša koda za ustavitev',
+  'code.title.start': 'Vaša koda',
+  'code.text.charge':
+    'Potrebujete jo za ustavitev tukaj ali za potrdilo. Velja tudi koda ob zagonu.',
+  'code.text.start': 'Zapomnite si jo: z njo se vrnete sem in odprete svoje polnjenje.',
   'code.photo': 'Zdaj jo fotografirajte. Ne prikaže se več.',
-  'code.read': 'Vaša koda za ustavitev je {digits}.',
+  'code.read.charge': 'Vaša koda za ustavitev je {digits}.',
+  'code.read.start': 'Vaša koda je {digits}.',
 
   'claim.title': 'Mesto {number}',
   'claim.subtitle.charge': 'Pokažite, da je to polnjenje vaše',

@@ -62,7 +62,7 @@ export const sl: Messages = {
   'help.notStarting.title': 'Ne začne se',
   'help.notStarting.text':
     'Vtič na obeh koncih potisnite, da klikne. Če to ne pomaga, izberite drugo mesto.',
-  'help.code.title': 'Pozabili ste kodo za ustavitev',
+  'help.code.title': 'Pozabili ste svojo kodo',
   'help.code.text':
     'Recepcija prepozna vaše polnjenje po mestu in času začetka ter ga ustavi namesto vas. Ustavite ga lahko tudi v avtu.',
   'help.error.title': 'Kaj je zdaj narobe',

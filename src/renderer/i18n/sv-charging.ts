@@ -54,6 +54,11 @@ export const chargingWords: Record<keyof typeof english, string> = {
   'start.cancel.failed': 'Det gick inte att avbryta. {next}',
   'start.back': 'Tillbaka till alla laddplatser',
   'start.leave': 'Du kan lämna den här skärmen. Starten fortsätter.',
+  'start.locked.title': 'Här pågår en start',
+  'start.locked.yours': 'Är den din?',
+  'start.locked.text': 'Ange då koden som visades. Välj annars ett annat uttag.',
+  'start.locked.card': 'Håll då samma kort mot läsaren. Välj annars ett annat uttag.',
+  'start.locked.enter': 'Ange din kod',
 
   'charge.title': 'Laddplats {number}',
   'charge.since': 'Laddar sedan kl. {time}',

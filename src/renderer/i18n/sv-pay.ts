@@ -25,10 +25,14 @@ export const payWords: Record<keyof typeof english, string> = {
   'rfid.stop': 'För att stoppa: håll samma kort mot läsaren. Håll sedan intryckt här.',
   'rfid.stopOff': 'Håll samma kort mot terminalens läsare för att stoppa.',
 
-  'code.title': 'Din stoppkod',
-  'code.text': 'Du behöver den för att stoppa här eller för ditt kvitto.',
+  'code.title.charge': 'Din stoppkod',
+  'code.title.start': 'Din kod',
+  'code.text.charge':
+    'Du behöver den för att stoppa här eller för ditt kvitto. Koden från starten fungerar också.',
+  'code.text.start': 'Kom ihåg den: den tar dig tillbaka hit och öppnar din laddning.',
   'code.photo': 'Ta en bild av den nu. Den visas inte igen.',
-  'code.read': 'Din stoppkod är {digits}.',
+  'code.read.charge': 'Din stoppkod är {digits}.',
+  'code.read.start': 'Din kod är {digits}.',
 
   'claim.title': 'Laddplats {number}',
   'claim.subtitle.charge': 'Visa att laddningen är din',

@@ -61,7 +61,7 @@ export const sv: Messages = {
   'help.notStarting.title': 'Den startar inte',
   'help.notStarting.text':
     'Tryck in kontakten i båda ändar tills den klickar. Hjälper det inte, välj en annan laddplats.',
-  'help.code.title': 'Du har glömt din stoppkod',
+  'help.code.title': 'Du har glömt din kod',
   'help.code.text':
     'Receptionen känner igen din laddning på laddplatsen och starttiden och stoppar den åt dig. Du kan också stoppa den i bilen.',
   'help.error.title': 'Vad som är fel nu',

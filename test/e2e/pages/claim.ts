@@ -1,13 +1,15 @@
 import type { Locator, Page } from '@playwright/test'
 
-/** The question for the stop code. */
+/** The question for a code: of a charge, its receipt, or a start that is under way. */
 export class ClaimPage {
   readonly body: Locator
   readonly keys: Locator
 
   constructor(page: Page) {
     this.body = page.getByRole('main')
-    this.keys = page.getByRole('group', { name: /^(Enter your stop code|Stopp-Code eingeben)/ })
+    this.keys = page.getByRole('group', {
+      name: /^(Enter your (stop )?code|(Stopp-)?Code eingeben)/,
+    })
   }
 
   /** Taps the code digit by digit; it is sent with the last one. */

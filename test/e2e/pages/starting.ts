@@ -11,6 +11,8 @@ export class StartingPage {
   readonly confirmCancel: Locator
   readonly tryAgain: Locator
   readonly otherPlug: Locator
+  /** The start's code, as readers say it. */
+  readonly code: Locator
 
   constructor(page: Page) {
     const body = page.getByRole('main')
@@ -21,6 +23,7 @@ export class StartingPage {
     this.cancel = page.getByRole('button', { name: /^(Cancel the start|Start abbrechen)$/ })
     this.confirmCancel = page.getByRole('button', { name: /^(Yes, cancel|Ja, abbrechen)$/ })
     this.tryAgain = page.getByRole('button', { name: /^(Try again|Noch einmal versuchen)$/ })
+    this.code = body.getByText(/^(Your code is|Ihr Code ist) [\d ]+\.$/)
     this.otherPlug = page.getByRole('button', { name: /^(Choose another|Anderen Ladeplatz)/ })
   }
 }

@@ -5,7 +5,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import type { GuestStore } from '#main/charging/guest-store.ts'
 import { openLedger } from '#main/charging/ledger.ts'
 import { stopCodeKey } from '#main/charging/stop-code-key.ts'
-import { isStopCode, stopCode } from '#main/charging/stop-code.ts'
+import { isStartCode, isStopCode, startCode, stopCode } from '#main/charging/stop-code.ts'
 import { createMemoryVault, type Vault } from '#main/settings/vault.ts'
 import { createQuietLog } from '../main/support/quiet-log.ts'
 
@@ -28,6 +28,21 @@ describe('a stop code', () => {
     expect(isStopCode('key', 'log-1', code)).toBe(true)
     expect(isStopCode('key', 'log-2', code)).toBe(false)
     expect(isStopCode('key', 'log-1', `${code}0`)).toBe(false)
+  })
+})
+
+describe('the code of a start', () => {
+  it('has four digits, and is not that of a session with the same id', () => {
+    const ids = Array.from({ length: 50 }, (_, index) => `start-${String(index)}`)
+    expect(ids.every((id) => /^\d{4}$/.test(startCode('key', id)))).toBe(true)
+    expect(ids.some((id) => startCode('key', id) !== stopCode('key', id))).toBe(true)
+  })
+
+  it('opens its start and no other', () => {
+    const code = startCode('key', 'start-1')
+    expect(isStartCode('key', 'start-1', code)).toBe(true)
+    expect(isStartCode('key', 'start-2', code)).toBe(false)
+    expect(isStartCode('another key', 'start-1', code)).toBe(false)
   })
 })
 

@@ -71,7 +71,8 @@ export function aStart(over: Partial<Start> = {}): Start {
     kind: 'card',
     payment: null,
     target: null,
-    stopCode: null,
+    claimed: true,
+    code: null,
     step: 'waiting-for-plug',
     history: [
       { step: 'chosen', atMs: NOW_MS - 9000, source: 'terminal' },

@@ -1,8 +1,18 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Session } from '#contract/charging.ts'
+import type { Session, Start } from '#contract/charging.ts'
 import type { TerminalInfo } from '#contract/terminal.ts'
-import { aFailure, aModel, anInfo, aSession, aSummary, type FakeBridge, NOW_MS } from './fakes.ts'
+import {
+  aFailure,
+  aModel,
+  aConnector,
+  aStart,
+  anInfo,
+  aSession,
+  aSummary,
+  type FakeBridge,
+  NOW_MS,
+} from './fakes.ts'
 import { button, fetchScreens, sees, Stage, tap } from './stage.ts'
 
 /** Nobody types as fast as a card reader. */
@@ -75,7 +85,7 @@ describe('the stop code', () => {
     })
     await tap(/^Mine – Plug 2$/)
     await type('1111')
-    await sees('That is not the stop code of this charge.')
+    await sees('That is not the right code.')
     await sees('You can try again in 1:')
     await sees('The front desk knows your charge by the plug and the time it started')
     expect(button(/^7$/)?.disabled).toBe(true)
@@ -83,6 +93,65 @@ describe('the stop code', () => {
     dispatchEvent(new Event('pointerdown'))
     await vi.advanceTimersByTimeAsync(52_000)
     expect(button(/^7$/)?.disabled).toBe(false)
+  })
+})
+
+describe('a start', () => {
+  const AT_START = aConnector({ state: 'starting', startBlock: 'start-open', startId: 'start1' })
+
+  async function openStart(start: Start): Promise<void> {
+    const model = aModel({ starts: [start] })
+    const connectors = [AT_START, ...model.connectors.slice(1)]
+    stage = new Stage({ ...model, connectors })
+    bridge = stage.bridge
+    await stage.open()
+    await tap(/^Open – Plug 1$/)
+  }
+
+  it('shows its code large to the guest who made it', async () => {
+    await openStart(aStart({ code: '4821' }))
+    await sees('Your code is 4 8 2 1.')
+    await sees('it brings you back here')
+    expect(button(/^Cancel the start$/)).toBeDefined()
+  })
+
+  it('of a guest who has left shows neither target, payment nor cancel, but the way back', async () => {
+    await openStart(aStart({ claimed: false }))
+    await sees('A start is under way here')
+    await sees('Enter your code')
+    expect(button(/^Ask the front desk$/)).toBeDefined()
+    expect(button(/^Cancel the start$/)).toBeUndefined()
+    expect(document.body.textContent).not.toContain('Plug in now')
+  })
+
+  it('is theirs again after the last digit of its code', async () => {
+    await openStart(aStart({ claimed: false }))
+    await sees('Enter your code')
+    bridge.answers['charging.claimStart'] = () => ({ ok: true, value: null })
+    await type('4821')
+    await vi.waitFor(() => {
+      expect(bridge.inputsOf('charging.claimStart')).toEqual([{ startId: 'start1', code: '4821' }])
+    })
+    bridge.push('live', { revision: 2, starts: [aStart({ code: '4821' })] })
+    await sees('Plug in now')
+    expect(button(/^Cancel the start$/)).toBeDefined()
+  })
+
+  it('by own card asks for the card, not for a code', async () => {
+    await openStart(aStart({ kind: 'rfid', claimed: false }))
+    await sees('Then hold the same card to the reader.')
+    expect(button(/^1$/)).toBeUndefined()
+    expect(button(/^Cancel the start$/)).toBeUndefined()
+  })
+
+  it('of another guest that fails leads back to the board', async () => {
+    await openStart(aStart({ claimed: false }))
+    await sees('Enter your code')
+    const failed = aStart({ claimed: false, step: 'timed-out' })
+    bridge.push('live', { revision: 2, starts: [failed], connectors: [aConnector()] })
+    await vi.waitFor(() => {
+      expect(button(/^Charge – Plug 1$/)).toBeDefined()
+    })
   })
 })
 
@@ -148,6 +217,6 @@ describe('help', () => {
     await sees('The network asks for a sign-in page.')
     await sees('code captive-portal')
     await sees('The cable is stuck')
-    await sees('You have forgotten your stop code')
+    await sees('You have forgotten your code')
   })
 })
