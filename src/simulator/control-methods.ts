@@ -112,6 +112,10 @@ export function createControl({ clock, world, counter, portSettled }: Parts): Si
       promised(() => {
         world.pageCap = limit ?? DEFAULT_PAGE_CAP
       }),
+    authIds: (form) =>
+      promised(() => {
+        world.authIds = form
+      }),
     emptySite: (isEmpty) =>
       promised(() => {
         world.hasEmptySites = isEmpty

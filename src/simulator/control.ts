@@ -3,6 +3,7 @@ import type { RequestCount } from './http/requests.ts'
 import type { JournalEntry } from './journal.ts'
 import type { LegalType } from './state/legal.ts'
 import type { DemoSite, OcppStatus } from './state/model.ts'
+import type { AuthIdForm } from './state/world.ts'
 
 /** The other side of the network, for tests, the demo and trainers. Everything in it is plain JSON. */
 export interface SimulatorControl extends AccountControl, SessionControl {
@@ -47,6 +48,8 @@ export interface SimulatorControl extends AccountControl, SessionControl {
   requests(reset?: boolean): Promise<RequestCount[]>
   /** The longest page that lists answer; null: the default of 100. */
   pageCap(limit: number | null): Promise<void>
+  /** What `Chargelog.authId` tells: a card's tag (at first), its id, or an identifier that no operation tells. */
+  authIds(form: AuthIdForm): Promise<void>
   /** Sites answer without stations. */
   emptySite(isEmpty: boolean): Promise<void>
   /** Whether guests may pay by phone, beside the house's cards. The network opens without it. */
@@ -200,6 +203,7 @@ export const CONTROL_METHODS = [
   'journal',
   'requests',
   'pageCap',
+  'authIds',
   'emptySite',
   'confirmEmail',
   'payByPhone',

@@ -7,6 +7,7 @@ import { createCodeGuard } from '#main/secrets/code-guard.ts'
 import type { FollowPlan, MeterReading, SiteReading } from '#main/site/reading.ts'
 import { createApart } from './apart.ts'
 import { createApprovals } from './approvals.ts'
+import { createMarkOf } from './card-mark.ts'
 import type { ChargingDeps } from './charging-deps.ts'
 import { createChargingApi } from './charging-api.ts'
 import { tellRecords } from './charging-records.ts'
@@ -128,6 +129,7 @@ export function createCharging(deps: ChargingDeps): Charging {
   })
   const store = ledger.guests
   const key = stopCodeKey({ vault: deps.vault, store, log, given: deps.stopCodeKey ?? null })
+  const markOf = createMarkOf(key)
   const scans = createScans({ ...common, book, starter, key, rules: () => deps.rules() })
   const apart = createApart({ ...common, book })
   changes.add(apart.wake)
@@ -189,6 +191,7 @@ export function createCharging(deps: ChargingDeps): Charging {
   const starts = createStarts({
     ...common,
     book,
+    markOf,
     isSessionShown: (id) => sessions.get(id) !== null,
     ownCardEnded: (id) => {
       stops.ended(id)
@@ -208,7 +211,7 @@ export function createCharging(deps: ChargingDeps): Charging {
   const pursuit: Pursuit = createPursuit({ ...common, stops, sessions, book })
   const stop = createStopping({ ...common, sessions, stops, guests, ownCards: scans })
 
-  const startWith = createStartWith({ ...common, starter, book })
+  const startWith = createStartWith({ ...common, starter, book, markOf })
   const desk = createDeskCharging({ approvals, closings, guests, options, startWith })
 
   apart.wake()

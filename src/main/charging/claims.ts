@@ -1,7 +1,8 @@
 import type { ChargelogReading } from '#main/site/reading.ts'
+import type { MarkOf } from './card-mark.ts'
 import { attemptOf, LATE_WINDOW_MS, type StartReading } from './follow.ts'
 import type { StartRecord } from './records.ts'
-import { sessionStatus } from './status-words.ts'
+import { saysBegun, sessionStatus } from './status-words.ts'
 
 /** The station's clock, the platform's and ours may be apart by this much. */
 const CLOCK_TOLERANCE_MS = 60_000
@@ -11,14 +12,19 @@ const NAMING_DELAY_MS = 10_000
 export interface ClaimContext {
   /** When this terminal first saw a session (epoch ms); null when it sees it for the first time. */
   firstSeenMs(sessionId: string): number | null
-  /** Sessions that belong to starts of which nothing is asked any more. */
-  settled: ReadonlySet<string>
+  /** Starts of which nothing is asked any more. */
+  settled: readonly StartRecord[]
+  /** The platform has named the session of an attempt before: one that is not named is not an attempt's. */
+  namesSessions: boolean
+  markOf: MarkOf
 }
 
 /**
- * Which session belongs to which start (start id → chargelog id). What an attempt names counts. Where
- * none is named (the answer was lost, or the platform leaves it empty), it is the one session on
- * that connector that began since the request and belongs to no other start.
+ * Which session belongs to which start (start id → chargelog id). What an attempt names counts, and
+ * the transaction that the start was answered with. Everything else is a guess: another terminal of the same account
+ * may have begun it. One that is not backed by the card, the connector, the time and the attempt's own
+ * word (or by there being no attempt to ask, as its answer was lost) is nobody's here: it is shown as in
+ * use, and is never stopped, charged or given a code.
  */
 export function claimSessions(
   starts: readonly StartRecord[],
@@ -30,11 +36,15 @@ export function claimSessions(
     const named = attemptOf(start, reading)?.chargelogId ?? start.chargelogId
     if (named !== null) claims.set(start.id, named)
   }
-  const taken = new Set([...context.settled, ...claims.values()])
+  const all = [...starts, ...context.settled]
+  const taken = new Set([
+    ...context.settled.map(({ chargelogId }) => chargelogId),
+    ...claims.values(),
+  ])
   for (const start of starts) {
-    if (claims.has(start.id) || isReplaced(start, starts)) continue
+    if (claims.has(start.id) || (start.closed !== null && isFollowedThere(start, all))) continue
     const session = reading.running.find(
-      (log) => !taken.has(log.id) && belongsTo(start, log, reading, context),
+      (log) => !taken.has(log.id) && belongsTo(start, log, all, reading, context),
     )
     if (!session) continue
     claims.set(start.id, session.id)
@@ -43,42 +53,67 @@ export function claimSessions(
   return claims
 }
 
-/** A start that the desk closed leaves what begins to the one that came after it. */
-function isReplaced(
-  { id, connectorId, closed }: StartRecord,
-  starts: readonly StartRecord[],
-): boolean {
-  if (closed === null) return false
-  return starts.some(
-    (other) =>
-      other.connectorId === connectorId && other.id !== id && other.createdAtMs >= closed.atMs,
+/** Whether a later start at its connector may have begun what begins there. One that was refused began nothing. */
+function isFollowedThere(start: StartRecord, all: readonly StartRecord[]): boolean {
+  const sinceMs = start.closed?.atMs ?? start.createdAtMs
+  return all.some(
+    ({ id, connectorId, createdAtMs, step }) =>
+      connectorId === start.connectorId &&
+      id !== start.id &&
+      createdAtMs >= sinceMs &&
+      step !== 'rejected',
   )
 }
 
 function belongsTo(
   start: StartRecord,
   log: ChargelogReading,
+  all: readonly StartRecord[],
   reading: StartReading,
   context: ClaimContext,
 ): boolean {
   if (log.connectorId !== start.connectorId || sessionStatus(log.status) === 'stopped') return false
+  if (start.transaction !== null && log.sessionId === start.transaction) return true
   const seenMs = context.firstSeenMs(log.id) ?? reading.atMs
-  if (seenMs < start.createdAtMs) return false
-  if (!mayBeUnnamed(start, reading.atMs - seenMs, reading)) return false
-  if (log.startedAtMs === null) return !start.cancelled
-  // A cancelled start is stopped when it begins: rather one too few than another terminal's.
-  const latestMs = start.validUntilMs + (start.cancelled ? 0 : LATE_WINDOW_MS)
-  const { startedAtMs } = log
-  return startedAtMs >= start.createdAtMs - CLOCK_TOLERANCE_MS && startedAtMs <= latestMs
+  if (seenMs < start.createdAtMs || !isByItsCard(start, log, context.markOf)) return false
+  const mayBegin =
+    start.attemptId === null
+      ? isUnheard(start) && !isFollowedThere(start, all)
+      : reading.atMs - seenMs >= NAMING_DELAY_MS && hasBegunUnnamed(start, reading, context)
+  return mayBegin && fitsInTime(start, log)
 }
 
-/** Whether the start may have begun a session that no attempt names. */
-function mayBeUnnamed(start: StartRecord, sinceSeenMs: number, reading: StartReading): boolean {
+/** The card alone is no proof: a house has one card for all its guests, and for all its terminals. */
+function isByItsCard(
+  { tagMark, cardId }: StartRecord,
+  { authId }: ChargelogReading,
+  markOf: MarkOf,
+): boolean {
+  const mark = authId?.(markOf) ?? null
+  return mark !== null && (mark === tagMark || mark === markOf(cardId))
+}
+
+/** No attempt is known that could be asked: the answer was lost, or named none. */
+function isUnheard({ kind, step }: StartRecord): boolean {
   // Nothing begins by itself where a payment comes first: its attempt is named once it is paid.
-  if (start.kind === 'phone' && start.attemptId === null) return false
+  if (kind === 'phone') return false
   // While the answer is awaited, another terminal's start may be the faster one.
-  if (start.attemptId === null) return start.step !== 'requested'
-  if (sinceSeenMs < NAMING_DELAY_MS) return false
+  return step !== 'requested'
+}
+
+/** The attempt says itself that it has begun, on a platform that never names a session. */
+function hasBegunUnnamed(
+  start: StartRecord,
+  reading: StartReading,
+  { namesSessions }: ClaimContext,
+): boolean {
   const attempt = attemptOf(start, reading)
-  return attempt ? !attempt.isFailure : !start.cancelled
+  return !namesSessions && attempt?.isFailure === false && saysBegun(attempt.status)
+}
+
+function fitsInTime(start: StartRecord, { startedAtMs }: ChargelogReading): boolean {
+  if (startedAtMs === null) return !start.cancelled
+  // A cancelled start is stopped when it begins: rather one too few than another terminal's.
+  const latestMs = start.validUntilMs + (start.cancelled ? 0 : LATE_WINDOW_MS)
+  return startedAtMs >= start.createdAtMs - CLOCK_TOLERANCE_MS && startedAtMs <= latestMs
 }

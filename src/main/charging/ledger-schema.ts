@@ -63,4 +63,5 @@ export const ledgerMigrations: readonly string[] = [
      closed_by TEXT NOT NULL,
      closed_at_ms INTEGER NOT NULL
    ) STRICT;`,
+  'ALTER TABLE starts ADD COLUMN tag_mark TEXT;',
 ]

@@ -2,6 +2,7 @@ import { failureOf } from '#main/errors.ts'
 import type { AttemptReading } from '#main/site/reading.ts'
 import { connectorState } from '#main/site/state.ts'
 import type { ConnectorState } from '#contract/site.ts'
+import type { MarkOf } from './card-mark.ts'
 import type { RemoteStartReading } from './charging-api.ts'
 import { GRACE_MS, LATE_WINDOW_MS, type StartReading } from './follow.ts'
 import { withStep, type StartMoment, type StartRecord } from './records.ts'
@@ -23,23 +24,29 @@ export function isOwnCardFollowed(record: StartRecord, nowMs: number): boolean {
 }
 
 /**
- * Whether what goes on at its connector was begun by something else: a session of this account, or a
- * later start. One that was refused began nothing: the station may have kept the connector for this one.
+ * Whether what goes on at its connector was begun by something else: a session of this account by another
+ * card, or, once it has failed, any session of this account or a later start. One that was refused
+ * began nothing: the station may have kept the connector for this one.
  */
 export function isOwnCardSuperseded(
   record: StartRecord,
   starts: readonly StartRecord[],
   { running, atMs }: StartReading,
+  markOf: MarkOf,
 ): boolean {
-  const { id, connectorId, createdAtMs } = record
+  const { id, connectorId, createdAtMs, cardMark } = record
+  const marks = running
+    .filter((log) => log.connectorId === connectorId)
+    .map(({ authId }) => authId?.(markOf) ?? null)
+    .filter((mark) => mark === null || mark !== cardMark)
+  const cards = new Set(starts.map(({ tagMark }) => tagMark).filter((mark) => mark !== null))
+  if (marks.some((mark) => mark !== null && cards.has(mark))) return true
+  if (!isFailureStep(record.step)) return false
   const isLater = (other: StartRecord): boolean =>
     other.id !== id && other.connectorId === connectorId && other.createdAtMs >= createdAtMs
   const mayHaveBegun = (other: StartRecord): boolean =>
     other.step !== 'rejected' || (other.kind === 'rfid' && isOwnCardFollowed(other, atMs))
-  return (
-    running.some((log) => log.connectorId === connectorId) ||
-    starts.some((other) => isLater(other) && mayHaveBegun(other))
-  )
+  return marks.length > 0 || starts.some((other) => isLater(other) && mayHaveBegun(other))
 }
 
 /** The start after `remoteStart` was answered; `message` without the card's number. */
@@ -89,7 +96,7 @@ export function followOwnCard(
     return state !== null && over.has(state) ? { ...record, endedAtMs: Math.round(atMs) } : record
   }
   if (step === 'requested') return record
-  if (state === 'in-use' && !(isFailureStep(step) && isSuperseded)) {
+  if (state === 'in-use' && !isSuperseded) {
     const left = record.cancelled && record.left
     // Without its transaction nothing here can stop it: it must not be called cancelled.
     const cancelled = record.cancelled && record.transaction !== null

@@ -32,6 +32,8 @@ export interface StartRecord {
   readonly transaction: string | null
   /** HMAC of the guest's own card (see card-mark.ts). */
   readonly cardMark: string | null
+  /** HMAC of the tag of the account's card that was sent (see card-mark.ts); null before there were any. */
+  readonly tagMark: string | null
   readonly packageId: string | null
   readonly target: Target | null
   readonly bookingReference: string | null

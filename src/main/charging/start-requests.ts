@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Clock } from '#common/clock.ts'
 import type { Target } from '#contract/charging.ts'
 import { CommandError, failureOf } from '#main/errors.ts'
+import type { MarkOf } from './card-mark.ts'
 import type { ChargingApi } from './charging-api.ts'
 import { afterClassicAnswer } from './classic-start.ts'
 import { followAnswer } from './follow.ts'
@@ -32,6 +33,7 @@ export interface ReadyStart {
 interface SendDeps {
   readonly api: ChargingApi
   readonly clock: Clock
+  readonly markOf: MarkOf
   /** The platform's clock less ours, in ms. */
   skewMs(): number
 }
@@ -58,6 +60,7 @@ export function readyChoice(
     ...newRecord(request, nowMs),
     kind,
     cardId,
+    tagMark: deps.markOf(tagId),
     optionLabel: label,
     packageId,
     target,
@@ -146,6 +149,7 @@ function newRecord(
     preauthId: null,
     transaction: null,
     cardMark: null,
+    tagMark: null,
     packageId: null,
     target: null,
     bookingReference: null,

@@ -1,4 +1,5 @@
 import type { Clock } from '#common/clock.ts'
+import type { MarkOf } from './card-mark.ts'
 import type { ChargingApi } from './charging-api.ts'
 import type { Choice } from './options.ts'
 import { assertNoHold } from './payment.ts'
@@ -19,6 +20,7 @@ export function createStartWith(deps: {
   book: StartBook
   api: ChargingApi
   clock: Clock
+  markOf: MarkOf
   skewMs(): number
 }): StartWith {
   const { starter, book, clock } = deps

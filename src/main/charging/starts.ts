@@ -2,6 +2,7 @@ import type { Clock } from '#common/clock.ts'
 import type { Start, Stop } from '#contract/charging.ts'
 import { CommandError, failureOf } from '#main/errors.ts'
 import type { Log } from '#main/log.ts'
+import type { MarkOf } from './card-mark.ts'
 import { claimSessions } from './claims.ts'
 import { follow, isFollowed, LATE_WINDOW_MS, type StartReading } from './follow.ts'
 import { toStart, type StartRecord } from './records.ts'
@@ -35,6 +36,7 @@ export function createStarts(deps: {
   book: StartBook
   clock: Clock
   log: Log
+  markOf: MarkOf
   isSessionShown(sessionId: string): boolean
   /** What a guest's own card began is over. */
   ownCardEnded(startId: string): void
@@ -45,7 +47,9 @@ export function createStarts(deps: {
   /** Staff are at the desk. */
   isDesk(): boolean
 }): Starts {
-  const { book, clock, log } = deps
+  const { book, clock, log, markOf } = deps
+  /** A platform that has named the session of an attempt names those of the others, too. */
+  let namesSessions = false
 
   const followedNow = (): StartRecord[] =>
     book.all().filter((record) => record.kind !== 'rfid' && isFollowed(record, clock.now()))
@@ -62,7 +66,7 @@ export function createStarts(deps: {
     const records = book.all()
     for (const record of records) {
       if (record.kind !== 'rfid' || !isOwnCardFollowed(record, clock.now())) continue
-      const isSuperseded = isOwnCardSuperseded(record, records, reading)
+      const isSuperseded = isOwnCardSuperseded(record, records, reading, markOf)
       const next = followOwnCard(record, reading, isSuperseded)
       note(record, next)
       if (next.endedAtMs !== record.endedAtMs) deps.ownCardEnded(next.id)
@@ -91,9 +95,10 @@ export function createStarts(deps: {
     take(reading, firstSeenMs) {
       const starts = followedNow()
       const ids = new Set(starts.map(({ id }) => id))
-      const others = book.all().filter(({ id }) => !ids.has(id))
-      const settled = new Set(others.map(({ chargelogId }) => chargelogId ?? ''))
-      const claims = claimSessions(starts, reading, { firstSeenMs, settled })
+      const settled = book.all().filter(({ id }) => !ids.has(id))
+      namesSessions ||= reading.attempts.some(({ chargelogId }) => chargelogId !== null)
+      const context = { firstSeenMs, settled, namesSessions, markOf }
+      const claims = claimSessions(starts, reading, context)
       for (const record of starts) {
         const chargelogId = claims.get(record.id) ?? null
         note(record, follow(record, reading, chargelogId))

@@ -18,6 +18,10 @@ export const saysRefused = (text: string | null | undefined): boolean =>
 export const saysAccepted = (text: string | null | undefined): boolean =>
   ['accepted', 'success', 'started'].includes(statusWord(text))
 
+/** Whether the status of an attempt says that it has begun: accepted alone is a plug that is awaited. */
+export const saysBegun = (text: string | null | undefined): boolean =>
+  ['started', 'success'].includes(statusWord(text))
+
 /** Whether a status or reason in free text says that money is held no more. */
 export const saysReleased = (text: string | null | undefined): boolean =>
   /releas|void|refund|revers/i.test(text ?? '')

@@ -21,14 +21,16 @@ export function connectorReading(connector: {
  * here, and so do all below: `skewMs` is the platform's clock less this one.
  */
 export function chargelogReading(
-  log: ChargelogLivePartsFragment,
+  log: Omit<ChargelogLivePartsFragment, 'authId'> & { authId?: string },
   skewMs: number,
 ): ChargelogReading {
+  const { authId } = log
   // Both are gross in every delivered example (trap 74).
   const amount = log.cost?.grossAmount ?? log.cost?.total ?? null
   return {
     id: log.id,
     sessionId: log.sessionId,
+    authId: authId === undefined ? null : (markOf) => markOf(authId),
     status: log.status,
     connectorId: log.connector.id,
     startedAtMs: ownTime(log.dateStart, skewMs),

@@ -17,11 +17,19 @@ export interface ConnectorReading {
   simple: string | null
 }
 
+/** An identifier that stays in main: it can be compared by a mark, and is in no JSON, log or message. */
+export type Sealed = (markOf: (text: string) => string | null) => string | null
+
 /** A chargelog as far as a refresh asks for it (reference: type Chargelog, L3473). */
 export interface ChargelogReading {
   id: string
   /** What `remoteStop` takes. */
   sessionId: string | null
+  /**
+   * By what it was authorised (`Chargelog.authId`, L3480): in the reference's examples the `tagId` of a
+   * card (L3532, L3256), which it does not say anywhere. Null where it was not asked for.
+   */
+  authId: Sealed | null
   /** Free text: started, waiting_for_transaction, roaming_start, roaming_waiting_for_transaction, stopped, … */
   status: string
   connectorId: string

@@ -30,7 +30,7 @@ function energyKWhOf(chargelog: Chargelog, { world }: Context): number | null {
 export const chargelogTypes: Record<string, TypeFields> = {
   Chargelog: typeFields({
     accountDocument: ({ document }) => document,
-    authId: ({ tagId }) => tagId,
+    authId: authIdOf,
     calibrationDetails: ({ id, connector, endedMs }, { world }) =>
       connector.calibrated && endedMs !== null ? `${world.origin}/calibration/${id}` : null,
     co2Saving: (chargelog, context) => {
@@ -46,6 +46,15 @@ export const chargelogTypes: Record<string, TypeFields> = {
     rateName: ({ tariff, ratePackage, invoiced }) =>
       invoiced ? (ratePackage?.name ?? tariff.name) : FREE.name,
   } satisfies Fields<Chargelog>),
+}
+
+/** What a session was authorised with: in the examples its card's tag, which the reference does not say. */
+function authIdOf({ tagId, contactId }: Chargelog, { world }: Context): string {
+  if (world.authIds === 'tag') return tagId
+  const owner = world.contacts.find(({ id }) => id === contactId)
+  const card = owner?.cards.find((each) => each.tagId === tagId)
+  if (world.authIds === 'card') return card?.id ?? tagId
+  return `AT-HTB-C${card?.number ?? ''}`
 }
 
 /** Cost as the examples show it: `total` is the gross sum, whatever its description says (traps 74). */

@@ -62,6 +62,8 @@ export interface World {
   readonly random: Random
   /** The most entries that a page of a list has, whatever was asked for. */
   pageCap: number
+  /** What `Chargelog.authId` tells of a card. */
+  authIds: AuthIdForm
   /** Sites answer without stations. */
   hasEmptySites: boolean
   /** Sites that marketing configuration hides (ignoreMarketingConfiguration, L1839), by id. */
@@ -69,6 +71,9 @@ export interface World {
   /** Where the simulator's own pages (payment, documents) are; known once it listens. */
   origin: string
 }
+
+/** A card's tag, its id, or an identifier that no operation tells. */
+export type AuthIdForm = 'tag' | 'card' | 'contract'
 
 /** Page caps are not documented (traps 56); this is ours. */
 export const DEFAULT_PAGE_CAP = 100
@@ -128,6 +133,7 @@ export function createWorld(
     journal,
     random,
     pageCap: DEFAULT_PAGE_CAP,
+    authIds: 'tag',
     hasEmptySites: false,
     hiddenSites: new Set(),
     origin: '',

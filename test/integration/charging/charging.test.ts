@@ -135,6 +135,27 @@ describe('a start whose answer is lost', () => {
     expect(await journal('started')).toHaveLength(1)
   })
 
+  it.each([
+    ['card', true],
+    ['contract', false],
+  ] as const)(
+    'was carried out: who is told as %s may be the guest’s card, or nobody’s here',
+    async (form, isOurs) => {
+      const { terminal, connectorId, simulator } = await startScene()
+      await simulator.control.authIds(form)
+      await simulator.control.plugIn(connectorId)
+      const cut = { phase: 'after' as const, operations: ['attemptRemoteStart'], times: 1 }
+      await simulator.control.setFault('cut', cut)
+      await terminal.start(connectorId)
+      const here = () =>
+        terminal.charging.state().sessions.find((each) => each.connectorId === connectorId)
+      await terminal.until(() => here()?.status === 'charging')
+      await terminal.pass(15_000)
+      expect(here()?.claimed).toBe(isOurs)
+      expect(terminal.startShown().step).toBe(isOurs ? 'charging' : 'unknown')
+    },
+  )
+
   it('was carried out, and the power went: it is found after the restart', async () => {
     const { terminal, connectorId, simulator, clock, journal } = await startScene()
     await simulator.control.plugIn(connectorId)
@@ -197,6 +218,38 @@ describe('a cancelled start', () => {
     await other.until(at(other, 'charging'))
     await terminal.pass(60_000)
     expect(await journal('remoteStop')).toEqual([])
+  })
+})
+
+describe('a start whose guest has gone to the car', () => {
+  it('is not cancelled by the next person, and charges on; its code opens it', async () => {
+    const { terminal, connectorId, simulator, journal } = await startScene()
+    const startId = await terminal.start(connectorId)
+    await terminal.until(at(terminal, 'waiting-for-plug'))
+    const code = terminal.startShown().code ?? ''
+    terminal.charging.guestLeft()
+    expect(() => terminal.charging.cancel(startId)).toThrow('not-claimed')
+    await simulator.control.plugIn(connectorId)
+    await terminal.until(at(terminal, 'charging'))
+    await terminal.pass(30_000)
+    expect(terminal.sessionShown()).toMatchObject({ status: 'charging', claimed: false })
+    await terminal.charging.claim({ sessionId: terminal.sessionShown().id, code })
+    expect(terminal.sessionShown().claimed).toBe(true)
+    expect(await journal('started')).toHaveLength(1)
+    expect(await journal('remoteStop')).toEqual([])
+  })
+
+  it('by phone shows its payment page to nobody else, and again by its code', async () => {
+    const { terminal, connectorId, simulator } = await startScene()
+    await simulator.control.payByPhone(true)
+    const startId = await terminal.startWith('phone', { connectorId, hold: 0 })
+    await terminal.until(at(terminal, 'paying'))
+    const { code, payment } = terminal.startShown()
+    terminal.charging.guestLeft()
+    await terminal.pass(5_000)
+    expect(terminal.startShown().payment).toBeNull()
+    await terminal.charging.claimStart({ startId, code: code ?? '' })
+    expect(terminal.startShown().payment?.url).toBe(payment?.url)
   })
 })
 

@@ -65,7 +65,9 @@ describe('a guest’s session', () => {
     const charge = await startCharge()
     expect(charge.code).toMatch(/^\d{4}$/)
     expect(charge.session()).toMatchObject({ protection: 'code', claimed: true })
-    expect(charge.stand.model().starts).toMatchObject([{ stopCode: charge.code }])
+    expect(charge.stand.model().starts).toMatchObject([
+      { claimed: true, code: expect.stringMatching(/^\d{4}$/) as unknown },
+    ])
     await stop(charge)
     await charge.stand.passUntil(() => charge.session()?.status === 'stopped')
   })

@@ -7,6 +7,7 @@ import {
   createRig,
   MINUTE_MS,
   optionOf,
+  sealed,
   settle,
   START_MS,
 } from './rig.ts'
@@ -86,11 +87,12 @@ describe('a cancelled start', () => {
     expect(rig.platform.count('RemoteStop')).toBe(1)
   })
 
-  it('whose attempt names no session is stopped by the one on its connector, a little later', async () => {
+  it('whose attempt has begun and names no session is stopped by the one on its connector, a little later', async () => {
     const rig = createRig()
+    await settle()
     const { id } = await rig.start()
     rig.charging.cancel(id)
-    rig.world.attempts = [attempt({ status: 'ACCEPTED' })]
+    rig.world.attempts = [attempt({ status: 'STARTED' })]
     rig.world.running = [chargelog()]
     await rig.pass(9_000)
     expect(rig.platform.count('RemoteStop')).toBe(0)
@@ -102,6 +104,7 @@ describe('a cancelled start', () => {
     ['has expired', [attempt({ status: 'EXPIRED', isFailure: true })], 0],
     ['names another session', [attempt({ chargelogId: 'log-2' })], 0],
     ['cannot be read', [], 0],
+    ['is accepted, but has not begun', [attempt({ status: 'ACCEPTED' })], 0],
     ['is accepted, but it is long over', [attempt()], 5 * MINUTE_MS],
   ])('never stops what may be another terminal’s: its attempt %s', async (_, attempts, afterMs) => {
     const rig = createRig()
@@ -111,6 +114,19 @@ describe('a cancelled start', () => {
     await rig.pass(afterMs + 1_000, 5_000)
     rig.world.running = [chargelog({ startedAtMs: rig.clock.now() })]
     await rig.pass(2 * MINUTE_MS)
+    expect(rig.platform.count('RemoteStop')).toBe(0)
+  })
+
+  it('whose answer was lost stops nothing that another card began', async () => {
+    const rig = createRig()
+    await settle()
+    rig.platform.on('AttemptRemoteStart', () => {
+      throw platformFailure('timed-out', 'unknown')
+    })
+    const { id } = await rig.start()
+    rig.charging.cancel(id)
+    rig.world.running = [chargelog({ authId: sealed('another card') })]
+    await rig.pass(2 * MINUTE_MS, 2_000)
     expect(rig.platform.count('RemoteStop')).toBe(0)
   })
 

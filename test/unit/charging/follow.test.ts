@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { platformFailure } from './fake-platform.ts'
-import { attempt, chargelog, createRig, MINUTE_MS, START_MS, type Rig } from './rig.ts'
+import { attempt, chargelog, createRig, MINUTE_MS, START_MS, type Rig, settle } from './rig.ts'
 
 async function lostAnswer(): Promise<Rig> {
   const rig = createRig()
@@ -252,10 +252,13 @@ describe('a start whose answer is still awaited', () => {
 })
 
 describe('a start whose attempt never names a session', () => {
-  it('takes the one that began on its connector, a little later', async () => {
+  it('takes the one that its card began on its connector, a little after it says that it began', async () => {
     const rig = createRig()
+    await settle()
     await rig.start()
-    rig.world.attempts = [attempt({ status: 'ACCEPTED' })]
+    rig.world.attempts = [attempt({ status: 'WAITING_FOR_TRANSACTION' })]
+    await rig.pass(1_000)
+    rig.world.attempts = [attempt({ status: 'STARTED' })]
     rig.world.running = [chargelog()]
     await rig.pass(5_000)
     expect(rig.onlyStart().step).toBe('waiting-for-plug')

@@ -38,6 +38,7 @@ const record = (change: Partial<StartRecord> = {}): StartRecord => ({
   preauthId: 'preauth-1',
   transaction: null,
   cardMark: null,
+  tagMark: 'a-mark',
   packageId: 'package-1',
   target: { kind: 'energy', energyKWh: 20 },
   bookingReference: '204',

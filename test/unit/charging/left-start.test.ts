@@ -6,6 +6,7 @@ import {
   attempt,
   chargelog,
   codeOf,
+  freeConnector,
   MINUTE_MS,
   optionOf,
   settle,
@@ -160,7 +161,7 @@ describe('a start whose guest has left', () => {
 
   it('is not opened by the code of another start', async () => {
     const { rig, startId } = await leftStart()
-    rig.connectors['c2'] = { ...rig.connectors['c1']! }
+    rig.connectors['c2'] = freeConnector()
     const { code } = await rig.start('r2', 'c2')
     expect(await codeOf(() => rig.charging.claimStart({ startId, code: code ?? '' }))).toBe(
       'wrong-code',

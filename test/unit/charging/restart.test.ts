@@ -259,17 +259,12 @@ describe('after a restart', () => {
 const runningParts = {
   id: 'log-1',
   sessionId: 'platform-session-1',
+  authId: 'SECRET-TAG-card-1',
   status: 'started',
-  authType: null,
   dateStart: '2026-11-23T14:37:30.000Z',
   dateEnd: null,
   energyConsumption: 0.5,
-  meterStart: null,
-  meterEnd: null,
-  co2Saving: null,
   rateName: null,
-  calibrationDetails: null,
   connector: { id: 'c1' },
   cost: null,
-  accountDocument: null,
 }

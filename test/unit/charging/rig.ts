@@ -12,7 +12,7 @@ import { defaultGuestRules, type GuestRules } from '#main/charging/guest-rules.t
 import type { KnownConnector } from '#main/charging/start-gate.ts'
 import { CommandError } from '#main/errors.ts'
 import { createMemoryVault } from '#main/settings/vault.ts'
-import type { AttemptReading, ChargelogReading, SiteReading } from '#main/site/reading.ts'
+import type { AttemptReading, ChargelogReading, Sealed, SiteReading } from '#main/site/reading.ts'
 import type { ChargelogPartsFragment } from '#platform/generated/main/graphql.ts'
 import { createFakePlatform, type FakePlatform } from './fake-platform.ts'
 
@@ -202,9 +202,16 @@ export const attempt = (change: Partial<AttemptReading> = {}): AttemptReading =>
   ...change,
 })
 
+/** An identifier as the readings carry it. */
+export const sealed =
+  (text: string): Sealed =>
+  (markOf) =>
+    markOf(text)
+
 export const chargelog = (change: Partial<ChargelogReading> = {}): ChargelogReading => ({
   id: 'log-1',
   sessionId: 'platform-session-1',
+  authId: sealed('SECRET-TAG-card-1'),
   status: 'started',
   connectorId: 'c1',
   startedAtMs: START_MS + 30_000,

@@ -465,7 +465,7 @@ export type ChargelogsPageQueryVariables = Exact<{
 }>;
 
 
-export type ChargelogsPageQuery = { chargelogsPaged: { data: Array<{ id: string, sessionId: string | null, status: string, authType: string | null, dateStart: string | null, dateEnd: string | null, energyConsumption: number | null, meterStart: number | null, meterEnd: number | null, co2Saving: number | null, rateName: string | null, calibrationDetails: string | null, connector: { id: string }, cost: { currency: string | null, total: number | null, grossAmount: number | null, grossAmountLocalCurrency: number | null, costItems: Array<{ description: string | null, netAmount: number | null, taxRate: number | null, taxAmount: number | null, grossAmount: number | null, netAmountLocalCurrency: number | null, taxAmountLocalCurrency: number | null, grossAmountLocalCurrency: number | null } | null> | null } | null, accountDocument: { id: string | null, type: AccountDocumentType | null, title: string | null, documentDate: string | null, downloadLink: string | null } | null } | null> | null, pagination: { limit: number | null, offset: number | null, totalCount: number | null, isLastPage: boolean | null } | null } | null };
+export type ChargelogsPageQuery = { chargelogsPaged: { data: Array<{ id: string, sessionId: string | null, authId: string, status: string, dateStart: string | null, dateEnd: string | null, energyConsumption: number | null, rateName: string | null, connector: { id: string }, cost: { currency: string | null, total: number | null, grossAmount: number | null } | null } | null> | null, pagination: { limit: number | null, offset: number | null, totalCount: number | null, isLastPage: boolean | null } | null } | null };
 
 export type MeterValuesQueryVariables = Exact<{
   uuid: string;
@@ -476,7 +476,7 @@ export type MeterValuesQuery = { chargelogMeterValuesSummary: { currentPower: nu
 
 export type ChargelogPartsFragment = { id: string, sessionId: string | null, status: string, authType: string | null, dateStart: string | null, dateEnd: string | null, energyConsumption: number | null, meterStart: number | null, meterEnd: number | null, co2Saving: number | null, rateName: string | null, calibrationDetails: string | null, connector: { id: string }, cost: { currency: string | null, total: number | null, grossAmount: number | null, grossAmountLocalCurrency: number | null, costItems: Array<{ description: string | null, netAmount: number | null, taxRate: number | null, taxAmount: number | null, grossAmount: number | null, netAmountLocalCurrency: number | null, taxAmountLocalCurrency: number | null, grossAmountLocalCurrency: number | null } | null> | null } | null, accountDocument: { id: string | null, type: AccountDocumentType | null, title: string | null, documentDate: string | null, downloadLink: string | null } | null };
 
-export type ChargelogLivePartsFragment = { id: string, sessionId: string | null, status: string, dateStart: string | null, dateEnd: string | null, energyConsumption: number | null, rateName: string | null, connector: { id: string }, cost: { currency: string | null, total: number | null, grossAmount: number | null } | null };
+export type ChargelogLivePartsFragment = { id: string, sessionId: string | null, authId: string, status: string, dateStart: string | null, dateEnd: string | null, energyConsumption: number | null, rateName: string | null, connector: { id: string }, cost: { currency: string | null, total: number | null, grossAmount: number | null } | null };
 
 export type MeterValuePartsFragment = { currentPower: number | null, currentPowerLastChanged: string | null, currentStateOfCharge: number | null, initialStateOfCharge: number | null, stateOfChargeLastChanged: string | null, energyFirstValue: number | null, energyFirstValueTime: string | null, energyLastValue: number | null, energyLastValueTime: string | null, energyUpdatedAt: string | null, sumEnergy: number | null, updatedAt: string | null };
 
@@ -726,6 +726,7 @@ export const ChargelogLivePartsFragmentDoc = new TypedDocumentString(`
     fragment ChargelogLiveParts on Chargelog {
   id
   sessionId
+  authId
   status
   dateStart
   dateEnd
@@ -1031,26 +1032,22 @@ export const ChargelogsPageDocument = new TypedDocumentString(`
     type: $type
   ) {
     data {
-      ...ChargelogParts
+      ...ChargelogLiveParts
     }
     pagination {
       ...PageParts
     }
   }
 }
-    fragment ChargelogParts on Chargelog {
+    fragment ChargelogLiveParts on Chargelog {
   id
   sessionId
+  authId
   status
-  authType
   dateStart
   dateEnd
   energyConsumption
-  meterStart
-  meterEnd
-  co2Saving
   rateName
-  calibrationDetails
   connector {
     id
   }
@@ -1058,24 +1055,6 @@ export const ChargelogsPageDocument = new TypedDocumentString(`
     currency
     total
     grossAmount
-    grossAmountLocalCurrency
-    costItems {
-      description
-      netAmount
-      taxRate
-      taxAmount
-      grossAmount
-      netAmountLocalCurrency
-      taxAmountLocalCurrency
-      grossAmountLocalCurrency
-    }
-  }
-  accountDocument {
-    id
-    type
-    title
-    documentDate
-    downloadLink
   }
 }
 fragment PageParts on Pagination {

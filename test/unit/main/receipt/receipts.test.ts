@@ -9,6 +9,7 @@ import { createReceipts } from '#main/receipt/receipts.ts'
 const ended = {
   id: 'log-1',
   sessionId: null,
+  authId: null,
   status: 'stopped',
   connectorId: 'c1',
   startedAtMs: 0,
