@@ -25,6 +25,7 @@ import { createReopening, type Reopening } from './reopening.ts'
 import { createScans, type Scan } from './scans.ts'
 import { createSessions, type Sessions } from './sessions.ts'
 import { createStartBook } from './start-book.ts'
+import { assertFewStarts } from './start-limit.ts'
 import type { StartRequest } from './start-requests.ts'
 import { createStartWith } from './start-with.ts'
 import { createStarter } from './starter.ts'
@@ -111,8 +112,15 @@ export function createCharging(deps: ChargingDeps): Charging {
   }
 
   const records = tellRecords(deps.records)
-  const book = createStartBook({ ledger, clock, log, linked: records.linked })
-  recover(book, clock)
+  const book = createStartBook({
+    ledger,
+    clock,
+    log,
+    linked: records.linked,
+    moved: (record) => {
+      scans.moved(record)
+    },
+  })
   const options = createOptionBook(clock)
   const starter = createStarter({
     ...common,
@@ -130,7 +138,14 @@ export function createCharging(deps: ChargingDeps): Charging {
   const store = ledger.guests
   const key = stopCodeKey({ vault: deps.vault, store, log, given: deps.stopCodeKey ?? null })
   const markOf = createMarkOf(key)
-  const scans = createScans({ ...common, book, starter, key, rules: () => deps.rules() })
+  const assertFew = (): void => {
+    assertFewStarts(book.all(), guests.isTheirs, clock.now())
+  }
+  const scans = createScans({
+    ...{ ...common, book, store, starter, key, assertFew },
+    rules: () => deps.rules(),
+  })
+  recover(book, clock)
   const apart = createApart({ ...common, book })
   changes.add(apart.wake)
   const guests: Guests = createGuests({
@@ -211,6 +226,10 @@ export function createCharging(deps: ChargingDeps): Charging {
   const pursuit: Pursuit = createPursuit({ ...common, stops, sessions, book })
   const stop = createStopping({ ...common, sessions, stops, guests, ownCards: scans })
 
+  const chooseAsGuest: typeof options.choose = (chosen) => {
+    assertFew()
+    return options.choose(chosen)
+  }
   const startWith = createStartWith({ ...common, starter, book, markOf })
   const desk = createDeskCharging({ approvals, closings, guests, options, startWith })
 
@@ -254,11 +273,9 @@ export function createCharging(deps: ChargingDeps): Charging {
       approvals: approvals.list(),
     }),
     readingsLeftOut: sessions.leftOut,
-    watch(sessionId) {
-      sessions.watch(sessionId)
-    },
+    watch: sessions.watch,
     options: (connectorId) => offers.offer(connectorId),
-    start: (request) => startWith(request, options.choose, 'guest'),
+    start: (request) => startWith(request, chooseAsGuest, 'guest'),
     request: (request) => approvals.ask(request),
     withdraw: approvals.withdraw,
     desk,
@@ -278,9 +295,7 @@ export function createCharging(deps: ChargingDeps): Charging {
     },
     claimStart: ({ startId, code }) => guests.claimStart(startId, code),
     reopen: ({ connectorId, code }) => reopening.reopen(connectorId, code),
-    printed: (sessionId) => {
-      reopening.printed(sessionId)
-    },
+    printed: reopening.printed,
     guestLeft() {
       guests.left()
       scans.left()

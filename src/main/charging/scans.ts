@@ -1,6 +1,9 @@
 import type { CommandOutput } from '#contract/commands.ts'
 import type { Clock } from '#common/clock.ts'
 import { CommandError, failureOf } from '#main/errors.ts'
+import type { Log } from '#main/log.ts'
+import { createCodeGuard } from '#main/secrets/code-guard.ts'
+import { partOf, type TriesStore } from '#main/storage/tries.ts'
 import { cardMark } from './card-mark.ts'
 import type { ChargingApi } from './charging-api.ts'
 import type { GuestRules } from './guest-rules.ts'
@@ -22,6 +25,8 @@ export interface Scans {
   /** Starts at the connector, or claims what the card has started. Throws a CommandError. */
   scan(scan: Scan): Promise<CommandOutput<'reader.scan'>>
   isCardClaimed(startId: string): boolean
+  /** A start has come to another step: cards that may not charge are counted, one that may ends the count. */
+  moved(record: StartRecord): void
   /** What `remoteStop` takes for a start by own card; null when it is no such start, or has none. */
   rfidTransaction(startId: string): string | null
   /** Whoever stood here has gone: the card must be scanned again. */
@@ -36,9 +41,16 @@ export function createScans(deps: {
   /** Rejects with a CommandError when there is none. */
   key: Promise<string>
   rules(): GuestRules
+  /** Cards that may not charge are counted in it, over restarts too. */
+  store: TriesStore
+  /** Throws a CommandError `too-many-starts`. */
+  assertFew(): void
+  log: Log
   changed(): void
 }): Scans {
   const { api, clock, book, starter } = deps
+  /** Slows down whoever tries one card after the other; stop codes are counted for themselves. */
+  const unknownCards = createCodeGuard({ store: partOf(deps.store, 'card:'), clock })
   const claimed = new Set<string>()
 
   /** What the card has begun here and goes on, at this connector first. */
@@ -64,11 +76,23 @@ export function createScans(deps: {
       if (!deps.rules().ownCard) {
         throw new CommandError(failureOf('needs-desk', 'Own cards are not taken here.'))
       }
-      const ready = () =>
-        readyOwnCard({ connectorId, requestId, tag, cardMark: mark }, { api, clock })
+      const ready = () => {
+        unknownCards.admit(mark)
+        deps.assertFew()
+        return readyOwnCard({ connectorId, requestId, tag, cardMark: mark }, { api, clock })
+      }
       return { effect: 'started', ...(await starter.start({ connectorId, requestId }, ready)) }
     },
     isCardClaimed: (startId) => claimed.has(startId),
+    moved({ kind, step, failure, cardMark: mark }) {
+      if (kind !== 'rfid' || mark === null) return
+      try {
+        if (failure?.code === 'card-unknown') unknownCards.wrong(mark)
+        else if (isTaken.has(step)) unknownCards.lift(mark)
+      } catch (error) {
+        deps.log.error({ error: String(error) }, 'a card that may not charge is not counted')
+      }
+    },
     rfidTransaction(startId) {
       const record = book.get(startId)
       return record?.kind === 'rfid' ? record.transaction : null
@@ -78,6 +102,12 @@ export function createScans(deps: {
     },
   }
 }
+
+const isTaken: ReadonlySet<StartRecord['step']> = new Set([
+  'accepted',
+  'waiting-for-plug',
+  'charging',
+])
 
 const isUnderWay = ({ step, endedAtMs }: StartRecord): boolean =>
   isOpenStep(step) || (step === 'charging' && endedAtMs === null)

@@ -34,6 +34,8 @@ export function createStartBook(deps: {
   log: Log
   /** The session that belongs to a start has become known. */
   linked?: (sessionId: string, record: StartRecord) => void
+  /** A start has come to another step. Must not throw. */
+  moved?: (record: StartRecord) => void
 }): StartBook {
   const { ledger, clock, log } = deps
   const records = new Map(ledger.starts().map((record) => [record.id, record]))
@@ -70,8 +72,10 @@ export function createStartBook(deps: {
   })
   const keepInMemory = (record: StartRecord): StartRecord => {
     const { chargelogId } = record
-    const isNews = records.get(record.id)?.chargelogId !== chargelogId
+    const known = records.get(record.id)
+    const isNews = known?.chargelogId !== chargelogId
     records.set(record.id, record)
+    if (known?.step !== record.step) deps.moved?.(record)
     if (chargelogId !== null && isNews) deps.linked?.(chargelogId, record)
     return record
   }

@@ -22,6 +22,21 @@ export const TRIES_TABLE = `CREATE TABLE code_tries (
      last_at_ms INTEGER NOT NULL
    ) STRICT;`
 
+/** A part of a store that counts for itself: its subjects bear `prefix` there. */
+export const partOf = (store: TriesStore, prefix: string): TriesStore => ({
+  tries: () =>
+    store
+      .tries()
+      .filter(({ subject }) => subject.startsWith(prefix))
+      .map((tries) => ({ ...tries, subject: tries.subject.slice(prefix.length) })),
+  saveTries(tries) {
+    store.saveTries({ ...tries, subject: prefix + tries.subject })
+  },
+  forgetTries(subject) {
+    store.forgetTries(prefix + subject)
+  },
+})
+
 const triesSchema = z
   .object({ subject: z.string(), wrong: z.number(), last_at_ms: z.number() })
   .transform(({ last_at_ms: lastAtMs, ...row }): CodeTries => ({ ...row, lastAtMs }))
