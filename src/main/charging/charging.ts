@@ -109,6 +109,7 @@ export function createCharging(deps: ChargingDeps): Charging {
     ...{ api, clock, log, skewMs, changed: changes.tell, urgent: urgencies.tell },
     connector: (id: string) => deps.connector(id),
     isDesk: () => deps.isDesk(),
+    isClosed: () => isClosed,
   }
 
   const records = tellRecords(deps.records)
@@ -122,12 +123,7 @@ export function createCharging(deps: ChargingDeps): Charging {
     },
   })
   const options = createOptionBook(clock)
-  const starter = createStarter({
-    ...common,
-    book,
-    assertKnown: lost.assertOver,
-    isClosed: () => isClosed,
-  })
+  const starter = createStarter({ ...common, book, assertKnown: lost.assertOver })
   const offers = createOffers({
     ...common,
     book,
