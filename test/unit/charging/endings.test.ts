@@ -129,8 +129,10 @@ describe('a session that has come back', () => {
     await rig.pass(1_000)
     rig.world.running = [running()]
     await rig.pass(30 * MINUTE_MS, MINUTE_MS)
-    rig.world.running = [chargelog({ energyKWh: 11, startedAtMs: START_MS + 1_000 })]
-    await rig.pass(10_000, 2_000)
+    for (const energyKWh of [11, 11.1]) {
+      rig.world.running = [chargelog({ energyKWh, startedAtMs: START_MS + 1_000 })]
+      await rig.pass(10_000, 2_000)
+    }
     expect(rig.platform.count('RemoteStop')).toBe(1)
   })
 
