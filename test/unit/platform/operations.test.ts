@@ -88,8 +88,8 @@ describe('the operations', () => {
     expect(selected.filter((field) => secretFields.has(field))).toEqual([])
   })
 
-  it('never ask for the identifier that a session was authorised with', () => {
-    expect(selectedFields(documentOf(...operationFolders))).not.toContain('Chargelog.authId')
+  it('of the renderer never ask for the identifier that a session was authorised with', () => {
+    expect(selectedFields(documentOf(...rendererFolders))).not.toContain('Chargelog.authId')
   })
 })
 
