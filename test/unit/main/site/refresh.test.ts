@@ -65,6 +65,7 @@ describe('one refresh', () => {
         {
           id: 'l1',
           sessionId: 'session-l1',
+          authId: null,
           status: 'started',
           connectorId: 'c1',
           startedAtMs: Date.parse('2026-11-23T09:00:00Z'),
