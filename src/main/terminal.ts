@@ -104,6 +104,7 @@ export function createTerminal(deps: TerminalDeps): Terminal {
     file,
     kept,
     firstRevision,
+    skewMs,
     showsOnly: () => role() === 'ANYM',
     charging: () => charging.state(),
     priceOf: (connector) => prices.price(connector),

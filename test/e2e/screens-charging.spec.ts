@@ -62,11 +62,16 @@ for (const language of INSPECTED_LANGUAGES) {
       await guest.touch()
       await words.tile('3').getByRole('button').click()
 
+      // All that a summary can say: a sum that is not final, a record that says less than the meter.
+      await control.setFault('lateSum', { ms: 3_600_000 })
+      await control.setFault('wrongReading', { as: 'negative', where: 'record', forMs: 3_600_000 })
       await expect(words.button('charge.hold')).toBeEnabled()
       await words.button('charge.hold').press('Enter')
       await words.button('charge.stop.yes').click()
       await expect(page.getByRole('table')).toBeVisible()
+      await expect(page.getByRole('main')).toContainText(words.text('sum.soFar'))
       await inspect(page, 'summary')
+      await control.clearFaults()
 
       await words.button('app.done').click()
       await page.evaluate(() => window.terminal.invoke('guest.left', {}))

@@ -109,10 +109,11 @@ export function takeMeter(
   session.leftOut += leftOut
   const { measuredAtMs, energyKWh, powerW, stateOfChargePercent } = reading
   const isGreater = (energyKWh ?? 0) > (session.metered.bestKWh ?? 0)
-  // Whose energy has grown is no older, whatever its clock says.
-  if (measuredAtMs !== null && measuredAtMs < session.measuredMs && !isGreater) return
+  const isOlder = measuredAtMs !== null && measuredAtMs < session.measuredMs
+  // Whose energy has grown is no older: the station's clock was set back.
+  if (isOlder && !isGreater) return
   session.measuredMs = measuredAtMs ?? session.measuredMs
-  const seenMs = measuredAtMs ?? Math.round(atMs)
+  const seenMs = measuredAtMs === null || isOlder ? Math.round(atMs) : measuredAtMs
   if (energyKWh !== null) {
     const next = nextEnergy(session.metered, { energyKWh, atMs: seenMs }, highestKW(maxPowerKW))
     session.metered = next.track

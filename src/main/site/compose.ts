@@ -16,6 +16,8 @@ export interface TimedReading {
 /** Everything that the live model is made of. */
 export interface ModelParts {
   nowMs: number
+  /** The platform's clock less ours (ms): what it tells ahead, it tells by its own. */
+  skewMs?: number
   /** A reading older than this is late even while the link seems live (ms). */
   lateAfterMs: number
   site: StaticSite | null
@@ -90,7 +92,10 @@ function composeConnector(parts: ModelParts, here: Here, connector: StaticConnec
   const freshness: Freshness = !timed ? 'unknown' : isFresh ? 'live' : 'late'
   const session = here.sessions.get(connector.id)
   const start = here.starts.get(connector.id)
-  const { window, inMaintenance } = maintenanceAt(connector.maintenance, parts.nowMs)
+  const { window, inMaintenance } = maintenanceAt(
+    connector.maintenance,
+    parts.nowMs + (parts.skewMs ?? 0),
+  )
   const facts: ConnectorFacts = {
     ocpp: timed?.reading.ocpp ?? null,
     calculated: timed?.reading.calculated ?? null,

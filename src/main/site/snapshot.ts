@@ -24,6 +24,8 @@ export interface SnapshotDeps {
   }
   priceOf: (connector: StaticConnector) => Price
   onUpdate: (update: LiveUpdate) => void
+  /** The platform's clock less ours (ms); 0 when nobody measures it. */
+  skewMs?: () => number
   /** Without an account nothing is started here. */
   showsOnly?: () => boolean
   /** Where its revisions begin. Default 0. */
@@ -70,6 +72,7 @@ export function createSnapshot(deps: SnapshotDeps): Snapshot {
   const compose = (): ModelContent => {
     const content = composeModel({
       nowMs: clock.now(),
+      skewMs: deps.skewMs?.() ?? 0,
       lateAfterMs: lateAfterMs(clock),
       site,
       link,

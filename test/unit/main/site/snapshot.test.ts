@@ -39,7 +39,7 @@ const live = { state: 'live', sinceMs: 0, lastGoodAtMs: null, error: null } as c
 const lost = { state: 'lost', sinceMs: 0, lastGoodAtMs: 0, error: 'offline' } as const
 const says = (id: string, ocpp: string) => ({ id, ocpp, calculated: null, simple: null })
 
-function openSnapshot(owner = 'me') {
+function openSnapshot(owner = 'me', skewMs = 0) {
   const clock = createClock({ startMs: 1_000, speed: 0 })
   const file = createSnapshotFile(path.join(folder, 'snapshot.json'), owner, createQuietLog())
   const updates: LiveUpdate[] = []
@@ -49,6 +49,7 @@ function openSnapshot(owner = 'me') {
     kept: file.load(),
     charging: () => ({ starts: [], sessions: [] }),
     priceOf: () => ({ kind: 'pending' }),
+    skewMs: () => skewMs,
     onUpdate: (update) => updates.push(update),
   })
   const none = { running: [], attempts: [], chargelogs: [] }
@@ -82,6 +83,20 @@ describe('the snapshot', () => {
     snapshot.takeLink(lost)
     expect(states()).toEqual(['free late', 'in-use late'])
     expect(snapshot.model().connectors[0]).toMatchObject({ asOfMs: 1_000, startBlock: 'late' })
+  })
+
+  it('keeps a maintenance window by the clock of the platform that tells it', () => {
+    const hour = { startsAtMs: 3_600_000, endsAtMs: 7_200_000, comment: null }
+    const blockAt = (skewMs: number) => {
+      const { snapshot, read } = openSnapshot('me', skewMs)
+      const serviced = { ...connector('a'), maintenance: [hour] }
+      snapshot.takeStatic({ ...site, connectors: [serviced] })
+      snapshot.takeLink(live)
+      read(says('a', 'Available'))
+      return snapshot.model().connectors[0]?.startBlock
+    }
+    expect(blockAt(0)).toBeNull()
+    expect(blockAt(3_600_000)).toBe('maintenance')
   })
 
   it('calls late what the last refresh did not bring', async () => {
