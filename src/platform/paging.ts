@@ -3,7 +3,7 @@ export interface Page<T> {
   data: readonly (T | null)[] | null
   pagination: {
     limit: number | null
-    offset: number | null
+    offset?: number | null
     totalCount: number | null
     isLastPage: boolean | null
   } | null
@@ -11,12 +11,13 @@ export interface Page<T> {
 
 /**
  * Whether entries are left after a page of `length` entries that ends at `end`. The platform's caps
- * are not documented: a page counts as short by the limit that the platform says it used.
+ * are not documented: a page counts as short by the limit that the platform says it used. A list ends by its
+ * own end: a count that says less than a full page is not believed.
  */
 export function hasMore(page: Page<unknown>, length: number, end: number, limit: number): boolean {
   if (length === 0) return false
   const told = page.pagination
-  if (told?.totalCount != null) return end < told.totalCount
   if (told?.isLastPage != null) return !told.isLastPage
+  if (told?.totalCount != null && end < told.totalCount) return true
   return length >= Math.min(limit, told?.limit ?? limit)
 }

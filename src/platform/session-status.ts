@@ -9,7 +9,10 @@ const sessionStatuses: ReadonlyMap<string, SessionStatus> = new Map([
   ['roamingstart', 'charging'],
   ['waitingfortransaction', 'waiting'],
   ['roamingwaitingfortransaction', 'waiting'],
-  ['stopped', 'stopped'],
+  ...['stopped', 'stop', 'roamingstop', 'roamingstopped', 'completed', 'ended', 'finished'].map(
+    (word) => [word, 'stopped'] as const,
+  ),
+  ...['invoiced', 'closed'].map((word) => [word, 'stopped'] as const),
 ])
 
 /** What `Chargelog.status` (free text, L3522) means; unknown words are lived with. */

@@ -1,6 +1,7 @@
 import type { Payment } from '#contract/charging.ts'
 import type { Failure } from '#contract/errors.ts'
 import { CommandError, failureOf } from '#main/errors.ts'
+import { linkOf } from '#platform/link.ts'
 import type { RemoteStartReading } from './charging-api.ts'
 import type { Hold } from './options.ts'
 import { withStep, type StartRecord } from './records.ts'
@@ -60,7 +61,8 @@ export function afterPaymentOpened(
   atMs: number,
 ): StartRecord {
   if (record.step !== 'requested' || !record.payment) return record
-  const url = payableUrl(answer.redirectUrl)
+  // Only a page that nobody can listen in to; the demo's lies on this machine.
+  const url = linkOf(answer.redirectUrl)
   const known = { ...record, preauthId: answer.preauthId }
   if (url === null || answer.preauthId === null) {
     const failure = failureOf('unexpected-answer', 'The platform gave no page to pay on.')
@@ -69,14 +71,6 @@ export function afterPaymentOpened(
   const dueMs = Math.round(atMs) + PAYMENT_TIME_MS
   const paying = withStep(known, 'paying', 'platform', atMs)
   return { ...paying, validUntilMs: dueMs, payment: { ...record.payment, url, dueMs } }
-}
-
-/** Only a page that nobody can listen in to; the demo's lies on this machine. */
-function payableUrl(text: string | null): string | null {
-  const url = text === null ? null : URL.parse(text)
-  if (!url) return null
-  const isHere = ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname)
-  return url.protocol === 'https:' || (url.protocol === 'http:' && isHere) ? url.href : null
 }
 
 /** Whether the platform is still asked how the payment goes. A page may be paid after its time, or unheard. */

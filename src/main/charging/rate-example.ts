@@ -48,8 +48,13 @@ function priceIn(text: string): Price | null {
   return { digits: BigInt(whole + part), decimals: part.length, currency: code }
 }
 
+/** A further price in words, in the languages of the platform's tenants. */
+const FURTHER =
+  /\b(?:plus|fee|fees|charge|zuzüglich|zzgl|frais|supplément|tarifa de|cuota|costo fisso|kosten|toeslag|opłata|poplatek|díj|avgift|naknada|pristojbina|per (?:minute|hour|session)|pro (?:minute|stunde))|gebühr/i
+
 function saysMore(full: string, text: string): boolean {
-  return /\d/.test(full.replaceAll(text, '').replaceAll(/\d+(?:[.,]\d+)? ?%/g, ''))
+  const rest = full.replaceAll(text, '').replaceAll(/\d+(?:[.,]\d+)? ?%/g, '')
+  return /\d/.test(rest) || FURTHER.test(rest)
 }
 
 function timesExample({ digits, decimals, currency }: Price): Money {

@@ -2,6 +2,7 @@ import type { Audit } from '#main/desk/audit.ts'
 import { CommandError, failureOf } from '#main/errors.ts'
 import type { Platform } from '#main/platform/platform.ts'
 import { DocumentLinkDocument } from '#platform/generated/main/graphql.ts'
+import { linkOf } from '#platform/link.ts'
 
 /** Hands a link to the system's own program for it; rejects where there is none. */
 export type OpenOutside = (url: string) => Promise<void>
@@ -14,8 +15,6 @@ export interface Documents {
    */
   open(documentId: string): Promise<void>
 }
-
-const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]']
 
 export function createDocuments(deps: {
   platform: Platform
@@ -43,8 +42,4 @@ const refusal = (...told: Parameters<typeof failureOf>): CommandError =>
   new CommandError(failureOf(...told))
 
 /** https, or the demo network's http on this machine: nothing else may start a program. */
-export function leadsToPage(link: string): boolean {
-  if (!URL.canParse(link)) return false
-  const { protocol, hostname } = new URL(link)
-  return protocol === 'https:' || (protocol === 'http:' && LOOPBACK.includes(hostname))
-}
+export const leadsToPage = (link: string): boolean => linkOf(link) !== null

@@ -14,6 +14,10 @@ const PERHAPS_SENT = /\b(?:read|write) E|ERR_ADDRESS_UNREACHABLE|ALERT/
 const NO_SUCH_HOST = /ENOTFOUND|ERR_NAME_NOT_RESOLVED/
 /** A certificate that is not the platform's: somebody else answers, before anything was sent. */
 const WRONG_CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY/
+/** Nobody issues certificates for later: this machine's clock is behind. */
+const NOT_YET_VALID = /CERT_NOT_YET_VALID/
+/** Their certificate is old, or this clock ahead: the words for it name both. */
+const WRONG_DATE = /CERT_HAS_EXPIRED|ERR_CERT_DATE_INVALID/
 /** Something is wrong with the encryption, which may show in the middle of an answer, too. */
 const WRONG_ENCRYPTION = /ERR_SSL|ERR_TLS/
 const REDIRECTED = /redirect/i
@@ -50,6 +54,10 @@ export function networkError(error: unknown, reached: boolean): PlatformError {
     return platformError('wrong-endpoint', 'the address cannot be found', 'not-carried-out')
   if (NOT_SENT.test(traces) && !perhapsSent)
     return platformError('offline', 'the platform cannot be reached', 'not-carried-out')
+  if (NOT_YET_VALID.test(traces) && !perhapsSent)
+    return platformError('clock-wrong', 'the certificate begins later', 'not-carried-out')
+  if (WRONG_DATE.test(traces) && !perhapsSent)
+    return platformError('wrong-certificate', 'the certificate has run out', 'not-carried-out')
   if (WRONG_CERTIFICATE.test(traces) && !perhapsSent)
     return platformError('captive-portal', 'somebody else answers', 'not-carried-out')
   // A redirect is an answer, so the request had left.

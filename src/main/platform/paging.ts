@@ -6,21 +6,33 @@ export { hasMore, type Page }
 const MOST_PAGES = 200
 
 /**
- * All entries of a paged list, `from` the one at that place on: pages are followed until one is short.
+ * All entries of a paged list, `from` the one at that place on, each once: pages are followed to the list's
+ * end, or until one tells nothing new. `known`: the entries before them.
  */
 export async function allPages<T>(
   limit: number,
   ask: (pagination: { limit: number; offset: number }) => Promise<Answer<Page<T> | null>>,
-  from = 0,
+  { from = 0, known = [] }: { from?: number; known?: readonly T[] } = {},
 ): Promise<T[]> {
   const entries: T[] = []
+  const seen = new Set(known.map(keyOf))
   let offset = from
   for (let pages = 0; pages < MOST_PAGES; pages++) {
     const { data: page } = await ask({ limit, offset })
     const part = page?.data ?? []
-    for (const entry of part) if (entry !== null) entries.push(entry)
+    const told = part.filter((entry) => entry !== null)
+    const fresh = told.filter((entry) => !seen.has(keyOf(entry)))
+    for (const entry of fresh) {
+      seen.add(keyOf(entry))
+      entries.push(entry)
+    }
+    if (told.length > 0 && fresh.length === 0) break
     offset += part.length
     if (page === null || !hasMore(page, part.length, offset, limit)) break
   }
   return entries
 }
+
+/** What tells an entry from the others: its id, where it has one. */
+const keyOf = (entry: unknown): unknown =>
+  typeof entry === 'object' && entry !== null && 'id' in entry ? entry.id : entry

@@ -110,7 +110,7 @@ async function readRunning(
       const answer = await platform.execute(ChargelogsPageDocument, variables, limits)
       return { ...answer, data: answer.data.chargelogsPaged }
     },
-    length,
+    { from: length, known: logs },
   )
   return [...logs, ...more].map(own)
 }

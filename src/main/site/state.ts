@@ -22,6 +22,7 @@ const words: Readonly<Record<string, ConnectorState>> = {
   free: 'free',
   preparing: 'plugged',
   pluggedin: 'plugged',
+  evconnected: 'plugged',
   charging: 'in-use',
   occupied: 'in-use',
   inuse: 'in-use',
@@ -33,9 +34,13 @@ const words: Readonly<Record<string, ConnectorState>> = {
   inoperative: 'unavailable',
   offline: 'unavailable',
   blocked: 'unavailable',
+  planned: 'unavailable',
+  removed: 'unavailable',
+  closed: 'unavailable',
   maintenance: 'unavailable',
   faulted: 'out-of-order',
   outoforder: 'out-of-order',
+  error: 'out-of-order',
 }
 
 /** The state that a status word stands for; null for none and for a word that nobody knows. */
@@ -59,7 +64,8 @@ const broken: ReadonlySet<ConnectorState | null> = new Set(['unavailable', 'out-
 /**
  * What the platform says: the station's own word first, then the platform's two. The station's last
  * word may be older than what the platform has found out since: a "free" that the platform denies
- * is not free, and what the platform calls broken is.
+ * is not free, and what the platform calls broken is. Nor is it free by one word against two that nobody
+ * knows.
  */
 export function reportedState({
   ocpp,
@@ -71,6 +77,8 @@ export function reportedState({
   const denial = later.find((state) => broken.has(state))
   if (denial && !broken.has(station)) return denial
   const other = later.find((state) => state !== null)
+  const isOutvoted = calculated && simple && later.every((state) => state === null)
+  if (station === 'free' && isOutvoted) return 'unknown'
   if (station === 'free') return later.find((state) => state !== null && state !== 'free') ?? 'free'
   return station ?? other ?? 'unknown'
 }

@@ -1,3 +1,4 @@
+import { platformTimeMs } from '#common/platform-time.ts'
 import type { PlugKind, Site } from '#contract/site.ts'
 import { SitesPageDocument, SiteStaticDocument } from '#platform/generated/main/graphql.ts'
 import type { SiteStaticQuery } from '#platform/generated/main/graphql.ts'
@@ -201,8 +202,7 @@ function windowOf(window: {
 
 /** A DateTime of the platform as epoch ms; null for none and for one that cannot be read. */
 export function timeOf(text: string | null | undefined): number | null {
-  const timeMs = Date.parse(text ?? '')
-  return Number.isNaN(timeMs) ? null : timeMs
+  return platformTimeMs(text)
 }
 
 function filled(text: string | null | undefined): string | null {

@@ -75,7 +75,8 @@ function make(locale: string, timeZone: string): Formats {
     }
   }
   const numbers = (options: Intl.NumberFormatOptions): ((value: number) => string) => {
-    return (value) => numberFormat(locale, options).format(value)
+    // A trickle backwards is nothing, not "-0.0".
+    return (value) => numberFormat(locale, { ...options, signDisplay: 'negative' }).format(value)
   }
   const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
   const days = dates({ dateStyle: 'medium', timeZone: 'UTC' })

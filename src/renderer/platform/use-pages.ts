@@ -1,5 +1,6 @@
 import { computed, ref, shallowRef, type ComputedRef, type Ref, type ShallowRef } from 'vue'
 import type { Failure } from '#contract/errors.ts'
+import { hasMore } from '#platform/paging.ts'
 import { failureOfError } from './asked.ts'
 
 /** A page of a list as every `…Paged` query delivers it. */
@@ -55,7 +56,9 @@ export function usePages<T extends { readonly id: string | null }>(
       rows.value = [...before, ...(fresh as T[])]
       offset = from + data.length
       total.value = page?.pagination?.totalCount ?? null
-      complete.value = isLast(page, data.length, offset, limit)
+      // A page with nothing new would come again and again.
+      const isStuck = from > 0 && fresh.length === 0
+      complete.value = isStuck || !page || !hasMore(page, data.length, offset, limit)
     } catch (thrown) {
       if (mine === list) failure.value = failureOfError(thrown)
     } finally {
@@ -78,13 +81,4 @@ export function usePages<T extends { readonly id: string | null }>(
   }
   const waiting = computed(() => asking.value && rows.value.length === 0)
   return { rows, total, complete, failure, waiting, more, all, again }
-}
-
-/** As main reads it (main/platform/paging.ts): a short page is no end where the platform tells more. */
-function isLast(page: Page<unknown> | null, length: number, end: number, limit: number): boolean {
-  if (length === 0) return true
-  const told = page?.pagination
-  if (told?.totalCount != null) return end >= told.totalCount
-  if (told?.isLastPage != null) return told.isLastPage
-  return length < Math.min(limit, told?.limit ?? limit)
 }

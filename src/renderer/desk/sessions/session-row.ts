@@ -1,3 +1,4 @@
+import { platformTimeMs } from '#common/platform-time.ts'
 import type { Money } from '#contract/charging.ts'
 import type { SessionNote } from '#contract/desk-sessions.ts'
 import { grossAmount } from '#platform/cost.ts'
@@ -57,6 +58,5 @@ export const statusLooks: Readonly<Record<SessionStatus, { tone: Tone; icon: Ico
 
 /** A delivered time in epoch ms; null where there is none that can be read. */
 export function timeOf(text: string | null): number | null {
-  const ms = Date.parse(text ?? '')
-  return Number.isNaN(ms) ? null : ms
+  return platformTimeMs(text)
 }

@@ -67,7 +67,8 @@ describe('a request to the platform', () => {
     ['ERR_SSL_DECRYPTION_FAILED_OR_BAD_RECORD_MAC', 'captive-portal unknown'],
     ['UND_ERR_SOCKET', 'offline unknown'],
     ['ENOTFOUND', 'wrong-endpoint not-carried-out'],
-    ['CERT_HAS_EXPIRED', 'captive-portal not-carried-out'],
+    ['CERT_HAS_EXPIRED', 'wrong-certificate not-carried-out'],
+    ['CERT_NOT_YET_VALID', 'clock-wrong not-carried-out'],
     ['DEPTH_ZERO_SELF_SIGNED_CERT', 'captive-portal not-carried-out'],
   ])('that fails with %s is: %s', async (code, told) => {
     expect(await outcomeOf(failing(code))).toBe(told)
@@ -84,6 +85,7 @@ describe('a request to the platform', () => {
     ['net::ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED', 'captive-portal unknown'],
     ['Redirect was cancelled', 'captive-portal unknown'],
     ['net::ERR_NAME_NOT_RESOLVED', 'wrong-endpoint not-carried-out'],
+    ['net::ERR_CERT_DATE_INVALID', 'wrong-certificate not-carried-out'],
     ['net::ERR_CERT_AUTHORITY_INVALID', 'captive-portal not-carried-out'],
   ])("that fails in Chromium's way with %s is: %s", async (message, told) => {
     expect(await outcomeOf(() => Promise.reject(new Error(message)))).toBe(told)

@@ -53,4 +53,27 @@ describe('a paged list', () => {
     })
     expect(entries).toEqual([1, 3])
   })
+
+  it('ends by its own end, whatever its count says', async () => {
+    const lies = (total: number) => (offset: number, sent: number) => ({
+      ...nothing,
+      totalCount: total,
+      isLastPage: offset + sent >= 120,
+    })
+    expect(await readAll(120, 50, lies(50))).toEqual({ entries: 120, requests: 3 })
+    expect(await readAll(120, 50, lies(999))).toEqual({ entries: 120, requests: 3 })
+    const count = (): Told => ({ ...nothing, totalCount: 50 })
+    expect(await readAll(120, 50, count)).toEqual({ entries: 120, requests: 3 })
+  })
+
+  it('is not asked for the same page for ever, and has each entry once', async () => {
+    let requests = 0
+    const entries = await allPages(2, () => {
+      requests += 1
+      const data = [{ id: 'a' }, { id: 'b' }]
+      const page = { data, pagination: { ...nothing, isLastPage: false } }
+      return Promise.resolve({ data: page, errors: [], askedAtMs: 0, atMs: 0, bytes: 0 })
+    })
+    expect({ entries: entries.length, requests }).toEqual({ entries: 2, requests: 2 })
+  })
 })
