@@ -217,18 +217,18 @@ describe('a start by phone', () => {
     })
   })
 
-  it.each(['http://pay.example/1', 'javascript:alert(1)', 'not a page', null])(
-    'shows no page like %s',
-    async (redirectUrl) => {
-      const rig = phoneRig()
-      rig.platform.on('RemoteStartWithPreauth', () => ({
-        remoteStartWithPreauth: { remoteStartPreauthId: 'preauth-1', redirectUrl },
-      }))
-      const start = await startByPhone(rig)
-      expect(start).toMatchObject({ step: 'failed', failure: { code: 'unexpected-answer' } })
-      expect(start.payment?.url).toBeNull()
-    },
-  )
+  it.each([
+    ...['http://pay.example/1', 'javascript:alert(1)', 'not a page', null],
+    ...['https://checkout.stripe.com@other.example/pay', 'https://:word@pay.example/1'],
+  ])('shows no page like %s', async (redirectUrl) => {
+    const rig = phoneRig()
+    rig.platform.on('RemoteStartWithPreauth', () => ({
+      remoteStartWithPreauth: { remoteStartPreauthId: 'preauth-1', redirectUrl },
+    }))
+    const start = await startByPhone(rig)
+    expect(start).toMatchObject({ step: 'failed', failure: { code: 'unexpected-answer' } })
+    expect(start.payment?.url).toBeNull()
+  })
 
   it('goes on after a restart', async () => {
     const rig = phoneRig()

@@ -56,6 +56,17 @@ describe('the worked example of a rate', () => {
     expect(exampleOf('0.35 EUR/kWh', 'Then 0.10 EUR a minute.')).toBeNull()
   })
 
+  it.each([
+    '0.35 EUR/kWh plus a start fee of one euro',
+    '0.35 EUR/kWh, zuzüglich Startgebühr',
+    '0.35 EUR/kWh zzgl. Parken',
+    '0.35 EUR/kWh. A fee per minute is due after the charge.',
+    '0.35 EUR/kWh, frais de stationnement en sus',
+    '0.35 EUR/kWh + opłata za postój',
+  ])('is withheld where a further price is told in words: “%s”', (full) => {
+    expect(exampleOf('0.35 EUR/kWh', full)).toBeNull()
+  })
+
   it('reads the long text where there is no short one', () => {
     expect(rateExample({ short: null, full: '0.35 EUR/kWh' })?.cost.amount).toBe(7)
     expect(rateExample({ short: null, full: null })).toBeNull()

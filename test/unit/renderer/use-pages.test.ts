@@ -49,6 +49,24 @@ describe('a paged list', () => {
     expect(asked).toEqual([0, 5])
   })
 
+  it('ends by its own end, whatever its count says', async () => {
+    const { pages, asked } = pagesOf(25, 10, { totalCount: 10 })
+    await pages.all(() => true)
+    expect(pages.rows.value).toHaveLength(25)
+    expect(asked).toEqual([0, 10, 20])
+  })
+
+  it('ends where a page tells nothing new, whatever the platform says', async () => {
+    let asked = 0
+    const pages = usePages<Entry>(2, () => {
+      asked += 1
+      const pagination = { limit: 2, totalCount: 900, isLastPage: false }
+      return Promise.resolve({ data: entries(0, 2), pagination })
+    })
+    await pages.all(() => true)
+    expect([pages.rows.value.length, pages.complete.value, asked]).toEqual([2, true, 2])
+  })
+
   it('stops reading all of it when it is not wanted any more', async () => {
     const { pages, asked } = pagesOf(100, 10, { totalCount: 100 })
     await pages.all(() => asked.length < 3)

@@ -57,6 +57,8 @@ describe('a document in the system’s viewer', () => {
     'javascript:alert(1)',
     'smb://files.example/1.pdf',
     'http://127.0.0.1.files.example/1.pdf',
+    'https://files.example@other.example/1.pdf',
+    'http://localhost@other.example/1.pdf',
     'invoice.pdf',
     '',
   ])('is not opened by a link that could start anything else: %s', async (link) => {

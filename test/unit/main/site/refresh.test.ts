@@ -12,7 +12,7 @@ function platformOf(answer: (text: string, variables: Variables) => unknown) {
     sent.push(variables)
     return Promise.resolve().then(() => {
       const data = answer(operation.toString(), variables)
-      return { data, errors: [], atMs: 5, bytes: 0 }
+      return { data, errors: [], askedAtMs: 3, atMs: 5, bytes: 0 }
     })
   }
   return { platform: { execute } as unknown as Platform, sent }
@@ -59,6 +59,7 @@ describe('one refresh', () => {
     const { platform, sent } = platformOf(() => ({ site, running: page(['l1'], 1) }))
     const reading = await readSite(platform, 'site', nobody, options)
     expect(reading).toEqual({
+      askedAtMs: 3,
       atMs: 5,
       connectors: [{ id: 'c1', ocpp: 'Available', calculated: null, simple: null }],
       running: [
@@ -89,6 +90,16 @@ describe('one refresh', () => {
     const { running } = await readSite(platform, 'site', nobody, options)
     expect(running.map(({ id }) => id)).toEqual(['l1', 'l2', 'l3'])
     expect(sent[1]).toMatchObject({ pagination: { offset: 2 } })
+  })
+
+  it('has each running session once, and does not ask on for pages that tell nothing new', async () => {
+    const { platform, sent } = platformOf((text) => {
+      if (text.includes('site(')) return { site, running: page(['l1', 'l2'], 400) }
+      return { chargelogsPaged: page(['l2', 'l1'], 400) }
+    })
+    const { running } = await readSite(platform, 'site', nobody, options)
+    expect(running.map(({ id }) => id)).toEqual(['l1', 'l2'])
+    expect(sent).toHaveLength(2)
   })
 
   it('keeps the sessions that were known when the platform fails on them alone', async () => {

@@ -37,6 +37,29 @@ describe('the state of a connector', () => {
   })
 
   it.each([
+    ['BLOCKED', 'unavailable'],
+    ['INOPERATIVE', 'unavailable'],
+    ['PLANNED', 'unavailable'],
+    ['REMOVED', 'unavailable'],
+    ['Closed', 'unavailable'],
+    ['OUTOFORDER', 'out-of-order'],
+    ['Error', 'out-of-order'],
+    ['EVConnected', 'plugged'],
+    ['suspended_ev', 'in-use'],
+  ])('knows the word %s of other networks: %s', (ocpp, state) => {
+    expect(connectorState(facts({ ocpp }))).toBe(state)
+  })
+
+  it.each([
+    [{ ocpp: 'Available', calculated: 'Quarantined', simple: 'Quarantined' }, 'unknown'],
+    [{ ocpp: 'Available', calculated: 'Quarantined', simple: null }, 'free'],
+    [{ ocpp: 'Available', calculated: 'Quarantined', simple: 'Available' }, 'free'],
+    [{ ocpp: 'Charging', calculated: 'Quarantined', simple: 'Quarantined' }, 'in-use'],
+  ])('is not free by one word against two that nobody knows: %j', (said, state) => {
+    expect(connectorState(facts(said))).toBe(state)
+  })
+
+  it.each([
     ['an unknown word', { ocpp: 'Hovering' }, 'unknown'],
     ['nothing at all', {}, 'unknown'],
     [
