@@ -26,6 +26,7 @@ import { createScans, type Scan } from './scans.ts'
 import { createSessions, type Sessions } from './sessions.ts'
 import { createStartBook } from './start-book.ts'
 import { assertFewStarts } from './start-limit.ts'
+import { openStartMarks } from './start-marks.ts'
 import type { StartRequest } from './start-requests.ts'
 import { createStartWith } from './start-with.ts'
 import { createStarter } from './starter.ts'
@@ -101,7 +102,10 @@ export function createCharging(deps: ChargingDeps): Charging {
   const ledger = openLedger(deps.databaseFile, (file) => {
     asideFile = file
   })
-  const lost = watchLostLedger({ asideFile, isMissing, store: ledger.guests, clock, log })
+  const marks = openStartMarks({ file: `${deps.databaseFile}.starts`, clock, log })
+  const forgotMs = marks.missingSinceMs(new Set(ledger.starts().map(({ id }) => id)))
+  const ledgerFacts = { asideFile, isMissing, forgotMs }
+  const lost = watchLostLedger({ ...ledgerFacts, store: ledger.guests, clock, log })
   const changes = createListeners()
   const urgencies = createListeners()
   let isClosed = false
@@ -115,6 +119,7 @@ export function createCharging(deps: ChargingDeps): Charging {
   const records = tellRecords(deps.records)
   const book = createStartBook({
     ledger,
+    marks,
     clock,
     log,
     linked: records.linked,

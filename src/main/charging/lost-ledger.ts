@@ -22,20 +22,27 @@ export function watchLostLedger(deps: {
   asideFile: string | null
   /** There was one, and it has gone. */
   isMissing: boolean
+  /** When a start was asked for that it does not hold any more (epoch ms): it is an older copy, or lost a row. */
+  forgotMs: number | null
   store: NoteStore
   clock: Clock
   log: Log
 }): LostLedger {
-  const { asideFile, isMissing, store, clock, log } = deps
+  const { asideFile, isMissing, forgotMs, store, clock, log } = deps
   const nowMs = Math.round(clock.now())
   if (asideFile !== null) {
     log.error({ asideFile }, 'the ledger was damaged: it is set aside, a new one is begun')
   }
   if (isMissing) log.error({}, 'the ledger has gone: a new one is begun')
+  if (forgotMs !== null) log.error({ forgotMs }, 'the ledger has forgotten a start')
   if (asideFile !== null || isMissing) store.setNote(NOTE, String(nowMs))
   const noted = Number(store.note(NOTE) ?? NaN)
   // A clock that was set back makes it no longer than it was meant.
-  const untilMs = Number.isFinite(noted) ? Math.min(noted, nowMs) + HOLDS_MS : -Infinity
+  const heldSince = (ms: number): number => Math.min(ms, nowMs) + HOLDS_MS
+  const untilMs = Math.max(
+    Number.isFinite(noted) ? heldSince(noted) : -Infinity,
+    forgotMs === null ? -Infinity : heldSince(forgotMs),
+  )
   return {
     assertOver() {
       if (clock.now() >= untilMs) return

@@ -2,6 +2,7 @@ import type { Clock } from '#common/clock.ts'
 import type { Log } from '#main/log.ts'
 import type { Ledger } from './ledger.ts'
 import type { StartRecord } from './records.ts'
+import type { StartMarks } from './start-marks.ts'
 import { isOpenStep } from './start-steps.ts'
 
 /** The starts of this terminal: in memory for reading, written through to the ledger. */
@@ -30,6 +31,8 @@ export const REMEMBERED_MS = 48 * 3_600_000
 
 export function createStartBook(deps: {
   ledger: Ledger
+  /** Told of each start, so that a ledger that forgets one is found out. */
+  marks?: Pick<StartMarks, 'add' | 'remove'>
   clock: Clock
   log: Log
   /** The session that belongs to a start has become known. */
@@ -96,6 +99,7 @@ export function createStartBook(deps: {
       catchUp()
       ledger.insertStart(record)
       records.set(record.id, record)
+      deps.marks?.add(record.id)
     },
     commit(record) {
       const changed = stamped(record)
@@ -109,6 +113,7 @@ export function createStartBook(deps: {
     },
     remove(id) {
       records.delete(id)
+      deps.marks?.remove(id)
       keep(id)
     },
   }

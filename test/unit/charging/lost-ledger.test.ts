@@ -1,8 +1,9 @@
-import { rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it } from 'vitest'
 import { createMemoryVault } from '#main/settings/vault.ts'
 import { createCharging } from '#main/charging/charging.ts'
+import { statusNow } from './fake-platform.ts'
 import { codeOf, createRig, freeConnector, MINUTE_MS, optionOf, settle, type Rig } from './rig.ts'
 
 /** Opens again as a terminal that has shown this site before. */
@@ -31,6 +32,11 @@ const fates: Record<string, (file: string) => void> = {
   },
   'has gone': (file) => {
     rmSync(file)
+  },
+  'has lost a row, and is whole otherwise': (file) => {
+    const database = new DatabaseSync(file)
+    database.exec('DELETE FROM starts')
+    database.close()
   },
   'holds rows that nobody can read': (file) => {
     const database = new DatabaseSync(file)
@@ -61,4 +67,29 @@ describe('after a start, when the ledger', () => {
       expect(rig.platform.count('AttemptRemoteStart')).toBe(2)
     },
   )
+
+  it('is an older copy of itself, nothing is started until that start can begin no more', async () => {
+    const rig = createRig()
+    rig.charging.close()
+    const copy = readFileSync(rig.databaseFile)
+    rig.restart()
+    await rig.start()
+    rig.charging.close()
+    for (const part of ['-wal', '-shm']) rmSync(rig.databaseFile + part, { force: true })
+    writeFileSync(rig.databaseFile, copy)
+    openAgain(rig)
+    await settle()
+    expect(await codeOf(() => rig.start('r2'))).toBe('start-open')
+    await rig.clock.advance(15 * MINUTE_MS)
+    expect((await rig.start('r3')).step).toBe('requested')
+  })
+
+  it('is whole, a start that was never sent is not missed', async () => {
+    const rig = createRig()
+    rig.platform.on('ConnectorNow', () => statusNow('Faulted'))
+    expect(await codeOf(() => rig.start())).toBe('connector-not-startable')
+    rig.platform.on('ConnectorNow', () => statusNow('Available'))
+    rig.restart()
+    expect((await rig.start('r2')).step).toBe('requested')
+  })
 })
