@@ -98,7 +98,7 @@ export function createControl({ clock, world, counter, portSettled }: Parts): Si
       promised(() => {
         world.tokens.revokeRefreshTokens()
       }),
-    journal: () => Promise.resolve([...world.journal.entries]),
+    journal: (place = 0) => Promise.resolve(world.journal.entries.slice(place)),
     requests(reset) {
       const counts = counter.counts()
       if (reset) counter.reset()

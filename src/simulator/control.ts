@@ -42,8 +42,8 @@ export interface SimulatorControl extends AccountControl, SessionControl {
   expireSessionTokens(): Promise<void>
   /** All refresh tokens issued so far are refused from now on. */
   revokeRefreshTokens(): Promise<void>
-  /** Every mutation that reached the platform and everything that stations did, in order. */
-  journal(): Promise<JournalEntry[]>
+  /** Every mutation that reached the platform and everything that stations did, in order, from this place on. */
+  journal(place?: number): Promise<JournalEntry[]>
   /** HTTP requests to the platform since the last reset; `reset` starts anew after answering. */
   requests(reset?: boolean): Promise<RequestCount[]>
   /** The longest page that lists answer; null: the default of 100. */

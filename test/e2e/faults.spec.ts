@@ -12,18 +12,38 @@ async function findingsOf(plans: readonly Plan[], spoil?: Spoil): Promise<string
   return findings
 }
 
-const CALM: Partial<Plan> = { faults: [], cancels: false, hasOther: false, second: null, offMs: 0 }
+const CALM: Partial<Plan> = {
+  ...{ faults: [], cancels: false, hasOther: false, leaves: false, elsewhere: null },
+  ...{ second: null, offMs: 0, outageMs: 0, damage: null, target: null, takesReceipt: false },
+}
 
 test.describe('the crash suite', () => {
   test('finds nothing wrong in some cycles of power cuts and a bad network', async () => {
     test.setTimeout(180_000)
-    const plans = [1, 2, 3].map((cycle) => ({ ...planOf(7, cycle), hasWindow: false }))
+    const plans = [1, 2, 3].map((cycle) => ({
+      ...{ ...planOf(7, cycle), hasWindow: false, leaves: false },
+    }))
     expect(await findingsOf(plans)).toEqual([])
   })
 
+  test('finds nothing wrong in a charge to a target, past wrong readings and a late sum, with its receipt', async () => {
+    const faults: Plan['faults'] = [
+      { name: 'wrongReading', options: { as: 'soc' }, stage: 'follow' },
+      { name: 'lateSum', options: { ms: 30_000 }, stage: 'launch' },
+      { name: 'noSessionIds', options: {}, stage: 'launch' },
+    ]
+    const plan: Plan = {
+      ...{ ...planOf(7, 1), ...CALM, hasWindow: false, way: 'card', plug: 'before', faults },
+      ...{ stage: 'follow', kill: { point: 'start.charging' }, impatientAfterMs: null },
+      target: { kind: 'energy', energyKWh: 1 },
+    }
+    expect(await findingsOf([plan])).toEqual([])
+  })
+
   test.describe('sees a ledger that forgets', () => {
-    const forget: Spoil = ({ dataDir }) => {
-      const ledger = new DatabaseSync(path.join(dataDir, 'ledger.db'))
+    const forget: Spoil = ({ folder: { dir } }) => {
+      rmSync(path.join(dir, 'ledger.db.starts'), { force: true })
+      const ledger = new DatabaseSync(path.join(dir, 'ledger.db'))
       ledger.exec('DELETE FROM starts')
       ledger.close()
     }
@@ -39,9 +59,9 @@ test.describe('the crash suite', () => {
     })
 
     test('but a ledger whose file has gone holds the second start back', async () => {
-      const lose: Spoil = ({ dataDir }) => {
+      const lose: Spoil = ({ folder: { dir } }) => {
         for (const end of ['', '-wal', '-shm'])
-          rmSync(path.join(dataDir, `ledger.db${end}`), { force: true })
+          rmSync(path.join(dir, `ledger.db${end}`), { force: true })
       }
       expect((await findingsOf([impatient], lose)).join()).not.toContain('doubleStarts')
     })

@@ -1,16 +1,19 @@
 import type { SessionOverview } from '#simulator/control.ts'
 import type { CycleRecord, LedgerStart } from './record.ts'
 import { ways } from './plan.ts'
+import { watched, type Watched } from './watch/watch.ts'
+
+/** What is compared once a cycle has come to rest. */
+const settled = [
+  'doubleStarts',
+  'unknownSessions',
+  'brokenSettings',
+  'lockOuts',
+  'doubleHolds',
+] as const
 
 /** What must never happen, and how often it did. */
-export interface Figures {
-  doubleStarts: number
-  unknownSessions: number
-  lateAsLive: number
-  brokenSettings: number
-  lockOuts: number
-  doubleHolds: number
-}
+export type Figures = Record<(typeof settled)[number] | Watched, number>
 
 export interface Verdict {
   readonly figures: Figures
@@ -28,7 +31,8 @@ export function judge(record: CycleRecord): Verdict {
   const found: Record<keyof Figures, readonly string[]> = {
     doubleStarts: doubleStarts(record),
     unknownSessions: unknownSessions(record),
-    lateAsLive: [...new Set(record.lateAsLive)],
+    ...record.seen,
+    wrongOwner: [...record.seen.wrongOwner, ...takenFromElsewhere(record)],
     brokenSettings: brokenSettings(record),
     lockOuts: lockOuts(record),
     doubleHolds: doubleHolds(record),
@@ -40,7 +44,8 @@ export function judge(record: CycleRecord): Verdict {
   }
 }
 
-export const noFigures = (): Figures => judgeNothing()
+export const noFigures = (): Figures =>
+  Object.fromEntries([...settled, ...watched].map((name) => [name, 0])) as Figures
 
 export function addFigures(one: Figures, other: Figures): Figures {
   const sum = { ...one }
@@ -48,20 +53,11 @@ export function addFigures(one: Figures, other: Figures): Figures {
   return sum
 }
 
-const judgeNothing = (): Figures => ({
-  doubleStarts: 0,
-  unknownSessions: 0,
-  lateAsLive: 0,
-  brokenSettings: 0,
-  lockOuts: 0,
-  doubleHolds: 0,
-})
-
 /**
  * A start that reached the platform while another of this terminal was alive there, more requests than
  * somebody asked for, and more sessions than that.
  */
-function doubleStarts({ arrivals, intentions, journal }: CycleRecord): string[] {
+function doubleStarts({ arrivals, intentions, journal, elsewhere }: CycleRecord): string[] {
   const starts = arrivals.filter(({ field }) => startFields.has(field))
   const onTop = starts.filter(({ alive }) => alive !== null)
   const refused = journal.filter(
@@ -72,6 +68,7 @@ function doubleStarts({ arrivals, intentions, journal }: CycleRecord): string[] 
   const began = journal.filter(
     ({ event, facts }) =>
       event === 'started' &&
+      !elsewhere.includes(String(facts['transaction'])) &&
       intentions.some(({ connectorId }) => connectorId === facts['connectorId']),
   ).length
   return [
@@ -87,7 +84,7 @@ const doubleHolds = ({ arrivals }: CycleRecord): string[] =>
     .map(({ atMs }) => `a second hold was asked for at ${new Date(atMs).toISOString()}`)
 
 /** What runs and is not shown, what is shown and does not run, and starts that nobody knows about. */
-function unknownSessions({ end, intentions }: CycleRecord): string[] {
+function unknownSessions({ end, intentions, elsewhere, forgottenAt }: CycleRecord): string[] {
   const { view, ledger, connectors } = end
   if (!view) return ['nothing is shown']
   const found: string[] = []
@@ -106,7 +103,8 @@ function unknownSessions({ end, intentions }: CycleRecord): string[] {
       found.push(`session ${String(chargelogId)} is not shown`)
     if (!isOurs) continue
     if (tile?.startBlock === null) found.push(`connector ${id} is offered while it charges`)
-    if (!ledger.some((start) => isStartOf(start, id, session))) {
+    const mayBeNobodys = elsewhere.includes(session.transactionId) || forgottenAt.includes(id)
+    if (!mayBeNobodys && !ledger.some((start) => isStartOf(start, id, session))) {
       found.push(`the session at ${id} belongs to no start`)
     }
   }
@@ -121,6 +119,15 @@ function unknownSessions({ end, intentions }: CycleRecord): string[] {
   }
   const lost = view.sessions.filter(({ status }) => status === 'unknown')
   return [...found, ...lost.map(({ id }) => `session ${id} is shown as unknown`)]
+}
+
+/** A start that took another terminal's session for its own. */
+function takenFromElsewhere({ end, elsewhere }: CycleRecord): string[] {
+  return end.connectors.flatMap(({ id, session }) => {
+    if (!session || !elsewhere.includes(session.transactionId)) return []
+    const start = end.ledger.find((each) => isStartOf(each, id, session))
+    return start ? [`start ${start.id} took ${session.transactionId} of another terminal`] : []
+  })
 }
 
 /** A session of another account has no id here: the start by own card that goes on is its. */

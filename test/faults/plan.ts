@@ -1,5 +1,7 @@
-import type { FaultName, FaultOptions } from '#simulator/faults/faults.ts'
+import type { Target } from '#contract/charging.ts'
+import type { FaultName } from '#simulator/faults/faults.ts'
 import { createRandom, type Random } from '#simulator/random.ts'
+import { everyFault, faultMakers } from './fault-makers.ts'
 import type { KillPoint } from './host/messages.ts'
 
 /** The four mutations that start, by who asks for them. */
@@ -34,6 +36,12 @@ export interface Plan {
   readonly plug: 'before' | 'after' | 'while-off' | 'late' | 'never'
   readonly pay: 'approve' | 'secure' | 'decline' | 'never'
   readonly cancels: boolean
+  /** Where the charge is to end by itself. */
+  readonly target: Target | null
+  /** The guest goes to the car, and somebody else comes to the screen. */
+  readonly leaves: boolean
+  /** Another terminal of the account starts at the same connector, just before or just after. */
+  readonly elsewhere: 'before' | 'after' | null
   /** A session of the house goes on at another connector. */
   readonly hasOther: boolean
   readonly faults: readonly PlannedFault[]
@@ -41,21 +49,34 @@ export interface Plan {
   readonly kill: Kill
   /** The launch after the kill dies, too. */
   readonly second: Kill | null
+  /** Platform and network are gone for so long while it runs (ms). */
+  readonly outageMs: number
   /** How long nothing runs. */
   readonly offMs: number
+  /** What the crash did to the data folder. */
+  readonly damage: 'older-ledger' | 'lost-start' | 'undone-renames' | null
   /** Somebody wants to start at the same connector so long after the restart (ms). */
   readonly impatientAfterMs: number | null
   readonly impatientWay: Way
+  /** In the end the guest stops, reads the summary and prints it. */
+  readonly takesReceipt: boolean
 }
 
+const HOUR_MS = 3_600_000
+
 /** So many cycles follow each other at one platform and one data folder; one of them has a window. */
-export const ROUND = 10
+export const ROUND = 20
 
 /** The cycles of a round up to this one: what went before is part of what happens. */
 export const roundUpTo = (cycle: number): number[] => {
   const first = cycle - (cycle % ROUND)
   return Array.from({ length: cycle - first + 1 }, (_, index) => first + index)
 }
+
+const plugs = [
+  ...(['before', 'before', 'after', 'after', 'after', 'while-off', 'while-off'] as const),
+  ...(['late', 'never'] as const),
+]
 
 export function planOf(seed: number, cycle: number): Plan {
   const random = createRandom(seed, `cycle ${String(cycle)}`)
@@ -79,28 +100,61 @@ export function planOf(seed: number, cycle: number): Plan {
   ] as const)
   const field = ways[way]
   const isChance = (chance: number): boolean => random.next() < chance
+  const elsewhere = isChance(0.12) ? random.pick(['before', 'after', 'after'] as const) : null
+  const faults = Array.from({ length: random.pick([0, 1, 1, 2, 2, 3]) }, () =>
+    planFault(random, stage, field),
+  )
   return {
     seed,
     cycle,
     hasWindow: cycle % ROUND === Math.floor(cycle / ROUND) % ROUND,
     way,
-    plug: random.pick(['before', 'after', 'after', 'while-off', 'late', 'never'] as const),
-    pay: random.pick(['approve', 'approve', 'secure', 'decline', 'never'] as const),
+    plug: random.pick(plugs),
+    pay: random.pick([
+      'approve',
+      'approve',
+      'approve',
+      'secure',
+      'secure',
+      'decline',
+      'never',
+    ] as const),
     cancels: isChance(0.1),
     hasOther: isChance(0.3),
-    faults: Array.from({ length: random.pick([0, 1, 1, 2, 2, 3]) }, () =>
-      planFault(random, stage, field),
-    ),
+    target: isChance(0.2) ? planTarget(random) : null,
+    leaves: isChance(0.3),
+    elsewhere,
+    // Without it the platform lets nobody in beside an attempt that is open.
+    faults: elsewhere === 'after' ? [letsTwoIn(random), ...faults] : faults,
     stage,
     kill: planKill(random, stage, field),
     second: isChance(0.2) ? planKill(random, 'launch', field) : null,
-    offMs: random.pick([0, 0, 2_000, 20_000, 90_000, 6 * 60_000, 16 * 60_000]),
+    outageMs: isChance(0.03) ? 60 * 60_000 : 0,
+    offMs: random.pick([0, 0, 0, 2_000, 2_000, 20_000, 90_000, 6 * 60_000, 16 * 60_000, HOUR_MS]),
+    damage: isChance(0.12)
+      ? random.pick(['older-ledger', 'lost-start', 'undone-renames', 'undone-renames'] as const)
+      : null,
     impatientAfterMs: isChance(0.7)
       ? random.pick([1_000, 20_000, 200_000, 400_000, 640_000])
       : null,
     impatientWay: random.pick(['card', 'phone', 'own-card'] as const),
+    takesReceipt: isChance(0.5),
   }
 }
+
+/** Reached within minutes by the car that comes. */
+const planTarget = (random: Random): Target =>
+  random.pick([
+    { kind: 'energy', energyKWh: 1 },
+    { kind: 'energy', energyKWh: 2 },
+    { kind: 'charge', percent: 22 },
+    { kind: 'time', minutes: 5 },
+  ] as const)
+
+const letsTwoIn = (random: Random): PlannedFault => ({
+  ...{ name: 'secondAttempt', stage: 'start' },
+  options: faultMakers.secondAttempt(random),
+})
 
 function planKill(random: Random, stage: Stage, field: string): Kill {
   if (random.next() < 0.2) {
@@ -147,64 +201,6 @@ const killsOf: Record<Stage, (field: string) => Kill[]> = {
   ],
   launch: () => [1, 2, 3, 5, 8, 13].map((nth) => ({ point: 'any', nth })),
 }
-
-const HOUR_MS = 3_600_000
-
-/** Every failure of the simulator's list, in its varieties. Times of `delay` are real (ms). */
-const faultMakers: { readonly [N in FaultName]: (random: Random) => FaultOptions[N] } = {
-  delay: (random) => ({ ms: random.pick([20, 90, 250, 900]) }),
-  hang: () => ({}),
-  cut: (random) => ({ phase: random.pick(['before', 'after'] as const) }),
-  duplicate: () => ({}),
-  refuse: () => ({}),
-  status: (random) => ({ code: random.pick([500, 502, 503, 429] as const) }),
-  html: () => ({}),
-  notJson: () => ({}),
-  graphqlErrors: () => ({}),
-  partial: () => ({}),
-  forbidden: () => ({}),
-  tokensExpiredOnArrival: () => ({}),
-  stationOffline: () => ({}),
-  rejectStart: () => ({}),
-  slowStart: (random) => ({ ms: random.pick([5_000, 25_000, 200_000]) }),
-  startAfterTimeout: (random) => ({ afterMs: random.pick([5_000, 60_000]) }),
-  stopRejected: (random) => ({ forMs: random.pick([60_000, 4 * 60_000, 9 * 60_000]) }),
-  stopSilent: (random) => ({ forMs: random.pick([60_000, 4 * 60_000, 9 * 60_000]) }),
-  meterFrozen: () => ({}),
-  unknownEnums: () => ({}),
-  nulls: (random) => ({ mode: random.pick(['leaves', 'all'] as const) }),
-  smallPages: (random) => ({ limit: random.pick([1, 3]) }),
-  picture: () => ({}),
-  clockSkew: (random) => ({
-    ms: random.pick([-3_600_000, -90_000, -15_000, 15_000, 90_000, 3_600_000]),
-  }),
-  answeredWrongly: (random) =>
-    random.pick([
-      { as: 'page' },
-      { as: 'redirect' },
-      ...([401, 403, 404, 429, 500, 502, 503, 504] as const).map(
-        (status) => ({ as: 'status', status }) as const,
-      ),
-      ...['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'BAD_USER_INPUT', 'REJECTED'].map(
-        (code) => ({ as: 'nested', code }) as const,
-      ),
-      { as: 'body', status: 500, code: 'UNAUTHENTICATED' },
-      { as: 'body', status: 503, code: 'FORBIDDEN' },
-    ] as const),
-  secondAttempt: (random) => ({ begins: random.pick(['older', 'newer'] as const) }),
-  meterClock: (random) =>
-    random.pick([{ ms: HOUR_MS }, { ms: 10 * 365 * 24 * HOUR_MS }, { from1970: true }]),
-  wrongReading: (random) => ({
-    as: random.pick(['thousandfold', 'negative', 'soc'] as const),
-    where: random.pick(['meter', 'record', 'both'] as const),
-  }),
-  registerReset: () => ({}),
-  toldStopped: (random) => ({ as: random.pick(['left-out', 'listed', 'everywhere'] as const) }),
-  staleRecords: (random) => ({ ms: random.pick([5_000, 20_000, 60_000]) }),
-  noSessionIds: (random) => ({ where: random.pick(['lists', 'lists', 'everywhere'] as const) }),
-  lateSum: (random) => ({ ms: random.pick([10_000, 40_000, 90_000]) }),
-}
-export const everyFault = Object.keys(faultMakers) as FaultName[]
 
 /** So much of what goes wrong hits the very request that matters; the rest hits whatever comes. */
 const AIMED = 0.6

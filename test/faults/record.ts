@@ -2,6 +2,7 @@ import type { LiveModel } from '#contract/live.ts'
 import type { JournalEntry } from '#simulator/journal.ts'
 import type { ConnectorOverview } from '#simulator/control.ts'
 import type { Way } from './plan.ts'
+import type { Seen } from './watch/watch.ts'
 
 /** A mutation as it reached the platform's door, before anything became of it. */
 export interface Arrival {
@@ -31,6 +32,7 @@ export interface LedgerStart {
   readonly kind: string
   readonly step: string
   readonly connectorId: string
+  readonly attemptId: string | null
   readonly chargelogId: string | null
   readonly endedAtMs: number | null
   readonly cancelled: boolean
@@ -50,8 +52,12 @@ export interface CycleRecord {
   readonly arrivals: readonly Arrival[]
   readonly intentions: readonly Intention[]
   readonly journal: readonly JournalEntry[]
-  /** Values that were shown as live and had not been true for too long, in words. */
-  readonly lateAsLive: readonly string[]
+  /** What another terminal of the account began, by its transactions. */
+  readonly elsewhere: readonly string[]
+  /** Where the ledger was made to forget a start, by connectors: what goes on there may belong to none. */
+  readonly forgottenAt: readonly string[]
+  /** What was seen step by step. */
+  readonly seen: Seen
   readonly end: {
     readonly view: LiveModel | null
     readonly trouble: string | null

@@ -46,7 +46,7 @@ export async function playRound(
   }
 }
 
-async function playOne(plan: Plan, stand: Stand, spoil?: Spoil): Promise<CycleResult> {
+export async function playOne(plan: Plan, stand: Stand, spoil?: Spoil): Promise<CycleResult> {
   try {
     const course = await play(plan, stand, spoil)
     const record = await stand.record()

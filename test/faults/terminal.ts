@@ -20,8 +20,10 @@ export interface FaultTerminal {
   readonly isGone: boolean
   /** The live model as it was sent over the bridge; null before it was asked for. */
   readonly view: LiveModel | null
-  /** What it printed. */
+  /** What it wrote to its output. */
   readonly lines: readonly string[]
+  /** The pages that it printed on paper, as HTML. */
+  readonly pages: readonly string[]
   invoke<N extends CommandName>(name: N, input: CommandInput<N>): Promise<Outcome<N>>
   /** Asks for the whole model; the events bring the differences from then on. */
   look(): Promise<void>
@@ -34,6 +36,8 @@ export interface FaultTerminal {
 export interface FaultLaunch extends Pick<TerminalLaunch, 'dataDir' | 'options'> {
   /** The terminal's time stands still at this moment (epoch ms). */
   startMs: number
+  /** Where the seam keeps what a rename has replaced until its folder is synced. */
+  replacedDir: string
 }
 
 const here = import.meta.dirname
@@ -81,7 +85,7 @@ export interface HostProcess {
 /** A host of the terminal below the suite's time and seam. */
 export function openProcess(
   script: string,
-  { dataDir, options = {}, startMs }: FaultLaunch,
+  { dataDir, options = {}, startMs, replacedDir }: FaultLaunch,
   env: NodeJS.ProcessEnv,
 ): HostProcess {
   const child = fork(script, [projectRoot], {
@@ -93,6 +97,7 @@ export function openProcess(
       ...env,
       NODE_COMPILE_CACHE: COMPILE_CACHE,
       FAULTS_START_MS: String(startMs),
+      FAULTS_REPLACED_DIR: replacedDir,
     },
   })
   const output = new ProcessOutput(child)
@@ -149,7 +154,9 @@ export async function openTerminal(process: HostProcess, bridge: Bridge): Promis
     const answer = await invoke('live.model', {})
     if (answer !== 'lost' && answer.ok) view = answer.value
   }
+  const pages: string[] = []
   process.onPushed(([name, payload]) => {
+    if (name === 'printed') pages.push(String(payload))
     if (name !== 'live' || !view) return
     const next = taken(view, payload as LiveUpdate)
     if (next) view = next
@@ -168,6 +175,7 @@ export async function openTerminal(process: HostProcess, bridge: Bridge): Promis
       return view
     },
     lines: process.output.lines,
+    pages,
     invoke,
     look,
     async advance(toMs, limitMs) {

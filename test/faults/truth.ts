@@ -1,13 +1,14 @@
 import type { LiveModel } from '#contract/live.ts'
 import type { Connector } from '#contract/site.ts'
+import type { Finding } from './watch/glimpse.ts'
 import type { ConnectorOverview, SimulatorControl } from '#simulator/control.ts'
 
 /** What the stations really were, over time, and whether what was shown had been true. */
 export interface Truth {
   /** Writes down what is true now; to be asked whenever time has moved. */
   sample(isForced?: boolean): Promise<void>
-  /** What is shown as live now and has not been true for long, in words. */
-  compare(view: LiveModel | null): string[]
+  /** What is shown as live now and has not been true for long. */
+  compare(view: LiveModel): Finding[]
   /** The site's connectors now. */
   connectors(): Promise<ConnectorOverview[]>
 }
@@ -25,13 +26,11 @@ interface Moment {
 export function createTruth(control: SimulatorControl, siteId: string): Truth {
   const history = new Map<string, Moment[]>()
   let sampledAtMs = -Infinity
-  let entries = -1
+  let entries = 0
 
   const connectors = async (): Promise<ConnectorOverview[]> => {
-    const { sites } = await control.overview()
-    return sites
-      .filter(({ id }) => id === siteId)
-      .flatMap(({ stations }) => stations.flatMap((station) => station.connectors))
+    const { sites } = await control.overview(siteId)
+    return sites.flatMap(({ stations }) => stations.flatMap((station) => station.connectors))
   }
 
   const remember = (nowMs: number, { id, ocpp, calculated, simple }: ConnectorOverview): void => {
@@ -41,7 +40,7 @@ export function createTruth(control: SimulatorControl, siteId: string): Truth {
     history.set(id, [...others, { untilMs: nowMs, words }])
   }
 
-  const judgeOne = (shown: Connector): string[] => {
+  const judgeOne = (shown: Connector, { sinceMs, state }: LiveModel['link']): Finding[] => {
     const { ocpp, calculated, simple } = shown.reported ?? {}
     const parts = [ocpp, calculated, simple]
     // A word that nobody knows, or none, was the answer itself.
@@ -50,23 +49,22 @@ export function createTruth(control: SimulatorControl, siteId: string): Truth {
     const moments = history.get(shown.id) ?? []
     if (moments.some((moment) => moment.words === words)) return []
     const was = moments.map((moment) => moment.words).join(', ')
-    return [`${shown.number} is shown live as ${words}, and was ${was}`]
+    const about = `${shown.number} is shown live as ${words}, and was ${was}`
+    return [{ about, words: `${about}; link ${state} since ${new Date(sinceMs).toISOString()}` }]
   }
 
   return {
     connectors,
     async sample(isForced = false) {
       const nowMs = await control.now()
-      const { length } = await control.journal()
+      const news = await control.journal(entries)
       // Looks are dear: so often, and whenever a station did something.
-      if (!isForced && length === entries && nowMs - sampledAtMs < LOOK_EVERY_MS) return
-      entries = length
+      if (!isForced && news.length === 0 && nowMs - sampledAtMs < LOOK_EVERY_MS) return
+      entries += news.length
       sampledAtMs = nowMs
       for (const connector of await connectors()) remember(nowMs, connector)
     },
-    compare(view) {
-      return view?.connectors.flatMap(judgeOne) ?? []
-    },
+    compare: ({ connectors: shown, link }) => shown.flatMap((each) => judgeOne(each, link)),
   }
 }
 

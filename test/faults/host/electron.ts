@@ -13,12 +13,17 @@ const nothing = (): void => undefined
 
 class Contents extends EventEmitter {
   readonly mainFrame = { url: `${ORIGIN}/`, parent: null }
+  paper = ''
   isDestroyed = (): boolean => false
   isCrashed = (): boolean => false
   getOSProcessId = (): number => 0
   setWindowOpenHandler = nothing
   setZoomFactor = nothing
   setVisualZoomLevelLimits = (): Promise<void> => Promise.resolve()
+  printToPDF(): Promise<Buffer> {
+    pushEvent('printed', this.paper)
+    return Promise.resolve(Buffer.from('%PDF-'))
+  }
   send(channel: string, [name, payload]: [string, unknown]): void {
     if (channel !== EVENT_CHANNEL) return
     pushEvent(name, payload)
@@ -38,9 +43,19 @@ ipcMain.handle = (channel, listener) => {
   if (channel === COMMAND_CHANNEL) serveCommands(command)
 }
 
+/** A window without scripts is one that prints: what it loads is what comes out on paper. */
+const PAPER = 'data:text/html;charset=utf-8,'
+
 export class BrowserWindow extends EventEmitter {
-  readonly webContents = (contents = new Contents())
-  loadURL = (): Promise<void> => Promise.resolve()
+  readonly webContents = new Contents()
+  constructor({ webPreferences }: { webPreferences?: { javascript?: boolean } } = {}) {
+    super()
+    if (webPreferences?.javascript !== false) contents = this.webContents
+  }
+  loadURL = (url: string): Promise<void> => {
+    if (url.startsWith(PAPER)) this.webContents.paper = decodeURIComponent(url.slice(PAPER.length))
+    return Promise.resolve()
+  }
   isDestroyed = (): boolean => false
   show = nothing
   destroy = nothing

@@ -75,16 +75,23 @@ function wrapStatements(pass: (point: string) => void): void {
 
 /** `torn:<file>`, `written:<file>` and `renamed:<file>`: half of a draft, all of it, in its place. */
 function wrapFiles(pass: (point: string) => void, isHit: (point: string) => boolean): void {
-  const { openSync, writeSync, renameSync, copyFileSync } = fs
+  const { openSync, writeSync, renameSync, copyFileSync, fsyncSync } = fs
+  const replaced = openReplaced()
   const names = new Map<number, string>()
+  const folders = new Map<number, string>()
   const nameOf = (file: unknown): string =>
     path.basename(String(file)).replace(/\.(new|tmp).*$/, '')
   const patched = {
     openSync(...args: Parameters<typeof openSync>) {
       const handle = openSync(...args)
+      folders.set(handle, String(args[0]))
       if (OF_INTEREST.test(String(args[0]))) names.set(handle, nameOf(args[0]))
       else names.delete(handle)
       return handle
+    },
+    fsyncSync(handle: number) {
+      fsyncSync(handle)
+      replaced.synced(folders.get(handle) ?? '')
     },
     writeSync(handle: number, data: string | Uint8Array, ...rest: never[]) {
       const name = names.get(handle)
@@ -97,6 +104,7 @@ function wrapFiles(pass: (point: string) => void, isHit: (point: string) => bool
       return written
     },
     renameSync(from: string, to: string) {
+      if (OF_INTEREST.test(to)) replaced.keep(to)
       renameSync(from, to)
       if (OF_INTEREST.test(to)) pass(`renamed:${nameOf(to)}`)
     },
@@ -113,6 +121,25 @@ function wrapFiles(pass: (point: string) => void, isHit: (point: string) => bool
   // The machine's own link never changes here, and asking for it each second of a fast time is dear.
   Object.assign(os, { networkInterfaces: () => ({}) })
   syncBuiltinESMExports()
+}
+
+/**
+ * What renames have replaced, in a folder of the suite's: a name is on disk only once its folder was
+ * synced, and after a power cut the old file may be back. Empty: there was none.
+ */
+function openReplaced(): { keep(file: string): void; synced(folder: string): void } {
+  const kept = process.env['FAULTS_REPLACED_DIR'] ?? ''
+  const { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } = fs
+  return {
+    keep(file) {
+      const copy = path.join(kept, path.basename(file))
+      if (!existsSync(copy)) writeFileSync(copy, existsSync(file) ? readFileSync(file) : '')
+    },
+    synced(folder) {
+      if (!existsSync(folder) || !statSync(folder).isDirectory()) return
+      for (const name of readdirSync(kept)) rmSync(path.join(kept, name))
+    },
+  }
 }
 
 /** `sending:<field>` and `answered:<field>`: before a mutation leaves, before main hears of its answer. */

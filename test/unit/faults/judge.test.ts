@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { JournalEntry } from '#simulator/journal.ts'
 import type { ConnectorOverview, SessionOverview } from '#simulator/control.ts'
-import { judge, type Figures } from '#test/faults/judge.ts'
+import { judge, noFigures, type Figures } from '#test/faults/judge.ts'
 import type { Arrival, CycleRecord, Intention, LedgerStart } from '#test/faults/record.ts'
+import { watched, type Seen } from '#test/faults/watch/watch.ts'
 import { aConnector, aModel, aSession } from '../renderer/fakes.ts'
 
 const session: SessionOverview = {
@@ -19,7 +20,7 @@ const connector = (change: Partial<ConnectorOverview> = {}): ConnectorOverview =
 })
 const start: LedgerStart = {
   ...{ id: 'st1', kind: 'card', step: 'charging', connectorId: 'c1', chargelogId: 's1' },
-  ...{ endedAtMs: null, cancelled: false },
+  ...{ attemptId: 'a1', endedAtMs: null, cancelled: false },
 }
 const intention: Intention = {
   ...{ requestId: 'first', way: 'card', connectorId: 'c1', atMs: 1, outcome: 'taken', code: null },
@@ -30,17 +31,23 @@ const arrival: Arrival = {
 const began: JournalEntry = {
   ...{ atMs: 2, kind: 'station', event: 'started', facts: { connectorId: 'c1' }, outcome: '' },
 }
+const anothers: JournalEntry = { ...began, facts: { connectorId: 'c1', transaction: 't2' } }
 const view = aModel({
   connectors: [aConnector({ id: 'c1', state: 'charging', startBlock: 'busy' })],
   sessions: [aSession({ id: 's1', connectorId: 'c1', status: 'charging' })],
 })
+
+const nothingSeen: Seen = {
+  ...{ lateAsLive: [], wrongEnergy: [], wrongSum: [] },
+  ...{ wrongOwner: [], lostStops: [], missedTargets: [] },
+}
 
 /** One start that became one session, which is shown. */
 const good: CycleRecord = {
   arrivals: [arrival],
   intentions: [intention],
   journal: [began],
-  lateAsLive: [],
+  ...{ elsewhere: [], forgottenAt: [], seen: nothingSeen },
   end: {
     ...{ view, trouble: null, connectors: [connector()], ledger: [start], died: null },
     settings: { expected: [null], found: null, setAside: [] },
@@ -50,10 +57,7 @@ const withEnd = (change: Partial<CycleRecord['end']>): CycleRecord => ({
   ...good,
   end: { ...good.end, ...change },
 })
-const nothing: Figures = {
-  ...{ doubleStarts: 0, unknownSessions: 0, lateAsLive: 0 },
-  ...{ brokenSettings: 0, lockOuts: 0, doubleHolds: 0 },
-}
+const nothing = noFigures()
 
 describe('the judge of the crash suite', () => {
   it('has nothing to say of one start that became one session', () => {
@@ -122,7 +126,16 @@ describe('the judge of the crash suite', () => {
       { unknownSessions: 1 },
       withEnd({ ledger: [{ ...start, cancelled: true }] }),
     ],
-    ['a late value that was shown as live', { lateAsLive: 1 }, { ...good, lateAsLive: ['1 is'] }],
+    ...watched.map((figure): [string, Partial<Figures>, CycleRecord] => [
+      `what was seen on the way of ${figure}`,
+      { [figure]: 1 },
+      { ...good, seen: { ...nothingSeen, [figure]: ['1 is'] } },
+    ]),
+    [
+      'a start that took the session of another terminal',
+      { wrongOwner: 1 },
+      { ...good, elsewhere: ['t1'], journal: [] },
+    ],
     [
       'settings that are neither the old nor the new ones',
       { brokenSettings: 1 },
@@ -145,6 +158,13 @@ describe('the judge of the crash suite', () => {
   ]
   it.each(faults)('sees %s', (_, figures, record) => {
     expect(judge(record).figures).toEqual({ ...nothing, ...figures })
+  })
+
+  it('blames nobody for what another terminal began, nor for what a spoilt ledger forgot', () => {
+    const others = { ...good, elsewhere: ['t2'], journal: [began, anothers] }
+    expect(judge(others).figures).toEqual(nothing)
+    const forgotten = { ...withEnd({ ledger: [] }), forgottenAt: ['c1'] }
+    expect(judge(forgotten).figures).toEqual(nothing)
   })
 
   it('takes a request that was refused for its token, and its repetition, as one', () => {
