@@ -70,6 +70,8 @@ export function createGuest(plan: Plan, stand: Stand): Guest {
 
   const start: Guest['start'] = async (way, connectorId, requestId) => {
     if (isGone()) return
+    // Who starts is the guest now, whoever was there before.
+    watch.presence = 'guest'
     const place = stand.intentions.length
     startedMs = clock.now()
     const facts = { requestId, way, connectorId, atMs: startedMs }
@@ -93,8 +95,7 @@ export function createGuest(plan: Plan, stand: Stand): Guest {
 
   /** The guest reads the screen, and takes the payment page along on the phone. */
   const read = (): void => {
-    const shown = startShown() as (Start & { code?: string | null; stopCode?: string }) | undefined
-    code = shown?.code ?? shown?.stopCode ?? code
+    code = startShown()?.code ?? code
     for (const { payment, connectorId } of view()?.starts ?? [])
       if (payment?.url != null) pages.set(payment.url, connectorId)
   }
@@ -161,9 +162,12 @@ export function createGuest(plan: Plan, stand: Stand): Guest {
       if (answer !== 'lost' && answer.ok) watch.presence = 'stranger'
     },
     async comeBack() {
+      if (isGone() || watch.presence !== 'stranger' || code === null || startId === null) return
       const { sessionId = null } = startShown() ?? {}
-      if (isGone() || watch.presence !== 'stranger' || code === null || sessionId === null) return
-      const answer = await invoke('charging.claim', { sessionId, code })
+      const answer =
+        sessionId === null
+          ? await invoke('charging.claimStart', { startId, code })
+          : await invoke('charging.claim', { sessionId, code })
       if (answer !== 'lost' && answer.ok) watch.presence = 'guest'
     },
     async wait(ms) {

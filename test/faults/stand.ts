@@ -3,7 +3,7 @@ import type { RequestFacts } from '#simulator/http/requests.ts'
 import { startSimulator, type Simulator } from '#simulator/index.ts'
 import { createDoor } from './door.ts'
 import { makeFolder, type Folder } from './files.ts'
-import type { Kill, Plan, PlannedFault } from './plan.ts'
+import type { Kill, Plan, PlannedFault, Way } from './plan.ts'
 import type { CycleRecord, Intention } from './record.ts'
 import { launchHeadless, type FaultLaunch, type FaultTerminal } from './terminal.ts'
 import { createTruth, type Truth } from './truth.ts'
@@ -34,8 +34,8 @@ export interface Stand {
   /** Nothing is wrong any more. */
   heal(): Promise<void>
   readonly intentions: Intention[]
-  /** Another terminal of the account starts at this connector. */
-  startElsewhere(connectorId: string): Promise<void>
+  /** Another terminal of the account starts at this connector, with another of its cards than this way does. */
+  startElsewhere(connectorId: string, way: Way): Promise<void>
   /** The crash has done something to the data folder. */
   damage(damage: Plan['damage']): void
   /** The guest has declined to pay: nothing is held there. */
@@ -159,8 +159,9 @@ export async function openStand(seed: number): Promise<Stand> {
       await control.clearFaults()
       await truth.sample(true)
     },
-    async startElsewhere(connectorId) {
-      const { attemptId, transactionId } = await control.startElsewhere(connectorId)
+    async startElsewhere(connectorId, way) {
+      const card = way === 'phone' ? undefined : 'Pay by phone'
+      const { attemptId, transactionId } = await control.startElsewhere(connectorId, card)
       elsewhere.attemptIds.add(attemptId)
       elsewhere.transactionIds.add(transactionId)
     },

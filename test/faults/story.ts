@@ -32,9 +32,9 @@ export async function play(
   if (plan.plug === 'before') await guest.plugIn(connectorId)
 
   await begin(plan, stand, 'start')
-  if (plan.elsewhere === 'before') await stand.startElsewhere(connectorId)
+  if (plan.elsewhere === 'before') await stand.startElsewhere(connectorId, plan.way)
   await guest.start(plan.way, connectorId, `${String(plan.cycle)}-first`)
-  if (plan.elsewhere === 'after') await stand.startElsewhere(connectorId)
+  if (plan.elsewhere === 'after') await stand.startElsewhere(connectorId, plan.way)
   if (plan.cancels) await guest.cancel()
   await begin(plan, stand, 'follow')
   if (plan.leaves) await house.leaveToStranger()

@@ -36,10 +36,14 @@ export async function meddle(stand: Stand, { startId, code }: LeftBehind): Promi
     await deed(`print ${id}`, invoke('receipt.print', { sessionId: id, language: 'en' }))
   }
   const start = view.starts.find(({ id }) => id === startId)
-  if (start && code !== null && start.sessionId !== null) {
+  if (start && code !== null) {
     const { sessionId } = start
     const wrong = String((Number(code) + 1) % 10 ** code.length).padStart(code.length, '0')
-    await deed(`claim ${sessionId}`, invoke('charging.claim', { sessionId, code: wrong }))
+    const claim =
+      sessionId === null
+        ? invoke('charging.claimStart', { startId: start.id, code: wrong })
+        : invoke('charging.claim', { sessionId, code: wrong })
+    await deed(`claim ${start.id}`, claim)
   }
   await stand.pass(2_000, () => terminal.isGone)
 }

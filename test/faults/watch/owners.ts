@@ -20,9 +20,9 @@ export function shownToOthers(
     if (cost !== null || summary !== null) add(id, 'the cost')
   }
   if (presence === 'guest') return found
-  for (const { id, payment, ...start } of view.starts) {
+  for (const { id, payment, code } of view.starts) {
     if (payment?.url != null) add(id, 'the payment page')
-    if ('code' in start && start.code !== null) add(id, 'the code')
+    if (code !== null) add(id, 'the code')
   }
   return found
 }
