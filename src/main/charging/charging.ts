@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import type { Offer, Session, Start } from '#contract/charging.ts'
 import type { Approval } from '#contract/desk.ts'
 import type { CommandOutput } from '#contract/commands.ts'
@@ -14,9 +13,8 @@ import { tellRecords } from './charging-records.ts'
 import { createClosings, type Closings } from './closings.ts'
 import { createDeskCharging, type DeskCharging } from './desk-charging.ts'
 import { createGuests, type Guests } from './guests.ts'
-import { openLedger } from './ledger.ts'
 import { createListeners } from './listeners.ts'
-import { watchLostLedger } from './lost-ledger.ts'
+import { openWatchedLedger } from './lost-ledger.ts'
 import { createOffers } from './offers.ts'
 import { createOptionBook } from './options.ts'
 import { askAboutOpenStarts, recover } from './reconcile.ts'
@@ -26,7 +24,6 @@ import { createScans, type Scan } from './scans.ts'
 import { createSessions, type Sessions } from './sessions.ts'
 import { createStartBook } from './start-book.ts'
 import { assertFewStarts } from './start-limit.ts'
-import { openStartMarks } from './start-marks.ts'
 import type { StartRequest } from './start-requests.ts'
 import { createStartWith } from './start-with.ts'
 import { createStarter } from './starter.ts'
@@ -97,15 +94,7 @@ export function createCharging(deps: ChargingDeps): Charging {
   const { clock, log } = deps
   const skewMs = (): number => deps.skewMs?.() ?? 0
   const api = createChargingApi(deps.platform, { skewMs, log })
-  const isMissing = deps.hasRunBefore === true && !existsSync(deps.databaseFile)
-  let asideFile: string | null = null
-  const ledger = openLedger(deps.databaseFile, (file) => {
-    asideFile = file
-  })
-  const marks = openStartMarks({ file: `${deps.databaseFile}.starts`, clock, log })
-  const forgotMs = marks.missingSinceMs(new Set(ledger.starts().map(({ id }) => id)))
-  const ledgerFacts = { asideFile, isMissing, forgotMs }
-  const lost = watchLostLedger({ ...ledgerFacts, store: ledger.guests, clock, log })
+  const { ledger, marks, lost } = openWatchedLedger(deps)
   const changes = createListeners()
   const urgencies = createListeners()
   let isClosed = false

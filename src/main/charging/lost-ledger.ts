@@ -1,7 +1,10 @@
+import { existsSync } from 'node:fs'
 import type { Clock } from '#common/clock.ts'
 import { CommandError, failureOf } from '#main/errors.ts'
 import type { Log } from '#main/log.ts'
 import type { NoteStore } from '#main/storage/notes.ts'
+import { openLedger, type Ledger } from './ledger.ts'
+import { openStartMarks, type StartMarks } from './start-marks.ts'
 import { VALID_FOR_MS } from './validity.ts'
 
 /** What a ledger that could not be read means for the starts to come. */
@@ -18,7 +21,7 @@ const HOLDS_MS = 10 * 60_000 + VALID_FOR_MS
  * Nobody knows which starts were open in a ledger that was set aside: until none of them can begin any
  * more, nothing new is started. Kept over restarts. `asideFile`: null, unless that was at this launch.
  */
-export function watchLostLedger(deps: {
+function watchLostLedger(deps: {
   asideFile: string | null
   /** There was one, and it has gone. */
   isMissing: boolean
@@ -50,4 +53,25 @@ export function watchLostLedger(deps: {
       throw new CommandError(failureOf('start-open', why, { untilMs: String(untilMs) }))
     },
   }
+}
+
+/** Opens the ledger, with what is known of what it may have forgotten. Throws a CommandError `storage`. */
+export function openWatchedLedger(deps: {
+  databaseFile: string
+  /** This terminal has shown the site before: there was a ledger. */
+  hasRunBefore?: boolean
+  clock: Clock
+  log: Log
+}): { ledger: Ledger; marks: StartMarks; lost: LostLedger } {
+  const { databaseFile, clock, log } = deps
+  const isMissing = deps.hasRunBefore === true && !existsSync(databaseFile)
+  let asideFile: string | null = null
+  const ledger = openLedger(databaseFile, (file) => {
+    asideFile = file
+  })
+  const marks = openStartMarks({ file: `${databaseFile}.starts`, clock, log })
+  const forgotMs = marks.missingSinceMs(new Set(ledger.starts().map(({ id }) => id)))
+  const store = ledger.guests
+  const lost = watchLostLedger({ asideFile, isMissing, forgotMs, store, clock, log })
+  return { ledger, marks, lost }
 }
