@@ -17,3 +17,9 @@ export function platformTimeMs(text: string | null | undefined): number | null {
   const ms = Date.parse(`${date}T${minutes}${seconds}${fraction.replace(',', '.')}${zone}`)
   return Number.isNaN(ms) ? null : ms
 }
+
+const WITHOUT_ZONE = /"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?"/
+
+/** A time without a zone in an answer's JSON text; null where there is none. */
+export const timeWithoutZone = (json: string): string | null =>
+  WITHOUT_ZONE.exec(json)?.[0].slice(1, -1) ?? null

@@ -1,3 +1,4 @@
+import { platformTimeMs } from '#common/platform-time.ts'
 import type { SessionFilter } from '#contract/desk-sessions.ts'
 
 const statuses = { all: null, running: 'started', ended: 'stopped' } as const
@@ -25,8 +26,9 @@ export function isSumFinal(
   log: { accountDocument: unknown; dateEnd: string | null },
   platformNowMs: number,
 ): boolean {
-  const endedAtMs = Date.parse(log.dateEnd ?? '')
-  return log.accountDocument !== null || platformNowMs - endedAtMs >= SUM_CHANGES_FOR_MS
+  if (log.accountDocument !== null) return true
+  const endedAtMs = platformTimeMs(log.dateEnd)
+  return endedAtMs !== null && platformNowMs - endedAtMs >= SUM_CHANGES_FOR_MS
 }
 
 interface HistoryConnector {

@@ -1,4 +1,5 @@
 import type { Clock } from '#common/clock.ts'
+import { timeWithoutZone } from '#common/platform-time.ts'
 import type { Log } from '#main/log.ts'
 import { failureOfStatus, looksLikeHtml, networkError, platformError } from './failures.ts'
 import { PlatformError } from './platform.ts'
@@ -61,6 +62,7 @@ export function createHttp(deps: {
   const { endpoint, fetch, clock, log } = deps
   let reached = deps.knownGood ?? false
   let skewMs = 0
+  let hasToldOfZone = false
   const block = createBlock(clock, () => clock.now() + skewMs)
 
   const measureSkew = (date: string | null, sentMs: number, longestMs: number): void => {
@@ -79,6 +81,13 @@ export function createHttp(deps: {
     log?.warn(facts, 'the platform asks to wait')
   }
 
+  const heedTimes = (text: string): void => {
+    const time = hasToldOfZone ? null : timeWithoutZone(text)
+    if (time === null) return
+    hasToldOfZone = true
+    log?.warn({ time }, 'times without a zone are taken for UTC')
+  }
+
   const exchange = async (request: HttpRequest): Promise<HttpAnswer> => {
     if (request.urgent !== true && block.leftMs() > 0)
       throw platformError('unavailable', 'the platform asks to wait', 'not-carried-out')
@@ -93,6 +102,7 @@ export function createHttp(deps: {
       const text = await readText(response)
       const answer = interpret(response, text, reached)
       reached = true
+      heedTimes(text)
       return answer
     } catch (error) {
       if (error instanceof PlatformError) throw error

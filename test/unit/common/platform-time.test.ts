@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { platformTimeMs } from '#common/platform-time.ts'
+import { platformTimeMs, timeWithoutZone } from '#common/platform-time.ts'
 
 const iso = (text: string): string | null => {
   const ms = platformTimeMs(text)
@@ -32,4 +32,20 @@ describe('a time of the platform', () => {
   ])('that nobody can read is none: %j', (text) => {
     expect(iso(text)).toBeNull()
   })
+})
+
+describe('an answer', () => {
+  it.each(['2026-11-23T09:00:00', '2026-11-23 09:00', '2026-11-23T09:00:00.250'])(
+    'with %s has a time without a zone',
+    (time) => {
+      expect(timeWithoutZone(JSON.stringify({ data: { at: time } }))).toBe(time)
+    },
+  )
+
+  it.each(['2026-11-23T09:00:00Z', '2026-11-23T09:00:00+01:00', '2026-11-23', '09:00:00', 'soon'])(
+    'with %s has none',
+    (time) => {
+      expect(timeWithoutZone(JSON.stringify({ data: { at: time } }))).toBeNull()
+    },
+  )
 })

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { isAllDay, isOpen, minutesOf, weekOf } from '#renderer/guest/station/hours.ts'
 import { NOW_MS } from './fakes.ts'
 
@@ -79,6 +79,16 @@ describe('open now (Sunday, 14:32 in Vienna)', () => {
     expect(isOpen(closings, NOW_MS, VIENNA)).toBe(false)
     expect(isOpen({ exceptionalOpenings: [around] }, NOW_MS, VIENNA)).toBe(true)
     expect(isOpen(closings, NOW_MS + 2 * HOUR_MS, VIENNA)).toBe(true)
+  })
+
+  it('reads an exception without a zone in UTC, wherever the machine is', () => {
+    vi.stubEnv('TZ', 'Asia/Tokyo')
+    const around = {
+      begin: iso(NOW_MS - HOUR_MS).replace('Z', ''),
+      end: iso(NOW_MS + HOUR_MS).replace('Z', ''),
+    }
+    expect(isOpen({ exceptionalOpenings: [around] }, NOW_MS, VIENNA)).toBe(true)
+    vi.unstubAllEnvs()
   })
 
   it('is not known where nothing is told', () => {

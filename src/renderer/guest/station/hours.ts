@@ -1,3 +1,5 @@
+import { platformTimeMs } from '#common/platform-time.ts'
+
 /** Opening and charging hours as the platform delivers them (reference: OpeningTimes, L5568). */
 export interface RegularHours {
   /** 0 is Sunday (L6028); 7 is taken for it too. */
@@ -122,10 +124,5 @@ export function spanOf(exception: Exception | null): {
   fromMs: number | null
   toMs: number | null
 } {
-  return { fromMs: msOf(exception?.begin), toMs: msOf(exception?.end) }
-}
-
-function msOf(iso: string | null | undefined): number | null {
-  const ms = Date.parse(iso ?? '')
-  return Number.isNaN(ms) ? null : ms
+  return { fromMs: platformTimeMs(exception?.begin), toMs: platformTimeMs(exception?.end) }
 }

@@ -1,3 +1,4 @@
+import { platformTimeMs } from '#common/platform-time.ts'
 import type { Translate } from '../../i18n/text.ts'
 
 export interface Window {
@@ -22,8 +23,8 @@ export function windowsOf(
   return delivered
     .flatMap((one) => {
       if (!one) return []
-      const fromMs = msOf(one.startDate)
-      const toMs = msOf(one.endDate)
+      const fromMs = platformTimeMs(one.startDate)
+      const toMs = platformTimeMs(one.endDate)
       const isKnown = fromMs !== null || toMs !== null
       return isKnown && (toMs ?? Infinity) > nowMs
         ? [{ number, fromMs, toMs, comment: one.comment }]
@@ -43,9 +44,4 @@ export function windowWords(
   }
   if (fromMs !== null) return t('station.maintenance.from', { number, from: dateTime(fromMs) })
   return t('station.maintenance.until', { number, to: toMs === null ? '' : dateTime(toMs) })
-}
-
-function msOf(iso: string | null): number | null {
-  const ms = Date.parse(iso ?? '')
-  return Number.isNaN(ms) ? null : ms
 }

@@ -3,6 +3,7 @@ import { createClock } from '#common/clock.ts'
 import { delivered } from '#main/platform/answer.ts'
 import { createHttp, type Fetch } from '#main/platform/http.ts'
 import { PlatformError } from '#main/platform/platform.ts'
+import { createQuietLog } from '../support/quiet-log.ts'
 
 const json = { 'content-type': 'application/json' }
 const clock = createClock({ startMs: 1_700_000_000_000, speed: 0 })
@@ -231,5 +232,23 @@ describe('a request to the platform', () => {
     const http = httpOver(jumping)
     await http.post(request)
     expect(http.skewMs).toBe(0)
+  })
+})
+
+describe('times without a zone', () => {
+  it('are told in the log once, whatever comes after', async () => {
+    const log = createQuietLog()
+    const times = ['2026-11-23T09:00:00Z', '2026-11-23T09:00:00', '2026-11-23T10:00:00']
+    const fetch: Fetch = (...asked) =>
+      graphql({ data: { chargelog: { dateStart: times.shift() } } })(...asked)
+    const endpoint = 'https://platform.example/graphql/'
+    const http = createHttp({ endpoint, fetch, clock, log })
+    await http.post(request)
+    expect(log.lines).toEqual([])
+    await http.post(request)
+    await http.post(request)
+    expect(log.lines).toEqual([
+      'times without a zone are taken for UTC {"time":"2026-11-23T09:00:00"}',
+    ])
   })
 })
