@@ -83,17 +83,27 @@ export function afterOwnCardAttempt(
   return refused(record, attempt.status, attempt.failureReason, atMs)
 }
 
-/** The start after a reading of the site; the same object when nothing has changed. */
+/** Whether a reading says that nothing flows any more at the connector of a charge by own card. */
+export function saysOwnCardOver(record: StartRecord, reading: StartReading): boolean {
+  const state = stateAt(record.connectorId, reading)
+  return record.step === 'charging' && state !== null && over.has(state)
+}
+
+/**
+ * The start after a reading of the site; the same object when nothing has changed. `wasOver`: what the
+ * reading before said (`saysOwnCardOver`). One alone may be stale and ends nothing, as with sessions (endings.ts).
+ */
 export function followOwnCard(
   record: StartRecord,
   reading: StartReading,
-  isSuperseded: boolean,
+  { isSuperseded, wasOver }: { isSuperseded: boolean; wasOver: boolean },
 ): StartRecord {
   const { atMs } = reading
   const state = stateAt(record.connectorId, reading)
   const { step } = record
   if (step === 'charging') {
-    return state !== null && over.has(state) ? { ...record, endedAtMs: Math.round(atMs) } : record
+    const isOver = wasOver && saysOwnCardOver(record, reading)
+    return isOver ? { ...record, endedAtMs: Math.round(atMs) } : record
   }
   if (step === 'requested') return record
   if (state === 'in-use' && !isSuperseded) {

@@ -7,7 +7,12 @@ import { claimSessions } from './claims.ts'
 import { follow, isFollowed, LATE_WINDOW_MS, type StartReading } from './follow.ts'
 import { toStart, type StartRecord } from './records.ts'
 import type { StartBook } from './start-book.ts'
-import { followOwnCard, isOwnCardFollowed, isOwnCardSuperseded } from './own-card.ts'
+import {
+  followOwnCard,
+  isOwnCardFollowed,
+  isOwnCardSuperseded,
+  saysOwnCardOver,
+} from './own-card.ts'
 import { isOpenStep } from './start-steps.ts'
 
 /** The starts of this terminal as readings of the site move them on. */
@@ -50,6 +55,8 @@ export function createStarts(deps: {
   const { book, clock, log, markOf } = deps
   /** A platform that has named the session of an attempt names those of the others, too. */
   let namesSessions = false
+  /** Charges by own card that the last reading called over. */
+  let ownCardsOver: ReadonlySet<string> = new Set()
 
   const followedNow = (): StartRecord[] =>
     book.all().filter((record) => record.kind !== 'rfid' && isFollowed(record, clock.now()))
@@ -64,10 +71,15 @@ export function createStarts(deps: {
     // Without a word of the connectors nobody knows what began there while the terminal was off.
     if (reading.connectors.length === 0) return
     const records = book.all()
+    const wereOver = ownCardsOver
+    ownCardsOver = new Set(
+      records.filter((record) => saysOwnCardOver(record, reading)).map(({ id }) => id),
+    )
     for (const record of records) {
       if (record.kind !== 'rfid' || !isOwnCardFollowed(record, clock.now())) continue
       const isSuperseded = isOwnCardSuperseded(record, records, reading, markOf)
-      const next = followOwnCard(record, reading, isSuperseded)
+      const wasOver = wereOver.has(record.id)
+      const next = followOwnCard(record, reading, { isSuperseded, wasOver })
       note(record, next)
       if (next.endedAtMs !== record.endedAtMs) deps.ownCardEnded(next.id)
     }

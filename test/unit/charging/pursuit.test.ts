@@ -218,8 +218,25 @@ describe('a charge by the guest’s own card', () => {
     expect(rig.onlyStart().stop).toMatchObject({ state: 'failed', tries: before })
     rig.world.ocpp['c1'] = 'Finishing'
     rig.refresh()
+    rig.refresh()
     await rig.pass(10 * MINUTE_MS, 5_000)
     expect(rig.platform.count('RemoteStop')).toBe(before)
+  })
+
+  it('goes on where one reading alone calls the connector free, as a stale one may', async () => {
+    const { rig, startId: id } = await ownCard()
+    for (const stale of ['Available', 'Preparing', 'Finishing', 'Reserved', 'Faulted']) {
+      rig.world.ocpp['c1'] = stale
+      rig.refresh()
+      expect(rig.onlyStart(), stale).toMatchObject({ id, step: 'charging' })
+      rig.world.ocpp['c1'] = 'Charging'
+      rig.refresh()
+      expect(rig.onlyStart(), stale).toMatchObject({ id, step: 'charging' })
+    }
+    rig.world.ocpp['c1'] = 'Available'
+    rig.refresh()
+    rig.refresh()
+    expect(rig.charging.state().starts).toEqual([])
   })
 
   it('is tried again after a restart, once a refresh says that it goes on', async () => {
