@@ -30,6 +30,8 @@ export const sessionExportSchema = z.object({
   rows: z.number().int(),
   /** Sessions that the platform counts but could not deliver: they are not in the file. */
   missing: z.number().int(),
+  /** The platform counts more than it delivered, or began to repeat itself. */
+  mayLack: z.boolean(),
   /** How many the platform says there are; null when it does not say. */
   total: z.number().int().nullable(),
   /** Where the file lies, once it is whole. */

@@ -21,3 +21,7 @@ export function hasMore(page: Page<unknown>, length: number, end: number, limit:
   if (told?.totalCount != null && end < told.totalCount) return true
   return length >= Math.min(limit, told?.limit ?? limit)
 }
+
+/** Whether a list that has ended with `told` entries may lack some: the platform counts more. */
+export const mayLack = (page: Pick<Page<unknown>, 'pagination'> | null, told: number): boolean =>
+  (page?.pagination?.totalCount ?? 0) > told

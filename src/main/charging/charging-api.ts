@@ -105,11 +105,15 @@ export function createChargingApi(
       return attemptReading(data.remoteStartAttemptStatus, skewMs())
     },
     async running() {
-      const logs = await allPages(PAGE_LIMIT, async (pagination) => {
+      const onLack = (): void => {
+        log?.warn({}, 'the list of running sessions may be incomplete')
+      }
+      const ask = async (pagination: { limit: number; offset: number }) => {
         const variables = { filters: { status: 'started' as const }, pagination }
         const answer = await platform.execute(ChargelogsPageDocument, variables, once)
         return { ...answer, data: answer.data.chargelogsPaged }
-      })
+      }
+      const logs = await allPages(PAGE_LIMIT, ask, { onLack })
       return logs.map((log) => chargelogReading(log, skewMs()))
     },
     async chargelog(id) {

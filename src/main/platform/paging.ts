@@ -1,22 +1,29 @@
-import { hasMore, type Page } from '#platform/paging.ts'
+import { hasMore, mayLack, type Page } from '#platform/paging.ts'
 import type { Answer } from './platform.ts'
 
-export { hasMore, type Page }
+export { hasMore, mayLack, type Page }
 
 const MOST_PAGES = 200
 
 /**
  * All entries of a paged list, `from` the one at that place on, each once: pages are followed to the list's
- * end, or until one tells nothing new. `known`: the entries before them.
+ * end, or until one tells nothing new. `known`: the entries before them. `onLack` hears of a list that may
+ * be incomplete.
  */
 export async function allPages<T>(
   limit: number,
   ask: (pagination: { limit: number; offset: number }) => Promise<Answer<Page<T> | null>>,
-  { from = 0, known = [] }: { from?: number; known?: readonly T[] } = {},
+  {
+    from = 0,
+    known = [],
+    onLack,
+  }: { from?: number; known?: readonly T[]; onLack?: (() => void) | undefined } = {},
 ): Promise<T[]> {
   const entries: T[] = []
   const seen = new Set(known.map(keyOf))
   let offset = from
+  let empty = 0
+  let isWhole = false
   for (let pages = 0; pages < MOST_PAGES; pages++) {
     const { data: page } = await ask({ limit, offset })
     const part = page?.data ?? []
@@ -27,9 +34,14 @@ export async function allPages<T>(
       entries.push(entry)
     }
     if (told.length > 0 && fresh.length === 0) break
+    empty += part.length - told.length
     offset += part.length
-    if (page === null || !hasMore(page, part.length, offset, limit)) break
+    if (page === null || !hasMore(page, part.length, offset, limit)) {
+      isWhole = page !== null && !mayLack(page, seen.size + empty)
+      break
+    }
   }
+  if (!isWhole) onLack?.()
   return entries
 }
 

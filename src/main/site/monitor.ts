@@ -70,13 +70,19 @@ export function createMonitor(deps: MonitorDeps): Monitor {
   let again = false
   let cancelTimer = (): void => undefined
   let closed = false
+  let hasToldOfLack = false
+
+  const onLack = (): void => {
+    if (!hasToldOfLack) log.warn({}, 'the list of running sessions may be incomplete')
+    hasToldOfLack = true
+  }
 
   const read = async (plan: FollowPlan, signal: AbortSignal): Promise<void> => {
     const limits = { timeoutMs: timeLimitMs(presence.present() || plan.busy), signal }
     const choice = await statics.choice(limits)
     const { skewMs } = deps
     const known = { running: deps.role() === 'CRM', lastRunning }
-    const options = { ...limits, ...known, log, ...(skewMs && { skewMs }) }
+    const options = { ...limits, ...known, log, onLack, ...(skewMs && { skewMs }) }
     const [reading] = await Promise.all([
       readSite(platform, choice, plan, options),
       statics.ready(choice, limits),

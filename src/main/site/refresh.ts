@@ -8,7 +8,7 @@ import {
 } from '#platform/generated/main/graphql.ts'
 import type { Log } from '#main/log.ts'
 import { platformError } from '#main/platform/failures.ts'
-import { allPages, hasMore } from '#main/platform/paging.ts'
+import { allPages, hasMore, mayLack } from '#main/platform/paging.ts'
 import { PlatformError, type Answer, type Platform } from '#main/platform/platform.ts'
 import {
   attemptReading,
@@ -35,6 +35,8 @@ export interface RefreshOptions extends RefreshLimits {
   running: boolean
   /** Stands in when the platform fails on the running sessions alone. */
   lastRunning: readonly ChargelogReading[]
+  /** The running sessions that the platform told may not be all of them. */
+  onLack?: () => void
   log?: Log
 }
 
@@ -101,7 +103,10 @@ async function readRunning(
   const { length } = first.data
   const own = (log: ChargelogLivePartsFragment): ChargelogReading =>
     chargelogReading(log, skewOf(options))
-  if (!hasMore(first, length, length, RUNNING_LIMIT)) return logs.map(own)
+  if (!hasMore(first, length, length, RUNNING_LIMIT)) {
+    if (mayLack(first, length)) options.onLack?.()
+    return logs.map(own)
+  }
   const more = await allPages(
     RUNNING_LIMIT,
     async (pagination) => {
@@ -110,7 +115,7 @@ async function readRunning(
       const answer = await platform.execute(ChargelogsPageDocument, variables, limits)
       return { ...answer, data: answer.data.chargelogsPaged }
     },
-    { from: length, known: logs },
+    { from: length, known: logs, onLack: options.onLack },
   )
   return [...logs, ...more].map(own)
 }

@@ -119,6 +119,35 @@ describe('the history', () => {
     expect([history.total.value, history.complete.value]).toEqual([null, true])
   })
 
+  it('says that it may be incomplete where the platform counts more than it delivers', async () => {
+    const logs = many(150)
+    const { history, settled } = setUp(answering(logs))
+    await settled()
+    expect(history.lacking.value).toBe(false)
+    logs.unshift(log(999))
+    await history.more()
+    expect([history.loaded.value, history.complete.value, history.lacking.value]).toEqual([
+      150,
+      true,
+      true,
+    ])
+    await history.reload()
+    await history.more()
+    expect([history.loaded.value, history.lacking.value]).toEqual([151, false])
+  })
+
+  it('ends where the platform begins to repeat itself, and says that it may be incomplete', async () => {
+    const told = answering(many(100), 100, false)
+    const { history, questions, settled } = setUp((asked) =>
+      told({ ...asked, pagination: { limit: 100, offset: 0 } }),
+    )
+    await settled()
+    await history.more()
+    await history.more()
+    expect(questions).toHaveLength(2)
+    expect([history.loaded.value, history.lacking.value]).toEqual([100, true])
+  })
+
   it('shows a session once that a new one moved to the next page', async () => {
     const logs = many(150)
     const { history, settled } = setUp(answering(logs))

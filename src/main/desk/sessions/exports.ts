@@ -46,7 +46,8 @@ export function createExports(deps: {
   }
 
   async function* rowsOf(filter: SessionFilter, signal: AbortSignal): AsyncGenerator<ExportRow> {
-    for await (const { logs, missing, total } of historyPages(platform, filter, signal)) {
+    for await (const part of historyPages(platform, filter, signal)) {
+      const { logs, missing, total, mayLack } = part
       const ids = logs.map(({ id }) => id)
       const notes = new Map(records.notes(ids).map((note) => [note.sessionId, note]))
       const wanted = logs.filter((each) =>
@@ -55,7 +56,7 @@ export function createExports(deps: {
       for (const each of wanted) yield exportRow(each, notes.get(each.id), timeZone)
       if (!last) return
       const { read, rows } = last
-      const known = { total: total ?? last.total, missing: last.missing + missing }
+      const known = { total: total ?? last.total, missing: last.missing + missing, mayLack }
       tell({ ...last, ...known, read: read + logs.length, rows: rows + wanted.length })
     }
   }
@@ -87,7 +88,7 @@ export function createExports(deps: {
       const begun: SessionExport = {
         id: randomUUID(),
         state: 'running',
-        ...{ read: 0, rows: 0, missing: 0, total: null, file: null, failure: null },
+        ...{ read: 0, rows: 0, missing: 0, total: null, mayLack: false, file: null, failure: null },
       }
       tell(begun)
       void run(begun, request, controller.signal).finally(() => {

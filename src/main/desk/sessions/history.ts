@@ -8,7 +8,7 @@ import {
   type HistoryPageQuery,
   type HistorySessionQuery,
 } from '#platform/generated/main/graphql.ts'
-import { hasMore } from '#platform/paging.ts'
+import { hasMore, mayLack } from '#platform/paging.ts'
 import { historyVariables } from '#platform/session-history.ts'
 
 export type HistoryLog = NonNullable<
@@ -22,6 +22,8 @@ export interface HistoryPart {
   readonly missing: number
   /** How many there are in all; null when the platform does not say. */
   readonly total: number | null
+  /** The list has ended, and there may be more than was delivered. */
+  readonly mayLack: boolean
 }
 
 const LIMIT = 100
@@ -29,9 +31,9 @@ const LIMIT = 100
 const TRIES = 5
 
 /**
- * The account's sessions (`chargelogsPaged`, L524), page by page, until one is short. A session that
- * begins meanwhile moves the others on: what was on the page before is left out. Throws a
- * PlatformError where a page is not delivered: a list never ends early without a word.
+ * The account's sessions (`chargelogsPaged`, L524), page by page, to the list's end or to a page that tells
+ * nothing new. A session that begins meanwhile moves the others on: each comes once. Throws a PlatformError
+ * where a page is not delivered: a list never ends early without a word.
  */
 export async function* historyPages(
   platform: Platform,
@@ -39,7 +41,8 @@ export async function* historyPages(
   signal: AbortSignal,
 ): AsyncGenerator<HistoryPart> {
   let offset = 0
-  let before = new Set<string>()
+  let told = 0
+  const seen = new Set<string>()
   for (;;) {
     const variables = { ...historyVariables(filter), pagination: { limit: LIMIT, offset } }
     const { data } = await platform.execute(HistoryPageDocument, variables, {
@@ -49,15 +52,16 @@ export async function* historyPages(
     const page = data.chargelogsPaged
     if (!page?.data) throw platformError('unexpected-answer', 'a page without sessions', 'unknown')
     const delivered = page.data.filter((log) => log !== null)
-    const logs = delivered.filter(({ id }) => !before.has(id))
-    if (delivered.length > 0 && logs.length === 0) {
-      throw platformError('unexpected-answer', 'the same page came again', 'unknown')
-    }
+    const logs = delivered.filter(({ id }) => !seen.has(id))
+    for (const { id } of logs) seen.add(id)
     const missing = page.data.length - delivered.length
-    yield { logs, missing, total: page.pagination?.totalCount ?? null }
+    told += logs.length + missing
     offset += page.data.length
-    if (!hasMore(page, page.data.length, offset, LIMIT)) return
-    before = new Set(delivered.map(({ id }) => id))
+    const isStuck = delivered.length > 0 && logs.length === 0
+    const isLast = isStuck || !hasMore(page, page.data.length, offset, LIMIT)
+    const total = page.pagination?.totalCount ?? null
+    yield { logs, missing, total, mayLack: isStuck || (isLast && mayLack(page, told)) }
+    if (isLast) return
   }
 }
 

@@ -6,7 +6,7 @@ import {
   SessionHistoryDocument,
   type HistoryPartsFragment,
 } from '#platform/generated/ask/graphql.ts'
-import { hasMore } from '#platform/paging.ts'
+import { hasMore, mayLack } from '#platform/paging.ts'
 import { historyVariables } from '#platform/session-history.ts'
 import { ask, failureOf } from '../../bridge.ts'
 import { useNow } from '../../live/now.ts'
@@ -22,6 +22,8 @@ export interface History {
   readonly total: Ref<number | null>
   /** Nothing is left to load. */
   readonly complete: Ref<boolean>
+  /** All is loaded, and there may be more: the platform counts more, or began to repeat itself. */
+  readonly lacking: Ref<boolean>
   readonly loading: Ref<boolean>
   readonly failure: Ref<Failure | null>
   /** When the first of them were asked for (epoch ms). */
@@ -50,6 +52,7 @@ export function useHistory(filter: () => SessionFilter): History {
   const notes = shallowRef<ReadonlyMap<string, SessionNote>>(new Map())
   const total = ref<number | null>(null)
   const complete = ref(false)
+  const lacking = ref(false)
   const loading = ref(false)
   const failure = shallowRef<Failure | null>(null)
   const asOfMs = ref<number | null>(null)
@@ -81,6 +84,7 @@ export function useHistory(filter: () => SessionFilter): History {
     complete.value = isRepeated || !hasMore(part, part.data.length, offset, LIMIT)
     notes.value = new Map([...notes.value, ...found])
     logs.value = [...logs.value, ...fresh]
+    lacking.value = complete.value && (isRepeated || mayLack(part, logs.value.length))
   }
 
   async function notesOf(sessionIds: string[]): Promise<[string, SessionNote][]> {
@@ -127,6 +131,7 @@ export function useHistory(filter: () => SessionFilter): History {
     notes.value = new Map()
     total.value = null
     complete.value = false
+    lacking.value = false
     loading.value = false
     asOfMs.value = null
     withoutNotes.value = false
@@ -152,7 +157,7 @@ export function useHistory(filter: () => SessionFilter): History {
   })
 
   return {
-    ...{ rows, total, complete, loading, failure, asOfMs, withoutNotes, more, reload },
+    ...{ rows, total, complete, lacking, loading, failure, asOfMs, withoutNotes, more, reload },
     loaded: computed(() => logs.value.length),
     noted(note) {
       notes.value = new Map(notes.value).set(note.sessionId, note)

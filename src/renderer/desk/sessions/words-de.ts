@@ -48,6 +48,11 @@ export const sessionsWords: Record<keyof typeof english, string> = {
   'sessions.noneFound.text':
     'Das Terminal sucht selbst danach: Es steht nicht in den neuesten {n} Ladevorgängen.',
   'sessions.withoutNotes': 'Buchungen und Notizen konnten nicht gelesen werden.',
+  'sessions.lacking': 'Diese Liste ist vielleicht nicht vollständig.',
+  'sessions.lacking.next':
+    'Die Plattform hat nicht alle Ladevorgänge geliefert. Bitte die Liste aktualisieren.',
+  'sessions.exported.lacking.next':
+    'Die Plattform hat nicht alle Ladevorgänge geliefert. Bitte noch einmal exportieren.',
   'sessions.export': 'Liste exportieren',
   'sessions.exporting': 'Die Liste wird geschrieben',
   'sessions.export.readOf': '{n} von {total} Ladevorgängen gelesen',

@@ -46,6 +46,10 @@ export const sessionsWords = {
   'sessions.noneFound.text':
     'The terminal looks for it by itself: it is not in the newest {n} sessions.',
   'sessions.withoutNotes': 'Booking references and notes could not be read.',
+  'sessions.lacking': 'This list may be incomplete.',
+  'sessions.lacking.next': 'The platform has not delivered every session. Refresh the list.',
+  'sessions.exported.lacking.next':
+    'The platform has not delivered every session. Export it again.',
   'sessions.export': 'Export list',
   'sessions.exporting': 'The list is being written',
   'sessions.export.readOf': '{n} of {total} sessions read',

@@ -211,6 +211,41 @@ describe('a list of sessions as a file', () => {
     expect(await setUp(platform).exported()).toHaveLength(151)
   })
 
+  it('ends where the platform begins to repeat itself, and says that it may be incomplete', async () => {
+    const { platform, asked } = platformWith(many(100))
+    const stuck = {
+      execute: (operation: never, variables: Asked) => {
+        const { limit } = variables.pagination
+        asked.push(variables)
+        const first = { ...variables, pagination: { limit, offset: 0 } }
+        return platform.execute(operation, first as never).then((answer) => {
+          const { data } = (answer.data as { chargelogsPaged: { data: unknown } }).chargelogsPaged
+          const pagination = { limit, totalCount: null, isLastPage: false }
+          return { ...answer, data: { chargelogsPaged: { data, pagination } } }
+        })
+      },
+    } as unknown as Platform
+    const { exported, told } = setUp(stuck)
+    expect(await exported()).toHaveLength(101)
+    expect(told.at(-1)).toMatchObject({ state: 'done', read: 100, mayLack: true })
+  })
+
+  it('says that it may be incomplete where the platform counts more than it delivers', async () => {
+    const logs = many(150)
+    const { platform } = platformWith(logs, ({ pagination }) => {
+      if (pagination.offset === 100) logs.unshift(log('new'))
+    })
+    const { exported, told } = setUp(platform)
+    await exported()
+    expect(told.at(-1)).toMatchObject({ read: 150, total: 151, mayLack: true })
+  })
+
+  it('is told to be whole where it is, entries that are missing and counted included', async () => {
+    const { exported, told } = setUp(platformWith([...many(149), null]).platform)
+    await exported()
+    expect(told.at(-1)).toMatchObject({ read: 149, missing: 1, mayLack: false })
+  })
+
   it('says how many sessions the platform could not deliver', async () => {
     const { exported, told } = setUp(platformWith([log('a'), null, log('b')]).platform)
     expect(await exported()).toHaveLength(3)

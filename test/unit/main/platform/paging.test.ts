@@ -66,6 +66,20 @@ describe('a paged list', () => {
     expect(await readAll(120, 50, count)).toEqual({ entries: 120, requests: 3 })
   })
 
+  it('says that it may be incomplete where it is cut short, counted higher or repeated', async () => {
+    const lacks = async (pagination: Partial<Told>): Promise<boolean> => {
+      let told = false
+      const page = { data: [{ id: 'a' }, null], pagination: { ...nothing, ...pagination } }
+      const answer = { data: page, errors: [], askedAtMs: 0, atMs: 0, bytes: 0 }
+      await allPages(2, () => Promise.resolve(answer), { onLack: () => (told = true) })
+      return told
+    }
+    expect(await lacks({ isLastPage: true })).toBe(false)
+    expect(await lacks({ isLastPage: true, totalCount: 2 })).toBe(false)
+    expect(await lacks({ isLastPage: true, totalCount: 3 })).toBe(true)
+    expect(await lacks({ isLastPage: false })).toBe(true)
+  })
+
   it('is not asked for the same page for ever, and has each entry once', async () => {
     let requests = 0
     const entries = await allPages(2, () => {

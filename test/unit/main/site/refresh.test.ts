@@ -102,6 +102,18 @@ describe('one refresh', () => {
     expect(sent).toHaveLength(2)
   })
 
+  it('says that the running sessions may not be all where the platform counts more', async () => {
+    let told = 0
+    const onLack = () => (told += 1)
+    const cut = { ...page(['l1'], 2), pagination: { ...page([], 2).pagination, isLastPage: true } }
+    const lying = platformOf(() => ({ site, running: cut })).platform
+    await readSite(lying, 'site', nobody, { ...options, onLack })
+    expect(told).toBe(1)
+    const honest = platformOf(() => ({ site, running: page(['l1'], 1) })).platform
+    await readSite(honest, 'site', nobody, { ...options, onLack })
+    expect(told).toBe(1)
+  })
+
   it('keeps the sessions that were known when the platform fails on them alone', async () => {
     const { platform } = platformOf(() => ({ site, running: null }))
     const known = await readSite(
