@@ -28,6 +28,8 @@ export interface Folder {
   loseLastStart(): void
   /** Names that were not yet on disk are the old ones again. */
   undoRenames(): void
+  /** All names are on disk. */
+  keepRenames(): void
   ledger(): LedgerStart[]
   /** The stops that were written down, by their requests. */
   stopRequests(): string[]
@@ -83,12 +85,16 @@ export async function makeFolder(): Promise<Folder> {
     },
     undoRenames() {
       for (const name of readdirSync(replacedDir)) {
+        if (name.endsWith('.draft')) continue
         const file = path.join(replacedDir, name)
         // Empty: nothing bore this name before.
         if (readFileSync(file).length === 0) rmSync(path.join(dir, name), { force: true })
         else renameSync(file, path.join(dir, name))
         rmSync(file, { force: true })
       }
+    },
+    keepRenames() {
+      for (const name of readdirSync(replacedDir)) rmSync(path.join(replacedDir, name))
     },
     ledger: () => rowsOf(ledgerFile, 'SELECT * FROM starts ORDER BY created_at_ms').map(toStart),
     stopRequests: () =>

@@ -126,6 +126,7 @@ export async function openStand(seed: number): Promise<Stand> {
       const launch: FaultLaunch = { dataDir, replacedDir, startMs: clock.now(), options }
       await truth.sample(true)
       watch.relaunched()
+      folder.keepRenames()
       terminal = await (hasWindow ? launchWindowed(launch) : launchHeadless(launch))
     },
     async pass(ms, until = () => false, stepMs = STEP_MS) {

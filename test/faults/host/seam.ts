@@ -129,11 +129,14 @@ function wrapFiles(pass: (point: string) => void, isHit: (point: string) => bool
  */
 function openReplaced(): { keep(file: string): void; synced(folder: string): void } {
   const kept = process.env['FAULTS_REPLACED_DIR'] ?? ''
-  const { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } = fs
+  const { existsSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } = fs
   return {
     keep(file) {
       const copy = path.join(kept, path.basename(file))
-      if (!existsSync(copy)) writeFileSync(copy, existsSync(file) ? readFileSync(file) : '')
+      if (existsSync(copy)) return
+      // The end may come in the middle of this, too.
+      writeFileSync(`${copy}.draft`, existsSync(file) ? readFileSync(file) : '')
+      renameSync(`${copy}.draft`, copy)
     },
     synced(folder) {
       if (!existsSync(folder) || !statSync(folder).isDirectory()) return

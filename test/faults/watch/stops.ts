@@ -95,6 +95,8 @@ export function wrongStop(
   const connectorId =
     session?.connectorId ??
     connectors.find((each) => each.session?.transactionId === transactionId)?.id
+  // What does not run, nobody loses.
+  if (connectorId === undefined) return null
   const isWanted = stops.some((ask) =>
     ask.transactionId === null
       ? ask.connectorId === connectorId && (!session || !isElsewhere(session, elsewhere))
