@@ -106,7 +106,7 @@ export function createChargingApi(
     },
     async running() {
       const onLack = (): void => {
-        log?.warn({}, 'the list of running sessions may be incomplete')
+        log.warn({}, 'the list of running sessions may be incomplete')
       }
       const ask = async (pagination: { limit: number; offset: number }) => {
         const variables = { filters: { status: 'started' as const }, pagination }

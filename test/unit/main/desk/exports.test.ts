@@ -212,20 +212,8 @@ describe('a list of sessions as a file', () => {
   })
 
   it('ends where the platform begins to repeat itself, and says that it may be incomplete', async () => {
-    const { platform, asked } = platformWith(many(100))
-    const stuck = {
-      execute: (operation: never, variables: Asked) => {
-        const { limit } = variables.pagination
-        asked.push(variables)
-        const first = { ...variables, pagination: { limit, offset: 0 } }
-        return platform.execute(operation, first as never).then((answer) => {
-          const { data } = (answer.data as { chargelogsPaged: { data: unknown } }).chargelogsPaged
-          const pagination = { limit, totalCount: null, isLastPage: false }
-          return { ...answer, data: { chargelogsPaged: { data, pagination } } }
-        })
-      },
-    } as unknown as Platform
-    const { exported, told } = setUp(stuck)
+    const repeated = Object.assign(many(100), { slice: () => many(100) })
+    const { exported, told } = setUp(platformWith(repeated).platform)
     expect(await exported()).toHaveLength(101)
     expect(told.at(-1)).toMatchObject({ state: 'done', read: 100, mayLack: true })
   })
