@@ -58,6 +58,7 @@ export const chargingWords: Record<keyof typeof english, string> = {
   'start.locked.text': 'Pak zadejte kód, který se u něj zobrazil. Jinak prosím vyberte jiné místo.',
   'start.locked.card': 'Pak přiložte stejnou kartu ke čtečce. Jinak prosím vyberte jiné místo.',
   'start.locked.enter': 'Zadejte svůj kód',
+  'start.locked.forgot': 'Recepce pozná vaše spuštění podle místa a času a může ho za vás zrušit.',
 
   'charge.title': 'Místo {number}',
   'charge.since': 'Nabíjí od {time}',

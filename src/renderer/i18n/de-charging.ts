@@ -61,6 +61,8 @@ export const chargingWords: Record<keyof typeof english, string> = {
   'start.locked.card':
     'Dann halten Sie dieselbe Karte an den Leser. Sonst wählen Sie bitte einen anderen Ladeplatz.',
   'start.locked.enter': 'Code eingeben',
+  'start.locked.forgot':
+    'Die Rezeption findet Ihren Start nach Ladeplatz und Uhrzeit und kann ihn für Sie abbrechen.',
 
   'charge.title': 'Ladeplatz {number}',
   'charge.since': 'Lädt seit {time} Uhr',

@@ -59,6 +59,8 @@ export const chargingWords = {
   'start.locked.card':
     'Then hold the same card to the reader. Otherwise please choose another plug.',
   'start.locked.enter': 'Enter your code',
+  'start.locked.forgot':
+    'The front desk finds your start by its plug and time, and can cancel it for you.',
 
   'charge.title': 'Plug {number}',
   'charge.since': 'Charging since {time}',

@@ -59,6 +59,8 @@ export const chargingWords: Record<keyof typeof english, string> = {
   'start.locked.text': 'Entonces introduzca el código que se mostró. Si no, elija otra toma.',
   'start.locked.card': 'Entonces acerque la misma tarjeta al lector. Si no, elija otra toma.',
   'start.locked.enter': 'Introduzca su código',
+  'start.locked.forgot':
+    'En recepción reconocen su inicio por la toma y la hora, y pueden cancelarlo por usted.',
 
   'charge.title': 'Toma {number}',
   'charge.since': 'Cargando desde las {time}',

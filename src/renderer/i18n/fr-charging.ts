@@ -61,6 +61,8 @@ export const chargingWords: Record<keyof typeof english, string> = {
   'start.locked.card':
     'Présentez alors la même carte au lecteur. Sinon, veuillez choisir une autre prise.',
   'start.locked.enter': 'Saisissez votre code',
+  'start.locked.forgot':
+    'La réception retrouve votre démarrage grâce à la prise et à l’heure, et peut l’annuler pour vous.',
 
   'charge.title': 'Prise {number}',
   'charge.since': 'En charge depuis {time}',

@@ -58,6 +58,8 @@ export const chargingWords: Record<keyof typeof english, string> = {
   'start.locked.text': 'Tada unesite kod koji je bio prikazan. Inače odaberite drugo mjesto.',
   'start.locked.card': 'Tada prislonite istu karticu na čitač. Inače odaberite drugo mjesto.',
   'start.locked.enter': 'Unesite svoj kod',
+  'start.locked.forgot':
+    'Recepcija prepoznaje vaše pokretanje po mjestu i vremenu i može ga otkazati za vas.',
 
   'charge.title': 'Mjesto {number}',
   'charge.since': 'Puni se od {time}',

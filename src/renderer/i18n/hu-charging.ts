@@ -61,6 +61,8 @@ export const chargingWords: Record<keyof typeof english, string> = {
   'start.locked.card':
     'Akkor tartsa ugyanazt a kártyát az olvasóhoz. Különben válasszon másik helyet.',
   'start.locked.enter': 'Írja be a kódját',
+  'start.locked.forgot':
+    'A recepció a töltőhelyről és az időpontról felismeri az indítását, és megszakíthatja Önnek.',
 
   'charge.title': 'Töltőhely: {number}',
   'charge.since': '{time} óta tölt',

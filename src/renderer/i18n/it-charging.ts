@@ -61,6 +61,8 @@ export const chargingWords: Record<keyof typeof english, string> = {
   'start.locked.card':
     'Allora avvicini la stessa carta al lettore. Altrimenti scelga un’altra presa.',
   'start.locked.enter': 'Inserisca il Suo codice',
+  'start.locked.forgot':
+    'La reception riconosce il Suo avvio dalla presa e dall’ora e può annullarlo per Lei.',
 
   'charge.title': 'Presa {number}',
   'charge.since': 'In carica dalle {time}',

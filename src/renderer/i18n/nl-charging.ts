@@ -60,6 +60,8 @@ export const chargingWords: Record<keyof typeof english, string> = {
     'Voer dan de code in die daarbij werd getoond. Kies anders een andere laadplek.',
   'start.locked.card': 'Houd dan dezelfde pas voor de lezer. Kies anders een andere laadplek.',
   'start.locked.enter': 'Voer uw code in',
+  'start.locked.forgot':
+    'De receptie herkent uw start aan de laadplek en de tijd en kan die voor u annuleren.',
 
   'charge.title': 'Laadplek {number}',
   'charge.since': 'Laadt sinds {time}',

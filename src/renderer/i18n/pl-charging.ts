@@ -61,6 +61,8 @@ export const chargingWords: Record<keyof typeof english, string> = {
   'start.locked.card':
     'Proszę wtedy przyłożyć tę samą kartę do czytnika. W przeciwnym razie proszę wybrać inne stanowisko.',
   'start.locked.enter': 'Proszę wpisać swój kod',
+  'start.locked.forgot':
+    'Recepcja rozpozna uruchomienie po stanowisku i godzinie i może je anulować.',
 
   'charge.title': 'Stanowisko {number}',
   'charge.since': 'Ładuje od {time}',

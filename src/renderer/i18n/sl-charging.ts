@@ -57,6 +57,8 @@ export const chargingWords: Record<keyof typeof english, string> = {
   'start.locked.text': 'Potem vnesite kodo, ki je bila prikazana. Sicer izberite drugo mesto.',
   'start.locked.card': 'Potem isto kartico prislonite k čitalniku. Sicer izberite drugo mesto.',
   'start.locked.enter': 'Vnesite svojo kodo',
+  'start.locked.forgot':
+    'Recepcija prepozna vaš zagon po mestu in času ter ga lahko prekliče namesto vas.',
 
   'charge.title': 'Mesto {number}',
   'charge.since': 'Polni se od {time}',

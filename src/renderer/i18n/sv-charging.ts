@@ -56,9 +56,11 @@ export const chargingWords: Record<keyof typeof english, string> = {
   'start.leave': 'Du kan lämna den här skärmen. Starten fortsätter.',
   'start.locked.title': 'Här pågår en start',
   'start.locked.yours': 'Är den din?',
-  'start.locked.text': 'Ange då koden som visades. Välj annars ett annat uttag.',
-  'start.locked.card': 'Håll då samma kort mot läsaren. Välj annars ett annat uttag.',
+  'start.locked.text': 'Ange då koden som visades. Välj annars en annan laddplats.',
+  'start.locked.card': 'Håll då samma kort mot läsaren. Välj annars en annan laddplats.',
   'start.locked.enter': 'Ange din kod',
+  'start.locked.forgot':
+    'Receptionen känner igen din start på laddplatsen och tiden och kan avbryta den åt dig.',
 
   'charge.title': 'Laddplats {number}',
   'charge.since': 'Laddar sedan kl. {time}',
