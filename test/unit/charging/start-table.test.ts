@@ -102,3 +102,52 @@ describe('the table from the platform’s words to the step shown', () => {
     expect(nextStep(from, { ...nothing, ...evidence })).toBe(to)
   })
 })
+
+const words: [to: StartStep, words: string][] = [
+  ['requested', 'created new pending queued requested sending sent'],
+  ['accepted', 'accepted success started'],
+  [
+    'waiting-for-plug',
+    'waiting_for_transaction waiting_for_plug waiting_for_vehicle Waiting-for-Plug',
+  ],
+  ['rejected', 'rejected refused denied'],
+  ['failed', 'failed failure error canceled cancelled'],
+  ['timed-out', 'timeout timed_out expired'],
+]
+
+describe('the words of an attempt', () => {
+  const told = words.flatMap(([to, all]) => all.split(' ').map((word) => [word, to] as const))
+  it.each(told)('%s is %s', (attemptStatus, to) => {
+    expect(nextStep('chosen', { ...nothing, attemptStatus })).toBe(to)
+  })
+
+  it.each(['Preparing', 'Charging', 'SuspendedEV', 'SuspendedEVSE'])(
+    'wait for no plug where the connector says %s',
+    (connectorOcpp) => {
+      const evidence = { ...nothing, attemptStatus: 'waiting_for_plug', connectorOcpp }
+      expect(nextStep('chosen', evidence)).toBe('accepted')
+    },
+  )
+
+  it.each(['Available', 'Finishing', 'Levitating', ''])(
+    'wait for the plug where the connector says %j',
+    (connectorOcpp) => {
+      const evidence = { ...nothing, attemptStatus: 'waiting_for_plug', connectorOcpp }
+      expect(nextStep('chosen', evidence)).toBe('waiting-for-plug')
+    },
+  )
+
+  it.each([
+    [{ attemptStatus: 'X', failureReason: 'timed out' }, 'timed-out'],
+    [{ attemptStatus: 'TIMEOUT', failureReason: 'rejected' }, 'rejected'],
+    [{ attemptStatus: 'X', failureReason: 'out of order' }, 'failed'],
+    [{}, 'failed'],
+  ] as const)('count by the reason where it has failed: %j', (told, to) => {
+    expect(nextStep('chosen', { ...nothing, ...told, isFailure: true })).toBe(to)
+  })
+
+  it('say nothing where they do not fail, whatever the reason is', () => {
+    const evidence = { ...nothing, attemptStatus: 'X', failureReason: 'rejected' }
+    expect(nextStep('requested', evidence)).toBe('requested')
+  })
+})
