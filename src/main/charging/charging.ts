@@ -103,14 +103,14 @@ export function createCharging(deps: ChargingDeps): Charging {
     connector: (id: string) => deps.connector(id),
     isDesk: () => deps.isDesk(),
     isClosed: () => isClosed,
+    rules: () => deps.rules(),
   }
 
   const records = tellRecords(deps.records)
   const book = createStartBook({
+    ...common,
     ledger,
     marks,
-    clock,
-    log,
     linked: records.linked,
     moved: (record) => {
       scans.moved(record)
@@ -118,23 +118,15 @@ export function createCharging(deps: ChargingDeps): Charging {
   })
   const options = createOptionBook(clock)
   const starter = createStarter({ ...common, book, assertKnown: lost.assertOver })
-  const offers = createOffers({
-    ...common,
-    book,
-    options,
-    rules: () => deps.rules(),
-    learnPrices: deps.learnPrices,
-  })
+  const { learnPrices } = deps
+  const offers = createOffers({ ...common, book, options, learnPrices })
   const store = ledger.guests
   const key = stopCodeKey({ vault: deps.vault, store, log, given: deps.stopCodeKey ?? null })
   const markOf = createMarkOf(key)
   const assertFew = (): void => {
     assertFewStarts(book.all(), guests.isTheirs, clock.now())
   }
-  const scans = createScans({
-    ...{ ...common, book, store, starter, key, assertFew },
-    rules: () => deps.rules(),
-  })
+  const scans = createScans({ ...common, book, store, starter, key, assertFew })
   recover(book, clock)
   const apart = createApart({ ...common, book })
   changes.add(apart.wake)
@@ -145,7 +137,6 @@ export function createCharging(deps: ChargingDeps): Charging {
     codes: createCodeGuard({ store, clock }),
     key,
     isCardClaimed: scans.isCardClaimed,
-    rules: () => deps.rules(),
   })
   const approvals = createApprovals({ ...common, options })
   const stops = createStops({
@@ -204,13 +195,7 @@ export function createCharging(deps: ChargingDeps): Charging {
     openingOf: (record) => guests.startOpening(record),
     stopOf: (id) => stops.of(id),
   })
-  const closings: Closings = createClosings({
-    ...common,
-    ledger,
-    book,
-    sessions,
-    stops,
-  })
+  const closings: Closings = createClosings({ ...common, ledger, book, sessions, stops })
   const reopening: Reopening = createReopening({ ...common, store, guests, sessions })
   const transactions: Transactions = createTransactions({ api, sessions, book })
   const pursuit: Pursuit = createPursuit({ ...common, stops, sessions, book })

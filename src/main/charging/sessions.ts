@@ -1,16 +1,11 @@
-import type { Clock } from '#common/clock.ts'
 import { LatestMap } from '#common/latest-map.ts'
-import type { Session, SessionWarning, Stop } from '#contract/charging.ts'
-import type { Log } from '#main/log.ts'
+import type { Session } from '#contract/charging.ts'
 import type { ChargelogReading, MeterReading, SiteReading } from '#main/site/reading.ts'
 import { createEndings } from './endings.ts'
-import type { Opening } from './guests.ts'
 import { countLeftOut } from './left-out.ts'
-import type { PowerCurve } from './power-curve.ts'
-import type { ClosedMark } from './records.ts'
 import { toSession } from './session-view.ts'
+import type { SessionsDeps } from './sessions-deps.ts'
 import { sessionStatus } from './status-words.ts'
-import type { Summaries } from './summaries.ts'
 import {
   reachedBy,
   shownEnergyKWh,
@@ -67,32 +62,7 @@ const MOST_MISSES = 2
 const SWEEP_MS = 5_000
 const MOST_REMEMBERED = 1_000
 
-export function createSessions(deps: {
-  clock: Clock
-  log: Log
-  summaries: Summaries
-  stopOf(sessionId: string): Stop | null
-  closedOf(sessionId: string): ClosedMark | null
-  /** What staff should know of it. */
-  warningsOf(sessionId: string): readonly SessionWarning[]
-  /** Staff are at the desk. */
-  isDesk(): boolean
-  /** What each session shows, and to whom, as of now. */
-  openings(): (sessionId: string) => Opening
-  isOnSite(connectorId: string): boolean
-  /** The connector's rating; null where nobody tells it. */
-  maxPowerKW(connectorId: string): number | null
-  /** The session has stopped. */
-  ended(sessionId: string): void
-  /** It was a charge: it has a summary, and power as far as it was seen. */
-  summed(log: ChargelogReading, curve: PowerCurve): void
-  /** It runs, whatever was known of its end. */
-  resumed(sessionId: string): void
-  /** The session is not shown any more, and will not be again unless it runs after all. */
-  forgotten(sessionId: string): void
-  changed(): void
-  urgent(): void
-}): Sessions {
+export function createSessions(deps: SessionsDeps): Sessions {
   const { clock, log, summaries } = deps
   const tracked = new Map<string, TrackedSession>()
   /** What has ended stays so, also once it is done with: one late answer must not bring it back. */
