@@ -10,6 +10,8 @@ export const errorCodes = [
   'unexpected-answer',
   /** A change was sent, and nobody knows what became of it; `details.cause` has the code of why. */
   'perhaps-done',
+  // neither a site nor the demo
+  'not-set-up',
   // the account
   'wrong-endpoint',
   'wrong-key',

@@ -8,7 +8,7 @@ import type { Host, House } from './house.ts'
 import { accountOf, factsOf } from './settings/facts.ts'
 import { makeFolder } from './settings/files.ts'
 import { createRulesStore } from './settings/rules-store.ts'
-import type { Settled } from './settings/settled.ts'
+import { isNotSetUp, type Settled } from './settings/settled.ts'
 import { terminalId } from './settings/terminal-id.ts'
 import { createMemoryVault, type Vault } from './settings/vault.ts'
 import type { Scene } from './stage.ts'
@@ -29,7 +29,8 @@ export async function siteScene(
   if (demo) process.stdout.write(`simulator ${demo.origin}\n`)
   const stopKeeping = demo ? () => undefined : keepTime(clock)
   // The demo's account is worth nothing, and another one at each launch.
-  const accountVault = demo ? createMemoryVault() : vault
+  const notSetUp = isNotSetUp(options)
+  const accountVault = demo || notSetUp ? createMemoryVault() : vault
   const told = demo?.account ?? accountOf(options)
   const accounts = await openAccountKeeper({ vault: accountVault, told, log: host.log })
   const desk = demo ? await demoDesk(settled, house.desk, clock) : house.desk
@@ -39,6 +40,7 @@ export async function siteScene(
       desk.takeOver()
       return createTerminal({
         ...hostParts(settled, host),
+        notSetUp,
         terminalId: id,
         clock,
         vault: accountVault,

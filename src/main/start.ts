@@ -2,6 +2,7 @@ import path from 'node:path'
 import { createTurns } from '#common/turns.ts'
 import { carryOut } from './desk/carry-out.ts'
 import { openDesk } from './desk/desk.ts'
+import { leastDigitsOf } from './desk/pins.ts'
 import type { Host, House } from './house.ts'
 import type { Handlers } from './ipc/dispatch.ts'
 import { logWarnings, reprovision } from './provision/reprovision.ts'
@@ -50,6 +51,7 @@ export async function startTerminal(launch: Launch, host: Host): Promise<Started
     clock,
     settings: () => settled.desk,
     isUnset: () => settled.options.demo,
+    leastDigits: () => leastDigitsOf(settled.options),
   })
   const inTurn = createTurns()
   let training = false
@@ -68,6 +70,8 @@ export async function startTerminal(launch: Launch, host: Host): Promise<Started
     desk.access.peopleChanged()
   }
   const keepSecrets = async ({ options }: Settled): Promise<void> => {
+    // Without its settings nobody knows where a site's secrets belong, and the demo has none.
+    if (options.endpoint === null) return
     if (await vault.moveTo(options.secrets)) {
       await desk.keepPeople()
       await withSiteKey({ vault, log, homeDir }, (key) => key.get())

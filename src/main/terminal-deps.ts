@@ -40,6 +40,8 @@ export interface TerminalDeps {
   fetch: Fetch
   /** For the addresses of pictures. */
   resolveHost: ResolveHost
+  /** Nothing says where its platform is: it asks nobody, and says so. */
+  notSetUp?: boolean
   /** Tells it from all other terminals. */
   terminalId: string
   vault: Vault

@@ -6,6 +6,7 @@ import { createDeskSessions } from './desk/sessions/desk-sessions.ts'
 import { historySession } from './desk/sessions/history.ts'
 import { createDocuments } from './documents/documents.ts'
 import { healthOf } from './health.ts'
+import { failureOf } from './errors.ts'
 import { createHandlers, type HandlerParts } from './ipc/handlers.ts'
 import { createAsk } from './platform/ask.ts'
 import { createClient } from './platform/client.ts'
@@ -45,9 +46,11 @@ export function createTerminal(deps: TerminalDeps): Terminal {
   const { role } = session
   const skewMs = steadySkew(() => http.skewMs, clock)
 
-  const trouble = createTrouble(() => {
+  const told = createTrouble(() => {
     emit('terminal', info())
   })
+  const notSetUp = failureOf('not-set-up', 'nothing says where the platform is')
+  const trouble = deps.notSetUp ? { ...told, current: () => notSetUp } : told
   const hands = (): ClockReading => ({ nowMs: clock.now(), speed: clock.speed })
   const info = (): TerminalInfo => ({
     ...deps.facts,
@@ -117,6 +120,7 @@ export function createTerminal(deps: TerminalDeps): Terminal {
     endpoint: accounts.endpoint,
   })
   const monitor = createMonitor({
+    isOff: deps.notSetUp ?? false,
     platform,
     clock,
     log,
@@ -215,6 +219,7 @@ export function createTerminal(deps: TerminalDeps): Terminal {
         link: monitor.link,
         refreshedAtMs,
         trouble: trouble.current()?.code ?? null,
+        door: access.tries(),
         ...{ openStarts, runningSessions, requestsLastMinute, skewMs },
         readingsLeftOut: charging.readingsLeftOut(),
         unheededStops: charging.unheededStops(),

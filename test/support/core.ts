@@ -117,6 +117,7 @@ function houseOf({ desk, vault, dataDir, fetch, clock, log }: CoreOptions): Hous
       ...{ fetch, clock, log },
       begin: () => ({}),
       machineTimeZone: () => 'UTC',
+      leastDigits: () => 4,
       protectsSecrets: () => true,
       exportDraft: () => Promise.resolve({ file: '', logo: null, variables: [] }),
       applyDraft: () => Promise.resolve(),

@@ -6,9 +6,10 @@ const DIGITS = 4
  * The code that opens a session, by its chargelog's id: four digits, leading zeros kept. Every
  * terminal with the site's key comes to the same one, so nothing of it is stored. Four, because a
  * guest carries it in the head to the room and back. 10 000 codes suffice only with the slow-down
- * (secrets/code-guard.ts), which leaves at most 300 tries a day: whoever stands there all day has a chance
- * of 3 in 100 at one session (of 6 where its start's code opens it, too), and may then stop it and
- * read its receipt.
+ * (secrets/code-guard.ts), 6 tries at one session and 20 at a terminal, each with four more an hour:
+ * whoever stands there all day has 102 at one session and 116 in all, a chance of 1 in 100 or so (of 2 where
+ * its start's code opens it, too), and may then stop it and read its receipt. Terminals do not know of each
+ * other's tries: whoever goes round ten of one site has ten times as many (11 in 100).
  */
 export function stopCode(key: string, chargelogId: string): string {
   const digest = createHmac('sha256', key).update(chargelogId).digest()

@@ -6,6 +6,7 @@ import { CommandError, failureOf } from '#main/errors.ts'
 import type { CodeGuard } from '#main/secrets/code-guard.ts'
 import type { Audit } from './audit.ts'
 import type { People } from './people.ts'
+import { countOf } from './pin-limits.ts'
 
 /** Which mode the terminal is in, and who brought it there. The renderer only asks. */
 export interface Access {
@@ -26,6 +27,8 @@ export interface Access {
   touched(): void
   /** When somebody was there last (epoch ms). */
   touchedAtMs(): number
+  /** Wrong PINs since the program was started, and until when some are not taken (epoch ms). */
+  tries(): ReturnType<CodeGuard['record']>
   /** Throws a CommandError `needs-manager` unless a manager is at the desk. */
   assertManager(): void
   /** Mode or person have changed. Returns what ends it. */
@@ -38,8 +41,6 @@ export interface AccessChange {
   readonly keepsGuest: boolean
 }
 
-/** What wrong PINs are counted for. */
-export const DESK_DOOR = 'desk'
 /** Setting a terminal up takes thought, and papers to look for. */
 const SETUP_LOCK_MS = 30 * 60_000
 
@@ -82,13 +83,14 @@ export function createAccess(deps: {
     if (people().list().length === 0) {
       throw new CommandError(failureOf('no-pins', 'No PIN is set at this terminal.'))
     }
-    guard.admit(DESK_DOOR)
+    const count = countOf(pin)
+    guard.admit(count)
     const who = await people().whose(pin)
     if (!who) {
       deps.audit().note({ action: 'desk.wrong-pin' })
-      throw guard.wrong(DESK_DOOR)
+      throw guard.wrong(count)
     }
-    guard.right(DESK_DOOR)
+    guard.right(count)
     deps.audit().note({ action: 'desk.unlock' }, who)
     enter('desk', who)
     return who
@@ -134,6 +136,7 @@ export function createAccess(deps: {
       if (cancelLock) restartLock()
     },
     touchedAtMs: () => touchedMs,
+    tries: guard.record,
     assertManager,
     onChange(listener) {
       listeners.add(listener)

@@ -8,11 +8,12 @@ import { createMemoryVault, type Vault } from '#main/settings/vault.ts'
 import type { Database } from '#main/storage/database.ts'
 import { createNoteStore } from '#main/storage/notes.ts'
 import { createTriesStore } from '#main/storage/tries.ts'
-import { createAccess, DESK_DOOR, type Access } from './access.ts'
+import { createAccess, type Access } from './access.ts'
 import { createAudit, purgeAudit, type Audit } from './audit.ts'
 import { daily } from './daily.ts'
 import { openDeskFile } from './desk-file.ts'
 import { createRecordStore, type RecordStore } from './sessions/session-records.ts'
+import { LONG, pinLimits, SHORT } from './pin-limits.ts'
 import { openPeople, type People, type PersonWithPin } from './people.ts'
 
 /** The desk's door: who may come in, who is there, what was done. */
@@ -52,6 +53,8 @@ export interface DeskDeps {
   settings: () => DeskSettings
   /** Nobody has set this terminal up: whoever stands there may. */
   isUnset: () => boolean
+  /** What is asked of a PIN that is set by hand: more in kiosk mode, where nobody watches. Default: 4. */
+  leastDigits?: () => number
 }
 
 /** Opens `desk.db`; throws a CommandError `storage` when it cannot. */
@@ -61,11 +64,14 @@ export async function openDesk(deps: DeskDeps): Promise<Desk> {
   const store = createNoteStore(home.database)
   const secret = createKeptSecret({ name: 'deskPeople', vault, store, log })
   const tries = createTriesStore(home.database)
-  const guard = createCodeGuard({ store: tries, clock, code: 'wrong-pin' })
+  const guard = createCodeGuard({ store: tries, clock, code: 'wrong-pin', limits: pinLimits })
   const liftSlowDown = (): void => {
-    guard.lift(DESK_DOOR)
+    for (const count of [SHORT, LONG]) guard.lift(count)
   }
-  let present = { records: home, people: await openPeople(secret, [], liftSlowDown) }
+  let present = {
+    records: home,
+    people: await openPeople(secret, [], liftSlowDown, deps.leastDigits),
+  }
   const access: Access = createAccess({
     people: () => present.people,
     guard,

@@ -3,7 +3,7 @@ import { createTurns } from '#common/turns.ts'
 import { deskRoleSchema, pinSchema, type DeskRole, type Person } from '#contract/desk.ts'
 import { CommandError, failureOf } from '#main/errors.ts'
 import type { KeptSecret } from '#main/secrets/kept-secret.ts'
-import { hashPin, isPin } from './pins.ts'
+import { hashPin, isPin, LEAST_PIN_DIGITS, LONG_PIN_DIGITS } from './pins.ts'
 
 /** Somebody new at the desk, or a new PIN for somebody. */
 export interface PersonWithPin extends Person {
@@ -24,8 +24,6 @@ export interface People {
   replace(people: readonly PersonWithPin[]): Promise<void>
 }
 
-const MANAGER_DIGITS = 6
-
 const keptSchema = z.array(
   z.object({ name: z.string(), role: deskRoleSchema, salt: z.string(), hash: z.string() }),
 )
@@ -34,11 +32,13 @@ type KeptPerson = z.infer<typeof keptSchema>[number]
 /**
  * @param examples who may come in as long as nobody was set: the demo's people, whose PINs are no secret
  * @param onNewPin somebody has another PIN than before: not when the same ones are set again at a launch
+ * @param leastDigits what is asked of a PIN that somebody sets by hand; those that are there stay
  */
 export async function openPeople(
   secret: KeptSecret,
   examples: readonly PersonWithPin[] = [],
   onNewPin: () => void = () => undefined,
+  leastDigits: () => number = () => LEAST_PIN_DIGITS,
 ): Promise<People> {
   let people = await read(secret)
   // Hashing is slow: a change must not undo one that came meanwhile.
@@ -77,6 +77,7 @@ export async function openPeople(
         const place = people.findIndex(({ name }) => name === person.name)
         const next = [...people]
         const { kept, isNew } = await recordOf(person)
+        if (isNew) assertFit(person.role, person.pin, leastDigits())
         next.splice(place < 0 ? people.length : place, place < 0 ? 0 : 1, kept)
         await save(next)
         if (isNew) onNewPin()
@@ -104,9 +105,10 @@ export async function openPeople(
 export function assertPeopleFit(
   people: readonly (Person & { pin: string | null })[],
   known: readonly Person[],
+  leastDigits = LEAST_PIN_DIGITS,
 ): void {
   for (const { name, role, pin } of people) {
-    if (pin !== null) assertFit(role, pin)
+    if (pin !== null) assertFit(role, pin, leastDigits)
     else if (!known.some((one) => one.name === name && one.role === role)) {
       throw unfit(`${name} has no PIN yet.`)
     }
@@ -128,17 +130,21 @@ async function read(secret: KeptSecret): Promise<KeptPerson[]> {
 }
 
 /** Why this cannot be somebody's PIN; null: it can. */
-export function pinFault(role: DeskRole, pin: string): string | null {
-  const isLongEnough = role === 'staff' || pin.length >= MANAGER_DIGITS
-  if (!pinSchema.safeParse(pin).success || !isLongEnough) {
-    return `A PIN has 4 to 12 digits, a manager's at least ${String(MANAGER_DIGITS)}.`
+export function pinFault(
+  role: DeskRole,
+  pin: string,
+  leastDigits = LEAST_PIN_DIGITS,
+): string | null {
+  const least = role === 'manager' ? LONG_PIN_DIGITS : leastDigits
+  if (!pinSchema.safeParse(pin).success || pin.length < least) {
+    return `The PIN must have ${String(least)} to 12 digits.`
   }
   const isEasy = /^(\d)\1+$/.test(pin) || '01234567890123'.includes(pin)
   return isEasy ? 'The PIN is too easy to guess.' : null
 }
 
-function assertFit(role: DeskRole, pin: string): void {
-  const fault = pinFault(role, pin)
+function assertFit(role: DeskRole, pin: string, leastDigits = LEAST_PIN_DIGITS): void {
+  const fault = pinFault(role, pin, leastDigits)
   if (fault !== null) throw unfit(fault)
 }
 

@@ -31,6 +31,11 @@ export interface ProvisionSource {
   readonly file: string | null
   /** Reads the file as it is now. */
   load(): Provisioned
+  /**
+   * A terminal that is not provisioned any more must not come back to old settings. Only once others are
+   * in force: until then the copy may be all that is left.
+   */
+  forgetOld(): void
   /** As it was loaded last. */
   current(): Provisioned
   /** Another text, another mark; null while there is no file. */
@@ -84,9 +89,10 @@ export function createProvisionSource(deps: {
     file,
     load() {
       if (file !== null) current = load(file)
-      // A terminal that is not provisioned any more must not come back to old settings.
-      else keepCopy(null)
       return current
+    },
+    forgetOld() {
+      if (file === null) keepCopy(null)
     },
     current: () => current,
     mark() {

@@ -2,7 +2,11 @@ import type { Clock } from '#common/clock.ts'
 import { CommandError, failureOf } from '#main/errors.ts'
 import type { CodeTries, TriesStore } from '#main/storage/tries.ts'
 
-/** Slows wrong codes down, at one subject and at all of the store's, over restarts too. */
+/**
+ * Slows wrong codes down, at one subject and at all of the store's, over restarts too. Each wrong one is
+ * owed for a time and takes its place in a budget until it is paid back: whatever rhythm somebody tries
+ * in, within a time t they get at most `most + t / backMs` codes looked at. Waiting gives no burst.
+ */
 export interface CodeGuard {
   /** Throws a CommandError `too-many-tries` with `retryAtMs` while no code is taken for it. */
   admit(subject: string): void
@@ -11,22 +15,47 @@ export interface CodeGuard {
   right(subject: string): void
   /** Another code holds from now on: wrong ones that were given for the old one do not count. */
   lift(subject: string): void
+  /** Wrong ones since the program was started, and until when a subject takes none (epoch ms). */
+  record(): { readonly wrong: number; readonly untilMs: number | null }
 }
 
-const WHOLE_TERMINAL = 'terminal'
-const FREE_TRIES = 3
-const FREE_TRIES_AT_TERMINAL = 10
+/** So many wrong codes are looked at: `most` at once, and one more after each `backMs`. */
+export interface Budget {
+  readonly most: number
+  readonly backMs: number
+  /** From so many at once on there is a pause after each, twice as long each time: 30 s, 60 s, … */
+  readonly free: number
+  readonly longestPauseMs: number
+}
+
+export interface Limits {
+  of(subject: string): Budget
+  /** Of all subjects together; null: each stands alone. */
+  readonly all: Budget | null
+  /**
+   * What a right code makes good. Null: all of its subject's wrong ones. Else those that its owner may
+   * have mistyped just before, within this budget: whoever has a code must not try others' without end.
+   */
+  readonly givenBack: Budget | null
+}
+
+const MINUTE_MS = 60_000
+const QUARTER_MS = 15 * MINUTE_MS
 const FIRST_PAUSE_MS = 30_000
-const LONGEST_PAUSE_MS = 15 * 60_000
-/** So long after the last wrong code they are forgotten: honest guests mistype, too. */
-const FORGOTTEN_AFTER_MS = 3_600_000
+/** Whoever mistypes tries again at once. */
+const MISTYPED_WITHIN_MS = 2 * MINUTE_MS
+const MOST_MISTYPED = 3
+const WHOLE_TERMINAL = 'terminal'
+const GIVEN_BACK = ':given-back'
 
-const freeTries = (subject: string): number =>
-  subject === WHOLE_TERMINAL ? FREE_TRIES_AT_TERMINAL : FREE_TRIES
-
-function pauseMs({ subject, wrong }: CodeTries): number {
-  const beyond = wrong - freeTries(subject)
-  return beyond < 0 ? 0 : Math.min(FIRST_PAUSE_MS * 2 ** beyond, LONGEST_PAUSE_MS)
+/**
+ * Of stop codes: see charging/stop-code.ts for what that comes to. Nobody waits for more than a quarter
+ * of an hour, whatever strangers have tried: guests must come to their charge.
+ */
+export const stopCodeLimits: Limits = {
+  of: () => ({ most: 6, backMs: QUARTER_MS, free: 3, longestPauseMs: QUARTER_MS }),
+  all: { most: 20, backMs: QUARTER_MS, free: 10, longestPauseMs: QUARTER_MS },
+  givenBack: null,
 }
 
 export function createCodeGuard(deps: {
@@ -34,63 +63,107 @@ export function createCodeGuard(deps: {
   clock: Clock
   /** How a wrong one is told; default: `wrong-code`. */
   code?: 'wrong-code' | 'wrong-pin'
+  /** Default: those of stop codes. */
+  limits?: Limits
 }): CodeGuard {
-  const { store, clock, code = 'wrong-code' } = deps
+  const { store, clock, code = 'wrong-code', limits = stopCodeLimits } = deps
   const known = new Map<string, CodeTries>()
   for (const tries of store.tries()) known.set(tries.subject, tries)
+  /** When wrong ones were typed that a right one may make good. */
+  const mistyped = new Map<string, number[]>()
+  let wrongSinceStart = 0
+
+  const budgetOf = (subject: string): Budget =>
+    subject === WHOLE_TERMINAL && limits.all !== null ? limits.all : limits.of(subject)
+  const counted = (subject: string): string[] =>
+    limits.all === null ? [subject] : [subject, WHOLE_TERMINAL]
 
   /** A clock that was set back must not lock anybody out for longer, and gives no tries back. */
-  const knownTries = (subject: string): CodeTries | undefined => {
-    const tries = known.get(subject)
+  const triesOf = (subject: string): CodeTries => {
+    const tries = known.get(subject) ?? { subject, owedMs: 0, lastAtMs: 0 }
     const nowMs = Math.round(clock.now())
-    if (tries === undefined || tries.lastAtMs <= nowMs) return tries
+    if (tries.lastAtMs <= nowMs) return tries
     const clamped = { ...tries, lastAtMs: nowMs }
     known.set(subject, clamped)
     return clamped
   }
-  const triesOf = (subject: string): CodeTries => {
-    const tries = knownTries(subject)
-    const isFresh = tries && clock.now() - tries.lastAtMs < FORGOTTEN_AFTER_MS
-    return isFresh ? tries : { subject, wrong: 0, lastAtMs: 0 }
+  const owedNowMs = (subject: string): number => {
+    const { owedMs, lastAtMs } = triesOf(subject)
+    return Math.max(0, owedMs - (clock.now() - lastAtMs))
+  }
+  const keep = (tries: CodeTries): void => {
+    known.set(tries.subject, tries)
+    store.saveTries(tries)
   }
   const forget = (subject: string): void => {
+    mistyped.delete(subject)
     if (known.delete(subject)) store.forgetTries(subject)
   }
-  const forgetOld = (): void => {
-    for (const { subject, lastAtMs } of [...known.values()]) {
-      if (clock.now() - lastAtMs < FORGOTTEN_AFTER_MS) continue
-      forget(subject)
+  const forgetPaid = (): void => {
+    for (const subject of [...known.keys()]) if (owedNowMs(subject) === 0) forget(subject)
+  }
+  const owe = (subject: string, { backMs }: Budget): void => {
+    const owedMs = Math.round(owedNowMs(subject) + backMs)
+    keep({ subject, owedMs, lastAtMs: Math.round(clock.now()) })
+  }
+  const hasRoom = (subject: string, { most, backMs }: Budget): boolean =>
+    owedNowMs(subject) <= (most - 1) * backMs
+  /** So many of the budget are taken; one that is partly paid back counts whole. */
+  const takenOf = (subject: string): number =>
+    Math.ceil(owedNowMs(subject) / budgetOf(subject).backMs)
+  const untilMs = (subject: string): number => {
+    const { most, free, backMs, longestPauseMs } = budgetOf(subject)
+    const { owedMs, lastAtMs } = triesOf(subject)
+    const beyond = Math.ceil(owedMs / backMs) - free
+    const pauseMs = beyond < 0 ? 0 : Math.min(FIRST_PAUSE_MS * 2 ** beyond, longestPauseMs)
+    return lastAtMs + Math.max(pauseMs, owedMs - (most - 1) * backMs)
+  }
+  /** What the owner of this code has mistyped, as far as they may. */
+  const giveBack = (subject: string, allowance: Budget): void => {
+    const { backMs } = budgetOf(subject)
+    const sinceMs = clock.now() - MISTYPED_WITHIN_MS
+    const recent = (mistyped.get(subject) ?? []).filter((atMs) => atMs >= sinceMs)
+    mistyped.delete(subject)
+    const account = subject + GIVEN_BACK
+    for (let back = 0; back < recent.length; back += 1) {
+      if (!hasRoom(account, allowance)) return
+      owe(account, allowance)
+      const { lastAtMs, owedMs } = triesOf(subject)
+      keep({ subject, lastAtMs, owedMs: Math.max(0, owedMs - backMs) })
     }
   }
-  const countOne = (subject: string): CodeTries => {
-    const wrong = triesOf(subject).wrong + 1
-    const tries = { subject, wrong, lastAtMs: Math.round(clock.now()) }
-    known.set(subject, tries)
-    store.saveTries(tries)
-    return tries
-  }
-  const retryAtMs = (tries: CodeTries): number => tries.lastAtMs + pauseMs(tries)
 
   return {
     admit(subject) {
-      const untilMs = Math.max(...[subject, WHOLE_TERMINAL].map((each) => retryAtMs(triesOf(each))))
-      if (untilMs <= clock.now()) return
-      const details = { retryAtMs: String(untilMs) }
+      const until = Math.max(...counted(subject).map(untilMs))
+      if (until <= clock.now()) return
+      const details = { retryAtMs: String(until) }
       throw new CommandError(failureOf('too-many-tries', 'Too many wrong codes.', details))
     },
     wrong(subject) {
-      forgetOld()
-      const all = [countOne(subject), countOne(WHOLE_TERMINAL)]
-      const left = all.map((tries) => Math.max(0, freeTries(tries.subject) - tries.wrong))
+      forgetPaid()
+      wrongSinceStart += 1
+      mistyped.set(subject, [...(mistyped.get(subject) ?? []), clock.now()].slice(-MOST_MISTYPED))
+      const all = counted(subject)
+      for (const each of all) owe(each, budgetOf(each))
+      const left = all.map((each) => Math.max(0, budgetOf(each).free - takenOf(each)))
       const triesLeft = Math.min(...left)
       const details: Record<string, string> = { triesLeft: String(triesLeft) }
-      if (triesLeft === 0) details['retryAtMs'] = String(Math.max(...all.map(retryAtMs)))
+      if (triesLeft === 0) details['retryAtMs'] = String(Math.max(...all.map(untilMs)))
       return new CommandError(failureOf(code, 'It does not open it.', details))
     },
-    right: forget,
+    right(subject) {
+      if (limits.givenBack === null) forget(subject)
+      else giveBack(subject, limits.givenBack)
+    },
     lift(subject) {
       forget(subject)
       forget(WHOLE_TERMINAL)
+    },
+    record() {
+      const counts = [...known.keys()].filter((subject) => !subject.endsWith(GIVEN_BACK))
+      const until = Math.max(0, ...counts.map(untilMs))
+      return { wrong: wrongSinceStart, untilMs: until > clock.now() ? until : null }
     },
   }
 }

@@ -5,7 +5,16 @@ import { makeFolder } from './files.ts'
 const OTHERS = 0o077
 /** A folder that is everybody's, such as /tmp, is not this terminal's to shut. */
 const STICKY = 0o1000
-const OWN_FOLDERS = ['branding', 'demo', 'exports', 'logs', 'provisioning', 'receipts', 'training']
+const OWN_FOLDERS = [
+  'branding',
+  'demo',
+  'exports',
+  'logs',
+  'not-set-up',
+  'provisioning',
+  'receipts',
+  'training',
+]
 /** What the terminal keeps in its data folder, with what was set aside of it. */
 const OWN_FILES = /^(settings|vault|secrets|terminal|ledger|desk|snapshot|status|relaunches)\b/
 

@@ -9,7 +9,8 @@ import {
 import { readFlags } from './option-flags.ts'
 import { describeProblem, optionsHelp } from './options.ts'
 import { openSettings, type OpenStore } from './settings.ts'
-import { settle, type Settled } from './settled.ts'
+import { hadSite } from './had-site.ts'
+import { isNotSetUp, settle, type Settled } from './settled.ts'
 
 export type LaunchReading =
   | ({
@@ -38,17 +39,25 @@ export function readLaunch(deps: {
   const checked = checkAsked(argv, env)
   if (checked) return { kind: checked.ok ? 'help' : 'wrong', text: checked.text }
   const homeDir = path.resolve(givenFolder(argv, env) ?? deps.userData)
-  const { values, setAside, keepGood } = openSettings(homeDir, deps.openStore, deps.nowMs)
+  const { values, setAside, keepGood, hasEndpoint } = openSettings(
+    homeDir,
+    deps.openStore,
+    deps.nowMs,
+  )
   const provision = createProvisionSource({ file: provisionFile(argv, env), env, homeDir })
   const { file, document, faults } = provision.load()
   // Never another platform, or the demo, in the place of what somebody has ordered.
   if (file !== null && document === null)
     return { kind: 'wrong', text: describeFaults(file, faults) }
-  const reading = settle({ argv, env, values, provision: document, homeDir })
+  const reading = settle({
+    ...{ argv, env, values, provision: document, homeDir },
+    hadSite: hasEndpoint || hadSite(homeDir),
+  })
   if (!reading.ok) {
     return { kind: 'wrong', text: reading.problems.map(describeProblem).join('\n') }
   }
   keepGood()
+  if (!isNotSetUp(reading.settled.options)) provision.forgetOld()
   return { kind: 'launch', ...reading.settled, homeDir, setAside, provision }
 }
 

@@ -1,6 +1,7 @@
 import { CommandError, failureOf } from '#main/errors.ts'
 import type { ShownSettings } from '#contract/house.ts'
 import type { ProvisionSource } from '#main/provision/source.ts'
+import { hadSite } from './had-site.ts'
 import { accountSecrets, keepSecret, withKeptSecrets } from './kept-account.ts'
 import { describeProblem, type OptionProblem } from './options.ts'
 import { isSettings, openSettings, type OpenStore, type SettingsValues } from './settings.ts'
@@ -42,7 +43,14 @@ export function createSettingsBook(deps: {
     openSettings(homeDir, deps.openStore, deps.nowMs())
   const settled = (values: SettingsValues): Settled => {
     const { document } = provision.current()
-    const told = { argv: deps.argv, env: deps.env, values, provision: document, homeDir }
+    const told = {
+      argv: deps.argv,
+      env: deps.env,
+      values,
+      provision: document,
+      homeDir,
+      hadSite: hadSite(homeDir),
+    }
     const settling = settle(told)
     if (!settling.ok) throw unusable(settling.problems)
     return settling.settled

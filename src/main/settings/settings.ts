@@ -10,9 +10,14 @@ export type OpenStore = (options: { cwd: string; name: string }) => { store: Set
 export interface Settings {
   /** What the settings file says, unchecked: the options' schema checks it with all else. */
   values: SettingsValues
+  /** The last good copy says where the platform is. */
+  hasEndpoint: boolean
   /** The file could not be read, and was set aside under this name. */
   setAside: string | null
-  /** What the file says can be used: it takes the place of a broken one from now on. */
+  /**
+   * What the file says can be used: it takes the place of a broken one from now on. One that says no
+   * more where the platform is does not take the place of one that does.
+   */
   keepGood(): void
   /** Writes the file anew, whole; the last good copy, too. Throws what the disk throws. */
   write(values: SettingsValues): void
@@ -22,7 +27,7 @@ const NAME = 'settings'
 
 /**
  * Opens `<folder>/settings.json`. A file that cannot be read is set aside, and the last good copy
- * takes its place, as it does where the file has gone; where the disk lets neither be done, the copy is read where it lies.
+ * takes its place, as it does where the file has gone or says nothing at all; where the disk lets neither be done, the copy is read where it lies.
  */
 export function openSettings(folder: string, open: OpenStore, nowMs: number): Settings {
   const file = path.join(folder, `${NAME}.json`)
@@ -31,14 +36,15 @@ export function openSettings(folder: string, open: OpenStore, nowMs: number): Se
   const keepGood = (): void => {
     try {
       const text = readFileSync(file, 'utf8')
-      if (text !== textOf(lastGood)) writeAtomically(lastGood, text)
+      const isLess = hasEndpoint(goodValues(lastGood)) && !hasEndpoint(JSON.parse(text))
+      if (!isLess && text !== textOf(lastGood)) writeAtomically(lastGood, text)
     } catch {
       // No file yet, or a full or read-only disk: the copy stays what it was.
     }
   }
   const read = (): Pick<Settings, 'values' | 'setAside'> => {
     try {
-      if (textOf(file) === null) restore()
+      if (isNothing(textOf(file))) restore()
       assertObject(file)
       const isMissing = textOf(file) === null && textOf(lastGood) !== null
       return { values: isMissing ? goodValues(lastGood) : store().store, setAside: null }
@@ -67,6 +73,7 @@ export function openSettings(folder: string, open: OpenStore, nowMs: number): Se
   }
   return {
     ...read(),
+    hasEndpoint: hasEndpoint(goodValues(lastGood)),
     keepGood,
     write(values) {
       store().store = values
@@ -79,6 +86,12 @@ export function openSettings(folder: string, open: OpenStore, nowMs: number): Se
 export function isSettings(value: unknown): value is SettingsValues {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
+
+/** No file, or an empty object, as a program leaves that has lost what it had. */
+const isNothing = (text: string | null): boolean => text === null || /^\s*\{\s*\}\s*$/.test(text)
+
+const hasEndpoint = (values: unknown): boolean =>
+  isSettings(values) && typeof values['endpoint'] === 'string'
 
 /** Throws unless the file holds an object, or is not there. */
 function assertObject(file: string): void {

@@ -32,6 +32,8 @@ export interface Told {
   /** The provisioning file in force; it goes before the settings file. */
   readonly provision: ProvisionDocument | null
   readonly homeDir: string
+  /** The folder has served a site (had-site.ts). */
+  readonly hadSite: boolean
 }
 
 export type Settling =
@@ -41,9 +43,9 @@ export type Settling =
  * Flags go before the environment, this before the provisioning file, and that before the settings
  * file, name by name; all wrong values are told.
  */
-export function settle({ argv, env, values, provision, homeDir }: Told): Settling {
+export function settle({ argv, env, values, provision, homeDir, hadSite }: Told): Settling {
   const parsed = parseOptions(argv, env, values, provision)
-  const isDemo = parsed.ok && parsed.options.demo
+  const isDemo = parsed.ok && parsed.options.demo && !hadSite
   const guest = readGuestSettings(both(values['guest'], provision?.guest), isDemo)
   const { people = null, ...deskRules } = provision?.desk ?? {}
   const desk = readDeskSettings(both(values['desk'], deskRules))
@@ -51,7 +53,7 @@ export function settle({ argv, env, values, provision, homeDir }: Told): Settlin
   const sections = [...guest.problems, ...desk.problems, ...branding.problems]
   const problems = [...(parsed.ok ? [] : parsed.problems), ...sections]
   if (!parsed.ok || problems.length > 0) return { ok: false, problems }
-  const options = placeOf(parsed.options, provision)
+  const options = { ...placeOf(parsed.options, provision), demo: isDemo }
   return {
     ok: true,
     settled: {
@@ -61,7 +63,7 @@ export function settle({ argv, env, values, provision, homeDir }: Told): Settlin
       branding: branding.branding,
       people,
       stopCodeKey: provision?.stopCodeKey ?? null,
-      dataDir: options.demo ? path.join(homeDir, 'demo') : homeDir,
+      dataDir: folderOf(options, homeDir),
     },
   }
 }
@@ -71,6 +73,18 @@ function both(section: unknown, provisioned: SettingsValues | undefined): unknow
   return provisioned && (isSettings(section) || section === undefined)
     ? { ...section, ...provisioned }
     : section
+}
+
+/**
+ * Neither a site nor the demo: the folder has served a site, and nothing says which. Nobody gets in but
+ * by the site's own PINs.
+ */
+export const isNotSetUp = ({ demo, endpoint }: Options): boolean => !demo && endpoint === null
+
+/** A site's ledger is not touched while nobody knows whose it is. */
+function folderOf(options: Options, homeDir: string): string {
+  if (isNotSetUp(options)) return path.join(homeDir, 'not-set-up')
+  return options.demo ? path.join(homeDir, 'demo') : homeDir
 }
 
 /** A site and stations are one choice: whoever goes first makes it. */

@@ -12,7 +12,7 @@ export function shownSettings({
   env,
   values,
   provision,
-}: Omit<Told, 'homeDir'>): ShownSettings {
+}: Omit<Told, 'homeDir' | 'hadSite'>): ShownSettings {
   const shown = new Map<string, unknown>()
   const fixed: Record<string, string> = {}
   const flags = readFlags(argv).given

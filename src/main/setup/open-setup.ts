@@ -1,4 +1,5 @@
 import type { Clock } from '#common/clock.ts'
+import { leastDigitsOf } from '#main/desk/pins.ts'
 import type { Fetch } from '#main/platform/http.ts'
 import { machineTimeZone } from '#main/settings/facts.ts'
 import { exportProvision } from './export-provision.ts'
@@ -13,6 +14,7 @@ export function openSetup(
   const { desk, log } = installation
   const setup = createSetup({
     ...{ fetch, clock, log, machineTimeZone },
+    leastDigits: () => leastDigitsOf(installation.house().settled().options),
     begin: () => draftOf(installation),
     applyDraft: (draft) => install(draft, installation),
     exportDraft: (draft) => exportProvision(draft, installation),

@@ -49,6 +49,8 @@ export interface SetupDeps extends Way {
   exportDraft: (draft: Draft) => Promise<Exported>
   applyDraft: (draft: Draft) => Promise<void>
   machineTimeZone: () => string
+  /** What is asked of new PINs. */
+  leastDigits: () => number
   /** The machine has a protected place for secrets. */
   protectsSecrets: () => boolean
 }
@@ -155,7 +157,7 @@ export function createSetup(deps: SetupDeps): Setup {
         ...person,
         pin: person.pin ?? known.find(({ name }) => name === person.name)?.pin ?? null,
       }))
-      assertPeopleFit(next, known)
+      assertPeopleFit(next, known, deps.leastDigits())
       change({ people: next })
     },
     chooseBranding({ logo, ...branding }) {

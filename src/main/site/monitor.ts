@@ -16,6 +16,8 @@ import { createStaticReader } from './static-reader.ts'
 import type { StaticReading } from './static.ts'
 
 export interface MonitorDeps {
+  /** Nobody is ever asked. */
+  isOff?: boolean
   platform: Platform
   clock: Clock
   log: Log
@@ -69,7 +71,7 @@ export function createMonitor(deps: MonitorDeps): Monitor {
   let running: { abort: AbortController; sinceMs: number } | null = null
   let again = false
   let cancelTimer = (): void => undefined
-  let closed = false
+  let closed = deps.isOff ?? false
   let hasToldOfLack = false
 
   const onLack = (): void => {

@@ -35,6 +35,12 @@ export async function metricsOf(status: Status): Promise<string> {
   labelled('trouble', 'Somebody must change something: 1, with the reason.', [
     [{ code: trouble ?? '' }, trouble === null ? 0 : 1],
   ])
+  gauge('wrong_pins', 'Wrong PINs since the program was started.', status.door.wrongPins)
+  gauge(
+    'pins_slowed_until_seconds',
+    'Until when some PINs are not taken, after too many wrong ones (Unix time).',
+    status.door.slowedUntil === null ? null : seconds(status.door.slowedUntil),
+  )
   gauge('open_starts', 'Starts whose end is not known yet.', status.openStarts)
   gauge('running_sessions', "Running sessions of the terminal's account.", status.runningSessions)
   gauge(

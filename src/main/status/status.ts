@@ -12,6 +12,8 @@ export interface Condition {
   refreshedAtMs: number | null
   /** What keeps it from working until somebody changes something. */
   trouble: ErrorCode | null
+  /** Wrong PINs since the program was started, and until when some are not taken (epoch ms). */
+  door: { wrong: number; untilMs: number | null }
   openStarts: number
   runningSessions: number
   /** Sessions that go on although a stop was asked for a minute ago. */
@@ -40,6 +42,8 @@ export interface Status {
   training: boolean
   link: { state: Link['state']; since: string; lastRefresh: string | null; error: ErrorCode | null }
   trouble: ErrorCode | null
+  /** Since the program was started; until when some PINs are not taken, after too many wrong ones. */
+  door: { wrongPins: number; slowedUntil: string | null }
   openStarts: number
   runningSessions: number
   unheededStops: number
@@ -82,6 +86,10 @@ export function statusOf(parts: {
     },
     trouble,
     openStarts: condition.openStarts,
+    door: {
+      wrongPins: condition.door.wrong,
+      slowedUntil: condition.door.untilMs === null ? null : iso(condition.door.untilMs),
+    },
     runningSessions: condition.runningSessions,
     unheededStops: condition.unheededStops,
     requestsLastMinute: condition.requestsLastMinute,

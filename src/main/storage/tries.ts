@@ -4,7 +4,8 @@ import type { Database } from './database.ts'
 /** Wrong codes given for one subject: a session, a connector, the desk, the whole terminal. */
 export interface CodeTries {
   readonly subject: string
-  readonly wrong: number
+  /** So long all of them are owed for, counted from the last one (ms, whole). */
+  readonly owedMs: number
   /** When the last wrong code was given (epoch ms). */
   readonly lastAtMs: number
 }
@@ -16,6 +17,7 @@ export interface TriesStore {
   forgetTries(subject: string): void
 }
 
+/** `wrong` holds the time that they are owed for; it was a number once, which is as good as none. */
 export const TRIES_TABLE = `CREATE TABLE code_tries (
      subject TEXT PRIMARY KEY,
      wrong INTEGER NOT NULL,
@@ -39,15 +41,19 @@ export const partOf = (store: TriesStore, prefix: string): TriesStore => ({
 
 const triesSchema = z
   .object({ subject: z.string(), wrong: z.number(), last_at_ms: z.number() })
-  .transform(({ last_at_ms: lastAtMs, ...row }): CodeTries => ({ ...row, lastAtMs }))
+  .transform(({ subject, wrong, last_at_ms: lastAtMs }): CodeTries => ({
+    subject,
+    owedMs: wrong,
+    lastAtMs,
+  }))
 
 export function createTriesStore(database: Database): TriesStore {
   return {
     tries: () => database.all('SELECT * FROM code_tries').map((row) => triesSchema.parse(row)),
-    saveTries({ subject, wrong, lastAtMs }) {
+    saveTries({ subject, owedMs, lastAtMs }) {
       const sql = `INSERT OR REPLACE INTO code_tries (subject, wrong, last_at_ms)
-        VALUES (:subject, :wrong, :lastAtMs)`
-      database.run(sql, { subject, wrong, lastAtMs })
+        VALUES (:subject, :owedMs, :lastAtMs)`
+      database.run(sql, { subject, owedMs, lastAtMs })
     },
     forgetTries(subject) {
       database.run('DELETE FROM code_tries WHERE subject = :subject', { subject })

@@ -15,6 +15,9 @@ export const errorWords: Record<keyof typeof english, string> = {
   'error.perhaps-done': 'Není známo, zda se to provedlo: odpověď se ztratila.',
   'error.perhaps-done.next':
     'Nejdříve to prosím ověřte a opakujte to jen tehdy, pokud se to neprovedlo.',
+  'error.not-set-up': 'Tento terminál není nastaven.',
+  'error.not-set-up.next':
+    'Obraťte se prosím na recepci. Personál: nastavte jej svým PIN (Pomoc, Personál).',
   'error.wrong-endpoint': 'Adresa nabíjecí sítě není správná.',
   'error.wrong-endpoint.next': 'Personál: zkontrolujte prosím adresu služby v nastavení.',
   'error.wrong-key': 'Nabíjecí síť nepřijala klíč tohoto terminálu.',

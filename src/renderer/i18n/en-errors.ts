@@ -12,6 +12,9 @@ export const errorWords = {
   'error.unexpected-answer.next': 'Please try again. If it stays, ask the front desk.',
   'error.perhaps-done': 'It is not known whether this was done: the answer got lost.',
   'error.perhaps-done.next': 'Please look first, and try again only if it was not done.',
+  'error.not-set-up': 'This terminal is not set up.',
+  'error.not-set-up.next':
+    'Please ask the front desk. Staff: open Help, Staff with your PIN, and set the terminal up.',
   'error.wrong-endpoint': 'The address of the charging network is not right.',
   'error.wrong-endpoint.next': 'Staff: please check the endpoint in the settings.',
   'error.wrong-key': 'The charging network does not accept the key of this terminal.',

@@ -14,6 +14,9 @@ export const errorWords: Record<keyof typeof english, string> = {
   'error.unexpected-answer.next': 'Inténtelo de nuevo. Si sigue igual, pregunte en recepción.',
   'error.perhaps-done': 'No se sabe si se ha hecho: la respuesta se ha perdido.',
   'error.perhaps-done.next': 'Compruébelo primero y vuelva a intentarlo solo si no se ha hecho.',
+  'error.not-set-up': 'Este terminal no está configurado.',
+  'error.not-set-up.next':
+    'Pregunte en recepción. Personal: configúrelo con su PIN (Ayuda, Personal).',
   'error.wrong-endpoint': 'La dirección de la red de carga no es correcta.',
   'error.wrong-endpoint.next': 'Personal: compruebe el punto de acceso en los ajustes.',
   'error.wrong-key': 'La red de carga no acepta la clave de este terminal.',

@@ -18,6 +18,9 @@ export const errorWords: Record<keyof typeof english, string> = {
   'error.perhaps-done': 'On ne sait pas si cela a été fait : la réponse s’est perdue.',
   'error.perhaps-done.next':
     'Veuillez d’abord vérifier, et ne réessayer que si cela n’a pas été fait.',
+  'error.not-set-up': 'Cette borne d’accueil n’est pas configurée.',
+  'error.not-set-up.next':
+    'Adressez-vous à la réception. Personnel : configurez-la avec votre code PIN (Aide, Personnel).',
   'error.wrong-endpoint': 'L’adresse du réseau de recharge n’est pas correcte.',
   'error.wrong-endpoint.next':
     'Personnel : veuillez vérifier l’adresse du service dans les réglages.',

@@ -14,6 +14,9 @@ export const errorWords: Record<keyof typeof english, string> = {
   'error.unexpected-answer.next': 'Pokušajte ponovno. Ako se ponavlja, pitajte na recepciji.',
   'error.perhaps-done': 'Ne zna se je li to obavljeno: odgovor se izgubio.',
   'error.perhaps-done.next': 'Najprije provjerite i pokušajte ponovno samo ako nije obavljeno.',
+  'error.not-set-up': 'Ovaj terminal nije postavljen.',
+  'error.not-set-up.next':
+    'Obratite se recepciji. Osoblje: postavite ga svojim PIN-om (Pomoć, Osoblje).',
   'error.wrong-endpoint': 'Adresa mreže za punjenje nije ispravna.',
   'error.wrong-endpoint.next': 'Osoblje: provjerite adresu usluge u postavkama.',
   'error.wrong-key': 'Mreža za punjenje ne prihvaća ključ ovog terminala.',

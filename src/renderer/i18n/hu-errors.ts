@@ -16,6 +16,9 @@ export const errorWords: Record<keyof typeof english, string> = {
   'error.perhaps-done': 'Nem tudni, hogy megtörtént-e: a válasz elveszett.',
   'error.perhaps-done.next':
     'Kérjük, előbb nézzen utána, és csak akkor próbálja újra, ha nem történt meg.',
+  'error.not-set-up': 'Ez a terminál nincs beállítva.',
+  'error.not-set-up.next':
+    'Kérjen segítséget a recepción. Személyzet: állítsa be a PIN-kódjával (Segítség, Személyzet).',
   'error.wrong-endpoint': 'A töltőhálózat címe nem jó.',
   'error.wrong-endpoint.next': 'Személyzet: kérjük, ellenőrizzék a végpontot a beállításokban.',
   'error.wrong-key': 'A töltőhálózat nem fogadja el a terminál kulcsát.',

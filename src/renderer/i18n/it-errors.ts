@@ -14,6 +14,9 @@ export const errorWords: Record<keyof typeof english, string> = {
   'error.unexpected-answer.next': 'Riprovi. Se il problema resta, chieda alla reception.',
   'error.perhaps-done': 'Non si sa se è stato fatto: la risposta è andata persa.',
   'error.perhaps-done.next': 'Controlli prima, e riprovi solo se non è stato fatto.',
+  'error.not-set-up': 'Questo terminale non è configurato.',
+  'error.not-set-up.next':
+    'Si rivolga alla reception. Personale: lo configuri con il Suo PIN (Aiuto, Personale).',
   'error.wrong-endpoint': 'L’indirizzo della rete di ricarica non è corretto.',
   'error.wrong-endpoint.next': 'Personale: controllare l’endpoint nelle impostazioni.',
   'error.wrong-key': 'La rete di ricarica non accetta la chiave di questo terminale.',

@@ -16,6 +16,9 @@ export const errorWords: Record<keyof typeof english, string> = {
     'Probeer het opnieuw. Blijft het zo, vraag het dan aan de receptie.',
   'error.perhaps-done': 'Het is niet bekend of dit is gedaan: het antwoord is verloren gegaan.',
   'error.perhaps-done.next': 'Kijk eerst na, en probeer het alleen opnieuw als het niet is gedaan.',
+  'error.not-set-up': 'Deze terminal is niet ingesteld.',
+  'error.not-set-up.next':
+    'Vraag het aan de receptie. Personeel: stel hem in met uw pincode (Hulp, Personeel).',
   'error.wrong-endpoint': 'Het adres van het laadnetwerk klopt niet.',
   'error.wrong-endpoint.next': 'Personeel: controleer het eindpunt in de instellingen.',
   'error.wrong-key': 'Het laadnetwerk accepteert de sleutel van deze terminal niet.',

@@ -16,6 +16,9 @@ export const errorWords: Record<keyof typeof english, string> = {
   'error.perhaps-done': 'Nie wiadomo, czy to zostało wykonane: odpowiedź zaginęła.',
   'error.perhaps-done.next':
     'Proszę najpierw sprawdzić i spróbować ponownie tylko wtedy, gdy tego nie wykonano.',
+  'error.not-set-up': 'Ten terminal nie jest skonfigurowany.',
+  'error.not-set-up.next':
+    'Proszę zapytać w recepcji. Personel: skonfiguruj go swoim PIN-em (Pomoc, Personel).',
   'error.wrong-endpoint': 'Adres sieci ładowania jest nieprawidłowy.',
   'error.wrong-endpoint.next': 'Obsługa: proszę sprawdzić adres usługi w ustawieniach.',
   'error.wrong-key': 'Sieć ładowania nie przyjmuje klucza tego terminala.',

@@ -14,6 +14,9 @@ export const errorWords: Record<keyof typeof english, string> = {
   'error.unexpected-answer.next': 'Poskusite znova. Če se ponavlja, vprašajte na recepciji.',
   'error.perhaps-done': 'Ni znano, ali je bilo to opravljeno: odgovor se je izgubil.',
   'error.perhaps-done.next': 'Najprej preverite in poskusite znova le, če ni bilo opravljeno.',
+  'error.not-set-up': 'Ta terminal ni nastavljen.',
+  'error.not-set-up.next':
+    'Obrnite se na recepcijo. Osebje: nastavite ga s svojim PIN-om (Pomoč, Osebje).',
   'error.wrong-endpoint': 'Naslov polnilnega omrežja ni pravi.',
   'error.wrong-endpoint.next': 'Osebje: preverite naslov storitve v nastavitvah.',
   'error.wrong-key': 'Polnilno omrežje ne sprejme ključa tega terminala.',

@@ -15,6 +15,9 @@ export const errorWords: Record<keyof typeof english, string> = {
   'error.unexpected-answer.next': 'Försök igen. Om det inte hjälper, fråga i receptionen.',
   'error.perhaps-done': 'Det är inte känt om detta gjordes: svaret gick förlorat.',
   'error.perhaps-done.next': 'Kontrollera först, och försök igen bara om det inte gjordes.',
+  'error.not-set-up': 'Denna terminal är inte inställd.',
+  'error.not-set-up.next':
+    'Fråga i receptionen. Personal: ställ in den med din PIN-kod (Hjälp, Personal).',
   'error.wrong-endpoint': 'Adressen till laddnätet stämmer inte.',
   'error.wrong-endpoint.next': 'Personal: kontrollera slutpunkten i inställningarna.',
   'error.wrong-key': 'Laddnätet godtar inte den här terminalens nyckel.',

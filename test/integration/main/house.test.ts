@@ -12,6 +12,7 @@ import { withSiteKey } from '#main/setup/site-key.ts'
 import { createKeptView } from '#main/kept-view.ts'
 import { startTerminal } from '#main/start.ts'
 import { startSimulator } from '#simulator/index.ts'
+import { setPeople } from '#test/e2e/support/people.ts'
 import { createQuietLog } from '#test/unit/main/support/quiet-log.ts'
 
 const MANAGER = { name: 'Max', role: 'manager', pin: '471108' } as const
@@ -188,6 +189,30 @@ describe('the house', () => {
     for (const secret of [simulator.key, simulator.account.password, MANAGER.pin, 'p-other']) {
       expect(all).not.toContain(secret)
     }
+  })
+})
+
+describe('a terminal in a folder that has served a site, without its settings', () => {
+  it('says that it is not set up, and lets in nobody but its own people', async () => {
+    const homeDir = mkdtempSync(path.join(tmpdir(), 'house-'))
+    await setPeople(homeDir, { staff: '8246', manager: '864213' })
+    writeFileSync(path.join(homeDir, 'ledger.db'), 'as it was')
+    const { handlers, house, close } = await startProcess(homeDir, {})
+    onTestFinished(() => {
+      close()
+      rmSync(homeDir, { recursive: true })
+    })
+    const info = (): TerminalInfo => handlers()['terminal.info']({}) as TerminalInfo
+    expect(info()).toMatchObject({ demo: false, trouble: { code: 'not-set-up' } })
+    expect(() => handlers()['setup.enter']({})).toThrow()
+    for (const pin of ['2468', '135790'])
+      await expect(handlers()['desk.unlock']({ pin })).rejects.toMatchObject({
+        failure: { code: 'wrong-pin' },
+      })
+    await handlers()['desk.unlock']({ pin: '864213' })
+    await handlers()['setup.enter']({})
+    expect(house.desk.access.mode()).toBe('setup')
+    expect(readFileSync(path.join(homeDir, 'ledger.db'), 'utf8')).toBe('as it was')
   })
 })
 

@@ -49,6 +49,7 @@ async function startDraft(begin: Partial<Draft> = {}): Promise<Bench> {
       return Promise.resolve()
     },
     machineTimeZone: () => 'Europe/Vienna',
+    leastDigits: () => 4,
     protectsSecrets: () => false,
   })
   const contact = (key = simulator.key): Promise<void> =>

@@ -85,6 +85,28 @@ describe('the door of the desk', () => {
     expect(await code(stand.access.unlock(STAFF))).toBeNull()
   })
 
+  it('lets a manager in while a guest types wrong PINs, and after a restart', async () => {
+    const stand = await rig()
+    for (const wrong of ['9999', '0000', '99999', '1111']) {
+      await code(stand.access.unlock(wrong))
+      await stand.clock.advance(15 * MINUTE_MS)
+    }
+    expect(await code(stand.access.unlock('9999'))).toBe('wrong-pin')
+    expect(await code(stand.access.unlock(STAFF))).toBe('too-many-tries')
+    await stand.restart()
+    expect(await code(stand.access.unlock('9999'))).toBe('too-many-tries')
+    expect(await code(stand.access.unlock(MANAGER))).toBeNull()
+  })
+
+  it('tells how many wrong PINs there were, and how long some are not taken', async () => {
+    const { access, clock } = await rig()
+    expect(access.tries()).toEqual({ wrong: 0, untilMs: null })
+    for (const wrong of ['0001', '0002', '0003']) await code(access.unlock(wrong))
+    expect(access.tries()).toEqual({ wrong: 3, untilMs: clock.now() + 30_000 })
+    await clock.advance(30_000)
+    expect(access.tries()).toEqual({ wrong: 3, untilMs: null })
+  })
+
   it('takes a new PIN at once, whatever was tried with the old one', async () => {
     const stand = await rig()
     for (const wrong of ['0001', '0002', '0003']) await code(stand.access.unlock(wrong))

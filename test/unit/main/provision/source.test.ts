@@ -85,10 +85,13 @@ describe('the provisioning file of a terminal', () => {
     expect(source().load()).toMatchObject({ document: { language: 'de' }, isLastGood: false })
   })
 
-  it('is forgotten once nobody names it', () => {
+  it('is forgotten once nobody names it and other settings are in force', () => {
     write('{"language": "de"}')
     source().load()
-    createProvisionSource({ file: null, env, homeDir: folder }).load()
+    const unnamed = createProvisionSource({ file: null, env, homeDir: folder })
+    unnamed.load()
+    expect(statSync(copy()).isFile()).toBe(true)
+    unnamed.forgetOld()
     expect(() => statSync(copy())).toThrow()
   })
 })

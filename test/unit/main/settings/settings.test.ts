@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { setPeople } from '#test/e2e/support/people.ts'
 import { readLaunch } from '#main/settings/launch.ts'
 import { openSettings, type OpenStore } from '#main/settings/settings.ts'
 
@@ -130,4 +131,61 @@ describe('a launch', () => {
     const reading = read(['--help'])
     expect(reading).toMatchObject({ kind: 'help' })
   })
+})
+
+describe('a folder that has served a site', () => {
+  const endpoint = 'https://t.v2.api.htb.services/graphql/'
+  const launch = () => {
+    const launched = readLaunch({ argv: [], env: {}, userData: folder, openStore, nowMs: 1 })
+    if (launched.kind !== 'launch') throw new Error(launched.text)
+    return launched
+  }
+  const lastGood = (): string => readFileSync(path.join(folder, 'settings.last-good.json'), 'utf8')
+
+  it('goes on as that site when its settings say nothing any more', () => {
+    write(JSON.stringify({ endpoint, site: 'S' }))
+    launch()
+    write('{}')
+    expect(launch().options).toMatchObject({ demo: false, endpoint })
+    expect(lastGood()).toContain(endpoint)
+  })
+
+  it('is not set up, and keeps its last good copy, when they say no more where the platform is', () => {
+    write(JSON.stringify({ endpoint, site: 'S' }))
+    launch()
+    write('{"language":"de"}')
+    const { options, dataDir } = launch()
+    expect(options).toMatchObject({ demo: false, endpoint: null })
+    expect(dataDir).toBe(path.join(folder, 'not-set-up'))
+    expect(lastGood()).toContain(endpoint)
+  })
+
+  it.each(['ledger.db', 'ledger.db.broken', 'vault.json', 'secrets.json', 'snapshot.json'])(
+    'is not set up when %s is all that is left',
+    (name) => {
+      writeFileSync(path.join(folder, name), '')
+      expect(launch().options).toMatchObject({ demo: false, endpoint: null })
+    },
+  )
+
+  it('is not set up when the PINs of its people are all that is left', async () => {
+    await setPeople(folder)
+    expect(launch().options.demo).toBe(false)
+  })
+
+  it('keeps the last good copy of its provisioning file while that has gone', () => {
+    const copy = path.join(folder, 'terminal.last-good.json')
+    writeFileSync(copy, JSON.stringify({ endpoint }))
+    expect(launch().options.demo).toBe(false)
+    expect(readFileSync(copy, 'utf8')).toContain(endpoint)
+  })
+})
+
+it('a folder that has shown the demo alone shows it again', () => {
+  for (const name of ['desk.db', 'terminal-id', 'status.json', 'relaunches.json'])
+    writeFileSync(path.join(folder, name), '')
+  mkdirSync(path.join(folder, 'demo'))
+  writeFileSync(path.join(folder, 'demo', 'ledger.db'), '')
+  const launched = readLaunch({ argv: [], env: {}, userData: folder, openStore, nowMs: 1 })
+  expect(launched).toMatchObject({ kind: 'launch', options: { demo: true } })
 })

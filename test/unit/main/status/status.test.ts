@@ -20,6 +20,7 @@ function status(condition: Partial<Condition> = {}, nowMs = NOW_MS, running = tr
       link: { state: 'live', sinceMs: NOW_MS - 60_000, lastGoodAtMs: null, error: null },
       refreshedAtMs: NOW_MS - 5_000,
       trouble: null,
+      door: { wrong: 4, untilMs: NOW_MS + 30_000 },
       openStarts: 1,
       runningSessions: 3,
       unheededStops: 2,
@@ -52,6 +53,7 @@ describe('the status', () => {
       writtenAt: '2026-11-25T12:00:00.000Z',
       startedAt: '2026-11-25T11:00:00.000Z',
       link: { since: '2026-11-25T11:59:00.000Z', lastRefresh: '2026-11-25T11:59:55.000Z' },
+      door: { wrongPins: 4, slowedUntil: '2026-11-25T12:00:30.000Z' },
       window: { replacements: 2, lastReplacedAt: '2026-11-25T11:59:59.000Z' },
     })
   })
