@@ -101,6 +101,26 @@ function stopCodeKeyIn(dataDir: string): string {
   return String(row?.['value'] ?? '')
 }
 
+/** All texts in the ledger, cell by cell. */
+function ledgerTexts(dataDir: string): string[] {
+  const database = new DatabaseSync(path.join(dataDir, 'ledger.db'), { readOnly: true })
+  const tables = database.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all()
+  const texts = tables.flatMap(({ name }) =>
+    database
+      .prepare(`SELECT * FROM "${String(name)}"`)
+      .all()
+      .flatMap((row) => Object.values(row).filter((cell) => typeof cell === 'string')),
+  )
+  database.close()
+  return texts
+}
+
+/** The id of the session that is shown. */
+async function sessionShown(page: Page): Promise<string> {
+  const model = await page.evaluate(() => window.terminal.invoke('live.model', {}))
+  return (model.ok ? model.value.sessions.find(({ claimed }) => claimed)?.id : undefined) ?? ''
+}
+
 test('no key, password, PIN, token or tag id reaches the page, the bridge, the log or the disk', async ({
   arrive,
   network,
@@ -196,6 +216,47 @@ test('no key, password, PIN, token or tag id reaches the page, the bridge, the l
   taint.expectClean('what the terminal prints', running.process.lines.join('\n'))
   await running.process.close()
   taint.expectCleanFiles(terminal.dataDir, BY_DESIGN)
+})
+
+test('what a session was authorised with and the code of a left start reach nobody', async ({
+  arrive,
+  network,
+  sim,
+  taint,
+  terminal,
+}) => {
+  await network.control.authIds('contract')
+  const { guest, terminal: running } = await arrive()
+  const { page } = guest
+  const { id } = await network.plug('3')
+  const heard = await overhear(page)
+  await guest.start('3')
+  const code = (await guest.starting.code.innerText()).replaceAll(/\D/g, '')
+  await network.plugIn('3', FAST_CAR)
+  await expect(guest.charging.stop).toBeEnabled()
+  const sessionId = await sessionShown(page)
+  const log = await askPlatform(sim, '{ chargelog(id: "' + sessionId + '") { authId } }')
+  const { authId } = log as { authId: string }
+  expect(authId).toMatch(/^AT-HTB-/)
+  taint.add('authorisation', authId)
+  await taint.expectCleanPage(page, 'charging')
+  await page.evaluate(() => window.terminal.invoke('guest.left', {}))
+  await expect(guest.charging.stop).toBeHidden()
+  await taint.expectCleanPage(page, 'charge of a guest who has left')
+  const told = await answers(page, id)
+  const alone = new RegExp(`(?<![\\w.:-])${code}(?![\\w.:-])`)
+  expect(await page.content()).not.toMatch(alone)
+  for (const text of told) expect(text).not.toMatch(alone)
+  for (const text of [...told, ...heard]) taint.expectClean('what main told', text)
+  await page.reload()
+  await guest.board.tile('1').root.waitFor()
+  await taint.expectCleanHeap(running, 'of the board')
+  const printed = running.process.lines.join('\n')
+  taint.expectClean('what the terminal prints', printed)
+  expect(printed).not.toMatch(alone)
+  await running.process.close()
+  taint.expectCleanFiles(terminal.dataDir, BY_DESIGN)
+  for (const cell of ledgerTexts(terminal.dataDir)) expect(cell).not.toMatch(alone)
 })
 
 test('what is typed at set-up goes inwards only', async ({
