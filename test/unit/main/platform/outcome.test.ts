@@ -103,6 +103,11 @@ describe('where an error stands', () => {
   ] as const)('%s', (_, path, data, place) => {
     expect(placeOf(path, fields, data)).toBe(place)
   })
+
+  it('at one of several fields', () => {
+    expect(placeOf(['b'], ['a', 'b'], null)).toBe('field')
+    expect(placeOf(['c'], ['a', 'b'], null)).toBe('elsewhere')
+  })
 })
 
 describe('a start whose answer was spoilt on the way', () => {

@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config'
+
+/** The tests of the tables that `npm run mutate` changes, and no others: each mutant runs them all. */
+const tables = ['start-table', 'stop-table', 'start-steps', 'after-error', 'classic-start']
+
+export default defineConfig({
+  test: {
+    include: [
+      ...[...tables, 'status-words'].map((name) => `test/unit/charging/${name}.test.ts`),
+      'test/unit/main/platform/outcome.test.ts',
+    ],
+  },
+})
