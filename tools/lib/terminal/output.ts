@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process'
 import { EventEmitter } from 'node:events'
 import { createInterface } from 'node:readline'
 
-const LINE_LIMIT_MS = 20_000
+const LINE_LIMIT_MS = 120_000
 
 /** What a process prints, kept by lines, for those who wait for one. */
 export class ProcessOutput extends EventEmitter<{ line: [string]; end: [] }> {
