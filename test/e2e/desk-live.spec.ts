@@ -139,70 +139,77 @@ test.describe('staff at the live desk', () => {
     await expect(live.startNow).toBeVisible()
   })
 
-  test('see every connector as table and tiles, and why one cannot start', async ({
-    arriveAtDemo,
-  }) => {
-    test.setTimeout(150_000)
-    const { network, terminal } = await arriveAtDemo()
-    const desk = new Desk(terminal)
-    const live = new LiveDesk(desk)
-    await network.control.advance(45 * 60_000)
-    await desk.open(MANAGER_PIN)
+  test.describe('of the demo', () => {
+    // It has people of its own, and a folder that has a site's is no demo.
+    test.use({ people: false })
 
-    await test.step('alerts: faulted, and idle for long as computed here', async () => {
-      await expect(live.alerts.getByText('Connector 6: out of order')).toBeVisible()
-      await expect(live.alerts.getByText('Connector 5: occupied, takes no energy')).toBeVisible()
-      await expect(live.alerts.getByText(/as this terminal saw it/)).toBeVisible()
-    })
+    test('see every connector as table and tiles, and why one cannot start', async ({
+      arriveAtDemo,
+    }) => {
+      test.setTimeout(150_000)
+      const { network, terminal } = await arriveAtDemo()
+      const desk = new Desk(terminal)
+      const live = new LiveDesk(desk)
+      await network.control.advance(45 * 60_000)
+      await desk.open(MANAGER_PIN)
 
-    await test.step('an alert leads to its connector, which tells why it cannot start', async () => {
-      await live.alerts.getByRole('button', { name: 'Connector 6' }).click()
-      await expect(
-        live.sheet.getByText(/^Why it cannot start: The station is out of order/),
-      ).toBeVisible()
-      await expect(live.sheet.getByText('Faulted / Faulted / Faulted')).toBeVisible()
-      await live.shut()
-    })
-
-    await test.step('offline', async () => {
-      const [station] = (await network.control.overview()).sites.flatMap(({ stations }) =>
-        stations.filter(({ connectors }) => connectors.some(({ number }) => number === '3')),
-      )
-      await network.control.stationOffline(station?.id ?? '', true)
-      await expect(live.alerts.getByText('Connector 3: the station does not answer')).toBeVisible({
-        timeout: 20_000,
+      await test.step('alerts: faulted, and idle for long as computed here', async () => {
+        await expect(live.alerts.getByText('Connector 6: out of order')).toBeVisible()
+        await expect(live.alerts.getByText('Connector 5: occupied, takes no energy')).toBeVisible()
+        await expect(live.alerts.getByText(/as this terminal saw it/)).toBeVisible()
       })
-      await network.control.stationOffline(station?.id ?? '', false)
-    })
 
-    await test.step('filters, search and sorting', async () => {
-      const rows = live.table.getByRole('row').filter({ has: live.page.getByRole('gridcell') })
-      await live.page.getByRole('button', { name: /^Out of order/ }).click()
-      await expect(rows).toHaveCount(1)
-      await live.page.getByRole('button', { name: 'Show all' }).click()
-      await live.page.getByRole('combobox', { name: 'Plug' }).selectOption({ label: 'CCS' })
-      await expect(rows).toHaveCount(2)
-      await live.page.getByRole('searchbox').fill('nothing like it')
-      await expect(live.page.getByText('Nothing here is like that.')).toBeVisible()
-      await live.page.getByRole('button', { name: 'Show all' }).first().click()
-      const heading = live.table.getByRole('button', { name: 'No.' })
-      await heading.click()
-      await heading.click()
-      await expect(rows.first().getByRole('gridcell').first()).toHaveText('6')
-      await live.row('6').focus()
-      await live.page.keyboard.press('ArrowDown')
-      await expect(live.row('5')).toBeFocused()
-      await live.page.keyboard.press('Enter')
-      await expect(live.sheet.getByRole('heading', { name: 'Connector 5' })).toBeVisible()
-      await live.shut()
-    })
+      await test.step('an alert leads to its connector, which tells why it cannot start', async () => {
+        await live.alerts.getByRole('button', { name: 'Connector 6' }).click()
+        await expect(
+          live.sheet.getByText(/^Why it cannot start: The station is out of order/),
+        ).toBeVisible()
+        await expect(live.sheet.getByText('Faulted / Faulted / Faulted')).toBeVisible()
+        await live.shut()
+      })
 
-    await test.step('tiles are kept while at the desk', async () => {
-      await live.page.getByRole('button', { name: 'Tiles' }).click()
-      await desk.go('Terminal')
-      await desk.go('Live')
-      await live.page.getByRole('button', { name: /^2 Charging/ }).click()
-      await expect(live.sheet.getByRole('heading', { name: 'Running session' })).toBeVisible()
+      await test.step('offline', async () => {
+        const [station] = (await network.control.overview()).sites.flatMap(({ stations }) =>
+          stations.filter(({ connectors }) => connectors.some(({ number }) => number === '3')),
+        )
+        await network.control.stationOffline(station?.id ?? '', true)
+        await expect(live.alerts.getByText('Connector 3: the station does not answer')).toBeVisible(
+          {
+            timeout: 20_000,
+          },
+        )
+        await network.control.stationOffline(station?.id ?? '', false)
+      })
+
+      await test.step('filters, search and sorting', async () => {
+        const rows = live.table.getByRole('row').filter({ has: live.page.getByRole('gridcell') })
+        await live.page.getByRole('button', { name: /^Out of order/ }).click()
+        await expect(rows).toHaveCount(1)
+        await live.page.getByRole('button', { name: 'Show all' }).click()
+        await live.page.getByRole('combobox', { name: 'Plug' }).selectOption({ label: 'CCS' })
+        await expect(rows).toHaveCount(2)
+        await live.page.getByRole('searchbox').fill('nothing like it')
+        await expect(live.page.getByText('Nothing here is like that.')).toBeVisible()
+        await live.page.getByRole('button', { name: 'Show all' }).first().click()
+        const heading = live.table.getByRole('button', { name: 'No.' })
+        await heading.click()
+        await heading.click()
+        await expect(rows.first().getByRole('gridcell').first()).toHaveText('6')
+        await live.row('6').focus()
+        await live.page.keyboard.press('ArrowDown')
+        await expect(live.row('5')).toBeFocused()
+        await live.page.keyboard.press('Enter')
+        await expect(live.sheet.getByRole('heading', { name: 'Connector 5' })).toBeVisible()
+        await live.shut()
+      })
+
+      await test.step('tiles are kept while at the desk', async () => {
+        await live.page.getByRole('button', { name: 'Tiles' }).click()
+        await desk.go('Terminal')
+        await desk.go('Live')
+        await live.page.getByRole('button', { name: /^2 Charging/ }).click()
+        await expect(live.sheet.getByRole('heading', { name: 'Running session' })).toBeVisible()
+      })
     })
   })
 
