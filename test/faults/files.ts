@@ -124,6 +124,7 @@ const toStart = (row: Row): LedgerStart => ({
   step: String(row['step']),
   connectorId: String(row['connector_id']),
   attemptId: row['attempt_id'] as string | null,
+  transaction: row['transaction_id'] as string | null,
   chargelogId: row['chargelog_id'] as string | null,
   endedAtMs: row['ended_at_ms'] as number | null,
   cancelled: row['cancelled'] !== 0,

@@ -114,26 +114,28 @@ export function createGuest(plan: Plan, stand: Stand): Guest {
     ask: Omit<StopAsk, 'isTaken'>,
     asking: () => ReturnType<typeof invoke>,
     isWritten: () => boolean,
-  ): Promise<void> => {
+  ): Promise<StopAsk> => {
     const wished = { ...ask, isTaken: false }
     watch.stops.push(wished)
     const answer = await asking()
     if (answer !== 'lost') wished.isTaken = answer.ok
     else doubtful.push(() => (wished.isTaken = isWritten()))
+    return wished
   }
 
   const stopSession = async (connectorId: string, sessionId: string): Promise<void> => {
     const connectors = await stand.truth.connectors()
+    // A start by own card can be stopped before anything runs.
     const transactionId =
-      connectors.find(({ id }) => id === connectorId)?.session?.transactionId ?? 'none'
+      connectors.find(({ id }) => id === connectorId)?.session?.transactionId ?? null
     const requestId = `${String(plan.cycle)}-stop-${String(clock.now())}`
     const ask = { atMs: clock.now(), connectorId, transactionId, startedMs, why: 'asked to stop' }
     const isWritten = (): boolean => folder.stopRequests().includes(requestId)
     if (plan.way === 'desk') {
       const reason = 'asked'
-      await atDesk(STAFF_PIN, () =>
-        wish(ask, () => invoke('desk.stop', { sessionId, requestId, reason }), isWritten),
-      )
+      await atDesk(STAFF_PIN, async () => {
+        await wish(ask, () => invoke('desk.stop', { sessionId, requestId, reason }), isWritten)
+      })
     } else await wish(ask, () => invoke('charging.stop', { sessionId, requestId }), isWritten)
   }
 
@@ -149,10 +151,16 @@ export function createGuest(plan: Plan, stand: Stand): Guest {
       const id = startId
       const ask = { atMs: clock.now(), connectorId, transactionId: null, startedMs }
       const cancel = () => invoke('charging.cancel', { startId: id })
+      // Whose session it is, the account cannot see: without its transaction nothing here can stop it.
+      const canStop = (): boolean =>
+        kind !== 'rfid' || folder.ledger().some((row) => row.id === id && row.transaction !== null)
       const isWritten = (): boolean => folder.ledger().some((row) => row.id === id && row.cancelled)
-      // Whose session it is, the account cannot see.
-      if (kind === 'rfid') await cancel()
-      else await wish({ ...ask, why: 'cancelled' }, cancel, isWritten)
+      const wished = await wish(
+        { ...ask, why: 'cancelled' },
+        cancel,
+        () => isWritten() && canStop(),
+      )
+      wished.isTaken &&= canStop()
     },
     async leave() {
       await stand.pass(4_000, isGone)

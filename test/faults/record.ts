@@ -33,6 +33,7 @@ export interface LedgerStart {
   readonly step: string
   readonly connectorId: string
   readonly attemptId: string | null
+  readonly transaction: string | null
   readonly chargelogId: string | null
   readonly endedAtMs: number | null
   readonly cancelled: boolean

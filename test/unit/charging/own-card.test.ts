@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Start } from '#contract/charging.ts'
 import { defaultGuestRules } from '#main/charging/guest-rules.ts'
 import { attemptParts, platformFailure, remoteStartParts } from './fake-platform.ts'
-import { codeOf, createRig, MINUTE_MS, only, settle } from './rig.ts'
+import { chargelog, codeOf, createRig, MINUTE_MS, only, sealed, settle } from './rig.ts'
 
 type Rig = ReturnType<typeof createRig>
 const TAG = '04A2B9C1D2E380'
@@ -90,6 +90,20 @@ describe('a guest’s own card', () => {
     })
     rig.charging.guestLeft()
     expect(await codeOf(() => stop('s4'))).toBe('not-claimed')
+  })
+
+  it.each([
+    ['the same card', { authId: sealed(TAG) }, 'charging'],
+    ['a card that this terminal has never seen', { authId: sealed('SECRET-TAG') }, 'accepted'],
+    ['its own transaction, whatever card', { authId: sealed('X'), sessionId: 'TXN-1' }, 'charging'],
+    ['nobody knows what', { authId: null }, 'charging'],
+  ])('charges where a session of this account begins there by %s: %#', async (_, facts, step) => {
+    const rig = createRig()
+    await scanAt(rig, 'c1')
+    rig.world.ocpp['c1'] = 'Charging'
+    rig.world.running = [chargelog({ startedAtMs: rig.clock.now(), ...facts })]
+    await rig.pass(2_000)
+    expect(rig.onlyStart().step).toBe(step)
   })
 
   it('claims instead of starting where it has begun already', async () => {
