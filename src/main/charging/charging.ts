@@ -3,6 +3,7 @@ import type { Approval } from '#contract/desk.ts'
 import type { CommandOutput } from '#contract/commands.ts'
 import { CommandError, failureOf } from '#main/errors.ts'
 import { createCodeGuard } from '#main/secrets/code-guard.ts'
+import { partOf } from '#main/storage/tries.ts'
 import type { FollowPlan, MeterReading, SiteReading } from '#main/site/reading.ts'
 import { createApart } from './apart.ts'
 import { createApprovals } from './approvals.ts'
@@ -134,7 +135,7 @@ export function createCharging(deps: ChargingDeps): Charging {
     ...common,
     book,
     store,
-    codes: createCodeGuard({ store, clock }),
+    codes: createCodeGuard({ store: partOf(store, 'code:'), clock }),
     key,
     isCardClaimed: scans.isCardClaimed,
   })

@@ -64,4 +64,5 @@ export const ledgerMigrations: readonly string[] = [
      closed_at_ms INTEGER NOT NULL
    ) STRICT;`,
   'ALTER TABLE starts ADD COLUMN tag_mark TEXT;',
+  `UPDATE code_tries SET subject = 'code:' || subject WHERE subject NOT LIKE 'card:%';`,
 ]

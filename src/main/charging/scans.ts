@@ -49,7 +49,7 @@ export function createScans(deps: {
   changed(): void
 }): Scans {
   const { api, clock, book, starter } = deps
-  /** Slows down whoever tries one card after the other; stop codes are counted for themselves. */
+  /** Slows down whoever tries one card after the other. */
   const unknownCards = createCodeGuard({ store: partOf(deps.store, 'card:'), clock })
   const claimed = new Set<string>()
 

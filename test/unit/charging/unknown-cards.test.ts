@@ -51,6 +51,23 @@ describe('cards that may not charge', () => {
     expect(rig.platform.count('RemoteStart')).toBe(19)
   })
 
+  it('are not forgotten with stop codes that were mistyped long ago', async () => {
+    const { rig } = await leftSession()
+    rig.platform.on('RemoteStart', unknown)
+    for (let number = 0; number < 10; number += 1) await scan(rig, number, 'c2')
+    rig.restart()
+    await rig.pass(140 * MINUTE_MS, 10 * MINUTE_MS)
+    for (let number = 10; number < 13; number += 1) await scan(rig, number, 'c2')
+    await rig.pass(11 * MINUTE_MS, MINUTE_MS)
+    await codeOf(() => claim(rig, '000000'))
+    rig.restart()
+    await settle()
+    const before = rig.platform.count('RemoteStart')
+    for (let number = 13; number < 30; number += 1)
+      await scan(rig, number, 'c2').catch(() => undefined)
+    expect(rig.platform.count('RemoteStart') - before).toBe(7)
+  })
+
   it('keep nobody from their charge: codes are counted for themselves', async () => {
     const { rig, code } = await leftSession()
     rig.platform.on('RemoteStart', unknown)
