@@ -20,7 +20,7 @@ const connector = (change: Partial<ConnectorOverview> = {}): ConnectorOverview =
 })
 const start: LedgerStart = {
   ...{ id: 'st1', kind: 'card', step: 'charging', connectorId: 'c1', chargelogId: 's1' },
-  ...{ attemptId: 'a1', endedAtMs: null, cancelled: false },
+  ...{ attemptId: 'a1', transaction: null, endedAtMs: null, cancelled: false },
 }
 const intention: Intention = {
   ...{ requestId: 'first', way: 'card', connectorId: 'c1', atMs: 1, outcome: 'taken', code: null },
