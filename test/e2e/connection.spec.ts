@@ -76,7 +76,9 @@ test.describe('connection lost and back', () => {
 
     await network.control.setFault('cut')
     await expect(guest.lost).toBeVisible({ timeout: TOLD_MS })
-    await expect(charging.notice).toContainText('The connection is lost: what is shown is old')
+    await expect(charging.notice).toContainText(
+      'What is shown is old. You can try to stop all the same',
+    )
     await expect(charging.energy).toBeVisible()
     await expect(charging.stop).toBeEnabled()
     await charging.holdToStop()

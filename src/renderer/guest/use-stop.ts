@@ -3,6 +3,13 @@ import type { Failure } from '#contract/errors.ts'
 import { ask, failureOf } from '../bridge.ts'
 import { useText } from '../i18n/text.ts'
 import { useLive } from '../live/live.ts'
+import { lostTitle } from './lost-words.ts'
+
+/** What is shown is old, and what can be done all the same. */
+export interface Blind {
+  readonly title: string
+  readonly text: string
+}
 
 export interface StopState {
   /** The question of the keyboard and the reader, who cannot hold a button. */
@@ -11,22 +18,30 @@ export interface StopState {
   /** Main took the command; whether the station obeys is told by the live model. */
   readonly sent: Ref<boolean>
   readonly refused: Ref<Failure | null>
-  /** What is shown is old, in words: a stop may be tried all the same. */
-  readonly blind: ComputedRef<string | null>
+  /** That the connection is lost, in words. */
+  readonly lost: ComputedRef<string | null>
+  /** Said before a stop, which may be tried all the same. */
+  readonly blind: ComputedRef<Blind | null>
   stop(): Promise<void>
 }
 
 /** Stops a charge by its id: a session's, or that of a start by own card. `late`: it is not seen now. */
 export function useStop(id: string, late: () => boolean): StopState {
   const live = useLive()
-  const { t } = useText()
+  const { t, f } = useText()
   const asking = ref(false)
   const sending = ref(false)
   const sent = ref(false)
   const refused = shallowRef<Failure | null>(null)
+  const lost = computed(() => lostTitle(live.link, t, f.value))
   const blind = computed(() => {
-    if (live.link.state === 'lost') return t('charge.stop.lost')
-    return late() ? t('charge.stop.late') : null
+    const isSignedOut = live.link.error === 'signed-out'
+    if (lost.value !== null)
+      return {
+        title: lost.value,
+        text: t(isSignedOut ? 'error.signed-out.next' : 'charge.stop.lost'),
+      }
+    return late() ? { title: t('charge.stop.late'), text: '' } : null
   })
 
   async function stop(): Promise<void> {
@@ -44,5 +59,5 @@ export function useStop(id: string, late: () => boolean): StopState {
       sending.value = false
     }
   }
-  return { asking, sending, sent, refused, blind, stop }
+  return { asking, sending, sent, refused, lost, blind, stop }
 }

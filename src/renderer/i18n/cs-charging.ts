@@ -92,8 +92,7 @@ export const chargingWords: Record<keyof typeof english, string> = {
   'charge.stop.trying': 'Zastavení se zatím nepovedlo. Zkoušíme to dál.',
   'charge.stop.trying.text':
     'Pokusy od {time}: {n}. Nabíjení se zastaví i tehdy, když auto odemknete a odpojíte.',
-  'charge.stop.lost':
-    'Spojení chybí, údaje jsou staré. Můžete to přesto zkusit, nebo zastavit v autě.',
+  'charge.stop.lost': 'Údaje jsou staré. Zastavení můžete přesto zkusit, nebo zastavte v autě.',
   'charge.stop.late':
     'Toto místo teď nevidíme, údaje jsou staré. Můžete to přesto zkusit, nebo zastavit v autě.',
   'charge.leave': 'Tato obrazovka se zavře sama. Vaše auto se nabíjí dál.',

@@ -46,7 +46,7 @@ export const cs: Messages = shortWordsKept({
   'board.demo': 'Ukázka: nic tu není skutečné a nic nestojí.',
 
   'lost.title': 'Bez spojení od {time}.',
-  'lost.text': 'Údaje mohou být zastaralé. Spouštění a zastavování čeká.',
+  'lost.text': 'Údaje mohou být zastaralé. Nabíjení teď nelze spustit.',
 
   'idle.title': 'Jste tu ještě?',
   'idle.text': 'Tato obrazovka se za {seconds} s sama zavře. Probíhající nabíjení pokračuje.',

@@ -97,7 +97,7 @@ export const chargingWords: Record<keyof typeof english, string> = {
   'charge.stop.trying.text':
     'Versuche seit {time}: {n}. Es stoppt auch, wenn Sie Ihr Auto entriegeln und abstecken.',
   'charge.stop.lost':
-    'Die Verbindung fehlt, die Angaben sind alt. Sie können es trotzdem versuchen oder am Auto stoppen.',
+    'Die Angaben sind alt. Sie können das Stoppen trotzdem versuchen oder am Auto stoppen.',
   'charge.stop.late':
     'Wir sehen diesen Ladeplatz gerade nicht, die Angaben sind alt. Sie können es trotzdem versuchen oder am Auto stoppen.',
   'charge.leave': 'Diese Ansicht schließt sich von selbst. Ihr Auto lädt weiter.',

@@ -44,7 +44,7 @@ export const de: Messages = {
   'board.demo': 'Vorführung: Nichts hier ist echt oder kostet etwas.',
 
   'lost.title': 'Keine Verbindung seit {time} Uhr.',
-  'lost.text': 'Die Anzeige kann veraltet sein. Starten und Stoppen warten.',
+  'lost.text': 'Die Anzeige kann veraltet sein. Gerade kann kein Laden gestartet werden.',
 
   'idle.title': 'Sind Sie noch da?',
   'idle.text':

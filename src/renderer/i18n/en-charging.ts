@@ -94,7 +94,7 @@ export const chargingWords = {
   'charge.stop.trying.text':
     'Tries since {time}: {n}. It also stops when you unlock your car and unplug.',
   'charge.stop.lost':
-    'The connection is lost: what is shown is old. You can try to stop all the same, or stop at your car.',
+    'What is shown is old. You can try to stop all the same, or stop at your car.',
   'charge.stop.late':
     'We cannot see this plug right now: what is shown is old. You can try to stop all the same, or stop at your car.',
   'charge.leave': 'This screen closes by itself. Your car goes on charging.',

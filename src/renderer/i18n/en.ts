@@ -43,7 +43,7 @@ export const en = {
   'board.demo': 'Demo: nothing here is real or costs anything.',
 
   'lost.title': 'No connection since {time}.',
-  'lost.text': 'What you see may be old. Starting and stopping wait.',
+  'lost.text': 'What you see may be old. No charge can be started right now.',
 
   'idle.title': 'Are you still there?',
   'idle.text': 'This screen closes by itself in {seconds} s. A running charge goes on.',

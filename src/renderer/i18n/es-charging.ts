@@ -95,7 +95,7 @@ export const chargingWords: Record<keyof typeof english, string> = {
   'charge.stop.trying.text':
     'Intentos desde las {time}: {n}. También se detiene si desbloquea el coche y lo desenchufa.',
   'charge.stop.lost':
-    'No hay conexión y los datos son antiguos. Puede intentarlo de todos modos o detener la carga desde su coche.',
+    'Los datos son antiguos. Puede intentar detener la carga de todos modos o detenerla desde su coche.',
   'charge.stop.late':
     'Ahora no vemos esta toma y los datos son antiguos. Puede intentarlo de todos modos o detener la carga desde su coche.',
   'charge.leave': 'Esta pantalla se cierra sola. Su coche sigue cargando.',

@@ -44,7 +44,7 @@ export const es: Messages = {
   'board.demo': 'Demostración: nada de esto es real ni cuesta nada.',
 
   'lost.title': 'Sin conexión desde las {time}.',
-  'lost.text': 'Lo que ve puede ser antiguo. Iniciar y detener quedan en espera.',
+  'lost.text': 'Lo que ve puede ser antiguo. Ahora no se puede iniciar una carga.',
 
   'idle.title': '¿Sigue ahí?',
   'idle.text': 'Esta pantalla se cierra sola en {seconds} s. Una carga en curso continúa.',

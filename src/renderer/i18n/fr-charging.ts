@@ -98,7 +98,7 @@ export const chargingWords: Record<keyof typeof english, string> = {
   'charge.stop.trying.text':
     'Essais depuis {time} : {n}. La recharge s’arrête aussi quand vous déverrouillez et débranchez votre voiture.',
   'charge.stop.lost':
-    'La connexion est perdue, les données sont anciennes. Vous pouvez essayer quand même, ou arrêter sur votre voiture.',
+    'Les données sont anciennes. Vous pouvez essayer d’arrêter quand même, ou arrêter sur votre voiture.',
   'charge.stop.late':
     'Nous ne voyons pas cette prise pour le moment, les données sont anciennes. Vous pouvez essayer quand même, ou arrêter sur votre voiture.',
   'charge.leave': 'Cet écran se ferme tout seul. Votre voiture continue à charger.',

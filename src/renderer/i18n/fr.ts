@@ -45,7 +45,7 @@ export const fr: Messages = frenchSpaces({
   'board.demo': 'Démonstration : rien ici n’est réel ni ne coûte quoi que ce soit.',
 
   'lost.title': 'Pas de connexion depuis {time}.',
-  'lost.text': 'L’affichage peut être ancien. Démarrage et arrêt sont en attente.',
+  'lost.text': 'L’affichage peut être ancien. Impossible de démarrer une recharge pour le moment.',
 
   'idle.title': 'Êtes-vous encore là ?',
   'idle.text': 'Cet écran se ferme tout seul dans {seconds} s. Une recharge en cours continue.',

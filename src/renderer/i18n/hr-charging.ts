@@ -94,7 +94,7 @@ export const chargingWords: Record<keyof typeof english, string> = {
   'charge.stop.trying.text':
     'Pokušaji od {time}: {n}. Punjenje se zaustavlja i kad otključate automobil i odspojite kabel.',
   'charge.stop.lost':
-    'Nema veze, podaci su stari. Možete ipak pokušati ili zaustaviti u automobilu.',
+    'Podaci su stari. Možete ipak pokušati zaustaviti ovdje ili zaustaviti u automobilu.',
   'charge.stop.late':
     'Trenutačno ne vidimo ovo mjesto, podaci su stari. Možete ipak pokušati ili zaustaviti u automobilu.',
   'charge.leave': 'Ovaj se zaslon zatvara sam. Vaš se automobil puni i dalje.',

@@ -45,7 +45,7 @@ export const hr: Messages = {
   'board.demo': 'Pokazni način: ništa ovdje nije stvarno niti što košta.',
 
   'lost.title': 'Nema veze od {time}.',
-  'lost.text': 'Prikaz može biti zastario. Pokretanje i zaustavljanje čekaju.',
+  'lost.text': 'Prikaz može biti zastario. Punjenje se sada ne može pokrenuti.',
 
   'idle.title': 'Jeste li još ovdje?',
   'idle.text': 'Ovaj se zaslon sam zatvara za {seconds} s. Punjenje se nastavlja.',

@@ -98,7 +98,7 @@ export const chargingWords: Record<keyof typeof english, string> = {
   'charge.stop.trying.text':
     'Próbálkozások {time} óta: {n}. Akkor is leáll, ha kinyitja az autóját és kihúzza a kábelt.',
   'charge.stop.lost':
-    'Nincs kapcsolat, az adatok régiek. Ettől még megpróbálhatja, vagy leállíthatja az autójánál.',
+    'Az adatok régiek. Ettől még megpróbálhatja leállítani, vagy leállíthatja az autójánál.',
   'charge.stop.late':
     'Ezt a töltőhelyet most nem látjuk, az adatok régiek. Ettől még megpróbálhatja, vagy leállíthatja az autójánál.',
   'charge.leave': 'Ez a képernyő magától bezárul. Az autója tovább töltődik.',

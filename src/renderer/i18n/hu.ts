@@ -44,7 +44,7 @@ export const hu: Messages = {
   'board.demo': 'Bemutató: itt semmi sem valódi, és semmi sem kerül pénzbe.',
 
   'lost.title': '{time} óta nincs kapcsolat.',
-  'lost.text': 'A kijelzés elavult lehet. Az indítás és a leállítás várakozik.',
+  'lost.text': 'A kijelzés elavult lehet. Töltést most nem lehet indítani.',
 
   'idle.title': 'Itt van még?',
   'idle.text':

@@ -96,7 +96,7 @@ export const chargingWords: Record<keyof typeof english, string> = {
   'charge.stop.trying.text':
     'Tentativi dalle {time}: {n}. Si ferma anche se sblocca l’auto e scollega il cavo.',
   'charge.stop.lost':
-    'Manca la connessione e i dati sono vecchi. Può provare lo stesso, o fermare dalla Sua auto.',
+    'I dati sono vecchi. Può provare a fermare lo stesso, o fermare dalla Sua auto.',
   'charge.stop.late':
     'Al momento non vediamo questa presa e i dati sono vecchi. Può provare lo stesso, o fermare dalla Sua auto.',
   'charge.leave': 'Questa schermata si chiude da sola. La Sua auto continua a caricare.',

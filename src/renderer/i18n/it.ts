@@ -44,7 +44,7 @@ export const it: Messages = {
   'board.demo': 'Demo: qui nulla è reale e nulla costa.',
 
   'lost.title': 'Nessuna connessione dalle {time}.',
-  'lost.text': 'Ciò che vede può essere vecchio. Avvio e arresto sono in attesa.',
+  'lost.text': 'Ciò che vede può essere vecchio. Ora non è possibile avviare una ricarica.',
 
   'idle.title': 'È ancora qui?',
   'idle.text':

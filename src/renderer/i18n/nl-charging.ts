@@ -96,7 +96,7 @@ export const chargingWords: Record<keyof typeof english, string> = {
   'charge.stop.trying.text':
     'Pogingen sinds {time}: {n}. Het stopt ook als u uw auto ontgrendelt en de kabel losmaakt.',
   'charge.stop.lost':
-    'Er is geen verbinding: de gegevens zijn oud. U kunt het toch proberen, of bij uw auto stoppen.',
+    'De gegevens zijn oud. U kunt toch proberen te stoppen, of bij uw auto stoppen.',
   'charge.stop.late':
     'We zien deze laadplek nu niet: de gegevens zijn oud. U kunt het toch proberen, of bij uw auto stoppen.',
   'charge.leave': 'Dit scherm sluit vanzelf. Uw auto laadt door.',

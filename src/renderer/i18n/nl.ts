@@ -44,7 +44,7 @@ export const nl: Messages = {
   'board.demo': 'Demo: niets hier is echt of kost iets.',
 
   'lost.title': 'Geen verbinding sinds {time}.',
-  'lost.text': 'Wat u ziet, kan oud zijn. Starten en stoppen wachten.',
+  'lost.text': 'Wat u ziet, kan oud zijn. Starten kan nu niet.',
 
   'idle.title': 'Bent u er nog?',
   'idle.text': 'Dit scherm sluit vanzelf over {seconds} s. Een lopende laadbeurt gaat door.',

@@ -97,7 +97,7 @@ export const chargingWords: Record<keyof typeof english, string> = {
   'charge.stop.trying.text':
     'Próby od {time}: {n}. Ładowanie zatrzyma się też po odblokowaniu samochodu i odłączeniu kabla.',
   'charge.stop.lost':
-    'Brak połączenia, dane są stare. Można mimo to spróbować albo zatrzymać w samochodzie.',
+    'Dane są stare. Można mimo to spróbować zatrzymać albo zatrzymać w samochodzie.',
   'charge.stop.late':
     'Nie widzimy teraz tego stanowiska, dane są stare. Można mimo to spróbować albo zatrzymać w samochodzie.',
   'charge.leave': 'Ten ekran zamknie się sam. Samochód ładuje się dalej.',

@@ -46,7 +46,7 @@ export const pl: Messages = shortWordsKept({
   'board.demo': 'Demo: nic tu nie jest prawdziwe ani nic nie kosztuje.',
 
   'lost.title': 'Brak połączenia od {time}.',
-  'lost.text': 'Widoczne dane mogą być nieaktualne. Uruchamianie i zatrzymywanie czeka.',
+  'lost.text': 'Widoczne dane mogą być nieaktualne. Teraz nie można uruchomić ładowania.',
 
   'idle.title': 'Czy nadal tu Państwo są?',
   'idle.text': 'Ten ekran sam zamknie się za {seconds} s. Trwające ładowanie będzie kontynuowane.',

@@ -92,7 +92,7 @@ export const chargingWords: Record<keyof typeof english, string> = {
   'charge.stop.trying': 'Ustavitev še ni uspela. Poskušamo naprej.',
   'charge.stop.trying.text':
     'Poskusi od {time}: {n}. Polnjenje se ustavi tudi, ko avto odklenete in odklopite.',
-  'charge.stop.lost': 'Povezave ni, podatki so stari. Vseeno lahko poskusite ali ustavite v avtu.',
+  'charge.stop.lost': 'Podatki so stari. Vseeno lahko poskusite ustaviti ali ustavite v avtu.',
   'charge.stop.late':
     'Tega mesta trenutno ne vidimo, podatki so stari. Vseeno lahko poskusite ali ustavite v avtu.',
   'charge.leave': 'Ta zaslon se zapre sam. Vaš avto se polni naprej.',

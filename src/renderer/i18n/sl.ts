@@ -45,7 +45,7 @@ export const sl: Messages = {
   'board.demo': 'Predstavitev: nič tukaj ni resnično in nič ne stane.',
 
   'lost.title': 'Brez povezave od {time}.',
-  'lost.text': 'Prikaz je lahko zastarel. Zagon in ustavitev čakata.',
+  'lost.text': 'Prikaz je lahko zastarel. Polnjenja zdaj ni mogoče zagnati.',
 
   'idle.title': 'Ste še tukaj?',
   'idle.text': 'Ta zaslon se čez {seconds} s sam zapre. Polnjenje se nadaljuje.',

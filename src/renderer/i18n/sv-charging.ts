@@ -94,8 +94,7 @@ export const chargingWords: Record<keyof typeof english, string> = {
   'charge.stop.trying': 'Det har inte gått att stoppa än. Vi fortsätter försöka.',
   'charge.stop.trying.text':
     'Försök sedan {time}: {n}. Det stoppar också när du låser upp bilen och kopplar ur.',
-  'charge.stop.lost':
-    'Anslutningen är borta, uppgifterna är gamla. Du kan försöka ändå, eller stoppa i bilen.',
+  'charge.stop.lost': 'Uppgifterna är gamla. Du kan försöka stoppa ändå, eller stoppa i bilen.',
   'charge.stop.late':
     'Vi ser inte laddplatsen just nu, uppgifterna är gamla. Du kan försöka ändå, eller stoppa i bilen.',
   'charge.leave': 'Den här skärmen stängs av sig själv. Din bil fortsätter att ladda.',

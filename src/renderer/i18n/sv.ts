@@ -44,7 +44,7 @@ export const sv: Messages = {
   'board.demo': 'Demo: inget här är på riktigt eller kostar något.',
 
   'lost.title': 'Ingen anslutning sedan kl. {time}.',
-  'lost.text': 'Det du ser kan vara gammalt. Start och stopp väntar.',
+  'lost.text': 'Det du ser kan vara gammalt. Det går inte att starta just nu.',
 
   'idle.title': 'Är du kvar?',
   'idle.text': 'Skärmen stängs av sig själv om {seconds} s. En pågående laddning fortsätter.',
