@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { createTurns } from '#common/turns.ts'
-import { deskRoleSchema, pinSchema, type DeskRole, type Person } from '#contract/desk.ts'
+import { deskRoleSchema, type DeskRole, type Person } from '#contract/desk.ts'
+import { LEAST_PIN_DIGITS, MOST_PIN_DIGITS, pinDigits, pinFault } from '#contract/pin-rules.ts'
 import { CommandError, failureOf } from '#main/errors.ts'
 import type { KeptSecret } from '#main/secrets/kept-secret.ts'
-import { hashPin, isPin, LEAST_PIN_DIGITS, LONG_PIN_DIGITS } from './pins.ts'
+import { hashPin, isPin } from './pins.ts'
 
 /** Somebody new at the desk, or a new PIN for somebody. */
 export interface PersonWithPin extends Person {
@@ -129,23 +130,13 @@ async function read(secret: KeptSecret): Promise<KeptPerson[]> {
   }
 }
 
-/** Why this cannot be somebody's PIN; null: it can. */
-export function pinFault(
-  role: DeskRole,
-  pin: string,
-  leastDigits = LEAST_PIN_DIGITS,
-): string | null {
-  const least = role === 'manager' ? LONG_PIN_DIGITS : leastDigits
-  if (!pinSchema.safeParse(pin).success || pin.length < least) {
-    return `The PIN must have ${String(least)} to 12 digits.`
-  }
-  const isEasy = /^(\d)\1+$/.test(pin) || '01234567890123'.includes(pin)
-  return isEasy ? 'The PIN is too easy to guess.' : null
-}
-
 function assertFit(role: DeskRole, pin: string, leastDigits = LEAST_PIN_DIGITS): void {
   const fault = pinFault(role, pin, leastDigits)
-  if (fault !== null) throw unfit(fault)
+  if (fault === 'easy') throw unfit('The PIN is too easy to guess.')
+  if (fault === 'length') {
+    const least = String(pinDigits(role, leastDigits))
+    throw unfit(`The PIN must have ${least} to ${String(MOST_PIN_DIGITS)} digits.`)
+  }
 }
 
 function assertApart(texts: readonly string[]): void {

@@ -7,14 +7,6 @@ export interface PinHash {
   readonly hash: string
 }
 
-export const LEAST_PIN_DIGITS = 4
-/** What is asked of managers, and in kiosk mode of everybody; shorter ones go on working. */
-export const LONG_PIN_DIGITS = 6
-
-/** What is asked of a PIN that is set by hand, by whether somebody watches over the screen. */
-export const leastDigitsOf = ({ kiosk }: { readonly kiosk: boolean }): number =>
-  kiosk ? LONG_PIN_DIGITS : LEAST_PIN_DIGITS
-
 const SALT_BYTES = 16
 const HASH_BYTES = 32
 const cost = { N: 2 ** 15, r: 8, p: 1, maxmem: 64 * 1024 * 1024 }

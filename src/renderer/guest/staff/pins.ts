@@ -1,6 +1,2 @@
-/** A PIN's length (see contract/desk.ts). */
-export const LEAST_DIGITS = 4
-export const MOST_DIGITS = 12
-
 /** The demo network's PINs: told to whoever tries the demo, they protect nothing. */
 export const DEMO_PINS = { staff: '2468', manager: '135790' } as const
