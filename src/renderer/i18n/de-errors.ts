@@ -19,7 +19,7 @@ export const errorWords: Record<keyof typeof english, string> = {
     'Bitte zuerst nachsehen und nur dann noch einmal versuchen, wenn es nicht geschehen ist.',
   'error.not-set-up': 'Dieses Terminal ist nicht eingerichtet.',
   'error.not-set-up.next':
-    'Bitte fragen Sie an der Rezeption. Personal: über Hilfe, Personal mit Ihrer PIN einrichten.',
+    'Bitte fragen Sie an der Rezeption. Personal: auf Hilfe, dann Personal tippen und das Terminal mit Ihrer PIN einrichten.',
   'error.wrong-endpoint': 'Die Adresse des Ladenetzes stimmt nicht.',
   'error.wrong-endpoint.next': 'Personal: Bitte den Endpunkt in den Einstellungen prüfen.',
   'error.wrong-key': 'Das Ladenetz nimmt den Schlüssel dieses Terminals nicht an.',

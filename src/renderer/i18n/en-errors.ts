@@ -14,7 +14,7 @@ export const errorWords = {
   'error.perhaps-done.next': 'Please look first, and try again only if it was not done.',
   'error.not-set-up': 'This terminal is not set up.',
   'error.not-set-up.next':
-    'Please ask the front desk. Staff: open Help, Staff with your PIN, and set the terminal up.',
+    'Please ask the front desk. Staff: tap Help, then Staff, and set the terminal up with your PIN.',
   'error.wrong-endpoint': 'The address of the charging network is not right.',
   'error.wrong-endpoint.next': 'Staff: please check the endpoint in the settings.',
   'error.wrong-key': 'The charging network does not accept the key of this terminal.',
