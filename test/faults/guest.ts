@@ -172,11 +172,13 @@ export function createGuest(plan: Plan, stand: Stand): Guest {
     async comeBack() {
       if (isGone() || watch.presence !== 'stranger' || code === null || startId === null) return
       const { sessionId = null } = startShown() ?? {}
+      // It is theirs as soon as the terminal has read the code, which may be a while before its answer.
+      watch.presence = 'unknown'
       const answer =
         sessionId === null
           ? await invoke('charging.claimStart', { startId, code })
           : await invoke('charging.claim', { sessionId, code })
-      if (answer !== 'lost' && answer.ok) watch.presence = 'guest'
+      watch.presence = answer !== 'lost' && answer.ok ? 'guest' : 'stranger'
     },
     async wait(ms) {
       const untilMs = clock.now() + ms
