@@ -11,6 +11,7 @@ import { createHandlers, type HandlerParts } from './ipc/handlers.ts'
 import { createAsk } from './platform/ask.ts'
 import { createClient } from './platform/client.ts'
 import { createHttp } from './platform/http.ts'
+import { countLeftOutValues } from './platform/left-out.ts'
 import type { Platform } from './platform/platform.ts'
 import { countRequests } from './platform/request-rate.ts'
 import { createSession } from './platform/session.ts'
@@ -42,7 +43,8 @@ export function createTerminal(deps: TerminalDeps): Terminal {
   const http = createHttp({ endpoint: accounts.endpoint, fetch: rate.fetch, clock, knownGood, log })
   const store = createTokenStore(deps.vault, accounts.current)
   const session = createSession({ http, accounts, store, clock, log })
-  const platform = createClient({ http, session, clock })
+  const leftOut = countLeftOutValues(log)
+  const platform = createClient({ http, session, clock, leftOut })
   const { role } = session
   const skewMs = steadySkew(() => http.skewMs, clock)
 
@@ -222,6 +224,7 @@ export function createTerminal(deps: TerminalDeps): Terminal {
         door: access.tries(),
         ...{ openStarts, runningSessions, requestsLastMinute, skewMs },
         readingsLeftOut: charging.readingsLeftOut(),
+        valuesLeftOut: leftOut.count(),
         unheededStops: charging.unheededStops(),
       }
     },

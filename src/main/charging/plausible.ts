@@ -1,3 +1,4 @@
+import { isAmount, isPercent } from '#main/platform/possible.ts'
 import type { MeterReading } from '#main/site/reading.ts'
 
 /** What a session's readings must fit. Times in epoch ms of this clock. */
@@ -17,7 +18,6 @@ const MARGIN = 2
 export const TOLERANCE_MS = 60_000
 /** No battery takes more in one session; registers of a whole life tell more. */
 const MOST_KWH = 1_000
-const FULL_PERCENT = 100
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
 
@@ -40,7 +40,7 @@ function beganMs({ startedAtMs, firstSeenMs }: SessionBounds): number | null {
 export function isPossibleEnergy(energyKWh: number, bounds: SessionBounds, atMs: number): boolean {
   const began = beganMs(bounds)
   const most = began === null ? MOST_KWH : highestKWh(highestKW(bounds.maxPowerKW), atMs - began)
-  return energyKWh >= 0 && energyKWh <= Math.min(MOST_KWH, most)
+  return isAmount(energyKWh, null) && energyKWh <= Math.min(MOST_KWH, most)
 }
 
 /**
@@ -52,7 +52,7 @@ export function believable(
   bounds: SessionBounds,
   atMs: number,
 ): { reading: MeterReading; leftOut: number } {
-  let leftOut = 0
+  let leftOut = told.leftOut ?? 0
   const kept = (value: number | null, isPossible: (value: number) => boolean): number | null => {
     if (value === null || isPossible(value)) return value
     leftOut += 1
@@ -60,13 +60,12 @@ export function believable(
   }
   const mostW = highestKW(bounds.maxPowerKW) * 1_000
   const earliestMs = (beganMs(bounds) ?? bounds.firstSeenMs - DAY_MS) - TOLERANCE_MS
-  const isPercent = (value: number): boolean => value >= 0 && value <= FULL_PERCENT
   const reading = {
     sessionId: told.sessionId,
-    powerW: kept(told.powerW, (value) => value >= 0 && value <= mostW),
+    powerW: kept(told.powerW, (value) => isAmount(value, null) && value <= mostW),
     energyKWh: kept(told.energyKWh, (value) => isPossibleEnergy(value, bounds, atMs)),
-    stateOfChargePercent: kept(told.stateOfChargePercent, isPercent),
-    initialStateOfChargePercent: kept(told.initialStateOfChargePercent, isPercent),
+    stateOfChargePercent: kept(told.stateOfChargePercent, (value) => isPercent(value, null)),
+    initialStateOfChargePercent: kept(told.initialStateOfChargePercent, (value) => isPercent(value, null)),
     measuredAtMs: kept(told.measuredAtMs, (ms) => ms >= earliestMs && ms <= atMs + TOLERANCE_MS),
   }
   return { reading, leftOut }

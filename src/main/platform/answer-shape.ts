@@ -7,8 +7,11 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql'
+import { eachOnce } from '#common/each-once.ts'
 import { LatestMap } from '#common/latest-map.ts'
 import { objectTypes } from '#platform/generated/answers.ts'
+import type { LeftOutValue } from './left-out.ts'
+import { contradictions, judgeOf, type Judge } from './possible.ts'
 
 /** An answer's data with nothing in it but what was asked for, in the types that the schema promises. */
 export interface Fitted {
@@ -18,6 +21,8 @@ export interface Fitted {
   readonly faults: readonly string[]
   /** All root fields that were asked for, by their names in the answer. */
   readonly fields: readonly string[]
+  /** Values that cannot be: null stands in their place, and they are no fault of the answer. */
+  readonly leftOut: readonly LeftOutValue[]
 }
 
 /** A part that is not what the schema promises: null takes the place of the nearest part that may be null. */
@@ -27,28 +32,39 @@ interface Field {
   readonly key: string
   /** As the schema writes it. */
   readonly type: string
+  /** `Type.field` of the schema. */
+  readonly name: string
+  readonly judge: Judge | null
+  /** A list of entries with ids, each of which counts once. The parts of a long list are joined elsewhere. */
+  readonly isUnique: boolean
   readonly selection: SelectionSetNode | undefined
   /** Asked of one kind of object alone: others do not have it. */
   readonly isSpecial: boolean
 }
 
 const SHAPES_KEPT = 100
-const shapes = new LatestMap<string, (data: unknown) => Fitted>(SHAPES_KEPT)
+type Shape = (data: unknown, serverNowMs: number | null) => Fitted
+const shapes = new LatestMap<string, Shape>(SHAPES_KEPT)
 
 /**
  * Fits `data` to the operation that it answers: what was not asked for is dropped, and a part of
- * another type than the schema's becomes null, as GraphQL itself does with a field that fails.
+ * another type than the schema's becomes null, as GraphQL itself does with a field that fails. So does what
+ * cannot be (`possible.ts`): whoever asked, the page included, is told that it was not told.
  */
-export function fitAnswer(operation: string, data: unknown): Fitted {
+export function fitAnswer(
+  operation: string,
+  data: unknown,
+  serverNowMs: number | null = null,
+): Fitted {
   let shape = shapes.get(operation)
   if (!shape) {
     shape = shapeOf(parse(operation))
     shapes.set(operation, shape)
   }
-  return shape(data)
+  return shape(data, serverNowMs)
 }
 
-function shapeOf(document: DocumentNode): (data: unknown) => Fitted {
+function shapeOf(document: DocumentNode): Shape {
   const fieldsOf = fieldReader(document)
   const root = document.definitions.find(
     (each): each is OperationDefinitionNode => each.kind === Kind.OPERATION_DEFINITION,
@@ -56,51 +72,93 @@ function shapeOf(document: DocumentNode): (data: unknown) => Fitted {
   const rootType = root?.operation === OperationTypeNode.MUTATION ? 'Mutation' : 'Query'
   const asked = root ? fieldsOf(root.selectionSet, rootType) : []
   const names = asked.map(({ key }) => key)
-  let misfits = 0
 
-  const fit = (value: unknown, type: string, selection?: SelectionSetNode): unknown => {
+  return (data, serverNowMs) => {
+    if (!isRecord(data)) return { data: null, faults: [], fields: names, leftOut: [] }
+    const fitter = createFitter(fieldsOf, serverNowMs)
+    const faults: string[] = []
+    const entries: [string, unknown][] = []
+    let isWhole = true
+    for (const field of asked) {
+      const value = Object.hasOwn(data, field.key) ? data[field.key] : null
+      const { fitted, isFaulty } = fitter.fitRoot(field, value)
+      if (isFaulty) faults.push(field.key)
+      if (fitted === MISFIT) isWhole = false
+      else entries.push([field.key, fitted])
+    }
+    const { leftOut } = fitter
+    return { data: isWhole ? Object.fromEntries(entries) : null, faults, fields: names, leftOut }
+  }
+}
+
+/** Fits one answer, root field by root field. */
+function createFitter(
+  fieldsOf: (selection: SelectionSetNode, type: string) => readonly Field[],
+  serverNowMs: number | null,
+) {
+  const leftOut: LeftOutValue[] = []
+  let misfits = 0
+  let root = ''
+
+  const fit = (value: unknown, type: string, field: Field, id: string): unknown => {
     const needed = type.endsWith('!')
     const inner = needed ? type.slice(0, -1) : type
-    const fitted = value === null || value === undefined ? null : fitHere(value, inner, selection)
+    const fitted = value === null || value === undefined ? null : fitHere(value, inner, field, id)
     if (fitted === MISFIT) misfits += 1
     if (fitted !== null && fitted !== MISFIT) return fitted
     if (needed) misfits += 1
     return needed ? MISFIT : null
   }
-  const fitHere = (value: unknown, type: string, selection?: SelectionSetNode): unknown => {
-    if (type.startsWith('[')) {
-      if (!Array.isArray(value)) return MISFIT
-      const items = value.map((item) => fit(item, type.slice(1, -1), selection))
-      return items.includes(MISFIT) ? MISFIT : items
-    }
-    return selection ? fitObject(value, type, selection) : fitLeaf(value, type)
+  const fitHere = (value: unknown, type: string, field: Field, id: string): unknown => {
+    if (type.startsWith('[')) return fitList(value, type.slice(1, -1), field, id)
+    if (field.selection) return fitObject(value, type, field.selection, id)
+    const fitted = fitLeaf(value, type)
+    if (fitted === MISFIT || field.judge === null || field.judge(fitted, serverNowMs)) return fitted
+    leftOut.push({ root, field: field.name, id, value: fitted })
+    return null
   }
-  const fitObject = (value: unknown, type: string, selection: SelectionSetNode): unknown => {
+  const fitList = (value: unknown, type: string, field: Field, id: string): unknown => {
+    if (!Array.isArray(value)) return MISFIT
+    const items = value.map((item) => fit(item, type, field, id))
+    if (items.includes(MISFIT)) return MISFIT
+    if (!field.isUnique) return items
+    const once = eachOnce(items, (item) => (isRecord(item) ? (item['id'] ?? item) : Symbol()))
+    for (let more = once.length; more < items.length; more += 1)
+      leftOut.push({ root, field: field.name, id, value: items.length })
+    return once
+  }
+  const fitObject = (
+    value: unknown,
+    type: string,
+    selection: SelectionSetNode,
+    outerId: string,
+  ): unknown => {
     if (!isRecord(value)) return MISFIT
+    const id = typeof value['id'] === 'string' ? value['id'] : outerId
     const entries: [string, unknown][] = []
-    for (const { key, type: of, selection: below, isSpecial } of fieldsOf(selection, type)) {
-      const part = Object.hasOwn(value, key) ? value[key] : undefined
-      if (isSpecial && part === undefined) continue
-      const fitted = fit(part, of, below)
+    for (const field of fieldsOf(selection, type)) {
+      const part = Object.hasOwn(value, field.key) ? value[field.key] : undefined
+      if (field.isSpecial && part === undefined) continue
+      const fitted = fit(part, field.type, field, id)
       if (fitted === MISFIT) return MISFIT
-      entries.push([key, fitted])
+      entries.push([field.key, fitted])
     }
-    return Object.fromEntries(entries)
+    const fitted: Record<string, unknown> = Object.fromEntries(entries)
+    for (const key of contradictions(type, fitted)) {
+      leftOut.push({ root, field: `${type}.${key}`, id, value: fitted[key] })
+      fitted[key] = null
+    }
+    return fitted
   }
 
-  return (data) => {
-    if (!isRecord(data)) return { data: null, faults: [], fields: names }
-    const faults: string[] = []
-    const entries: [string, unknown][] = []
-    let isWhole = true
-    for (const { key, type, selection } of asked) {
+  return {
+    leftOut,
+    fitRoot(field: Field, value: unknown): { fitted: unknown; isFaulty: boolean } {
       misfits = 0
-      const fitted = fit(Object.hasOwn(data, key) ? data[key] : null, type, selection)
-      if (misfits > 0) faults.push(key)
-      if (fitted === MISFIT) isWhole = false
-      else entries.push([key, fitted])
-    }
-    return { data: isWhole ? Object.fromEntries(entries) : null, faults, fields: names }
+      root = field.key
+      const fitted = fit(value, field.type, field, '')
+      return { fitted, isFaulty: misfits > 0 }
+    },
   }
 }
 
@@ -131,7 +189,15 @@ function fieldReader(
 function fieldOf({ alias, name, selectionSet }: FieldNode, on: string, isSpecial: boolean): Field {
   const type = name.value === '__typename' ? 'String!' : objectTypes[on]?.[name.value]
   if (type === undefined) throw new RangeError(`${on} has no field ${name.value}`)
-  return { key: (alias ?? name).value, type, selection: selectionSet, isSpecial }
+  return {
+    key: (alias ?? name).value,
+    type,
+    name: `${on}.${name.value}`,
+    judge: judgeOf(on, name.value, type),
+    isUnique: type.startsWith('[') && selectionSet !== undefined && !on.endsWith('Paged'),
+    selection: selectionSet,
+    isSpecial,
+  }
 }
 
 /** A field that several fragments ask for is one field, with all that they ask for below it. */

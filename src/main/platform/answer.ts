@@ -18,7 +18,7 @@ export interface Delivered {
 }
 
 /** Makes data what its operation promises; null: nothing of it can be used. */
-export type Fit = (data: unknown) => Fitted
+export type Fit = (data: unknown) => Omit<Fitted, 'leftOut'>
 
 /**
  * What was asked. Of a mutation nothing but codes tells what became of it; to a query, and to a

@@ -1,7 +1,8 @@
 import type { Clock } from '#common/clock.ts'
-import { delivered, type Delivered } from './answer.ts'
+import { delivered, type Delivered, type Fit } from './answer.ts'
 import { platformError } from './failures.ts'
 import { isMutation, type Http, type HttpAnswer } from './http.ts'
+import type { LeftOutValue, LeftOutValues } from './left-out.ts'
 import { PlatformError, type ExecuteOptions, type Platform } from './platform.ts'
 import type { Tokens } from './session.ts'
 
@@ -18,6 +19,7 @@ export function createClient(deps: {
   session: Tokens
   clock: Clock
   random?: () => number
+  leftOut?: Pick<LeftOutValues, 'take'>
 }): Platform {
   const { http, session, clock } = deps
   const random = deps.random ?? Math.random
@@ -27,7 +29,7 @@ export function createClient(deps: {
     variables: Record<string, unknown>,
     leftMs: () => number,
     { signal, urgent = false }: ExecuteOptions,
-  ): Promise<{ answer: HttpAnswer } & Delivered> => {
+  ): Promise<{ answer: HttpAnswer; leftOut: readonly LeftOutValue[] } & Delivered> => {
     const token = await within(session.token(), leftMs(), signal).catch(neverSent)
     const shapes = import('./answer-shape.ts')
     try {
@@ -35,12 +37,16 @@ export function createClient(deps: {
       const answer = await http.post({ query, variables, bearer: token, timeoutMs, signal, urgent })
       // The first picture of the board needs no GraphQL in main: it is loaded while the first answer comes.
       const { fitAnswer } = await shapes
-      const parts = delivered(answer, {
-        fit: (data) => fitAnswer(query, data),
-        asked: isMutation(query) ? 'mutation' : 'query',
-      })
+      let leftOut: readonly LeftOutValue[] = []
+      const fit: Fit = (data) => {
+        const fitted = fitAnswer(query, data, http.serverNowMs())
+        leftOut = fitted.leftOut
+        return fitted
+      }
+      const parts = delivered(answer, { fit, asked: isMutation(query) ? 'mutation' : 'query' })
+      deps.leftOut?.take(leftOut)
       session.accepted(token)
-      return { answer, ...parts }
+      return { answer, leftOut, ...parts }
     } catch (error) {
       if (error instanceof PlatformError && error.failure.code === 'unauthorised')
         session.refused(token)
@@ -74,6 +80,7 @@ export function createClient(deps: {
             // The platform's schema is what the operation's type was generated from.
             data: parts.data as ReturnType<NonNullable<typeof operation.__apiType>>,
             errors: parts.errors,
+            leftOut: parts.leftOut,
             askedAtMs,
             atMs: clock.now(),
             bytes: parts.answer.bytes,

@@ -41,6 +41,8 @@ export interface Http {
   readonly reached: boolean
   /** Server time minus this clock's time, as the last `Date` header told (ms). */
   readonly skewMs: number
+  /** The platform's time (epoch ms); null as long as no `Date` header has told it. */
+  serverNowMs(): number | null
   /**
    * Throws a PlatformError, or the signal's abort reason. While the platform asks to wait (`Retry-After`),
    * nothing leaves: `unavailable`, not carried out.
@@ -62,6 +64,7 @@ export function createHttp(deps: {
   const { endpoint, fetch, clock, log } = deps
   let reached = deps.knownGood ?? false
   let skewMs = 0
+  let isDated = false
   let hasToldOfZone = false
   const block = createBlock(clock, () => clock.now() + skewMs)
 
@@ -72,6 +75,7 @@ export function createHttp(deps: {
     if (serverMs === null || tookMs < 0 || tookMs > longestMs) return
     // The header names a whole second: its middle is the best guess.
     skewMs = serverMs + 500 - (sentMs + tookMs / 2)
+    isDated = true
   }
 
   const heed = (response: Response): void => {
@@ -120,6 +124,7 @@ export function createHttp(deps: {
     get skewMs() {
       return skewMs
     },
+    serverNowMs: () => (isDated ? clock.now() + skewMs : null),
     post: exchange,
   }
 }

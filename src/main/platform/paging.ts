@@ -1,3 +1,4 @@
+import { eachOnce } from '#common/each-once.ts'
 import { hasMore, mayLack, type Page } from '#platform/paging.ts'
 import type { Answer } from './platform.ts'
 
@@ -28,11 +29,8 @@ export async function allPages<T>(
     const { data: page } = await ask({ limit, offset })
     const part = page?.data ?? []
     const told = part.filter((entry) => entry !== null)
-    const fresh = told.filter((entry) => !seen.has(keyOf(entry)))
-    for (const entry of fresh) {
-      seen.add(keyOf(entry))
-      entries.push(entry)
-    }
+    const fresh = eachOnce(told, keyOf, seen)
+    entries.push(...fresh)
     if (told.length > 0 && fresh.length === 0) break
     empty += part.length - told.length
     offset += part.length

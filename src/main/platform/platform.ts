@@ -1,4 +1,5 @@
 import type { Failure } from '#contract/errors.ts'
+import type { LeftOutValue } from './left-out.ts'
 
 /** A typed operation text, as `platform/generated/main` makes them. */
 export interface Operation<TData, TVariables> {
@@ -10,6 +11,8 @@ export interface Answer<TData> {
   /** What the platform delivered; with `errors` beside it, parts may be null. */
   data: TData
   errors: readonly { message: string; code: string | null; path: readonly (string | number)[] }[]
+  /** What the answer told and cannot be: null stands there. */
+  leftOut?: readonly LeftOutValue[]
   /** The clock's time at which the try that was answered began: what it tells is no older (epoch ms). */
   askedAtMs: number
   /** The clock's time at which the answer arrived (epoch ms). */

@@ -62,6 +62,8 @@ export interface MeterReading {
   initialStateOfChargePercent: number | null
   /** When the station measured (epoch ms). */
   measuredAtMs: number | null
+  /** Values that cannot be, whatever session they are of (`platform/possible.ts`): they are null here. */
+  leftOut?: number
 }
 
 /** One good refresh of the site, with times of this terminal's clock (epoch ms). */

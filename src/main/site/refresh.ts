@@ -140,8 +140,13 @@ export async function readMeters(
     tries: 1,
   })
   const skewMs = skewOf(limits)
+  const leftOutOf = (index: number): number =>
+    (answer.leftOut ?? []).filter(({ root }) => root === `m${String(index)}`).length
   const parts = aliasedAnswers('m', answer.data, ids.length)
-  const readings = parts.map((values, index) => meterReading(ids[index] ?? '', values, skewMs))
+  const readings = parts.map((values, index) => ({
+    ...meterReading(ids[index] ?? '', values, skewMs),
+    leftOut: leftOutOf(index),
+  }))
   return { readings, atMs: answer.atMs }
 }
 

@@ -1,3 +1,4 @@
+import { eachOnce } from '#common/each-once.ts'
 import { platformTimeMs } from '#common/platform-time.ts'
 import type { PlugKind, Site } from '#contract/site.ts'
 import { SitesPageDocument, SiteStaticDocument } from '#platform/generated/main/graphql.ts'
@@ -117,7 +118,8 @@ function readingOf(site: Site, stations: Stations): StaticReading {
   const told = (stations ?? []).filter((station) => station !== null)
   return {
     site,
-    connectors: told.flatMap(connectorsOf),
+    // A connector that two stations name is one.
+    connectors: eachOnce(told.flatMap(connectorsOf), ({ id }) => id),
     pictureUrls: new Map(told.map((station) => [station.id, pictureUrlsOf(station)])),
   }
 }

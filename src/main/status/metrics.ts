@@ -56,6 +56,11 @@ export async function metricsOf(status: Status): Promise<string> {
     status.readingsLeftOut,
   )
   gauge(
+    'values_left_out',
+    "Values of the platform's answers that cannot be and were taken for not told, since launch.",
+    status.valuesLeftOut,
+  )
+  gauge(
     'window_replacements',
     'Windows replaced since the program was started.',
     status.window.replacements,

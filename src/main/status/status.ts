@@ -23,6 +23,8 @@ export interface Condition {
   skewMs: number
   /** Values and times of meter readings that were not believed, since the launch. */
   readingsLeftOut: number
+  /** Values of the platform's answers that cannot be, since the launch. */
+  valuesLeftOut: number
 }
 
 /** What whoever watches over many terminals wants to know of one. Never a secret, an account or a guest. */
@@ -50,6 +52,7 @@ export interface Status {
   requestsLastMinute: number
   clockSkewMs: number
   readingsLeftOut: number
+  valuesLeftOut: number
   window: { replacements: number; lastReason: string | null; lastReplacedAt: string | null }
   relaunchesLastHour: number
   provisioningFaults: number
@@ -95,6 +98,7 @@ export function statusOf(parts: {
     requestsLastMinute: condition.requestsLastMinute,
     clockSkewMs: Math.round(condition.skewMs),
     readingsLeftOut: condition.readingsLeftOut,
+    valuesLeftOut: condition.valuesLeftOut,
     window: {
       replacements: watchdog.replacements,
       lastReason: watchdog.lastReason,

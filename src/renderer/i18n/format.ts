@@ -3,8 +3,14 @@ import type { Money } from '#contract/charging.ts'
 const NBSP = '\u00a0'
 const MINUTE_MS = 60_000
 const WATTS_PER_KILOWATT = 1000
+/** No date is further from 1970 (ECMAScript's own limit). */
+const LAST_MS = 8.64e15
+/** Written for what is no number and no time: a formatter never throws, whatever it is given. */
+const NONE = '–'
 
-/** Numbers, money, dates and durations in one language and one time zone. */
+const isTime = (ms: number): boolean => Number.isFinite(ms) && Math.abs(ms) <= LAST_MS
+
+/** Numbers, money, dates and durations in one language and one time zone; "–" for what is none. */
 export interface Formats {
   /** `14:32` */
   time(ms: number): string
@@ -50,8 +56,9 @@ function kept<T>(made: Map<string, T>, key: string, make: () => T): T {
   return fresh
 }
 
-/** The hour of the day at the site, 0 to 23. */
+/** The hour of the day at the site, 0 to 23; NaN for what is no time. */
 export function hourOfDay(ms: number, timeZone: string): number {
+  if (!isTime(ms)) return NaN
   const format = kept(hours, timeZone, () => {
     return new Intl.DateTimeFormat('en-GB', { hour: 'numeric', hourCycle: 'h23', timeZone })
   })
@@ -70,13 +77,17 @@ function make(locale: string, timeZone: string): Formats {
   const dates = (options: Intl.DateTimeFormatOptions): ((ms: number) => string) => {
     let format: Intl.DateTimeFormat | undefined
     return (ms) => {
+      if (!isTime(ms)) return NONE
       format ??= new Intl.DateTimeFormat(locale, { timeZone, ...options })
       return format.format(ms)
     }
   }
   const numbers = (options: Intl.NumberFormatOptions): ((value: number) => string) => {
     // A trickle backwards is nothing, not "-0.0".
-    return (value) => numberFormat(locale, { ...options, signDisplay: 'negative' }).format(value)
+    return (value) =>
+      isNumber(value)
+        ? numberFormat(locale, { ...options, signDisplay: 'negative' }).format(value)
+        : NONE
   }
   const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
   const days = dates({ dateStyle: 'medium', timeZone: 'UTC' })
@@ -97,18 +108,29 @@ function make(locale: string, timeZone: string): Formats {
     dateTime: dates({ day: 'numeric', month: 'short', year: 'numeric', ...clock }),
     number: (value, maxDigits = 3) => numbers({ maximumFractionDigits: maxDigits })(value),
     fixed,
-    kWh: (value, digits = 1) => `${fixed(value, digits)}${NBSP}kWh`,
-    kW: (value) => `${upToOne(value)}${NBSP}kW`,
-    power: (powerW) => `${fixed(powerW / WATTS_PER_KILOWATT, 1)}${NBSP}kW`,
-    percent: (value) => percent(value / 100),
-    kg: (value) => `${numbers({ maximumFractionDigits: 2 })(value)}${NBSP}kg`,
+    kWh: (value, digits = 1) => withUnit(fixed(value, digits), 'kWh'),
+    kW: (value) => withUnit(upToOne(value), 'kW'),
+    power: (powerW) => withUnit(fixed(part(powerW, WATTS_PER_KILOWATT), 1), 'kW'),
+    percent: (value) => percent(part(value, 100)),
+    kg: (value) => withUnit(numbers({ maximumFractionDigits: 2 })(value), 'kg'),
     money: ({ amount, currency }) => money(locale, amount, currency),
     duration,
     countdown,
   }
 }
 
+/** What is larger has hundreds of digits, and is no amount of anything. */
+const MOST = 1e15
+const isNumber = (value: number): boolean => Number.isFinite(value) && Math.abs(value) <= MOST
+
+/** Of none, none: not 0. */
+const part = (value: number, whole: number): number => (isNumber(value) ? value / whole : NaN)
+
+const withUnit = (number: string, unit: string): string =>
+  number === NONE ? NONE : `${number}${NBSP}${unit}`
+
 function money(locale: string, amount: number, currency: string | null): string {
+  if (!isNumber(amount)) return NONE
   const digits = { minimumFractionDigits: 2, maximumFractionDigits: 4 }
   if (currency !== null && /^[A-Za-z]{3}$/.test(currency)) {
     const options = { style: 'currency', currency, maximumFractionDigits: 4 } as const
@@ -119,6 +141,7 @@ function money(locale: string, amount: number, currency: string | null): string 
 }
 
 function duration(ms: number): string {
+  if (!isTime(ms)) return NONE
   const minutes = Math.max(0, Math.floor(ms / MINUTE_MS))
   if (minutes < 60) return `${String(minutes)}${NBSP}min`
   const hours = `${String(Math.floor(minutes / 60))}${NBSP}h`
@@ -126,6 +149,7 @@ function duration(ms: number): string {
 }
 
 function countdown(ms: number): string {
+  if (!isTime(ms)) return NONE
   const seconds = Math.max(0, Math.floor(ms / 1000))
   return `${String(Math.floor(seconds / 60))}:${String(seconds % 60).padStart(2, '0')}`
 }

@@ -1,4 +1,5 @@
 import { computed, ref, shallowRef, type ComputedRef, type Ref, type ShallowRef } from 'vue'
+import { eachOnce } from '#common/each-once.ts'
 import type { Failure } from '#contract/errors.ts'
 import { hasMore } from '#platform/paging.ts'
 import { failureOfError } from './asked.ts'
@@ -51,9 +52,10 @@ export function usePages<T extends { readonly id: string | null }>(
       if (mine !== list) return
       const data = page?.data ?? []
       const before = from === 0 ? [] : rows.value
-      const known = new Set(before.map(({ id }) => id))
-      const fresh = data.filter((one) => one !== null && !known.has(one.id))
-      rows.value = [...before, ...(fresh as T[])]
+      const told = data.filter((one) => one !== null)
+      const known = new Set<unknown>(before.map(({ id }) => id))
+      const fresh = eachOnce(told, ({ id }) => id, known)
+      rows.value = [...before, ...fresh]
       offset = from + data.length
       total.value = page?.pagination?.totalCount ?? null
       // A page with nothing new would come again and again.

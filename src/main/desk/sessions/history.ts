@@ -1,3 +1,4 @@
+import { eachOnce } from '#common/each-once.ts'
 import type { SessionFilter } from '#contract/desk-sessions.ts'
 import { platformError } from '#main/platform/failures.ts'
 import type { Platform } from '#main/platform/platform.ts'
@@ -42,7 +43,7 @@ export async function* historyPages(
 ): AsyncGenerator<HistoryPart> {
   let offset = 0
   let told = 0
-  const seen = new Set<string>()
+  const seen = new Set<unknown>()
   for (;;) {
     const variables = { ...historyVariables(filter), pagination: { limit: LIMIT, offset } }
     const { data } = await platform.execute(HistoryPageDocument, variables, {
@@ -52,8 +53,7 @@ export async function* historyPages(
     const page = data.chargelogsPaged
     if (!page?.data) throw platformError('unexpected-answer', 'a page without sessions', 'unknown')
     const delivered = page.data.filter((log) => log !== null)
-    const logs = delivered.filter(({ id }) => !seen.has(id))
-    for (const { id } of logs) seen.add(id)
+    const logs = eachOnce(delivered, ({ id }) => id, seen)
     const missing = page.data.length - delivered.length
     told += logs.length + missing
     offset += page.data.length

@@ -6,8 +6,9 @@ type PlatformSite = Parameters<typeof staticSiteOf>[1]
 type PlatformStation = NonNullable<NonNullable<PlatformSite['cps']>[number]>
 type PlatformConnector = NonNullable<NonNullable<PlatformStation['connectors']>[number]>
 
+let made = 0
 const connector = (over: Partial<PlatformConnector> = {}): PlatformConnector => ({
-  id: 'c',
+  id: `c${String((made += 1))}`,
   label: null,
   evseId: null,
   physicalReference: null,
@@ -51,6 +52,11 @@ describe("a site's connectors", () => {
       connector(),
     ])
     expect(numbers(site)).toEqual(['P7', 'Right', '3'])
+  })
+
+  it('are told once each, also where two stations name the same', () => {
+    const same = [connector({ id: 'k', label: '1' }), connector({ id: 'k', label: '1' })]
+    expect(numbers(siteOf(same, same, [connector({ label: '2' })]))).toEqual(['1', '2'])
   })
 
   it('come with the addresses of their stations’ pictures, as delivered', () => {

@@ -27,6 +27,7 @@ function status(condition: Partial<Condition> = {}, nowMs = NOW_MS, running = tr
       requestsLastMinute: 12,
       skewMs: 1_500.4,
       readingsLeftOut: 4,
+      valuesLeftOut: 6,
       ...condition,
     },
     watchdog: { replacements: 2, lastReason: 'no sign of life', lastReplacedAtMs: NOW_MS - 1_000 },
@@ -95,6 +96,7 @@ describe('the metrics', () => {
         `forecourt_last_refresh_seconds ${String((NOW_MS - 5_000) / 1000)}`,
         'forecourt_clock_skew_seconds 1.5',
         'forecourt_readings_left_out 4',
+        'forecourt_values_left_out 6',
       ]),
     )
   })

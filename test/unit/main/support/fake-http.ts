@@ -3,6 +3,8 @@ import type { Http, HttpRequest } from '#main/platform/http.ts'
 
 export interface FakeHttp extends Http {
   skewMs: number
+  /** What its `Date` header says; null: there is none. */
+  nowMs: number | null
   /** `operation bearer` of every request, in order. */
   readonly sent: string[]
 }
@@ -15,6 +17,10 @@ export function createFakeHttp(
   return {
     reached: true,
     skewMs: 0,
+    nowMs: null,
+    serverNowMs() {
+      return this.nowMs
+    },
     sent,
     async post(request) {
       const operation = /(?:query|mutation) (\w+)/.exec(request.query)?.[1] ?? ''
