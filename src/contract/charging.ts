@@ -27,18 +27,25 @@ export const startOptionSchema = z.object({
   holdBlockedUntilMs: z.number().nullable(),
   /** The operator's rule: what the guest must bring for it. */
   needs: z.enum(['nothing', 'booking', 'desk']),
+  /** Why it cannot be chosen: nobody names the currency of what would be held; null: it can. */
+  notSold: z.literal('no-currency').nullable(),
 })
 export type StartOption = z.infer<typeof startOptionSchema>
 
 /** A rate package of a connector (`ratePackageByConnectorId`, L1604). */
 export const ratePackageSchema = z.object({
   id: z.string(),
-  /** As delivered; its currency is the tenant's (`crm_currency`), null when that names none. */
+  /** As delivered, in the tenant's currency (`crm_currency`), else the contact's; null where it is not sold. */
   price: moneySchema.nullable(),
   /** After how long the platform stops the session by itself (`automaticStop`). */
   stopMinutes: z.number().nullable(),
+  /** How long it lasts, as guests are to read it (`visibleRuntime`). */
+  runtimeMinutes: z.number().nullable(),
   name: z.string().nullable(),
+  /** What charging costs with it, as delivered. */
   rate: z.object({ short: z.string().nullable(), full: z.string().nullable() }).nullable(),
+  /** Why it cannot be bought: the network names no price, or nobody its currency; null: it can. */
+  notSold: z.enum(['no-price', 'no-currency']).nullable(),
 })
 export type RatePackage = z.infer<typeof ratePackageSchema>
 

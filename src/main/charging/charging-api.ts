@@ -18,6 +18,7 @@ import {
   ChargelogDocument,
   ChargelogsPageDocument,
   ConnectorNowDocument,
+  ContactCurrencyDocument,
   RatePackagesDocument,
   RemoteStartAttemptStatusDocument,
   RemoteStartDocument,
@@ -56,6 +57,8 @@ export interface ChargingApi {
   packages(connectorId: string): Promise<AvailablePackage[]>
   /** `settings` (L1737) by its key; null when the tenant has none. */
   setting(key: string): Promise<string | null>
+  /** `contact` (L799), its currency alone: an ISO code as delivered; null where it has none. */
+  contactCurrency(): Promise<string | null>
   /** `remoteStart` (L2417), type RFID: by the guest's own card. Sent once. */
   startWithTag(connectorId: string, tagId: string): Promise<RemoteStartReading | null>
   /** `remoteStartWithoutInvoicing` (L2527) with a card of the account. Sent once. */
@@ -127,6 +130,10 @@ export function createChargingApi(
     async setting(key) {
       const { data } = await platform.execute(SettingsDocument, { key }, once)
       return data.settings.find((setting) => setting.key === key)?.value ?? null
+    },
+    async contactCurrency() {
+      const { data } = await platform.execute(ContactCurrencyDocument, {}, once)
+      return data.contact?.currency?.isoCode ?? null
     },
     async startWithTag(connector, tagId) {
       const authorization = { identifier: tagId, type: 'RFID' as const }

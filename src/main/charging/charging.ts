@@ -206,7 +206,7 @@ export function createCharging(deps: ChargingDeps): Charging {
     assertFew()
     return options.choose(chosen)
   }
-  const startWith = createStartWith({ ...common, starter, book, markOf })
+  const startWith = createStartWith({ ...common, ...{ starter, book, markOf }, assertSold: offers.assertSold })
   const desk = createDeskCharging({ approvals, closings, guests, options, startWith })
 
   apart.wake()

@@ -1,7 +1,9 @@
 import type { Clock } from '#common/clock.ts'
+import { LatestMap } from '#common/latest-map.ts'
 import type { Offer, RatePackage } from '#contract/charging.ts'
 import { CommandError, failureOf } from '#main/errors.ts'
 import type { Log } from '#main/log.ts'
+import { createAccountCurrency } from './account-currency.ts'
 import type { AvailableCard, AvailablePackage, ChargingApi } from './charging-api.ts'
 import { commandFailure } from './command-failure.ts'
 import type { GuestRules } from './guest-rules.ts'
@@ -9,7 +11,6 @@ import type { OptionBook } from './options.ts'
 import { holdBlockedUntilMs } from './payment.ts'
 import type { StartBook } from './start-book.ts'
 import type { KnownConnector } from './start-gate.ts'
-import { createTenantCurrency } from './tenant-currency.ts'
 
 /** What is told to whoever keeps the prices of the board. */
 export type LearnPrices = (
@@ -20,7 +21,11 @@ export type LearnPrices = (
 export interface Offers {
   /** Everything that may be chosen at a connector, fresh. Throws a CommandError. */
   offer(connectorId: string): Promise<Offer>
+  /** Throws a CommandError `option-gone` for a package that was not on sale there when it was last offered. */
+  assertSold(connectorId: string, packageId: string): void
 }
+
+const CONNECTORS_KEPT = 500
 
 export function createOffers(deps: {
   api: ChargingApi
@@ -33,7 +38,8 @@ export function createOffers(deps: {
   learnPrices: LearnPrices
 }): Offers {
   const { api, clock, log, book } = deps
-  const currency = createTenantCurrency({ api, log })
+  const currency = createAccountCurrency({ api, clock, log })
+  const sold = new LatestMap<string, ReadonlySet<string>>(CONNECTORS_KEPT)
 
   /** Packages are an addition: without them the cards still count. */
   const packagesAt = async (connectorId: string): Promise<RatePackage[]> => {
@@ -60,8 +66,10 @@ export function createOffers(deps: {
     const facts = { connectorId, freeOfCharge, cards, rules, holdBlockedUntilMs: blockedUntilMs }
     const options = deps.options.offer(facts)
     // No other start takes a package (L3056).
-    const isSold = options.some(({ kind }) => kind === 'card')
-    return { options, packages: isSold ? packages : [], ownCard: rules.ownCard, asOfMs: atMs }
+    const shown = options.some(({ kind }) => kind === 'card') ? packages : []
+    const ids = shown.filter(({ notSold }) => notSold === null).map(({ id }) => id)
+    sold.set(connectorId, new Set(ids))
+    return { options, packages: shown, ownCard: rules.ownCard, asOfMs: atMs }
   }
 
   return {
@@ -74,6 +82,10 @@ export function createOffers(deps: {
         throw commandFailure(error)
       }
     },
+    assertSold(connectorId, packageId) {
+      if (sold.get(connectorId)?.has(packageId)) return
+      throw new CommandError(failureOf('option-gone', 'The package is not on sale.'))
+    },
   }
 }
 
@@ -85,13 +97,16 @@ const toPrice = ({ id, rate, preauthRequired }: AvailableCard) => ({
 
 /** A package without an id cannot be asked for. */
 function toPackage(offered: AvailablePackage, currency: string | null): RatePackage[] {
-  const { id, amount, automaticStop, rate } = offered
+  const { id, amount, automaticStop, visibleRuntime, rate } = offered
   if (id === null) return []
+  const notSold = amount === null ? 'no-price' : currency === null ? 'no-currency' : null
   return [
     {
       id,
-      price: amount === null ? null : { amount, currency },
+      price: amount === null || currency === null ? null : { amount, currency },
+      notSold,
       stopMinutes: automaticStop,
+      runtimeMinutes: visibleRuntime,
       name: rate?.name ?? null,
       rate: rate && { short: rate.shortDescription, full: rate.description },
     },

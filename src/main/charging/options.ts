@@ -142,7 +142,7 @@ function choicesOf({
     .toSorted((a, b) => hurdle(a, rules) - hurdle(b, rules))
   if (freeOfCharge && easiest) return [['free', easiest]]
   return ordered
-    .filter((card) => !card.preauthRequired || holdsOf(card).length > 0)
+    .filter((card) => !card.preauthRequired || holdsOf(card).length > 0 || lacksCurrency(card))
     .map((card) => [card.preauthRequired ? 'phone' : 'card', card])
 }
 
@@ -159,6 +159,11 @@ function holdsOf({ rate }: AvailableCard): Hold[] {
     amount !== null && currency?.isoCode ? [{ amount, currency: currency.isoCode }] : [],
   )
 }
+
+/** Amounts are told, and of none its currency: no guess may be held on somebody's account. */
+const lacksCurrency = (card: AvailableCard): boolean =>
+  holdsOf(card).length === 0 &&
+  (card.rate?.preauthCurrencyAmounts ?? []).some(({ amount }) => amount !== null)
 
 function optionOf(
   id: string,
@@ -179,5 +184,6 @@ function optionOf(
     holds: [...holds],
     holdBlockedUntilMs: kind === 'phone' ? holdBlockedUntilMs : null,
     needs: rule === 'booking' || rule === 'desk' ? rule : 'nothing',
+    notSold: kind === 'phone' && lacksCurrency(card) ? 'no-currency' : null,
   }
 }

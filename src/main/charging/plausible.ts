@@ -1,4 +1,4 @@
-import { isAmount, isPercent } from '#main/platform/possible.ts'
+import { EARLIEST_MS, isAmount, isPercent } from '#main/platform/possible.ts'
 import type { MeterReading } from '#main/site/reading.ts'
 
 /** What a session's readings must fit. Times in epoch ms of this clock. */
@@ -44,14 +44,15 @@ export function isPossibleEnergy(energyKWh: number, bounds: SessionBounds, atMs:
 }
 
 /**
- * The reading without what cannot be: null stands where a value, or the time, is not believed. `atMs` is
- * when it arrived; `leftOut` counts what went.
+ * The reading without what cannot be: null stands where a value, or the time, is not believed. One that was
+ * measured before the session began is none of it, and null itself; a clock of before 2000 has not been set,
+ * and says nothing. `atMs` is when it arrived; `leftOut` counts what went.
  */
 export function believable(
   told: MeterReading,
   bounds: SessionBounds,
   atMs: number,
-): { reading: MeterReading; leftOut: number } {
+): { reading: MeterReading | null; leftOut: number } {
   let leftOut = told.leftOut ?? 0
   const kept = (value: number | null, isPossible: (value: number) => boolean): number | null => {
     if (value === null || isPossible(value)) return value
@@ -60,13 +61,22 @@ export function believable(
   }
   const mostW = highestKW(bounds.maxPowerKW) * 1_000
   const earliestMs = (beganMs(bounds) ?? bounds.firstSeenMs - DAY_MS) - TOLERANCE_MS
+  const { measuredAtMs } = told
+  if (measuredAtMs !== null && measuredAtMs >= EARLIEST_MS && measuredAtMs < earliestMs)
+    return { reading: null, leftOut: leftOut + countTold(told) }
   const reading = {
     sessionId: told.sessionId,
     powerW: kept(told.powerW, (value) => isAmount(value, null) && value <= mostW),
     energyKWh: kept(told.energyKWh, (value) => isPossibleEnergy(value, bounds, atMs)),
     stateOfChargePercent: kept(told.stateOfChargePercent, (value) => isPercent(value, null)),
     initialStateOfChargePercent: kept(told.initialStateOfChargePercent, (value) => isPercent(value, null)),
-    measuredAtMs: kept(told.measuredAtMs, (ms) => ms >= earliestMs && ms <= atMs + TOLERANCE_MS),
+    measuredAtMs: kept(measuredAtMs, (ms) => ms >= earliestMs && ms <= atMs + TOLERANCE_MS),
   }
   return { reading, leftOut }
+}
+
+const countTold = ({ powerW, energyKWh, ...rest }: MeterReading): number => {
+  const { stateOfChargePercent, initialStateOfChargePercent, measuredAtMs } = rest
+  const values = [powerW, energyKWh, stateOfChargePercent, initialStateOfChargePercent, measuredAtMs]
+  return values.filter((value) => value !== null).length
 }

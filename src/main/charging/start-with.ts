@@ -22,12 +22,16 @@ export function createStartWith(deps: {
   clock: Clock
   markOf: MarkOf
   skewMs(): number
+  assertSold(connectorId: string, packageId: string): void
 }): StartWith {
   const { starter, book, clock } = deps
   return (request, choose, startedBy) =>
     starter.start(request, () => {
       const choice = choose(request)
-      if (choice.hold) assertNoHold(book.all(), request.connectorId, clock.now())
-      return readyChoice(request, choice, startedBy, deps)
+      const { connectorId, packageId } = request
+      if (choice.hold) assertNoHold(book.all(), connectorId, clock.now())
+      const ready = readyChoice(request, choice, startedBy, deps)
+      if (packageId !== undefined) deps.assertSold(connectorId, packageId)
+      return ready
     })
 }

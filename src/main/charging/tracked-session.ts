@@ -107,6 +107,7 @@ export function takeMeter(
   session.told = { meter, atMs }
   const { reading, leftOut } = believable(meter, boundsOf(session, maxPowerKW), atMs)
   session.leftOut += leftOut
+  if (reading === null) return
   const { measuredAtMs, energyKWh, powerW, stateOfChargePercent } = reading
   const isGreater = (energyKWh ?? 0) > (session.metered.bestKWh ?? 0)
   const isOlder = measuredAtMs !== null && measuredAtMs < session.measuredMs

@@ -7,7 +7,7 @@ export type Judge = (value: unknown, serverNowMs: number | null) => boolean
 const MOST = 1e9
 const FULL_PERCENT = 100
 /** No session, card or document of a charging network is older, nor any plan of it later. */
-const EARLIEST_MS = Date.UTC(2000, 0)
+export const EARLIEST_MS = Date.UTC(2000, 0)
 const LATEST_MS = Date.UTC(2100, 0)
 const EARLIEST_BIRTHDAY_MS = Date.UTC(1900, 0)
 /** What has happened may be told by a station whose clock is off by its time zone. */

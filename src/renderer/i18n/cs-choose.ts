@@ -8,6 +8,8 @@ export const chooseWords: Record<keyof typeof english, string> = {
   'choose.phone.text': 'Naskenujete kód a zaplatíte na vlastním telefonu.',
   'choose.booking.text': 'Pro hosty s rezervací: potřebujete číslo pokoje nebo rezervace.',
   'choose.desk.text': 'Obraťte se prosím na recepci: spustí nabíjení za vás.',
+  'choose.noCurrency':
+    'Není k dispozici: nabíjecí síť neuvádí, v jaké měně by se částka blokovala. Zvolte prosím jiný způsob.',
   'choose.example': '{energy} ≈ {cost} (přibl.)',
   'choose.example.read': 'Příklad: {energy} stojí přibližně {cost}.',
   'choose.missing.option': 'Vyberte, čím nabíjet',
@@ -27,7 +29,11 @@ export const chooseWords: Record<keyof typeof english, string> = {
   'package.none.text': 'Platíte podle ceny výše.',
   'package.name': 'Balíček {n}',
   'package.stop': 'Zastaví se samo po {time}',
-  'package.noPrice': 'Nabíjecí síť pro tento balíček neuvádí cenu.',
+  'package.runtime': 'Trvá {time}',
+  'package.energy': 'Energie v tomto balíčku: {price}',
+  'package.noRate': 'Nabíjecí síť neuvádí, kolik v tomto balíčku stojí energie.',
+  'package.noPrice': 'Není v prodeji: nabíjecí síť neuvádí cenu.',
+  'package.noCurrency': 'Není v prodeji: nabíjecí síť neuvádí, v jaké měně cena je.',
 
   'target.title': 'Kdy zastavit',
   'target.none': 'Nabít doplna',

@@ -8,6 +8,8 @@ export const chooseWords: Record<keyof typeof english, string> = {
   'choose.phone.text': 'Sie scannen einen Code und bezahlen am eigenen Handy.',
   'choose.booking.text': 'Für Gäste mit Buchung: Sie brauchen Ihre Zimmer- oder Buchungsnummer.',
   'choose.desk.text': 'Bitte fragen Sie die Rezeption: Sie startet das für Sie.',
+  'choose.noCurrency':
+    'Nicht möglich: Das Ladenetz sagt nicht, in welcher Währung reserviert würde. Bitte anders bezahlen.',
   'choose.example': '{energy} ≈ {cost} (ca.)',
   'choose.example.read': 'Beispiel: {energy} kosten etwa {cost}.',
   'choose.missing.option': 'Bitte wählen, womit geladen wird',
@@ -27,7 +29,12 @@ export const chooseWords: Record<keyof typeof english, string> = {
   'package.none.text': 'Sie bezahlen nach dem Preis oben.',
   'package.name': 'Paket {n}',
   'package.stop': 'Endet von selbst nach {time}',
-  'package.noPrice': 'Das Ladenetz nennt für dieses Paket keinen Preis.',
+  'package.runtime': 'Dauert {time}',
+  'package.energy': 'Energie dabei: {price}',
+  'package.noRate': 'Das Ladenetz sagt nicht, was die Energie dabei kostet.',
+  'package.noPrice': 'Nicht zu haben: Das Ladenetz nennt dafür keinen Preis.',
+  'package.noCurrency':
+    'Nicht zu haben: Das Ladenetz sagt nicht, in welcher Währung der Preis ist.',
 
   'target.title': 'Wann aufhören?',
   'target.none': 'Laden, bis voll',

@@ -6,6 +6,8 @@ export const chooseWords = {
   'choose.phone.text': 'You scan a code and pay on your own phone.',
   'choose.booking.text': 'For guests with a booking: you need your room or booking number.',
   'choose.desk.text': 'Please ask the front desk: they start this for you.',
+  'choose.noCurrency':
+    'Not available: the charging network does not say in which currency an amount would be held. Please choose another way.',
   'choose.example': '{energy} ≈ {cost} (approx.)',
   'choose.example.read': 'Example: {energy} cost about {cost}.',
   'choose.missing.option': 'Choose what to charge with',
@@ -25,7 +27,12 @@ export const chooseWords = {
   'package.none.text': 'You pay by the price above.',
   'package.name': 'Package {n}',
   'package.stop': 'Stops by itself after {time}',
-  'package.noPrice': 'The charging network names no price for this package.',
+  'package.runtime': 'Lasts {time}',
+  'package.energy': 'Energy with it: {price}',
+  'package.noRate': 'The charging network does not say what energy costs with it.',
+  'package.noPrice': 'Not on sale: the charging network names no price for it.',
+  'package.noCurrency':
+    'Not on sale: the charging network does not say in which currency the price is.',
 
   'target.title': 'When to stop',
   'target.none': 'Charge until full',

@@ -9,6 +9,8 @@ export const chooseWords: Record<keyof typeof english, string> = {
   'choose.booking.text':
     'Para huéspedes con reserva: necesita su número de habitación o de reserva.',
   'choose.desk.text': 'Pregunte en recepción: la inician por usted.',
+  'choose.noCurrency':
+    'No disponible: la red de carga no indica en qué moneda se retendría un importe. Elija otra forma.',
   'choose.example': '{energy} ≈ {cost} (aprox.)',
   'choose.example.read': 'Ejemplo: {energy} cuestan unos {cost}.',
   'choose.missing.option': 'Elija con qué cargar',
@@ -28,7 +30,11 @@ export const chooseWords: Record<keyof typeof english, string> = {
   'package.none.text': 'Paga según el precio de arriba.',
   'package.name': 'Paquete {n}',
   'package.stop': 'Se detiene sola después de {time}',
-  'package.noPrice': 'La red de carga no indica ningún precio para este paquete.',
+  'package.runtime': 'Dura {time}',
+  'package.energy': 'Energía con este paquete: {price}',
+  'package.noRate': 'La red de carga no indica cuánto cuesta la energía con este paquete.',
+  'package.noPrice': 'No está a la venta: la red de carga no indica ningún precio.',
+  'package.noCurrency': 'No está a la venta: la red de carga no indica la moneda del precio.',
 
   'target.title': 'Cuándo detener',
   'target.none': 'Cargar del todo',

@@ -9,6 +9,8 @@ export const chooseWords: Record<keyof typeof english, string> = {
   'choose.booking.text':
     'Pour les clients avec réservation : il vous faut votre numéro de chambre ou de réservation.',
   'choose.desk.text': 'Adressez-vous à la réception : elle démarre la recharge pour vous.',
+  'choose.noCurrency':
+    'Indisponible : le réseau de recharge n’indique pas dans quelle devise un montant serait bloqué. Veuillez choisir un autre moyen.',
   'choose.example': '{energy} ≈ {cost} (env.)',
   'choose.example.read': 'Exemple : {energy} coûtent environ {cost}.',
   'choose.missing.option': 'Choisissez comment recharger',
@@ -28,7 +30,11 @@ export const chooseWords: Record<keyof typeof english, string> = {
   'package.none.text': 'Vous payez selon le prix ci-dessus.',
   'package.name': 'Forfait {n}',
   'package.stop': 'S’arrête tout seul après {time}',
-  'package.noPrice': 'Le réseau de recharge n’indique aucun prix pour ce forfait.',
+  'package.runtime': 'Dure {time}',
+  'package.energy': 'Énergie avec ce forfait : {price}',
+  'package.noRate': 'Le réseau de recharge n’indique pas ce que coûte l’énergie avec ce forfait.',
+  'package.noPrice': 'Pas en vente : le réseau de recharge n’indique aucun prix.',
+  'package.noCurrency': 'Pas en vente : le réseau de recharge n’indique pas la devise du prix.',
 
   'target.title': 'Quand arrêter',
   'target.none': 'Charger complètement',

@@ -8,6 +8,8 @@ export const chooseWords: Record<keyof typeof english, string> = {
   'choose.phone.text': 'Skenirate kod i plaćate vlastitim telefonom.',
   'choose.booking.text': 'Za goste s rezervacijom: trebate broj sobe ili rezervacije.',
   'choose.desk.text': 'Pitajte na recepciji: pokrenut će punjenje za vas.',
+  'choose.noCurrency':
+    'Nije dostupno: mreža za punjenje ne navodi u kojoj bi se valuti iznos rezervirao. Odaberite drugi način.',
   'choose.example': '{energy} ≈ {cost} (pribl.)',
   'choose.example.read': 'Primjer: {energy} stoji oko {cost}.',
   'choose.missing.option': 'Odaberite čime ćete puniti',
@@ -27,7 +29,11 @@ export const chooseWords: Record<keyof typeof english, string> = {
   'package.none.text': 'Plaćate prema cijeni iznad.',
   'package.name': 'Paket {n}',
   'package.stop': 'Zaustavlja se samo nakon {time}',
-  'package.noPrice': 'Mreža za punjenje ne navodi cijenu za ovaj paket.',
+  'package.runtime': 'Traje {time}',
+  'package.energy': 'Energija uz ovaj paket: {price}',
+  'package.noRate': 'Mreža za punjenje ne navodi koliko stoji energija uz ovaj paket.',
+  'package.noPrice': 'Nije u prodaji: mreža za punjenje ne navodi cijenu.',
+  'package.noCurrency': 'Nije u prodaji: mreža za punjenje ne navodi valutu cijene.',
 
   'target.title': 'Kada zaustaviti',
   'target.none': 'Puni do kraja',

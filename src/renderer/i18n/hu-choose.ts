@@ -9,6 +9,8 @@ export const chooseWords: Record<keyof typeof english, string> = {
   'choose.booking.text':
     'Foglalással rendelkező vendégeknek: a szoba- vagy foglalási szám kell hozzá.',
   'choose.desk.text': 'Kérjük, forduljon a recepcióhoz: ők elindítják Önnek.',
+  'choose.noCurrency':
+    'Nem elérhető: a töltőhálózat nem adja meg, milyen pénznemben zárolná az összeget. Válasszon másik módot.',
   'choose.example': '{energy} ≈ {cost} (kb.)',
   'choose.example.read': 'Példa: {energy} ára körülbelül {cost}.',
   'choose.missing.option': 'Válassza ki, mivel tölt',
@@ -28,7 +30,11 @@ export const chooseWords: Record<keyof typeof english, string> = {
   'package.none.text': 'A fenti ár szerint fizet.',
   'package.name': '{n}. csomag',
   'package.stop': 'Magától leáll ennyi idő után: {time}',
-  'package.noPrice': 'A töltőhálózat nem ad meg árat ehhez a csomaghoz.',
+  'package.runtime': 'Időtartam: {time}',
+  'package.energy': 'Energia ezzel a csomaggal: {price}',
+  'package.noRate': 'A töltőhálózat nem adja meg, mennyibe kerül az energia ezzel a csomaggal.',
+  'package.noPrice': 'Nem kapható: a töltőhálózat nem ad meg árat.',
+  'package.noCurrency': 'Nem kapható: a töltőhálózat nem adja meg, milyen pénznemű az ár.',
 
   'target.title': 'Mikor álljon le',
   'target.none': 'Teljes feltöltés',

@@ -9,6 +9,8 @@ export const chooseWords: Record<keyof typeof english, string> = {
   'choose.booking.text':
     'Per gli ospiti con prenotazione: serve il numero della camera o della prenotazione.',
   'choose.desk.text': 'Chieda alla reception: la avvia per Lei.',
+  'choose.noCurrency':
+    'Non disponibile: la rete di ricarica non indica in quale valuta verrebbe bloccato un importo. Scelga un altro modo.',
   'choose.example': '{energy} ≈ {cost} (circa)',
   'choose.example.read': 'Esempio: {energy} costano circa {cost}.',
   'choose.missing.option': 'Scelga con che cosa ricaricare',
@@ -28,7 +30,11 @@ export const chooseWords: Record<keyof typeof english, string> = {
   'package.none.text': 'Paga secondo il prezzo qui sopra.',
   'package.name': 'Pacchetto {n}',
   'package.stop': 'Si ferma da sola dopo {time}',
-  'package.noPrice': 'La rete di ricarica non indica alcun prezzo per questo pacchetto.',
+  'package.runtime': 'Dura {time}',
+  'package.energy': 'Energia con questo pacchetto: {price}',
+  'package.noRate': 'La rete di ricarica non indica quanto costa l’energia con questo pacchetto.',
+  'package.noPrice': 'Non in vendita: la rete di ricarica non indica alcun prezzo.',
+  'package.noCurrency': 'Non in vendita: la rete di ricarica non indica la valuta del prezzo.',
 
   'target.title': 'Quando fermare',
   'target.none': 'Carica completa',

@@ -8,6 +8,8 @@ export const chooseWords: Record<keyof typeof english, string> = {
   'choose.phone.text': 'U scant een code en betaalt op uw eigen telefoon.',
   'choose.booking.text': 'Voor gasten met een boeking: u hebt uw kamer- of boekingsnummer nodig.',
   'choose.desk.text': 'Vraag het aan de receptie: die start voor u.',
+  'choose.noCurrency':
+    'Niet mogelijk: het laadnetwerk zegt niet in welke valuta een bedrag wordt gereserveerd. Kies een andere manier.',
   'choose.example': '{energy} ≈ {cost} (ca.)',
   'choose.example.read': 'Voorbeeld: {energy} kosten ongeveer {cost}.',
   'choose.missing.option': 'Kies waarmee u laadt',
@@ -27,7 +29,11 @@ export const chooseWords: Record<keyof typeof english, string> = {
   'package.none.text': 'U betaalt volgens de prijs hierboven.',
   'package.name': 'Pakket {n}',
   'package.stop': 'Stopt vanzelf na {time}',
-  'package.noPrice': 'Het laadnetwerk noemt geen prijs voor dit pakket.',
+  'package.runtime': 'Duurt {time}',
+  'package.energy': 'Energie bij dit pakket: {price}',
+  'package.noRate': 'Het laadnetwerk zegt niet wat energie bij dit pakket kost.',
+  'package.noPrice': 'Niet te koop: het laadnetwerk noemt geen prijs.',
+  'package.noCurrency': 'Niet te koop: het laadnetwerk zegt niet in welke valuta de prijs is.',
 
   'target.title': 'Wanneer stoppen',
   'target.none': 'Laden tot vol',

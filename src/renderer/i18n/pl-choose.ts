@@ -8,6 +8,8 @@ export const chooseWords: Record<keyof typeof english, string> = {
   'choose.phone.text': 'Wystarczy zeskanować kod i zapłacić własnym telefonem.',
   'choose.booking.text': 'Dla gości z rezerwacją: potrzebny jest numer pokoju lub rezerwacji.',
   'choose.desk.text': 'Proszę zapytać w recepcji: uruchomi to dla Państwa.',
+  'choose.noCurrency':
+    'Niedostępne: sieć ładowania nie podaje, w jakiej walucie kwota zostałaby zablokowana. Proszę wybrać inny sposób.',
   'choose.example': '{energy} ≈ {cost} (ok.)',
   'choose.example.read': 'Przykład: {energy} kosztuje około {cost}.',
   'choose.missing.option': 'Proszę wybrać sposób ładowania',
@@ -27,7 +29,11 @@ export const chooseWords: Record<keyof typeof english, string> = {
   'package.none.text': 'Płatność według ceny powyżej.',
   'package.name': 'Pakiet {n}',
   'package.stop': 'Zatrzyma się samo po {time}',
-  'package.noPrice': 'Sieć ładowania nie podaje ceny tego pakietu.',
+  'package.runtime': 'Trwa {time}',
+  'package.energy': 'Energia w tym pakiecie: {price}',
+  'package.noRate': 'Sieć ładowania nie podaje, ile kosztuje energia w tym pakiecie.',
+  'package.noPrice': 'Niedostępny: sieć ładowania nie podaje ceny.',
+  'package.noCurrency': 'Niedostępny: sieć ładowania nie podaje waluty ceny.',
 
   'target.title': 'Kiedy zatrzymać',
   'target.none': 'Ładuj do pełna',

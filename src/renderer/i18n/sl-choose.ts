@@ -8,6 +8,8 @@ export const chooseWords: Record<keyof typeof english, string> = {
   'choose.phone.text': 'Poskenirate kodo in plačate s svojim telefonom.',
   'choose.booking.text': 'Za goste z rezervacijo: potrebujete številko sobe ali rezervacije.',
   'choose.desk.text': 'Vprašajte na recepciji: polnjenje zaženejo namesto vas.',
+  'choose.noCurrency':
+    'Ni na voljo: polnilno omrežje ne navaja, v kateri valuti bi se znesek zadržal. Izberite drug način.',
   'choose.example': '{energy} ≈ {cost} (pribl.)',
   'choose.example.read': 'Primer: {energy} stane približno {cost}.',
   'choose.missing.option': 'Izberite, s čim boste polnili',
@@ -27,7 +29,11 @@ export const chooseWords: Record<keyof typeof english, string> = {
   'package.none.text': 'Plačate po zgornji ceni.',
   'package.name': 'Paket {n}',
   'package.stop': 'Ustavi se samo po {time}',
-  'package.noPrice': 'Polnilno omrežje za ta paket ne navaja cene.',
+  'package.runtime': 'Traja {time}',
+  'package.energy': 'Energija s tem paketom: {price}',
+  'package.noRate': 'Polnilno omrežje ne navaja, koliko stane energija s tem paketom.',
+  'package.noPrice': 'Ni naprodaj: polnilno omrežje ne navaja cene.',
+  'package.noCurrency': 'Ni naprodaj: polnilno omrežje ne navaja valute cene.',
 
   'target.title': 'Kdaj ustaviti',
   'target.none': 'Polni do konca',

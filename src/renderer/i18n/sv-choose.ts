@@ -8,6 +8,8 @@ export const chooseWords: Record<keyof typeof english, string> = {
   'choose.phone.text': 'Du skannar en kod och betalar med din egen telefon.',
   'choose.booking.text': 'För gäster med bokning: du behöver ditt rums- eller bokningsnummer.',
   'choose.desk.text': 'Fråga i receptionen: de startar åt dig.',
+  'choose.noCurrency':
+    'Inte tillgängligt: laddnätet anger inte i vilken valuta ett belopp skulle reserveras. Välj ett annat sätt.',
   'choose.example': '{energy} ≈ {cost} (ca)',
   'choose.example.read': 'Exempel: {energy} kostar ungefär {cost}.',
   'choose.missing.option': 'Välj vad du vill ladda med',
@@ -27,7 +29,11 @@ export const chooseWords: Record<keyof typeof english, string> = {
   'package.none.text': 'Du betalar enligt priset ovan.',
   'package.name': 'Paket {n}',
   'package.stop': 'Stoppar av sig själv efter {time}',
-  'package.noPrice': 'Laddnätet anger inget pris för det här paketet.',
+  'package.runtime': 'Varar {time}',
+  'package.energy': 'Energi med det här paketet: {price}',
+  'package.noRate': 'Laddnätet anger inte vad energin kostar med det här paketet.',
+  'package.noPrice': 'Säljs inte: laddnätet anger inget pris.',
+  'package.noCurrency': 'Säljs inte: laddnätet anger inte vilken valuta priset är i.',
 
   'target.title': 'När det ska stoppa',
   'target.none': 'Ladda tills det är fullt',

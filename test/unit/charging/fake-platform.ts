@@ -9,6 +9,7 @@ import type {
   ChargelogPartsFragment,
   ChargelogsPageQuery,
   ConnectorNowQuery,
+  ContactCurrencyQuery,
   RatePackagesQuery,
   RemoteStartMutation,
   RemoteStartPartsFragment,
@@ -30,6 +31,7 @@ interface Answers {
   RemoteStop: RemoteStopMutation
   RatePackages: RatePackagesQuery
   Settings: SettingsQuery
+  ContactCurrency: ContactCurrencyQuery
   RemoteStart: RemoteStartMutation
   RemoteStartWithoutInvoicing: RemoteStartWithoutInvoicingMutation
   RemoteStartWithPreauth: RemoteStartWithPreauthMutation
@@ -128,6 +130,7 @@ export function createFakePlatform(clock: Clock): FakePlatform {
   }))
   on('RatePackages', () => ({ ratePackageByConnectorId: [] }))
   on('Settings', () => ({ settings: [{ key: 'crm_currency', value: 'EUR' }] }))
+  on('ContactCurrency', () => ({ contact: null }))
   on('RemoteStart', () => ({ remoteStart: remoteStartParts() }))
   on('RemoteStartWithPreauth', () => ({
     remoteStartWithPreauth: { remoteStartPreauthId: 'preauth-1', redirectUrl: PAYMENT_PAGE },

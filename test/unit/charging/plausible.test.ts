@@ -20,7 +20,7 @@ const nothing: MeterReading = {
 function kept<K extends keyof MeterReading>(name: K, value: MeterReading[K], change = {}) {
   const told = { ...nothing, [name]: value }
   const { reading, leftOut } = believable(told, { ...bounds, ...change }, nowMs)
-  return [reading[name], leftOut]
+  return [reading?.[name] ?? null, leftOut]
 }
 
 describe('a meter value', () => {
@@ -56,6 +56,14 @@ describe('a meter value', () => {
     ['measuredAtMs', 0],
   ] as const)('that cannot be is left out and counted: %s %d', (name, value) => {
     expect(kept(name, value)).toEqual([null, 1])
+  })
+
+  it('of before the session is none of it: nothing of its reading is believed', () => {
+    const told = { ...nothing, powerW: 11_000, energyKWh: 24.4, stateOfChargePercent: 78 }
+    const measuredAtMs = Date.parse('2024-03-15T10:15:05Z')
+    const { reading, leftOut } = believable({ ...told, measuredAtMs }, bounds, nowMs)
+    expect(reading).toBeNull()
+    expect(leftOut).toBe(4)
   })
 
   it('is judged generously where nobody tells the rating, or tells little', () => {

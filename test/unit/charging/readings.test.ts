@@ -76,6 +76,31 @@ describe('a time of the meter that cannot be', () => {
   })
 })
 
+describe('a reading from before the session', () => {
+  const old = { energyKWh: 0.5, stateOfChargePercent: 78, measuredAtMs: START_MS - 60 * MINUTE_MS }
+
+  it('is not shown as the charge’s', async () => {
+    const rig = await charging()
+    rig.isDesk = true
+    await metered(rig, old)
+    const none = { powerW: null, stateOfChargePercent: null, meterAtMs: null, energyKWh: 0.1 }
+    expect(rig.onlySession()).toMatchObject({ ...none, warnings: ['readings-left-out'] })
+    expect(rig.charging.readingsLeftOut()).toBe(4)
+  })
+
+  it.each([
+    { kind: 'charge', percent: 70 },
+    { kind: 'energy', energyKWh: 1 },
+  ] as const)('reaches no target: %j', async (target) => {
+    const rig = await charging(target)
+    for (let times = 0; times < 3; times += 1) {
+      await metered(rig, { ...old, energyKWh: 1.2, measuredAtMs: old.measuredAtMs + times })
+      await rig.pass(40_000)
+    }
+    expect(rig.platform.count('RemoteStop')).toBe(0)
+  })
+})
+
 describe('a value that cannot be', () => {
   it.each([65_535, 255, 101])(
     '%d percent of charge reaches no target and is not shown',

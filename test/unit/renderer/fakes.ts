@@ -1,4 +1,4 @@
-import type { Offer, Session, Start, StartOption, Summary } from '#contract/charging.ts'
+import type { Offer, Session, Start, RatePackage, StartOption, Summary } from '#contract/charging.ts'
 import type { CommandInput, CommandName, CommandOutput } from '#contract/commands.ts'
 import type { TerminalBridge } from '#contract/bridge.ts'
 import type { Failure, Result } from '#contract/errors.ts'
@@ -129,6 +129,20 @@ export function anOption(over: Partial<StartOption> = {}): StartOption {
     holds: [],
     holdBlockedUntilMs: null,
     needs: 'nothing',
+    notSold: null,
+    ...over,
+  }
+}
+
+export function aPackage(over: Partial<RatePackage> = {}): RatePackage {
+  return {
+    id: 'p1',
+    price: { amount: 9.9, currency: 'EUR' },
+    stopMinutes: 120,
+    runtimeMinutes: 120,
+    name: 'Night',
+    rate: null,
+    notSold: null,
     ...over,
   }
 }

@@ -7,6 +7,7 @@ import {
   aModel,
   anOffer,
   anOption,
+  aPackage,
   aStart,
   type FakeBridge,
   MINUTE_MS,
@@ -147,19 +148,49 @@ describe('the operator’s rules', () => {
 
 describe('packages and targets', () => {
   it('a package has the price as delivered, and when it ends', async () => {
-    const rate = { short: 'Night', full: null }
-    await open({
-      packages: [
-        { id: 'p1', price: { amount: 9.9, currency: null }, stopMinutes: 120, name: null, rate },
-      ],
-    })
+    await open({ packages: [aPackage()] })
     await tap(/^Charge – Plug 1$/)
-    await sees('9.90')
+    await sees('€9.90')
     await sees('Stops by itself after 2\u00a0h')
     await choose('Night')
     await tap(/^Start charging$/)
     await sees('Request sent')
     expect(bridge.inputsOf('charging.start')).toMatchObject([{ packageId: 'p1' }])
+  })
+
+  it('a package says what it buys: how long, by which rate, and what energy costs with it', async () => {
+    const rate = { short: '0.35 EUR/kWh', full: 'Pay per kWh, billed after the session ends.' }
+    await open({ packages: [aPackage({ rate, runtimeMinutes: 180 })] })
+    await tap(/^Charge – Plug 1$/)
+    await sees('Lasts 3\u00a0h')
+    await sees('Energy with it: 0.35 EUR/kWh')
+    await sees('Pay per kWh, billed after the session ends.')
+  })
+
+  it('a package says so where the network does not tell what energy costs with it', async () => {
+    await open({ packages: [aPackage()] })
+    await tap(/^Charge – Plug 1$/)
+    await sees('does not say what energy costs with it')
+  })
+
+  it.each([
+    ['no-price', 'names no price'],
+    ['no-currency', 'in which currency'],
+  ] as const)('a package that is not sold says why, and cannot be chosen: %s', async (notSold, why) => {
+    await open({ packages: [aPackage({ price: null, notSold })] })
+    await tap(/^Charge – Plug 1$/)
+    await sees(why)
+    await choose('Night')
+    await tap(/^Start charging$/)
+    await sees('Request sent')
+    expect(bridge.inputsOf('charging.start')[0]).not.toHaveProperty('packageId')
+  })
+
+  it('a payment whose currency nobody names is not chosen by itself, and says why', async () => {
+    await open({ options: [{ ...PHONE, holds: [], notSold: 'no-currency' }] })
+    await tap(/^Charge – Plug 1$/)
+    await sees('in which currency an amount would be held')
+    expect(button(/Start charging/)?.disabled).toBe(true)
   })
 
   it('a battery level is set in steps, and it is said who watches it', async () => {

@@ -416,20 +416,6 @@ export type AccountDocumentType =
   | 'statement'
   | '%future added value';
 
-export type RatePackagesQueryVariables = Exact<{
-  connectorId?: string | null | undefined;
-}>;
-
-
-export type RatePackagesQuery = { ratePackageByConnectorId: Array<{ id: string | null, amount: number | null, automaticStop: number | null, rate: { name: string | null, description: string | null, shortDescription: string | null } | null }> | null };
-
-export type SettingsQueryVariables = Exact<{
-  key?: string | null | undefined;
-}>;
-
-
-export type SettingsQuery = { settings: Array<{ key: string | null, value: string | null }> };
-
 export type SetUpTryQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -645,6 +631,25 @@ export type SitesPageQuery = { sitesPaged: { data: Array<{ id: string | null, la
 export type SiteNamePartsFragment = { id: string | null, label: string | null, company: string | null };
 
 export type StationStaticPartsFragment = { id: string, label: string | null, publicName: string | null, siteId: string | null, capabilities: { hasRemoteCommands: boolean } | null, images: Array<{ url: string | null } | null> | null, connectors: Array<{ id: string, label: string | null, evseId: string | null, physicalReference: string | null, sortOrder: string | null, freeOfCharge: boolean | null, connectorType: { id: string, label: string | null, plugType: string | null, standard: string | null, chargePointType: string | null, maxPowerRating: number | null } | null, maintenanceWindows: Array<{ startDate: string | null, endDate: string | null, comment: string | null } | null> } | null> | null };
+
+export type RatePackagesQueryVariables = Exact<{
+  connectorId?: string | null | undefined;
+}>;
+
+
+export type RatePackagesQuery = { ratePackageByConnectorId: Array<{ id: string | null, amount: number | null, automaticStop: number | null, visibleRuntime: number | null, rate: { name: string | null, description: string | null, shortDescription: string | null } | null }> | null };
+
+export type SettingsQueryVariables = Exact<{
+  key?: string | null | undefined;
+}>;
+
+
+export type SettingsQuery = { settings: Array<{ key: string | null, value: string | null }> };
+
+export type ContactCurrencyQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ContactCurrencyQuery = { contact: { currency: { isoCode: string | null } | null } | null };
 
 export type AttemptRemoteStartMutationVariables = Exact<{
   input: AttemptRemoteStartInput;
@@ -922,28 +927,6 @@ export const AttemptPartsFragmentDoc = new TypedDocumentString(`
   lastSentAt
 }
     `, {"fragmentName":"AttemptParts"}) as unknown as TypedDocumentString<AttemptPartsFragment, unknown>;
-export const RatePackagesDocument = new TypedDocumentString(`
-    query RatePackages($connectorId: String) {
-  ratePackageByConnectorId(id: $connectorId) {
-    id
-    amount
-    automaticStop
-    rate {
-      name
-      description
-      shortDescription
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<RatePackagesQuery, RatePackagesQueryVariables>;
-export const SettingsDocument = new TypedDocumentString(`
-    query Settings($key: String) {
-  settings(key: $key) {
-    key
-    value
-  }
-}
-    `) as unknown as TypedDocumentString<SettingsQuery, SettingsQueryVariables>;
 export const SetUpTryDocument = new TypedDocumentString(`
     query SetUpTry {
   additionalRegistrationFields {
@@ -1498,6 +1481,38 @@ fragment SiteNameParts on Site {
   label
   company
 }`) as unknown as TypedDocumentString<SitesPageQuery, SitesPageQueryVariables>;
+export const RatePackagesDocument = new TypedDocumentString(`
+    query RatePackages($connectorId: String) {
+  ratePackageByConnectorId(id: $connectorId) {
+    id
+    amount
+    automaticStop
+    visibleRuntime
+    rate {
+      name
+      description
+      shortDescription
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RatePackagesQuery, RatePackagesQueryVariables>;
+export const SettingsDocument = new TypedDocumentString(`
+    query Settings($key: String) {
+  settings(key: $key) {
+    key
+    value
+  }
+}
+    `) as unknown as TypedDocumentString<SettingsQuery, SettingsQueryVariables>;
+export const ContactCurrencyDocument = new TypedDocumentString(`
+    query ContactCurrency {
+  contact {
+    currency {
+      isoCode
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ContactCurrencyQuery, ContactCurrencyQueryVariables>;
 export const AttemptRemoteStartDocument = new TypedDocumentString(`
     mutation AttemptRemoteStart($input: AttemptRemoteStartInput!) {
   attemptRemoteStart(input: $input) {

@@ -16,7 +16,7 @@ export type Missing = 'option' | 'held' | 'hold' | 'booking'
 
 export function missingOf(choice: Choice, nowMs: number): Missing | null {
   const { option } = choice
-  if (!option) return 'option'
+  if (!option || option.notSold !== null) return 'option'
   if ((option.holdBlockedUntilMs ?? 0) > nowMs) return 'held'
   if (option.holds.length > 0 && choice.hold === null) return 'hold'
   if (option.needs === 'booking' && choice.bookingReference.trim() === '') return 'booking'

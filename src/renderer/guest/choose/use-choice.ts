@@ -32,7 +32,9 @@ export function useChoice(offer: () => Offer | null): ChoiceState {
   })
 
   watch(options, (now) => {
-    if (option.value === null) optionId.value = now.length === 1 ? (now[0]?.id ?? null) : null
+    if (option.value !== null) return
+    const [only, ...others] = now
+    optionId.value = only?.notSold === null && others.length === 0 ? only.id : null
   })
   watch(
     () => JSON.stringify(option.value?.holds ?? []),
@@ -41,7 +43,8 @@ export function useChoice(offer: () => Offer | null): ChoiceState {
     },
   )
   watch(packages, (now) => {
-    if (!now.some(({ id }) => id === packageId.value)) packageId.value = null
+    const isSold = now.some(({ id, notSold }) => id === packageId.value && notSold === null)
+    if (!isSold) packageId.value = null
   })
   watch(takesTime, (takes) => {
     if (!takes && target.value?.kind === 'time') target.value = null
