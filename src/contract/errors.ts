@@ -21,6 +21,8 @@ export const errorCodes = [
   'unauthorised',
   'forbidden',
   'clock-wrong',
+  /** The platform gave tokens that had already run out, by its own time. */
+  'sign-in-expired',
   // the question
   'invalid',
   'not-found',

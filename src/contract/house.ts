@@ -19,6 +19,8 @@ export const healthSchema = z.object({
   requestsLastMinute: z.number(),
   /** The platform's clock less this one (ms), as measured. */
   skewMs: z.number(),
+  /** It is so far off that somebody must set this machine's clock. */
+  isClockOff: z.boolean(),
   /** Starts in the ledger whose end is not known yet. */
   openStarts: z.number(),
   runningSessions: z.number(),

@@ -9,6 +9,7 @@ import { healthOf } from './health.ts'
 import { failureOf } from './errors.ts'
 import { createHandlers, type HandlerParts } from './ipc/handlers.ts'
 import { createAsk } from './platform/ask.ts'
+import { isClockOff } from './platform/clock-off.ts'
 import { createClient } from './platform/client.ts'
 import { createHttp } from './platform/http.ts'
 import { countLeftOutValues } from './platform/left-out.ts'
@@ -206,6 +207,7 @@ export function createTerminal(deps: TerminalDeps): Terminal {
       ...healthOf(deps.facts, charging.state()),
       requestsLastMinute: rate.lastMinute(),
       skewMs: http.skewMs,
+      isClockOff: isClockOff(http),
     }),
     deskSettings: () => deps.deskSettings,
     numberOf: (connectorId) => snapshot.connector(connectorId)?.number ?? connectorId,
@@ -214,13 +216,13 @@ export function createTerminal(deps: TerminalDeps): Terminal {
   return {
     handlers: createHandlers(parts),
     condition() {
-      const { requestsLastMinute, skewMs, openStarts, runningSessions } = parts.health()
+      const { requestsLastMinute, skewMs, openStarts, runningSessions, ...rest } = parts.health()
       return {
         mode: access.mode(),
         training: deps.facts.training,
         link: monitor.link,
         refreshedAtMs,
-        trouble: trouble.current()?.code ?? null,
+        trouble: trouble.current()?.code ?? (rest.isClockOff ? 'clock-wrong' : null),
         door: access.tries(),
         ...{ openStarts, runningSessions, requestsLastMinute, skewMs },
         readingsLeftOut: charging.readingsLeftOut(),

@@ -9,6 +9,7 @@ const troubles: ReadonlySet<ErrorCode> = new Set([
   'unauthorised',
   'forbidden',
   'clock-wrong',
+  'sign-in-expired',
   'not-found',
   'invalid',
 ])

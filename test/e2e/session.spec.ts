@@ -62,8 +62,8 @@ test.describe('the session with the platform', () => {
   }) => {
     await network.control.setFault('tokensExpiredOnArrival')
     const { page } = await terminal.launch(sim)
-    await expect(page.getByText('The clock of this terminal is wrong.')).toBeVisible()
-    await expect(page.getByText('code clock-wrong')).toBeVisible()
+    await expect(page.getByText('gave a sign-in that had already run out')).toBeVisible()
+    await expect(page.getByText('code sign-in-expired')).toBeVisible()
     for (let touch = 0; touch < 5; touch += 1) await page.mouse.click(4, 4)
     expect(await network.requests('initSession')).toBeLessThanOrEqual(2)
   })

@@ -5,8 +5,14 @@ import type { AccountKeeper, Credentials } from '#main/account/keeper.ts'
 import { platformError } from './failures.ts'
 import type { Http } from './http.ts'
 import { PlatformError } from './platform.ts'
-import { renew, signIn } from './sign-in.ts'
-import { renewalMarginMs, runsOut, type TokenPair, type TokenStore } from './tokens.ts'
+import { refusedOnArrival, renew, signIn } from './sign-in.ts'
+import {
+  renewalMarginMs,
+  runsOut,
+  withoutEnd,
+  type TokenPair,
+  type TokenStore,
+} from './tokens.ts'
 
 export interface Session {
   /** CRM with a user name, ANYM without. */
@@ -32,6 +38,7 @@ const standing: ReadonlySet<ErrorCode> = new Set([
   'wrong-credentials',
   'email-unconfirmed',
   'clock-wrong',
+  'sign-in-expired',
   'unauthorised',
   'forbidden',
   'invalid',
@@ -60,6 +67,8 @@ export function createSession(deps: {
   let loading: Promise<void> | null = null
   /** The present pair has been taken by the platform at least once. */
   let proven = false
+  /** The present pair had run out when it came: the platform decides what it is worth. */
+  let hadRunOut = false
   /** Fresh pairs refused in a row. */
   let refusals = 0
   let pending: Promise<string> | null = null
@@ -81,17 +90,17 @@ export function createSession(deps: {
 
   /** On disk before it is used: a crash in between ends in a fresh sign-in. */
   const take = async (fresh: TokenPair, begunIn: number): Promise<string> => {
-    assertAlive(fresh)
     if (begunIn !== era) throw signedOut()
     await keep(fresh)
-    pair = fresh
-    proven = false
+    adopt(fresh)
     return fresh.session
   }
 
-  const assertAlive = (fresh: TokenPair): void => {
-    if (!runsOut(fresh, serverNowMs(), 0)) return
-    throw platformError('clock-wrong', 'the tokens had run out on arrival', 'not-carried-out')
+  const adopt = (fresh: TokenPair): void => {
+    hadRunOut = runsOut(fresh, serverNowMs(), 0)
+    pair = hadRunOut ? withoutEnd(fresh) : fresh
+    proven = false
+    if (hadRunOut) log.warn({}, 'tokens had run out on arrival: they are used all the same')
   }
 
   const keep = async (kept: TokenPair): Promise<void> => {
@@ -113,8 +122,7 @@ export function createSession(deps: {
       const { code } = error.failure
       log.info({ code }, 'session not renewed')
       if (begunIn !== era) throw error
-      if (error.outcome === 'not-carried-out' && code !== 'unauthorised' && code !== 'clock-wrong')
-        throw error
+      if (error.outcome === 'not-carried-out' && code !== 'unauthorised') throw error
       // Spent, or perhaps spent: it must not be sent a second time.
       pair = { ...old, refresh: null }
       await keep(pair)
@@ -164,8 +172,8 @@ export function createSession(deps: {
   /** A new account, or none: nothing of the one before counts. */
   const begin = (fresh: TokenPair | null): void => {
     era += 1
-    pair = fresh
-    proven = false
+    if (fresh) adopt(fresh)
+    else pair = null
     refusals = 0
     pending = null
     pause = null
@@ -201,6 +209,10 @@ export function createSession(deps: {
       pair = { ...pair, expiresAtMs: 0 }
       if (proven) return
       pair = { ...pair, refresh: null }
+      if (hadRunOut) {
+        rest(refusedOnArrival(http))
+        return
+      }
       refusals += 1
       if (refusals <= REFUSALS_ALLOWED) return
       rest(platformError('unauthorised', 'the platform refuses its own tokens', 'not-carried-out'))
@@ -208,7 +220,6 @@ export function createSession(deps: {
     async signIn(credentials) {
       await (loading ??= load())
       const fresh = await signIn(http, accounts.as(credentials))
-      assertAlive(fresh)
       await accounts.take(credentials)
       begin(fresh)
       await keep(fresh)

@@ -6,6 +6,7 @@ import {
 } from '#platform/generated/main/graphql.ts'
 import { failureOf } from '#main/errors.ts'
 import { asItIs, delivered } from './answer.ts'
+import { isClockOff } from './clock-off.ts'
 import { platformError } from './failures.ts'
 import type { Http } from './http.ts'
 import { PlatformError } from './platform.ts'
@@ -40,6 +41,14 @@ export async function signIn(http: Http, account: Account): Promise<TokenPair> {
     throw error instanceof PlatformError ? new PlatformError(asSignIn(error), error.outcome) : error
   }
 }
+
+/** Why the platform refuses a token that had run out when it came: its own doing, unless this clock is off. */
+export const refusedOnArrival = (http: Pick<Http, 'skewMs'>): PlatformError =>
+  platformError(
+    isClockOff(http) ? 'clock-wrong' : 'sign-in-expired',
+    'the tokens had run out on arrival',
+    'not-carried-out',
+  )
 
 /** Swaps the refresh token for a new pair (role RFT); it is spent from then on. */
 export function renew(http: Http, refreshToken: string): Promise<TokenPair> {

@@ -29,6 +29,9 @@ export function runsOut(pair: TokenPair, serverNowMs: number, marginMs: number):
   return pair.expiresAtMs !== null && pair.expiresAtMs - marginMs <= serverNowMs
 }
 
+/** The pair without its end: what its own times say is not so, and it is used until it is refused. */
+export const withoutEnd = (pair: TokenPair): TokenPair => ({ ...pair, expiresAtMs: null })
+
 /** How long before its end a token is renewed: a minute, less for short-lived ones (ms). */
 export function renewalMarginMs(pair: TokenPair): number {
   if (pair.expiresAtMs === null || pair.issuedAtMs === null) return 60_000

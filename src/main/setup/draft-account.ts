@@ -9,12 +9,11 @@ import { CommandError, failureOf } from '#main/errors.ts'
 import type { Log } from '#main/log.ts'
 import { createClient } from '#main/platform/client.ts'
 import { deed, perhapsDone } from '#main/platform/deed.ts'
-import { platformError } from '#main/platform/failures.ts'
 import { createHttp, type Fetch } from '#main/platform/http.ts'
 import { PlatformError, type Platform } from '#main/platform/platform.ts'
 import type { Tokens } from '#main/platform/session.ts'
-import { signIn } from '#main/platform/sign-in.ts'
-import { renewalMarginMs, runsOut, type TokenPair } from '#main/platform/tokens.ts'
+import { refusedOnArrival, signIn } from '#main/platform/sign-in.ts'
+import { renewalMarginMs, runsOut, withoutEnd, type TokenPair } from '#main/platform/tokens.ts'
 import type { DraftAccount } from './draft.ts'
 
 export interface Way {
@@ -57,26 +56,38 @@ export function platformByAccount(
   const http = createHttp({ endpoint, fetch, clock })
   const serverNowMs = (): number => clock.now() + http.skewMs
   let pair: TokenPair | null = null
+  /** The pair had run out when it came: the platform decides, at its first use. */
+  let hadRunOut = false
+  let isRefused = false
   const token = async (): Promise<string> => {
     if (pair && !runsOut(pair, serverNowMs(), renewalMarginMs(pair))) return pair.session
-    const fresh = await signIn(http, { endpoint, key, username, password })
-    if (runsOut(fresh, serverNowMs(), 0)) {
-      throw platformError('clock-wrong', 'the tokens had run out on arrival', 'not-carried-out')
+    if (isRefused) {
+      isRefused = false
+      throw refusedOnArrival(http)
     }
-    pair = fresh
+    const fresh = await signIn(http, { endpoint, key, username, password })
+    hadRunOut = runsOut(fresh, serverNowMs(), 0)
+    pair = hadRunOut ? withoutEnd(fresh) : fresh
     return fresh.session
   }
-  const onRefused = (): void => {
-    pair = null
+  const tokens: Tokens = {
+    token,
+    accepted() {
+      hadRunOut = false
+    },
+    refused() {
+      isRefused = hadRunOut
+      pair = null
+    },
   }
   return {
-    platform: createClient({ http, session: sessionOf(token, onRefused), clock }),
+    platform: createClient({ http, session: tokens, clock }),
     signIn: token,
   }
 }
 
-function sessionOf(token: () => Promise<string>, refused = (): void => undefined): Tokens {
-  return { token, accepted: () => undefined, refused }
+function sessionOf(token: () => Promise<string>): Tokens {
+  return { token, accepted: () => undefined, refused: () => undefined }
 }
 
 /**

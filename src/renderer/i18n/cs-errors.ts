@@ -36,6 +36,8 @@ export const errorWords: Record<keyof typeof english, string> = {
   'error.forbidden.next': 'Obraťte se prosím na recepci.',
   'error.clock-wrong': 'Hodiny tohoto terminálu jdou špatně.',
   'error.clock-wrong.next': 'Personál: nastavte prosím datum a čas tohoto zařízení.',
+  'error.sign-in-expired': 'Nabíjecí síť vydala přihlášení, které už vypršelo.',
+  'error.sign-in-expired.next': 'Personál: zavolejte prosím provozovateli nabíjecí sítě.',
   'error.invalid': 'Nabíjecí síť požadavek nepřijala.',
   'error.invalid.next': 'Zkuste prosím jiné místo nebo se obraťte na recepci.',
   'error.not-found': 'Nabíjecí síť toto místo nezná.',

@@ -38,6 +38,8 @@ export const errorWords: Record<keyof typeof english, string> = {
   'error.forbidden.next': 'Bitte fragen Sie die Rezeption.',
   'error.clock-wrong': 'Die Uhr dieses Terminals geht falsch.',
   'error.clock-wrong.next': 'Personal: Bitte Datum und Uhrzeit dieses Geräts stellen.',
+  'error.sign-in-expired': 'Das Ladenetz hat eine Anmeldung vergeben, die schon abgelaufen war.',
+  'error.sign-in-expired.next': 'Personal: Bitte den Betreiber des Ladenetzes anrufen.',
   'error.invalid': 'Das Ladenetz hat die Anfrage nicht angenommen.',
   'error.invalid.next': 'Bitte einen anderen Ladeplatz versuchen oder die Rezeption fragen.',
   'error.not-found': 'Das Ladenetz kennt diesen Ladeplatz nicht.',

@@ -31,6 +31,8 @@ export const errorWords = {
   'error.forbidden.next': 'Please ask the front desk.',
   'error.clock-wrong': 'The clock of this terminal is wrong.',
   'error.clock-wrong.next': 'Staff: please set date and time of this machine.',
+  'error.sign-in-expired': 'The charging network gave a sign-in that had already run out.',
+  'error.sign-in-expired.next': 'Staff: please call the operator of the charging network.',
   'error.invalid': 'The charging network did not accept the request.',
   'error.invalid.next': 'Please try another plug or ask the front desk.',
   'error.not-found': 'The charging network does not know this plug.',

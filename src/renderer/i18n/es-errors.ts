@@ -34,6 +34,8 @@ export const errorWords: Record<keyof typeof english, string> = {
   'error.forbidden.next': 'Pregunte en recepción.',
   'error.clock-wrong': 'El reloj de este terminal no va bien.',
   'error.clock-wrong.next': 'Personal: ajuste la fecha y la hora de este equipo.',
+  'error.sign-in-expired': 'La red de carga dio un acceso que ya había caducado.',
+  'error.sign-in-expired.next': 'Personal: llame al operador de la red de carga.',
   'error.invalid': 'La red de carga no ha aceptado la solicitud.',
   'error.invalid.next': 'Pruebe otra toma o pregunte en recepción.',
   'error.not-found': 'La red de carga no conoce esta toma.',

@@ -39,6 +39,8 @@ export const errorWords: Record<keyof typeof english, string> = {
   'error.forbidden.next': 'Veuillez vous adresser à la réception.',
   'error.clock-wrong': 'L’horloge de ce terminal n’est pas à l’heure.',
   'error.clock-wrong.next': 'Personnel : veuillez régler la date et l’heure de cet appareil.',
+  'error.sign-in-expired': 'Le réseau de recharge a donné un accès qui avait déjà expiré.',
+  'error.sign-in-expired.next': 'Personnel : veuillez appeler l’exploitant du réseau de recharge.',
   'error.invalid': 'Le réseau de recharge n’a pas accepté la demande.',
   'error.invalid.next': 'Veuillez essayer une autre prise ou vous adresser à la réception.',
   'error.not-found': 'Le réseau de recharge ne connaît pas cette prise.',

@@ -33,6 +33,8 @@ export const errorWords: Record<keyof typeof english, string> = {
   'error.forbidden.next': 'Pitajte na recepciji.',
   'error.clock-wrong': 'Sat ovog terminala nije točan.',
   'error.clock-wrong.next': 'Osoblje: postavite datum i vrijeme ovog uređaja.',
+  'error.sign-in-expired': 'Mreža za punjenje dala je prijavu koja je već istekla.',
+  'error.sign-in-expired.next': 'Osoblje: nazovite operatera mreže za punjenje.',
   'error.invalid': 'Mreža za punjenje nije prihvatila zahtjev.',
   'error.invalid.next': 'Pokušajte na drugom mjestu ili pitajte na recepciji.',
   'error.not-found': 'Mreža za punjenje ne poznaje ovo mjesto.',

@@ -38,6 +38,8 @@ export const errorWords: Record<keyof typeof english, string> = {
   'error.forbidden.next': 'Kérjük, forduljon a recepcióhoz.',
   'error.clock-wrong': 'A terminál órája nem jár jól.',
   'error.clock-wrong.next': 'Személyzet: kérjük, állítsák be a készülék dátumát és idejét.',
+  'error.sign-in-expired': 'A töltőhálózat olyan bejelentkezést adott, amely már lejárt.',
+  'error.sign-in-expired.next': 'Személyzet: kérjük, hívják fel a töltőhálózat üzemeltetőjét.',
   'error.invalid': 'A töltőhálózat nem fogadta el a kérést.',
   'error.invalid.next': 'Kérjük, próbáljon másik töltőhelyet, vagy forduljon a recepcióhoz.',
   'error.not-found': 'A töltőhálózat nem ismeri ezt a töltőhelyet.',

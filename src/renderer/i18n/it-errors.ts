@@ -34,6 +34,8 @@ export const errorWords: Record<keyof typeof english, string> = {
   'error.forbidden.next': 'Chieda alla reception.',
   'error.clock-wrong': 'L’orologio di questo terminale è sbagliato.',
   'error.clock-wrong.next': 'Personale: impostare data e ora di questo apparecchio.',
+  'error.sign-in-expired': 'La rete di ricarica ha dato un accesso che era già scaduto.',
+  'error.sign-in-expired.next': 'Personale: chiamare il gestore della rete di ricarica.',
   'error.invalid': 'La rete di ricarica non ha accettato la richiesta.',
   'error.invalid.next': 'Provi un’altra presa o chieda alla reception.',
   'error.not-found': 'La rete di ricarica non conosce questa presa.',

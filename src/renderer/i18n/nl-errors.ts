@@ -36,6 +36,8 @@ export const errorWords: Record<keyof typeof english, string> = {
   'error.forbidden.next': 'Vraag het aan de receptie.',
   'error.clock-wrong': 'De klok van deze terminal loopt niet goed.',
   'error.clock-wrong.next': 'Personeel: stel datum en tijd van dit apparaat in.',
+  'error.sign-in-expired': 'Het laadnetwerk gaf een aanmelding die al was verlopen.',
+  'error.sign-in-expired.next': 'Personeel: bel de beheerder van het laadnetwerk.',
   'error.invalid': 'Het laadnetwerk heeft de aanvraag niet geaccepteerd.',
   'error.invalid.next': 'Probeer een andere laadplek of vraag het aan de receptie.',
   'error.not-found': 'Het laadnetwerk kent deze laadplek niet.',

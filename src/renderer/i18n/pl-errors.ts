@@ -37,6 +37,8 @@ export const errorWords: Record<keyof typeof english, string> = {
   'error.forbidden.next': 'Proszę zapytać w recepcji.',
   'error.clock-wrong': 'Zegar tego terminala źle chodzi.',
   'error.clock-wrong.next': 'Obsługa: proszę ustawić datę i godzinę tego urządzenia.',
+  'error.sign-in-expired': 'Sieć ładowania wydała logowanie, które już wygasło.',
+  'error.sign-in-expired.next': 'Obsługa: proszę zadzwonić do operatora sieci ładowania.',
   'error.invalid': 'Sieć ładowania nie przyjęła żądania.',
   'error.invalid.next': 'Proszę wybrać inne stanowisko lub zapytać w recepcji.',
   'error.not-found': 'Sieć ładowania nie zna tego stanowiska.',

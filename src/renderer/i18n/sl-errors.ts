@@ -33,6 +33,8 @@ export const errorWords: Record<keyof typeof english, string> = {
   'error.forbidden.next': 'Vprašajte na recepciji.',
   'error.clock-wrong': 'Ura tega terminala ni prava.',
   'error.clock-wrong.next': 'Osebje: nastavite datum in uro te naprave.',
+  'error.sign-in-expired': 'Polnilno omrežje je dalo prijavo, ki je že potekla.',
+  'error.sign-in-expired.next': 'Osebje: pokličite upravljavca polnilnega omrežja.',
   'error.invalid': 'Polnilno omrežje ni sprejelo zahteve.',
   'error.invalid.next': 'Poskusite na drugem mestu ali vprašajte na recepciji.',
   'error.not-found': 'Polnilno omrežje ne pozna tega mesta.',

@@ -35,6 +35,8 @@ export const errorWords: Record<keyof typeof english, string> = {
   'error.forbidden.next': 'Fråga i receptionen.',
   'error.clock-wrong': 'Den här terminalens klocka går fel.',
   'error.clock-wrong.next': 'Personal: ställ in datum och tid på den här enheten.',
+  'error.sign-in-expired': 'Laddnätet gav en inloggning som redan hade gått ut.',
+  'error.sign-in-expired.next': 'Personal: ring laddnätets operatör.',
   'error.invalid': 'Laddnätet godtog inte begäran.',
   'error.invalid.next': 'Prova en annan laddplats eller fråga i receptionen.',
   'error.not-found': 'Laddnätet känner inte till den här laddplatsen.',

@@ -70,7 +70,7 @@ describe('the account', () => {
     await stand.simulator.control.setFault('tokensExpiredOnArrival')
     await stand.simulator.control.expireSessionTokens()
     await stand.pass(5 * MINUTE_MS)
-    expect(stand.trouble()?.code).toBe('clock-wrong')
+    expect(stand.trouble()?.code).toBe('sign-in-expired')
     expect(signIns(stand.sentSince()).length).toBeLessThan(8)
     await stand.simulator.control.clearFaults()
     await stand.passUntil(() => stand.trouble() === null, 15 * MINUTE_MS)

@@ -32,6 +32,11 @@ export const terminalWords: Record<keyof typeof english, string> = {
   'health.lastGood': 'Zuletzt aktualisiert {time}',
   'health.requests': 'Anfragen in der letzten Minute',
   'health.demo': 'Demonetz',
+  'health.clock': 'Die Uhr dieses Geräts geht um {time} falsch',
+  'health.clock.behind':
+    'Sie geht gegenüber dem Ladenetz nach. Bitte Datum und Uhrzeit dieses Geräts stellen, am besten automatisch: Bis dahin stimmen die Zeiten auf den Bildschirmen nicht.',
+  'health.clock.ahead':
+    'Sie geht gegenüber dem Ladenetz vor. Bitte Datum und Uhrzeit dieses Geräts stellen, am besten automatisch: Bis dahin stimmen die Zeiten auf den Bildschirmen nicht.',
   'health.skew': 'Uhr der Plattform vor dieser',
   'health.seconds': '{n} s',
   'health.starts': 'Starts, deren Ausgang offen ist',

@@ -31,6 +31,11 @@ export const terminalWords = {
   'health.lastGood': 'Last refresh {time}',
   'health.requests': 'Requests in the last minute',
   'health.demo': 'Demo network',
+  'health.clock': "This machine's clock is wrong by {time}",
+  'health.clock.behind':
+    'It is behind the charging network. Please set date and time of this machine, best by its automatic time: until then times on the screens are wrong.',
+  'health.clock.ahead':
+    'It is ahead of the charging network. Please set date and time of this machine, best by its automatic time: until then times on the screens are wrong.',
   'health.skew': "Platform's clock ahead of this one",
   'health.seconds': '{n} s',
   'health.starts': 'Starts whose end is not known',

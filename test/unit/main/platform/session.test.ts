@@ -179,18 +179,43 @@ describe('the session', () => {
     expect(http.sent).toHaveLength(1)
   })
 
-  it('stops asking when tokens have run out on arrival, and asks again much later', async () => {
+  it('uses tokens that had run out on arrival all the same: the platform decides', async () => {
     const { http, clock, platform, open } = createPlatform()
     platform.issuedAgoMs = 24 * HOUR_MS
     const session = open()
-    for (let time = 0; time < 20; time++) expect(await codeOf(session.token())).toBe('clock-wrong')
+    const token = await session.token()
+    session.accepted(token)
+    await clock.advance(2 * HOUR_MS)
+    expect(await session.token()).toBe(token)
     expect(http.sent).toHaveLength(1)
-    await clock.advance(MINUTE_MS)
-    expect(await codeOf(session.token())).toBe('clock-wrong')
-    await clock.advance(30_000)
-    expect(await codeOf(session.token())).toBe('clock-wrong')
-    expect(http.sent).toHaveLength(2)
+    session.refused(token)
+    expect(nameOf(await session.token())).toBe('s2')
+    expect(http.sent).toEqual(['InitSession psk', 'RenewSession r1'])
   })
+
+  it.each([
+    [1_000, 'sign-in-expired'],
+    [-119_000, 'sign-in-expired'],
+    [120_000, 'clock-wrong'],
+    [-24 * HOUR_MS, 'clock-wrong'],
+  ])(
+    'stops asking where such a token is refused, for a clock off by %d ms: %s',
+    async (skewMs, code) => {
+      const { http, clock, platform, open } = createPlatform()
+      platform.issuedAgoMs = 24 * HOUR_MS
+      http.skewMs = skewMs
+      const session = open()
+      session.refused(await session.token())
+      for (let time = 0; time < 20; time++) expect(await codeOf(session.token())).toBe(code)
+      expect(http.sent).toHaveLength(1)
+      await clock.advance(31_000)
+      session.refused(await session.token())
+      expect(await codeOf(session.token())).toBe(code)
+      await clock.advance(31_000)
+      expect(await codeOf(session.token())).toBe(code)
+      expect(http.sent).toHaveLength(2)
+    },
+  )
 
   it('stops asking when the platform refuses every token that it issues', async () => {
     const { http, open } = createPlatform()
