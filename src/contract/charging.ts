@@ -158,6 +158,8 @@ export const costItemSchema = z.object({
   taxAmount: z.number().nullable(),
   taxRatePercent: z.number().nullable(),
   grossAmount: z.number().nullable(),
+  /** In the currency of the place, whose code is told nowhere; null where it is no other amount. */
+  localAmount: z.number().nullable(),
 })
 export type CostItem = z.infer<typeof costItemSchema>
 
@@ -178,6 +180,8 @@ export const summarySchema = z.object({
       currency: z.string().nullable(),
       /** `Cost.grossAmount`, else `Cost.total`: both are gross in every delivered example. */
       grossAmount: z.number().nullable(),
+      /** As `CostItem.localAmount`. */
+      localAmount: z.number().nullable(),
       items: z.array(costItemSchema),
     })
     .nullable(),

@@ -188,6 +188,7 @@ export function createTerminal(deps: TerminalDeps): Terminal {
     timeZone: deps.facts.timeZone,
     printPage: deps.printPage,
     printed: charging.printed,
+    currency: charging.desk.currency,
     session: (id) => historySession(platform, id),
     platformNowMs: () => clock.now() + skewMs(),
   })

@@ -94,6 +94,7 @@ test.describe('the provisioning file', () => {
 test.describe('the terminal section', () => {
   test('shows health, settings, people, audit trail and log to the manager', async ({
     arrive,
+    network,
     sim,
     terminal,
   }) => {
@@ -110,6 +111,16 @@ test.describe('the terminal section', () => {
 
     await openTerminal(desk, 'Health')
     await expect(page.getByText(sim.endpoint)).toBeVisible()
+    const clock = page.getByText("This machine's clock is wrong by 10\u00a0min")
+    await expect(clock).toBeHidden()
+    await network.control.setFault('clockSkew', { ms: 10 * 60_000 + 5_000 })
+    await expect(async () => {
+      await page.getByRole('button', { name: 'Refresh' }).click()
+      await expect(clock).toBeVisible({ timeout: 1_000 })
+    }).toPass()
+    await expect(page.getByText('Please set date and time of this machine')).toBeVisible()
+    await expectAccessible(page, 'health with a wrong clock', [PLAIN, { ...PLAIN, theme: 'dark' }])
+    await network.control.clearFaults()
 
     await page.getByRole('tab', { name: 'Settings' }).click()
     const language = page.getByLabel("Site's language")

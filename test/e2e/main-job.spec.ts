@@ -67,8 +67,8 @@ test.describe('the whole job on the hotel site', () => {
     await test.step('the meter is told as delivered, and every line of the cost', async () => {
       const delivered = await askPlatform(sim, METER, { id: session?.chargelogId })
       const { meterStart, meterEnd } = delivered as { meterStart: number; meterEnd: number }
-      await expect(summary.value('Meter at start')).toHaveText(String(meterStart))
-      await expect(summary.value('Meter at end')).toHaveText(String(meterEnd))
+      await expect(summary.value('Meter at start')).toContainText(String(meterStart))
+      await expect(summary.value('Meter at end')).toContainText(String(meterEnd))
       await expect(summary.body).toContainText(/Energy\d+\.\d+\skWh/)
       await expect(summary.body).toContainText(/CO₂ saved\d/)
       const row = (name: RegExp) => summary.costs.getByRole('row', { name })

@@ -9,13 +9,20 @@ const UNNAMED_FOR_MS = 5 * 60_000
 
 /**
  * The currency of amounts that have none of their own, as packages do: the tenant's (setting `crm_currency`,
- * L1739), else the contact's (`Contact.currency`). Remembered once it is known; null while nobody names one.
+ * L1739), else the contact's (`Contact.currency`).
  */
+export interface AccountCurrency {
+  /** Remembered once it is known; null while nobody names one. */
+  ask(): Promise<string | null>
+  /** As far as it was asked for. */
+  known(): string | null
+}
+
 export function createAccountCurrency(deps: {
   api: Pick<ChargingApi, 'setting' | 'contactCurrency'>
   clock: Clock
   log: Log
-}): () => Promise<string | null> {
+}): AccountCurrency {
   const { api, clock, log } = deps
   let known: string | null = null
   let unnamedUntilMs = -Infinity
@@ -31,15 +38,15 @@ export function createAccountCurrency(deps: {
     }
   }
 
-  return async () => {
+  const ask = async (): Promise<string | null> => {
     if (known !== null || clock.now() < unnamedUntilMs) return known
     try {
-      known =
-        (await named(() => api.setting('crm_currency'))) ?? (await named(api.contactCurrency))
+      known = (await named(() => api.setting('crm_currency'))) ?? (await named(api.contactCurrency))
       if (known === null) unnamedUntilMs = clock.now() + UNNAMED_FOR_MS
     } catch (error) {
       log.info({ error: String(error) }, 'the currency of the account is not known')
     }
     return known
   }
+  return { ask, known: () => known }
 }

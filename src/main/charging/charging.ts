@@ -5,6 +5,7 @@ import { CommandError, failureOf } from '#main/errors.ts'
 import { createCodeGuard } from '#main/secrets/code-guard.ts'
 import { partOf } from '#main/storage/tries.ts'
 import type { FollowPlan, MeterReading, SiteReading } from '#main/site/reading.ts'
+import { createAccountCurrency } from './account-currency.ts'
 import { createApart } from './apart.ts'
 import { createApprovals } from './approvals.ts'
 import { createMarkOf } from './card-mark.ts'
@@ -96,11 +97,12 @@ export function createCharging(deps: ChargingDeps): Charging {
   const skewMs = (): number => deps.skewMs?.() ?? 0
   const api = createChargingApi(deps.platform, { skewMs, log })
   const { ledger, marks, lost } = openWatchedLedger(deps)
+  const currency = createAccountCurrency({ api, clock, log })
   const changes = createListeners()
   const urgencies = createListeners()
   let isClosed = false
   const common = {
-    ...{ api, clock, log, skewMs, changed: changes.tell, urgent: urgencies.tell },
+    ...{ api, clock, log, skewMs, currency, changed: changes.tell, urgent: urgencies.tell },
     connector: (id: string) => deps.connector(id),
     isDesk: () => deps.isDesk(),
     isClosed: () => isClosed,
@@ -190,9 +192,7 @@ export function createCharging(deps: ChargingDeps): Charging {
     book,
     markOf,
     isSessionShown: (id) => sessions.get(id) !== null,
-    ownCardEnded: (id) => {
-      stops.ended(id)
-    },
+    ownCardEnded: stops.ended,
     openingOf: (record) => guests.startOpening(record),
     stopOf: (id) => stops.of(id),
   })
@@ -206,8 +206,8 @@ export function createCharging(deps: ChargingDeps): Charging {
     assertFew()
     return options.choose(chosen)
   }
-  const startWith = createStartWith({ ...common, ...{ starter, book, markOf }, assertSold: offers.assertSold })
-  const desk = createDeskCharging({ approvals, closings, guests, options, startWith })
+  const startWith = createStartWith({ ...common, starter, book, markOf, offers })
+  const desk = createDeskCharging({ approvals, closings, currency, guests, options, startWith })
 
   apart.wake()
   return {

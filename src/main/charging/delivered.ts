@@ -1,2 +1,2 @@
-export { grossAmount } from '#platform/cost.ts'
+export { grossAmount, localAmount } from '#platform/cost.ts'
 export { linkOf } from '#platform/link.ts'

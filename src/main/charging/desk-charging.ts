@@ -1,3 +1,4 @@
+import type { AccountCurrency } from './account-currency.ts'
 import type { Approvals } from './approvals.ts'
 import type { Closings } from './closings.ts'
 import type { Guests } from './guests.ts'
@@ -18,16 +19,19 @@ export interface DeskCharging {
    * `invalid` while it can still be cancelled or stopped, `not-found` or `session-gone`.
    */
   readonly closing: Closings['closing']
+  /** Of amounts that name none, for a receipt. */
+  readonly currency: AccountCurrency['ask']
 }
 
 export function createDeskCharging(deps: {
   approvals: Approvals
   closings: Closings
+  currency: AccountCurrency
   guests: Guests
   options: OptionBook
   startWith: StartWith
 }): DeskCharging {
-  const { approvals, closings, guests, startWith } = deps
+  const { approvals, closings, currency, guests, startWith } = deps
   const { chooseAtDesk } = deps.options
   return {
     start: (request) => startWith(request, chooseAtDesk, 'desk'),
@@ -35,5 +39,6 @@ export function createDeskCharging(deps: {
     decline: approvals.decline,
     stopCode: (sessionId) => guests.codeFor(sessionId),
     closing: closings.closing,
+    currency: currency.ask,
   }
 }

@@ -3,7 +3,7 @@ import { LatestMap } from '#common/latest-map.ts'
 import type { Offer, RatePackage } from '#contract/charging.ts'
 import { CommandError, failureOf } from '#main/errors.ts'
 import type { Log } from '#main/log.ts'
-import { createAccountCurrency } from './account-currency.ts'
+import type { AccountCurrency } from './account-currency.ts'
 import type { AvailableCard, AvailablePackage, ChargingApi } from './charging-api.ts'
 import { commandFailure } from './command-failure.ts'
 import type { GuestRules } from './guest-rules.ts'
@@ -36,9 +36,9 @@ export function createOffers(deps: {
   rules(): GuestRules
   connector(id: string): KnownConnector | null
   learnPrices: LearnPrices
+  currency: Pick<AccountCurrency, 'ask'>
 }): Offers {
   const { api, clock, log, book } = deps
-  const currency = createAccountCurrency({ api, clock, log })
   const sold = new LatestMap<string, ReadonlySet<string>>(CONNECTORS_KEPT)
 
   /** Packages are an addition: without them the cards still count. */
@@ -46,7 +46,7 @@ export function createOffers(deps: {
     try {
       const packages = await api.packages(connectorId)
       if (packages.length === 0) return []
-      const priceCurrency = await currency()
+      const priceCurrency = await deps.currency.ask()
       return packages.flatMap((each) => toPackage(each, priceCurrency))
     } catch (error) {
       log.info({ connectorId, error: String(error) }, 'the packages are not known')

@@ -69,7 +69,9 @@ export function believable(
     powerW: kept(told.powerW, (value) => isAmount(value, null) && value <= mostW),
     energyKWh: kept(told.energyKWh, (value) => isPossibleEnergy(value, bounds, atMs)),
     stateOfChargePercent: kept(told.stateOfChargePercent, (value) => isPercent(value, null)),
-    initialStateOfChargePercent: kept(told.initialStateOfChargePercent, (value) => isPercent(value, null)),
+    initialStateOfChargePercent: kept(told.initialStateOfChargePercent, (value) =>
+      isPercent(value, null),
+    ),
     measuredAtMs: kept(measuredAtMs, (ms) => ms >= earliestMs && ms <= atMs + TOLERANCE_MS),
   }
   return { reading, leftOut }
@@ -77,6 +79,12 @@ export function believable(
 
 const countTold = ({ powerW, energyKWh, ...rest }: MeterReading): number => {
   const { stateOfChargePercent, initialStateOfChargePercent, measuredAtMs } = rest
-  const values = [powerW, energyKWh, stateOfChargePercent, initialStateOfChargePercent, measuredAtMs]
+  const values = [
+    powerW,
+    energyKWh,
+    stateOfChargePercent,
+    initialStateOfChargePercent,
+    measuredAtMs,
+  ]
   return values.filter((value) => value !== null).length
 }

@@ -11,6 +11,8 @@ export interface SessionFacts {
   /** For staff. */
   readonly warnings: readonly SessionWarning[]
   readonly isDesk: boolean
+  /** Of amounts that name none. */
+  readonly currency: string | null
 }
 
 /**
@@ -31,7 +33,7 @@ export function toSession(session: TrackedSession, opening: Opening, facts: Sess
       stateOfChargePercent: meter?.stateOfChargePercent ?? null,
       initialStateOfChargePercent: meter?.initialStateOfChargePercent ?? null,
       rateName: log.rateName,
-      cost: log.cost,
+      cost: log.cost && { ...log.cost, currency: log.cost.currency ?? facts.currency },
       powerCurve: [...session.curve.points],
       stop,
       summary,

@@ -2,6 +2,7 @@ import type { Clock } from '#common/clock.ts'
 import type { SessionWarning, Stop } from '#contract/charging.ts'
 import type { Log } from '#main/log.ts'
 import type { ChargelogReading } from '#main/site/reading.ts'
+import type { AccountCurrency } from './account-currency.ts'
 import type { Opening } from './guests.ts'
 import type { PowerCurve } from './power-curve.ts'
 import type { ClosedMark } from './records.ts'
@@ -11,6 +12,7 @@ import type { Summaries } from './summaries.ts'
 export interface SessionsDeps {
   clock: Clock
   log: Log
+  currency: Pick<AccountCurrency, 'known'>
   summaries: Summaries
   stopOf(sessionId: string): Stop | null
   closedOf(sessionId: string): ClosedMark | null

@@ -250,6 +250,7 @@ export function createSessions(deps: SessionsDeps): Sessions {
           summary: summaries.get(id),
           closed: deps.closedOf(id),
           warnings: deps.warningsOf(id),
+          currency: deps.currency.known(),
         }
         return toSession(session, openingOf(id), { ...facts, isDesk: deps.isDesk() })
       })

@@ -1,6 +1,7 @@
 import type { Clock } from '#common/clock.ts'
 import type { MarkOf } from './card-mark.ts'
 import type { ChargingApi } from './charging-api.ts'
+import type { Offers } from './offers.ts'
 import type { Choice } from './options.ts'
 import { assertNoHold } from './payment.ts'
 import type { StartRecord } from './records.ts'
@@ -22,7 +23,7 @@ export function createStartWith(deps: {
   clock: Clock
   markOf: MarkOf
   skewMs(): number
-  assertSold(connectorId: string, packageId: string): void
+  offers: Pick<Offers, 'assertSold'>
 }): StartWith {
   const { starter, book, clock } = deps
   return (request, choose, startedBy) =>
@@ -31,7 +32,7 @@ export function createStartWith(deps: {
       const { connectorId, packageId } = request
       if (choice.hold) assertNoHold(book.all(), connectorId, clock.now())
       const ready = readyChoice(request, choice, startedBy, deps)
-      if (packageId !== undefined) deps.assertSold(connectorId, packageId)
+      if (packageId !== undefined) deps.offers.assertSold(connectorId, packageId)
       return ready
     })
 }

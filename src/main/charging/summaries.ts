@@ -3,6 +3,7 @@ import type { Summary } from '#contract/charging.ts'
 import type { Log } from '#main/log.ts'
 import type { ChargelogReading } from '#main/site/reading.ts'
 import type { ChargelogPartsFragment } from '#platform/generated/main/graphql.ts'
+import type { AccountCurrency } from './account-currency.ts'
 import type { ChargingApi } from './charging-api.ts'
 import { grossAmount } from './delivered.ts'
 import { sessionStatus } from './status-words.ts'
@@ -46,6 +47,7 @@ export function createSummaries(deps: {
   /** The platform's clock less ours (ms). */
   skewMs(): number
   isFree(connectorId: string): boolean
+  currency: Pick<AccountCurrency, 'ask'>
   changed(): void
 }): Summaries {
   const { api, clock, log } = deps
@@ -63,9 +65,11 @@ export function createSummaries(deps: {
   const ask = async (id: string, entry: Entry): Promise<void> => {
     try {
       const parts = await api.chargelog(id)
+      const lacksCurrency = parts?.cost && parts.cost.currency === null
+      const currency = lacksCurrency ? await deps.currency.ask() : null
       if (entries.get(id) !== entry) return
       if (parts) {
-        entry.summary = nextSummary(entry.summary, parts, isFinal(parts, entry))
+        entry.summary = nextSummary(entry.summary, parts, isFinal(parts, entry), currency)
         deps.changed()
       }
     } catch (error) {

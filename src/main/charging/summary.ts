@@ -2,7 +2,7 @@ import type { Summary } from '#contract/charging.ts'
 import type { ChargelogReading } from '#main/site/reading.ts'
 import type { ChargelogPartsFragment } from '#platform/generated/main/graphql.ts'
 import { timeOf } from '#main/site/static.ts'
-import { grossAmount, linkOf } from './delivered.ts'
+import { grossAmount, linkOf, localAmount } from './delivered.ts'
 
 /**
  * What a refresh already told, until the whole chargelog is there. A summary bears the platform's times:
@@ -17,7 +17,12 @@ export function firstSummary(log: ChargelogReading, skewMs: number): Summary {
     meterStart: null,
     meterEnd: null,
     rateName: log.rateName,
-    cost: log.cost && { currency: log.cost.currency, grossAmount: log.cost.amount, items: [] },
+    cost: log.cost && {
+      currency: log.cost.currency,
+      grossAmount: log.cost.amount,
+      localAmount: null,
+      items: [],
+    },
     co2SavingKg: null,
     documentTitle: null,
     documentUrl: null,
@@ -28,12 +33,13 @@ export function firstSummary(log: ChargelogReading, skewMs: number): Summary {
 
 /**
  * The chargelog as delivered (type Chargelog, L3473): nothing is computed here. What an answer leaves
- * out stays as it was known before.
+ * out stays as it was known before. `currency`: of amounts that name none.
  */
 export function nextSummary(
   known: Summary,
   parts: ChargelogPartsFragment,
   complete: boolean,
+  currency: string | null = null,
 ): Summary {
   return {
     startedAtMs: timeOf(parts.dateStart) ?? known.startedAtMs,
@@ -42,7 +48,7 @@ export function nextSummary(
     meterStart: parts.meterStart ?? known.meterStart,
     meterEnd: parts.meterEnd ?? known.meterEnd,
     rateName: parts.rateName ?? known.rateName,
-    cost: parts.cost ? readCost(parts.cost) : known.cost,
+    cost: parts.cost ? readCost(parts.cost, currency) : known.cost,
     co2SavingKg: parts.co2Saving ?? known.co2SavingKg,
     documentTitle: parts.accountDocument?.title ?? known.documentTitle,
     documentUrl: linkOf(parts.accountDocument?.downloadLink) ?? known.documentUrl,
@@ -51,17 +57,22 @@ export function nextSummary(
   }
 }
 
-function readCost(cost: NonNullable<ChargelogPartsFragment['cost']>): NonNullable<Summary['cost']> {
+function readCost(
+  cost: NonNullable<ChargelogPartsFragment['cost']>,
+  currency: string | null,
+): NonNullable<Summary['cost']> {
   const items = (cost.costItems ?? []).filter((item) => item !== null)
   return {
-    currency: cost.currency,
+    currency: cost.currency ?? currency,
     grossAmount: grossAmount(cost),
+    localAmount: localAmount({ ...cost, grossAmount: grossAmount(cost) }),
     items: items.map((item) => ({
       description: item.description,
       netAmount: item.netAmount,
       taxAmount: item.taxAmount,
       taxRatePercent: item.taxRate,
       grossAmount: item.grossAmount,
+      localAmount: localAmount(item),
     })),
   }
 }

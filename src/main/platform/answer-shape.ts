@@ -86,8 +86,9 @@ function shapeOf(document: DocumentNode): Shape {
       if (fitted === MISFIT) isWhole = false
       else entries.push([field.key, fitted])
     }
+    const parts = fitter.withoutContradictions(rootType, Object.fromEntries(entries), '')
     const { leftOut } = fitter
-    return { data: isWhole ? Object.fromEntries(entries) : null, faults, fields: names, leftOut }
+    return { data: isWhole ? parts : null, faults, fields: names, leftOut }
   }
 }
 
@@ -143,7 +144,13 @@ function createFitter(
       if (fitted === MISFIT) return MISFIT
       entries.push([field.key, fitted])
     }
-    const fitted: Record<string, unknown> = Object.fromEntries(entries)
+    return withoutContradictions(type, Object.fromEntries(entries), id)
+  }
+  const withoutContradictions = (
+    type: string,
+    fitted: Record<string, unknown>,
+    id: string,
+  ): Record<string, unknown> => {
     for (const key of contradictions(type, fitted)) {
       leftOut.push({ root, field: `${type}.${key}`, id, value: fitted[key] })
       fitted[key] = null
@@ -153,6 +160,7 @@ function createFitter(
 
   return {
     leftOut,
+    withoutContradictions,
     fitRoot(field: Field, value: unknown): { fitted: unknown; isFaulty: boolean } {
       misfits = 0
       root = field.key

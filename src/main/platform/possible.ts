@@ -109,9 +109,28 @@ const numbers = (from: string, to: string): Pair => {
   return { from, to, read: asNumber, drops: [from, to] }
 }
 
+/** The station's clock and the platform's. */
+const READING_TOLERANCE_MS = 60_000
+
+/** When a session began, or was measured: what was measured before is none of it. */
+function momentOf(part: unknown): number | null {
+  if (typeof part !== 'object' || part === null) return null
+  const told: Readonly<Record<string, unknown>> = { ...part }
+  const startedMs = asTime(told['dateStart'])
+  if ('dateStart' in told) return startedMs === null ? null : startedMs - READING_TOLERANCE_MS
+  return asTime(told['energyUpdatedAt']) ?? asTime(told['updatedAt'])
+}
+
 const pairs: Readonly<Record<string, readonly Pair[]>> = {
   // When a session began is told from its first moment on: an end before it is the wrong one.
   Chargelog: [times('dateStart', 'dateEnd', ['dateEnd']), numbers('meterStart', 'meterEnd')],
+  Query: [
+    {
+      ...{ from: 'chargelog', to: 'chargelogMeterValuesSummary' },
+      read: momentOf,
+      drops: ['chargelogMeterValuesSummary'],
+    },
+  ],
   ConnectorMaintenanceWindow: [times('startDate', 'endDate')],
   OperatingTime: [times('begin', 'end')],
   chargelogMeterValuesSummary: [
@@ -120,7 +139,10 @@ const pairs: Readonly<Record<string, readonly Pair[]>> = {
   ],
 }
 
-/** The fields of an object that contradict each other: an end before its beginning, a meter that runs backwards. */
+/**
+ * The fields of an object that contradict each other: an end before its beginning, a meter that runs backwards, a
+ * reading from before its session.
+ */
 export function contradictions(on: string, told: Readonly<Record<string, unknown>>): string[] {
   return (pairs[on] ?? []).flatMap(({ from, to, read, drops }) => {
     const [first, last] = [read(told[from]), read(told[to])]

@@ -6,13 +6,7 @@ import { platformError } from './failures.ts'
 import type { Http } from './http.ts'
 import { PlatformError } from './platform.ts'
 import { refusedOnArrival, renew, signIn } from './sign-in.ts'
-import {
-  renewalMarginMs,
-  runsOut,
-  withoutEnd,
-  type TokenPair,
-  type TokenStore,
-} from './tokens.ts'
+import { renewalMarginMs, runsOut, withoutEnd, type TokenPair, type TokenStore } from './tokens.ts'
 
 export interface Session {
   /** CRM with a user name, ANYM without. */

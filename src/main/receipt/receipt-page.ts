@@ -1,3 +1,4 @@
+import { registerDigits, registerKWh } from '#common/register.ts'
 import type { CostItem, Summary } from '#contract/charging.ts'
 import { receiptWords, type ReceiptWords } from './receipt-words.ts'
 
@@ -15,7 +16,8 @@ export interface Receipt {
 
 /**
  * A page that can be printed: no script, no address, every text escaped. Numbers of the platform are
- * as delivered: meter registers bare, amounts never added up.
+ * as delivered: meter registers with their own digits, in kWh beside them where the energy proves their unit;
+ * amounts never added up.
  */
 export function receiptPage(receipt: Receipt): string {
   const { siteName, summary, timeZone } = receipt
@@ -32,8 +34,8 @@ export function receiptPage(receipt: Receipt): string {
       words.record,
       summary.recordKWh === undefined ? null : `${format.number(summary.recordKWh)} kWh`,
     ],
-    [words.meterStart, summary.meterStart === null ? null : String(summary.meterStart)],
-    [words.meterEnd, summary.meterEnd === null ? null : String(summary.meterEnd)],
+    [words.meterStart, registerOf(summary.meterStart, summary, format)],
+    [words.meterEnd, registerOf(summary.meterEnd, summary, format)],
     [words.rate, summary.rateName],
     [words.co2, summary.co2SavingKg === null ? null : `${format.number(summary.co2SavingKg)} kg`],
     [words.document, summary.documentTitle],
@@ -61,11 +63,21 @@ border-top: 1px solid #000 } .provisional { font-weight: bold; margin: 3mm 0 0 }
 interface Formats {
   time(ms: number): string
   number(value: number): string
+  fixed(value: number, digits: number): string
   money(amount: number, currency: string | null): string
 }
 
+function registerOf(value: number | null, summary: Summary, format: Formats): string | null {
+  if (value === null) return null
+  const { meterStart, meterEnd, recordKWh, energyKWh } = summary
+  const digits = registerDigits(meterStart, meterEnd, recordKWh ?? energyKWh)
+  if (digits === null) return String(value)
+  const { kWh, shownDigits } = registerKWh(value, digits)
+  return `${format.fixed(kWh, shownDigits)} kWh (${String(value)})`
+}
+
 function costTable(
-  { items, grossAmount, currency }: NonNullable<Summary['cost']>,
+  { items, grossAmount, localAmount, currency }: NonNullable<Summary['cost']>,
   words: ReceiptWords,
   format: Formats,
 ): string {
@@ -73,9 +85,11 @@ function costTable(
     amount === null ? '' : format.money(amount, currency)
   const lines = items.map((item) => {
     const tax = taxLine(item, words, money, format)
-    return row(item.description ?? words.item, money(item.grossAmount), tax)
+    const local = localLine(item.localAmount, words, format)
+    return row(item.description ?? words.item, money(item.grossAmount), [tax, local])
   })
-  const total = grossAmount === null ? '' : row(words.total, money(grossAmount), '', 'total')
+  const local = localLine(localAmount, words, format)
+  const total = grossAmount === null ? '' : row(words.total, money(grossAmount), [local], 'total')
   return `<table>${lines.join('')}${total}</table>`
 }
 
@@ -93,8 +107,13 @@ function taxLine(
   return parts.filter((part) => part !== '').join(' · ')
 }
 
-function row(name: string, value: string, small = '', kind = ''): string {
-  const note = small === '' ? '' : `<span class="tax">${escaped(small)}</span>`
+/** The local currency's code is named nowhere. */
+const localLine = (amount: number | null, words: ReceiptWords, format: Formats): string =>
+  amount === null ? '' : `${words.local} ${format.money(amount, null)}`
+
+function row(name: string, value: string, small: readonly string[] = [], kind = ''): string {
+  const notes = small.filter((line) => line !== '')
+  const note = notes.map((line) => `<span class="tax">${escaped(line)}</span>`).join('')
   const start = kind === '' ? '<tr>' : `<tr class="${kind}">`
   return `${start}<th>${escaped(name)}${note}</th><td>${escaped(value)}</td></tr>`
 }
@@ -110,6 +129,10 @@ function formats(locale: string, timeZone: string): Formats {
   return {
     time: (ms) => time.format(ms),
     number: (value) => number.format(value),
+    fixed(value, digits) {
+      const options = { minimumFractionDigits: digits, maximumFractionDigits: digits }
+      return new Intl.NumberFormat(locale, options).format(value)
+    },
     money(amount, currency) {
       const isCode = currency !== null && /^[A-Za-z]{3}$/.test(currency)
       if (isCode) {

@@ -30,6 +30,8 @@ export function createReceipts(deps: {
   printed(sessionId: string): void
   /** Null when the platform does not know it. */
   session(sessionId: string): Promise<HistorySession | null>
+  /** Of amounts that name none; null where nobody names one. */
+  currency(): Promise<string | null>
   /** Epoch ms of the platform's clock. */
   platformNowMs(): number
 }): Receipts {
@@ -65,11 +67,13 @@ export function createReceipts(deps: {
     const followed = sessions.find(({ id }) => id === sessionId)
     const known = connectors.find(({ id }) => id === connector.id)
     const told = firstSummary(chargelogReading(parts, 0), 0)
+    const lacksCurrency = parts.cost !== null && parts.cost.currency === null
+    const currency = lacksCurrency ? await deps.currency() : null
     const isFinal = known?.freeOfCharge === true || isSumFinal(parts, deps.platformNowMs())
     return receiptPage({
       siteName: (known && site?.label) ?? stationName(connector) ?? '',
       connectorNumber: known?.number ?? connectorNumber(connector),
-      summary: followed?.summary ?? nextSummary(told, parts, isFinal),
+      summary: followed?.summary ?? nextSummary(told, parts, isFinal, currency),
       language,
       timeZone: deps.timeZone,
     })

@@ -1,6 +1,7 @@
 import { computed, ref, shallowRef, type ComputedRef, type Ref } from 'vue'
 import type { Failure } from '#contract/errors.ts'
 import { ask, failureOf } from '../bridge.ts'
+import { useAt } from '../i18n/at.ts'
 import { useText } from '../i18n/text.ts'
 import { useLive } from '../live/live.ts'
 import { lostTitle } from './lost-words.ts'
@@ -28,12 +29,13 @@ export interface StopState {
 /** Stops a charge by its id: a session's, or that of a start by own card. `late`: it is not seen now. */
 export function useStop(id: string, late: () => boolean): StopState {
   const live = useLive()
-  const { t, f } = useText()
+  const { t } = useText()
+  const at = useAt()
   const asking = ref(false)
   const sending = ref(false)
   const sent = ref(false)
   const refused = shallowRef<Failure | null>(null)
-  const lost = computed(() => lostTitle(live.link, t, f.value))
+  const lost = computed(() => lostTitle(live.link, t, at))
   const blind = computed(() => {
     const isSignedOut = live.link.error === 'signed-out'
     if (lost.value !== null)

@@ -62,6 +62,7 @@ export const chargingWords: Record<keyof typeof english, string> = {
 
   'charge.title': 'Místo {number}',
   'charge.since': 'Nabíjí od {time}',
+  'charge.sinceDay': 'Nabíjí od {date}',
   'charge.justBegun': 'Nabíjení právě začalo',
   'charge.charged': 'kWh nabito',
   'charge.noEnergy': 'Elektroměr zatím neodpověděl',
@@ -71,6 +72,7 @@ export const chargingWords: Record<keyof typeof english, string> = {
   'charge.noPower': 'zatím neznámo',
   'charge.time': 'Čas',
   'charge.started': 'od {time}',
+  'charge.startedDay': 'od {date}',
   'charge.cost': 'Dosavadní cena',
   'charge.costLater': 'V přehledu',
   'charge.costLater.text': 'Cena bude v přehledu.',
@@ -118,6 +120,7 @@ export const chargingWords: Record<keyof typeof english, string> = {
   'sum.net': 'Bez daně',
   'sum.tax': 'Daň',
   'sum.taxRate': 'Daň {percent}',
+  'sum.local': 'V místní měně',
   'sum.gross': 'S daní',
   'sum.item': 'Nabíjení',
   'sum.computing': 'Cena se ještě počítá.',

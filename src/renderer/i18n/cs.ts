@@ -26,6 +26,7 @@ export const cs: Messages = shortWordsKept({
   'app.retry': 'Zkusit znovu',
   'app.loading': 'Okamžik prosím…',
   'app.asOf': 'stav v {time}',
+  'app.asOfDay': 'stav ze dne {date}',
   'app.language': 'Jazyk',
   'app.display': 'Zobrazení',
   'app.dark': 'Tmavé zobrazení',
@@ -46,6 +47,7 @@ export const cs: Messages = shortWordsKept({
   'board.demo': 'Ukázka: nic tu není skutečné a nic nestojí.',
 
   'lost.title': 'Bez spojení od {time}.',
+  'lost.titleDay': 'Bez spojení od {date}.',
   'lost.text': 'Údaje mohou být zastaralé. Nabíjení teď nelze spustit.',
 
   'idle.title': 'Jste tu ještě?',

@@ -66,6 +66,7 @@ export const chargingWords: Record<keyof typeof english, string> = {
 
   'charge.title': 'Ladeplatz {number}',
   'charge.since': 'Lädt seit {time} Uhr',
+  'charge.sinceDay': 'Lädt seit {date}',
   'charge.justBegun': 'Das Laden hat gerade begonnen',
   'charge.charged': 'kWh geladen',
   'charge.noEnergy': 'Der Zähler hat noch nicht geantwortet',
@@ -75,6 +76,7 @@ export const chargingWords: Record<keyof typeof english, string> = {
   'charge.noPower': 'noch nicht bekannt',
   'charge.time': 'Zeit',
   'charge.started': 'seit {time} Uhr',
+  'charge.startedDay': 'seit {date}',
   'charge.cost': 'Kosten bisher',
   'charge.costLater': 'Am Ende',
   'charge.costLater.text': 'Ihre Kosten stehen in der Übersicht am Ende.',
@@ -123,6 +125,7 @@ export const chargingWords: Record<keyof typeof english, string> = {
   'sum.net': 'Netto',
   'sum.tax': 'Steuer',
   'sum.taxRate': 'Steuer {percent}',
+  'sum.local': 'In Landeswährung',
   'sum.gross': 'Brutto',
   'sum.item': 'Laden',
   'sum.computing': 'Die Kosten werden noch berechnet.',

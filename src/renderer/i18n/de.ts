@@ -25,6 +25,7 @@ export const de: Messages = {
   'app.retry': 'Noch einmal versuchen',
   'app.loading': 'Einen Moment bitte …',
   'app.asOf': 'Stand {time}',
+  'app.asOfDay': 'Stand {date}',
   'app.language': 'Sprache',
   'app.display': 'Anzeige',
   'app.dark': 'Dunkle Anzeige',
@@ -44,6 +45,7 @@ export const de: Messages = {
   'board.demo': 'Vorführung: Nichts hier ist echt oder kostet etwas.',
 
   'lost.title': 'Keine Verbindung seit {time} Uhr.',
+  'lost.titleDay': 'Keine Verbindung seit {date}.',
   'lost.text': 'Die Anzeige kann veraltet sein. Gerade kann kein Laden gestartet werden.',
 
   'idle.title': 'Sind Sie noch da?',

@@ -64,6 +64,7 @@ export const chargingWords = {
 
   'charge.title': 'Plug {number}',
   'charge.since': 'Charging since {time}',
+  'charge.sinceDay': 'Charging since {date}',
   'charge.justBegun': 'Charging has just begun',
   'charge.charged': 'kWh charged',
   'charge.noEnergy': 'The meter has not answered yet',
@@ -73,6 +74,7 @@ export const chargingWords = {
   'charge.noPower': 'not known yet',
   'charge.time': 'Time',
   'charge.started': 'since {time}',
+  'charge.startedDay': 'since {date}',
   'charge.cost': 'Cost so far',
   'charge.costLater': 'With the summary',
   'charge.costLater.text': 'Your cost comes with the summary.',
@@ -120,6 +122,7 @@ export const chargingWords = {
   'sum.net': 'Net',
   'sum.tax': 'Tax',
   'sum.taxRate': 'Tax {percent}',
+  'sum.local': 'In local currency',
   'sum.gross': 'Gross',
   'sum.item': 'Charging',
   'sum.computing': 'The cost is still being computed.',

@@ -24,6 +24,7 @@ export const en = {
   'app.retry': 'Try again',
   'app.loading': 'One moment, please …',
   'app.asOf': 'as of {time}',
+  'app.asOfDay': 'as of {date}',
   'app.language': 'Language',
   'app.display': 'Display',
   'app.dark': 'Dark display',
@@ -43,6 +44,7 @@ export const en = {
   'board.demo': 'Demo: nothing here is real or costs anything.',
 
   'lost.title': 'No connection since {time}.',
+  'lost.titleDay': 'No connection since {date}.',
   'lost.text': 'What you see may be old. No charge can be started right now.',
 
   'idle.title': 'Are you still there?',

@@ -64,6 +64,7 @@ export const chargingWords: Record<keyof typeof english, string> = {
 
   'charge.title': 'Toma {number}',
   'charge.since': 'Cargando desde las {time}',
+  'charge.sinceDay': 'Cargando desde el {date}',
   'charge.justBegun': 'La carga acaba de empezar',
   'charge.charged': 'kWh cargados',
   'charge.noEnergy': 'El contador aún no ha respondido',
@@ -73,6 +74,7 @@ export const chargingWords: Record<keyof typeof english, string> = {
   'charge.noPower': 'aún no se sabe',
   'charge.time': 'Tiempo',
   'charge.started': 'desde las {time}',
+  'charge.startedDay': 'desde el {date}',
   'charge.cost': 'Coste hasta ahora',
   'charge.costLater': 'Con el resumen',
   'charge.costLater.text': 'Su coste aparece en el resumen.',
@@ -121,6 +123,7 @@ export const chargingWords: Record<keyof typeof english, string> = {
   'sum.net': 'Neto',
   'sum.tax': 'Impuesto',
   'sum.taxRate': 'Impuesto {percent}',
+  'sum.local': 'En moneda local',
   'sum.gross': 'Bruto',
   'sum.item': 'Carga',
   'sum.computing': 'El coste aún se está calculando.',

@@ -25,6 +25,7 @@ export const es: Messages = {
   'app.retry': 'Intentar de nuevo',
   'app.loading': 'Un momento, por favor…',
   'app.asOf': 'a las {time}',
+  'app.asOfDay': 'datos del {date}',
   'app.language': 'Idioma',
   'app.display': 'Pantalla',
   'app.dark': 'Pantalla oscura',
@@ -44,6 +45,7 @@ export const es: Messages = {
   'board.demo': 'Demostración: nada de esto es real ni cuesta nada.',
 
   'lost.title': 'Sin conexión desde las {time}.',
+  'lost.titleDay': 'Sin conexión desde el {date}.',
   'lost.text': 'Lo que ve puede ser antiguo. Ahora no se puede iniciar una carga.',
 
   'idle.title': '¿Sigue ahí?',

@@ -24,6 +24,8 @@ export interface Formats {
   month(ms: number): string
   /** `22 Nov 2026, 14:32` */
   dateTime(ms: number): string
+  /** Whether two times are of one calendar day at the site. */
+  isSameDay(one: number, other: number): boolean
   number(value: number, maxDigits?: number): string
   /** Always the same digits after the point, so that a running value does not jump. */
   fixed(value: number, digits: number): string
@@ -91,6 +93,7 @@ function make(locale: string, timeZone: string): Formats {
   }
   const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
   const days = dates({ dateStyle: 'medium', timeZone: 'UTC' })
+  const calendarDay = dates({ day: 'numeric', month: 'numeric', year: 'numeric' })
   const fixed = (value: number, digits: number): string =>
     numbers({ minimumFractionDigits: digits, maximumFractionDigits: digits })(value)
   const upToOne = numbers({ maximumFractionDigits: 1 })
@@ -106,6 +109,7 @@ function make(locale: string, timeZone: string): Formats {
     month: dates({ month: 'long', year: 'numeric' }),
     date: dates({ weekday: 'long', day: 'numeric', month: 'long' }),
     dateTime: dates({ day: 'numeric', month: 'short', year: 'numeric', ...clock }),
+    isSameDay: (one, other) => calendarDay(one) === calendarDay(other),
     number: (value, maxDigits = 3) => numbers({ maximumFractionDigits: maxDigits })(value),
     fixed,
     kWh: (value, digits = 1) => withUnit(fixed(value, digits), 'kWh'),

@@ -66,6 +66,7 @@ export const chargingWords: Record<keyof typeof english, string> = {
 
   'charge.title': 'Prise {number}',
   'charge.since': 'En charge depuis {time}',
+  'charge.sinceDay': 'En charge depuis le {date}',
   'charge.justBegun': 'La recharge vient de commencer',
   'charge.charged': 'kWh chargés',
   'charge.noEnergy': 'Le compteur n’a pas encore répondu',
@@ -75,6 +76,7 @@ export const chargingWords: Record<keyof typeof english, string> = {
   'charge.noPower': 'pas encore connue',
   'charge.time': 'Durée',
   'charge.started': 'depuis {time}',
+  'charge.startedDay': 'depuis le {date}',
   'charge.cost': 'Coût jusqu’ici',
   'charge.costLater': 'Avec le récapitulatif',
   'charge.costLater.text': 'Votre coût figure dans le récapitulatif.',
@@ -124,6 +126,7 @@ export const chargingWords: Record<keyof typeof english, string> = {
   'sum.net': 'Hors taxes',
   'sum.tax': 'Taxe',
   'sum.taxRate': 'Taxe {percent}',
+  'sum.local': 'En monnaie locale',
   'sum.gross': 'Toutes taxes comprises',
   'sum.item': 'Recharge',
   'sum.computing': 'Le coût est encore en cours de calcul.',

@@ -26,6 +26,7 @@ export const fr: Messages = frenchSpaces({
   'app.retry': 'Réessayer',
   'app.loading': 'Un instant, s’il vous plaît…',
   'app.asOf': 'état à {time}',
+  'app.asOfDay': 'état au {date}',
   'app.language': 'Langue',
   'app.display': 'Affichage',
   'app.dark': 'Affichage sombre',
@@ -45,6 +46,7 @@ export const fr: Messages = frenchSpaces({
   'board.demo': 'Démonstration : rien ici n’est réel ni ne coûte quoi que ce soit.',
 
   'lost.title': 'Pas de connexion depuis {time}.',
+  'lost.titleDay': 'Pas de connexion depuis le {date}.',
   'lost.text': 'L’affichage peut être ancien. Impossible de démarrer une recharge pour le moment.',
 
   'idle.title': 'Êtes-vous encore là ?',

@@ -63,6 +63,7 @@ export const chargingWords: Record<keyof typeof english, string> = {
 
   'charge.title': 'Mjesto {number}',
   'charge.since': 'Puni se od {time}',
+  'charge.sinceDay': 'Puni se od {date}',
   'charge.justBegun': 'Punjenje je upravo počelo',
   'charge.charged': 'kWh napunjeno',
   'charge.noEnergy': 'Brojilo još nije odgovorilo',
@@ -72,6 +73,7 @@ export const chargingWords: Record<keyof typeof english, string> = {
   'charge.noPower': 'još nije poznata',
   'charge.time': 'Vrijeme',
   'charge.started': 'od {time}',
+  'charge.startedDay': 'od {date}',
   'charge.cost': 'Dosadašnji trošak',
   'charge.costLater': 'U sažetku',
   'charge.costLater.text': 'Trošak će biti u sažetku.',
@@ -120,6 +122,7 @@ export const chargingWords: Record<keyof typeof english, string> = {
   'sum.net': 'Neto',
   'sum.tax': 'Porez',
   'sum.taxRate': 'Porez {percent}',
+  'sum.local': 'U lokalnoj valuti',
   'sum.gross': 'Bruto',
   'sum.item': 'Punjenje',
   'sum.computing': 'Trošak se još izračunava.',

@@ -25,6 +25,7 @@ export const hr: Messages = {
   'app.retry': 'Pokušaj ponovno',
   'app.loading': 'Trenutak, molimo…',
   'app.asOf': 'stanje u {time}',
+  'app.asOfDay': 'stanje od {date}',
   'app.language': 'Jezik',
   'app.display': 'Prikaz',
   'app.dark': 'Tamni prikaz',
@@ -45,6 +46,7 @@ export const hr: Messages = {
   'board.demo': 'Pokazni način: ništa ovdje nije stvarno niti što košta.',
 
   'lost.title': 'Nema veze od {time}.',
+  'lost.titleDay': 'Nema veze od {date}.',
   'lost.text': 'Prikaz može biti zastario. Punjenje se sada ne može pokrenuti.',
 
   'idle.title': 'Jeste li još ovdje?',

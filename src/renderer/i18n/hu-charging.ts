@@ -66,6 +66,7 @@ export const chargingWords: Record<keyof typeof english, string> = {
 
   'charge.title': 'Töltőhely: {number}',
   'charge.since': '{time} óta tölt',
+  'charge.sinceDay': '{date} óta tölt',
   'charge.justBegun': 'A töltés most kezdődött',
   'charge.charged': 'kWh betöltve',
   'charge.noEnergy': 'A mérő még nem válaszolt',
@@ -75,6 +76,7 @@ export const chargingWords: Record<keyof typeof english, string> = {
   'charge.noPower': 'még nem ismert',
   'charge.time': 'Idő',
   'charge.started': '{time} óta',
+  'charge.startedDay': '{date} óta',
   'charge.cost': 'Eddigi költség',
   'charge.costLater': 'Az összegzésben',
   'charge.costLater.text': 'A költség az összegzésben lesz.',
@@ -124,6 +126,7 @@ export const chargingWords: Record<keyof typeof english, string> = {
   'sum.net': 'Nettó',
   'sum.tax': 'Adó',
   'sum.taxRate': 'Adó {percent}',
+  'sum.local': 'Helyi pénznemben',
   'sum.gross': 'Bruttó',
   'sum.item': 'Töltés',
   'sum.computing': 'A költség számítása még folyik.',

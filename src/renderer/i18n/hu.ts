@@ -25,6 +25,7 @@ export const hu: Messages = {
   'app.retry': 'Újra megpróbálom',
   'app.loading': 'Egy pillanat türelmet…',
   'app.asOf': 'állapot: {time}',
+  'app.asOfDay': 'állapot: {date}',
   'app.language': 'Nyelv',
   'app.display': 'Megjelenítés',
   'app.dark': 'Sötét megjelenítés',
@@ -44,6 +45,7 @@ export const hu: Messages = {
   'board.demo': 'Bemutató: itt semmi sem valódi, és semmi sem kerül pénzbe.',
 
   'lost.title': '{time} óta nincs kapcsolat.',
+  'lost.titleDay': '{date} óta nincs kapcsolat.',
   'lost.text': 'A kijelzés elavult lehet. Töltést most nem lehet indítani.',
 
   'idle.title': 'Itt van még?',

@@ -66,6 +66,7 @@ export const chargingWords: Record<keyof typeof english, string> = {
 
   'charge.title': 'Presa {number}',
   'charge.since': 'In carica dalle {time}',
+  'charge.sinceDay': 'In carica dal {date}',
   'charge.justBegun': 'La ricarica è appena iniziata',
   'charge.charged': 'kWh caricati',
   'charge.noEnergy': 'Il contatore non ha ancora risposto',
@@ -75,6 +76,7 @@ export const chargingWords: Record<keyof typeof english, string> = {
   'charge.noPower': 'non ancora nota',
   'charge.time': 'Durata',
   'charge.started': 'dalle {time}',
+  'charge.startedDay': 'dal {date}',
   'charge.cost': 'Costo finora',
   'charge.costLater': 'Con il riepilogo',
   'charge.costLater.text': 'Il costo arriva con il riepilogo.',
@@ -122,6 +124,7 @@ export const chargingWords: Record<keyof typeof english, string> = {
   'sum.net': 'Netto',
   'sum.tax': 'Imposta',
   'sum.taxRate': 'Imposta {percent}',
+  'sum.local': 'In valuta locale',
   'sum.gross': 'Lordo',
   'sum.item': 'Ricarica',
   'sum.computing': 'Il costo è ancora in fase di calcolo.',

@@ -25,6 +25,7 @@ export const it: Messages = {
   'app.retry': 'Riprova',
   'app.loading': 'Un momento, per favore…',
   'app.asOf': 'dati delle {time}',
+  'app.asOfDay': 'dati del {date}',
   'app.language': 'Lingua',
   'app.display': 'Schermo',
   'app.dark': 'Schermo scuro',
@@ -44,6 +45,7 @@ export const it: Messages = {
   'board.demo': 'Demo: qui nulla è reale e nulla costa.',
 
   'lost.title': 'Nessuna connessione dalle {time}.',
+  'lost.titleDay': 'Nessuna connessione dal {date}.',
   'lost.text': 'Ciò che vede può essere vecchio. Ora non è possibile avviare una ricarica.',
 
   'idle.title': 'È ancora qui?',

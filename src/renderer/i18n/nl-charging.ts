@@ -65,6 +65,7 @@ export const chargingWords: Record<keyof typeof english, string> = {
 
   'charge.title': 'Laadplek {number}',
   'charge.since': 'Laadt sinds {time}',
+  'charge.sinceDay': 'Laadt sinds {date}',
   'charge.justBegun': 'Het laden is net begonnen',
   'charge.charged': 'kWh geladen',
   'charge.noEnergy': 'De meter heeft nog niet geantwoord',
@@ -74,6 +75,7 @@ export const chargingWords: Record<keyof typeof english, string> = {
   'charge.noPower': 'nog niet bekend',
   'charge.time': 'Tijd',
   'charge.started': 'sinds {time}',
+  'charge.startedDay': 'sinds {date}',
   'charge.cost': 'Kosten tot nu toe',
   'charge.costLater': 'Bij het overzicht',
   'charge.costLater.text': 'Uw kosten staan in het overzicht.',
@@ -122,6 +124,7 @@ export const chargingWords: Record<keyof typeof english, string> = {
   'sum.net': 'Netto',
   'sum.tax': 'Btw',
   'sum.taxRate': 'Btw {percent}',
+  'sum.local': 'In lokale valuta',
   'sum.gross': 'Bruto',
   'sum.item': 'Laden',
   'sum.computing': 'De kosten worden nog berekend.',

@@ -25,6 +25,7 @@ export const nl: Messages = {
   'app.retry': 'Opnieuw proberen',
   'app.loading': 'Een moment alstublieft…',
   'app.asOf': 'stand van {time}',
+  'app.asOfDay': 'stand van {date}',
   'app.language': 'Taal',
   'app.display': 'Weergave',
   'app.dark': 'Donkere weergave',
@@ -44,6 +45,7 @@ export const nl: Messages = {
   'board.demo': 'Demo: niets hier is echt of kost iets.',
 
   'lost.title': 'Geen verbinding sinds {time}.',
+  'lost.titleDay': 'Geen verbinding sinds {date}.',
   'lost.text': 'Wat u ziet, kan oud zijn. Starten kan nu niet.',
 
   'idle.title': 'Bent u er nog?',

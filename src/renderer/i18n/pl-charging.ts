@@ -66,6 +66,7 @@ export const chargingWords: Record<keyof typeof english, string> = {
 
   'charge.title': 'Stanowisko {number}',
   'charge.since': 'Ładuje od {time}',
+  'charge.sinceDay': 'Ładuje od {date}',
   'charge.justBegun': 'Ładowanie właśnie się zaczęło',
   'charge.charged': 'kWh naładowano',
   'charge.noEnergy': 'Licznik jeszcze nie odpowiedział',
@@ -75,6 +76,7 @@ export const chargingWords: Record<keyof typeof english, string> = {
   'charge.noPower': 'jeszcze nieznana',
   'charge.time': 'Czas',
   'charge.started': 'od {time}',
+  'charge.startedDay': 'od {date}',
   'charge.cost': 'Koszt do tej pory',
   'charge.costLater': 'W podsumowaniu',
   'charge.costLater.text': 'Koszt będzie w podsumowaniu.',
@@ -123,6 +125,7 @@ export const chargingWords: Record<keyof typeof english, string> = {
   'sum.net': 'Netto',
   'sum.tax': 'Podatek',
   'sum.taxRate': 'Podatek {percent}',
+  'sum.local': 'W walucie lokalnej',
   'sum.gross': 'Brutto',
   'sum.item': 'Ładowanie',
   'sum.computing': 'Koszt jest jeszcze obliczany.',

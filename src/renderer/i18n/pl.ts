@@ -26,6 +26,7 @@ export const pl: Messages = shortWordsKept({
   'app.retry': 'Spróbuj ponownie',
   'app.loading': 'Chwileczkę…',
   'app.asOf': 'stan z {time}',
+  'app.asOfDay': 'stan z {date}',
   'app.language': 'Język',
   'app.display': 'Ekran',
   'app.dark': 'Ciemny ekran',
@@ -46,6 +47,7 @@ export const pl: Messages = shortWordsKept({
   'board.demo': 'Demo: nic tu nie jest prawdziwe ani nic nie kosztuje.',
 
   'lost.title': 'Brak połączenia od {time}.',
+  'lost.titleDay': 'Brak połączenia od {date}.',
   'lost.text': 'Widoczne dane mogą być nieaktualne. Teraz nie można uruchomić ładowania.',
 
   'idle.title': 'Czy nadal tu Państwo są?',

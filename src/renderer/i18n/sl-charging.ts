@@ -62,6 +62,7 @@ export const chargingWords: Record<keyof typeof english, string> = {
 
   'charge.title': 'Mesto {number}',
   'charge.since': 'Polni se od {time}',
+  'charge.sinceDay': 'Polni se od {date}',
   'charge.justBegun': 'Polnjenje se je pravkar začelo',
   'charge.charged': 'kWh napolnjeno',
   'charge.noEnergy': 'Števec še ni odgovoril',
@@ -71,6 +72,7 @@ export const chargingWords: Record<keyof typeof english, string> = {
   'charge.noPower': 'še ni znana',
   'charge.time': 'Čas',
   'charge.started': 'od {time}',
+  'charge.startedDay': 'od {date}',
   'charge.cost': 'Cena doslej',
   'charge.costLater': 'V povzetku',
   'charge.costLater.text': 'Cena bo v povzetku.',
@@ -118,6 +120,7 @@ export const chargingWords: Record<keyof typeof english, string> = {
   'sum.net': 'Neto',
   'sum.tax': 'Davek',
   'sum.taxRate': 'Davek {percent}',
+  'sum.local': 'V lokalni valuti',
   'sum.gross': 'Bruto',
   'sum.item': 'Polnjenje',
   'sum.computing': 'Cena se še izračunava.',

@@ -25,6 +25,7 @@ export const sl: Messages = {
   'app.retry': 'Poskusi znova',
   'app.loading': 'Trenutek, prosim …',
   'app.asOf': 'stanje ob {time}',
+  'app.asOfDay': 'stanje z dne {date}',
   'app.language': 'Jezik',
   'app.display': 'Prikaz',
   'app.dark': 'Temen prikaz',
@@ -45,6 +46,7 @@ export const sl: Messages = {
   'board.demo': 'Predstavitev: nič tukaj ni resnično in nič ne stane.',
 
   'lost.title': 'Brez povezave od {time}.',
+  'lost.titleDay': 'Brez povezave od {date}.',
   'lost.text': 'Prikaz je lahko zastarel. Polnjenja zdaj ni mogoče zagnati.',
 
   'idle.title': 'Ste še tukaj?',

@@ -64,6 +64,7 @@ export const chargingWords: Record<keyof typeof english, string> = {
 
   'charge.title': 'Laddplats {number}',
   'charge.since': 'Laddar sedan kl. {time}',
+  'charge.sinceDay': 'Laddar sedan {date}',
   'charge.justBegun': 'Laddningen har just börjat',
   'charge.charged': 'kWh laddat',
   'charge.noEnergy': 'Mätaren har inte svarat än',
@@ -73,6 +74,7 @@ export const chargingWords: Record<keyof typeof english, string> = {
   'charge.noPower': 'inte känd än',
   'charge.time': 'Tid',
   'charge.started': 'sedan kl. {time}',
+  'charge.startedDay': 'sedan {date}',
   'charge.cost': 'Kostnad hittills',
   'charge.costLater': 'I sammanfattningen',
   'charge.costLater.text': 'Din kostnad kommer i sammanfattningen.',
@@ -120,6 +122,7 @@ export const chargingWords: Record<keyof typeof english, string> = {
   'sum.net': 'Netto',
   'sum.tax': 'Moms',
   'sum.taxRate': 'Moms {percent}',
+  'sum.local': 'I lokal valuta',
   'sum.gross': 'Brutto',
   'sum.item': 'Laddning',
   'sum.computing': 'Kostnaden beräknas fortfarande.',

@@ -25,6 +25,7 @@ export const sv: Messages = {
   'app.retry': 'Försök igen',
   'app.loading': 'Ett ögonblick …',
   'app.asOf': 'från kl. {time}',
+  'app.asOfDay': 'från {date}',
   'app.language': 'Språk',
   'app.display': 'Visning',
   'app.dark': 'Mörk visning',
@@ -44,6 +45,7 @@ export const sv: Messages = {
   'board.demo': 'Demo: inget här är på riktigt eller kostar något.',
 
   'lost.title': 'Ingen anslutning sedan kl. {time}.',
+  'lost.titleDay': 'Ingen anslutning sedan {date}.',
   'lost.text': 'Det du ser kan vara gammalt. Det går inte att starta just nu.',
 
   'idle.title': 'Är du kvar?',

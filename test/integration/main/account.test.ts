@@ -87,6 +87,21 @@ describe('the account', () => {
   })
 
   it.each([
+    ['a minute and a half', 90_000, null],
+    ['three minutes', 180_000, 'clock-wrong'],
+    ['an hour behind', -60 * MINUTE_MS, 'clock-wrong'],
+  ] as const)('tells whoever watches over it of a clock off by %s', async (_, ms, trouble) => {
+    const stand = await startLive()
+    expect(stand.terminal.condition().trouble).toBeNull()
+    await stand.simulator.control.setFault('clockSkew', { ms })
+    await stand.pass(MINUTE_MS)
+    expect(stand.terminal.condition().trouble).toBe(trouble)
+    // Guests lose nothing by it: the board is theirs.
+    expect(stand.trouble()).toBeNull()
+    expect(stand.model().link.state).toBe('live')
+  })
+
+  it.each([
     ['a wrong key', { key: 'wrong' }, 'wrong-key'],
     ['no key', { key: null }, 'wrong-key'],
     ['a wrong password', { password: 'wrong' }, 'wrong-credentials'],

@@ -164,7 +164,11 @@ describe('packages', () => {
     amount: 30,
     automaticStop: 120,
     visibleRuntime: 180,
-    rate: { name: 'Two hours', description: 'Energy comes on top.', shortDescription: '0.35 EUR/kWh' },
+    rate: {
+      name: 'Two hours',
+      description: 'Energy comes on top.',
+      shortDescription: '0.35 EUR/kWh',
+    },
   }
   const sell = (rig: ReturnType<typeof createRig>): void => {
     rig.platform.on('RatePackages', () => ({ ratePackageByConnectorId: [sold] }))

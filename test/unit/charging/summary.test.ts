@@ -60,6 +60,7 @@ describe('a session that has stopped', () => {
       cost: {
         currency: 'EUR',
         grossAmount: 8.54,
+        localAmount: null,
         items: [
           {
             description: 'Energy',
@@ -67,6 +68,7 @@ describe('a session that has stopped', () => {
             taxAmount: 1.42,
             taxRatePercent: 20,
             grossAmount: 8.54,
+            localAmount: null,
           },
         ],
       },
@@ -89,8 +91,40 @@ describe('a session that has stopped', () => {
     expect(rig.onlySession().summary?.cost).toEqual({
       currency: 'EUR',
       grossAmount: 8.54,
+      localAmount: null,
       items: [],
     })
+  })
+
+  it('has the account’s currency where the bill names none', async () => {
+    const rig = charging()
+    const { cost } = chargelogParts()
+    rig.platform.on('Chargelog', () => ({
+      chargelog: chargelogParts({ cost: cost && { ...cost, currency: null } }),
+    }))
+    stopped(rig)
+    await settle()
+    expect(rig.onlySession().summary?.cost).toMatchObject({ currency: 'EUR', grossAmount: 8.54 })
+  })
+
+  it('tells the amounts of the place only where they are others', async () => {
+    const rig = charging()
+    const { cost } = chargelogParts()
+    const [item] = cost?.costItems ?? []
+    const local = { ...item, grossAmountLocalCurrency: 211.4 } as typeof item
+    rig.platform.on('Chargelog', () => ({
+      chargelog: chargelogParts({
+        cost: cost && {
+          ...cost,
+          grossAmountLocalCurrency: 8.54,
+          costItems: local ? [local] : [],
+        },
+      }),
+    }))
+    stopped(rig)
+    await settle()
+    const told = { localAmount: null, items: [{ grossAmount: 8.54, localAmount: 211.4 }] }
+    expect(rig.onlySession().summary?.cost).toMatchObject(told)
   })
 
   it('is asked again until its cost is there', async () => {

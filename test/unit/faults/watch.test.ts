@@ -86,7 +86,7 @@ describe('energy', () => {
 describe('a sum', () => {
   const metered = [{ ...session, endedMs: T0 + MINUTE_MS, finalAmount: 2.5 }]
   const withSum = (grossAmount: number, complete: boolean) => {
-    const cost = { currency: 'EUR', grossAmount, items: [] }
+    const cost = { currency: 'EUR', grossAmount, localAmount: null, items: [] }
     const change = showing({ status: 'stopped', summary: aSummary({ cost, complete }) })
     return glimpse({ ...change, metered })
   }

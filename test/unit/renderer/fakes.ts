@@ -1,4 +1,11 @@
-import type { Offer, Session, Start, RatePackage, StartOption, Summary } from '#contract/charging.ts'
+import type {
+  Offer,
+  Session,
+  Start,
+  RatePackage,
+  StartOption,
+  Summary,
+} from '#contract/charging.ts'
 import type { CommandInput, CommandName, CommandOutput } from '#contract/commands.ts'
 import type { TerminalBridge } from '#contract/bridge.ts'
 import type { Failure, Result } from '#contract/errors.ts'
@@ -99,6 +106,7 @@ export function aSummary(over: Partial<Summary> = {}): Summary {
     cost: {
       currency: 'EUR',
       grossAmount: 6.45,
+      localAmount: null,
       items: [
         {
           description: 'Energy 18.432 kWh',
@@ -106,6 +114,7 @@ export function aSummary(over: Partial<Summary> = {}): Summary {
           taxAmount: 1.075,
           taxRatePercent: 20,
           grossAmount: 6.45,
+          localAmount: null,
         },
       ],
     },

@@ -10,7 +10,11 @@ const numbers = fc.oneof(
   fc.constantFrom(NaN, Infinity, -Infinity, -0, 8.64e15 + 1, Number.MAX_VALUE, Number.MIN_VALUE),
 )
 /** Whoever calls may be wrong about a value, too: what crosses the bridge is JSON. */
-const anything = fc.oneof(numbers, fc.constant(null), fc.constant(undefined)) as fc.Arbitrary<number>
+const anything = fc.oneof(
+  numbers,
+  fc.constant(null),
+  fc.constant(undefined),
+) as fc.Arbitrary<number>
 const texts = fc.oneof(fc.string(), fc.constantFrom('EUR', 'eur', 'XXX', '', '€', 'E R', '123'))
 
 const makers = [

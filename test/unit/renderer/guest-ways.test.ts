@@ -176,15 +176,18 @@ describe('packages and targets', () => {
   it.each([
     ['no-price', 'names no price'],
     ['no-currency', 'in which currency'],
-  ] as const)('a package that is not sold says why, and cannot be chosen: %s', async (notSold, why) => {
-    await open({ packages: [aPackage({ price: null, notSold })] })
-    await tap(/^Charge – Plug 1$/)
-    await sees(why)
-    await choose('Night')
-    await tap(/^Start charging$/)
-    await sees('Request sent')
-    expect(bridge.inputsOf('charging.start')[0]).not.toHaveProperty('packageId')
-  })
+  ] as const)(
+    'a package that is not sold says why, and cannot be chosen: %s',
+    async (notSold, why) => {
+      await open({ packages: [aPackage({ price: null, notSold })] })
+      await tap(/^Charge – Plug 1$/)
+      await sees(why)
+      await choose('Night')
+      await tap(/^Start charging$/)
+      await sees('Request sent')
+      expect(bridge.inputsOf('charging.start')[0]).not.toHaveProperty('packageId')
+    },
+  )
 
   it('a payment whose currency nobody names is not chosen by itself, and says why', async () => {
     await open({ options: [{ ...PHONE, holds: [], notSold: 'no-currency' }] })

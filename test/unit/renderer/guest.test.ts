@@ -2,7 +2,7 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { LiveModel } from '#contract/live.ts'
 import { speak } from '#renderer/i18n/i18n.ts'
-import { aModel, aSession, aStart, aSummary, NOW_MS, type FakeBridge } from './fakes.ts'
+import { aModel, aSession, aStart, aSummary, MINUTE_MS, NOW_MS, type FakeBridge } from './fakes.ts'
 import { button, fetchScreens, sees, Stage, tap } from './stage.ts'
 
 let stage: Stage
@@ -58,6 +58,24 @@ describe('a start', () => {
   })
 })
 
+describe('a charge that began, or was measured, on another day', () => {
+  it('carries the date, as no time of day says that', async () => {
+    const startedAtMs = NOW_MS - 24 * 60 * MINUTE_MS
+    const meterAtMs = NOW_MS - 16 * 60 * MINUTE_MS
+    await open(aModel({ sessions: [aSession({ startedAtMs, meterAtMs })] }))
+    await tap(/^Mine – Plug 2$/)
+    await sees('Charging since 21 Nov 2026, 14:32')
+    await sees('as of 21 Nov 2026, 22:32')
+    await sees('since 21 Nov 2026, 14:32')
+  })
+
+  it('of today has its time alone', async () => {
+    await open(aModel())
+    await tap(/^Mine – Plug 2$/)
+    await sees('Charging since 12:52 · as of 14:32:08')
+  })
+})
+
 describe('a charge that ends', () => {
   const ended = aSession({ status: 'stopped', summary: aSummary() })
 
@@ -67,7 +85,7 @@ describe('a charge that ends', () => {
     await sees('kWh charged')
     bridge.push('live', { revision: 2, sessions: [ended] })
     await sees('Thank you!')
-    await sees('1204511')
+    await sees('1,204.511\u00a0kWh (1204511)')
     await sees('€6.45')
   })
 
@@ -149,6 +167,12 @@ describe('without a connection', () => {
       link: { state: 'lost', sinceMs: NOW_MS, lastGoodAtMs: NOW_MS - 5000, error: 'offline' },
     })
     await sees('No connection since 14:32:08.')
+    const sinceMs = NOW_MS - 24 * 60 * MINUTE_MS
+    bridge.push('live', {
+      revision: 3,
+      link: { state: 'lost', sinceMs, lastGoodAtMs: sinceMs, error: 'offline' },
+    })
+    await sees('No connection since 21 Nov 2026, 14:32.')
     await sees('You can try to stop all the same')
     expect(document.body.textContent).not.toContain('No charge can be started')
     expect(document.body.textContent.split('No connection since')).toHaveLength(2)

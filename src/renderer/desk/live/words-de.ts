@@ -171,6 +171,7 @@ export const liveWords: Record<keyof typeof english, string> = {
   'live.session.free': 'ohne Rechnung',
   'live.session.curve': 'Leistung, wie dieses Terminal sie sah',
   'live.session.measured': 'gemessen um {time}',
+  'live.session.measuredDay': 'gemessen am {date}',
   'live.session.waiting': 'Das Auto ist angesteckt und wartet.',
   'live.session.lost': 'Das Ladenetz kennt diesen Vorgang nicht mehr.',
   'live.warning.stop-not-heeded': 'Die Station befolgt den Stopp nicht',

@@ -168,6 +168,7 @@ export const liveWords = {
   'live.session.free': 'without invoice',
   'live.session.curve': 'Power as this terminal saw it',
   'live.session.measured': 'measured at {time}',
+  'live.session.measuredDay': 'measured on {date}',
   'live.session.waiting': 'The car is connected and waits.',
   'live.session.lost': 'The charging network does not know this session any more.',
   'live.warning.stop-not-heeded': 'The station does not heed the stop',

@@ -95,7 +95,7 @@ export const sessionsWords: Record<keyof typeof english, string> = {
   'session.meter.none': 'Die Station hat keine Zählerwerte geschickt.',
   'session.meter.failed': 'Die Zählerwerte konnten nicht geliefert werden.',
   'session.meter.registers':
-    'Zählerstände genau wie geliefert; die Plattform nennt keine Einheit dafür.',
+    'Zählerstände wie geliefert; die Plattform nennt keine Einheit. Wo die Energie sie beweist, stehen sie in kWh da, wie geliefert in Klammern.',
   'session.meter.start': 'Zähler bei Beginn',
   'session.meter.end': 'Zähler bei Ende',
   'session.meter.first': 'Erster gesendeter Wert',

@@ -91,7 +91,8 @@ export const sessionsWords = {
   'session.meter': 'Meter',
   'session.meter.none': 'The station has sent no meter values.',
   'session.meter.failed': 'The meter values could not be delivered.',
-  'session.meter.registers': 'Registers exactly as delivered; the platform names no unit for them.',
+  'session.meter.registers':
+    'Registers as delivered; the platform names no unit for them. Where the energy proves it, they are told in kWh, as delivered in brackets.',
   'session.meter.start': 'Meter at start',
   'session.meter.end': 'Meter at end',
   'session.meter.first': 'First value sent',

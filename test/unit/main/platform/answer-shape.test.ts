@@ -20,12 +20,22 @@ const GOOD = {
 
 describe('an answer', () => {
   it('that is as promised stays as it is, whichever fragments asked for it', () => {
-    expect(fitAnswer(QUERY, GOOD)).toEqual({ data: GOOD, faults: [], fields: ['site', 'running'], leftOut: [] })
+    expect(fitAnswer(QUERY, GOOD)).toEqual({
+      data: GOOD,
+      faults: [],
+      fields: ['site', 'running'],
+      leftOut: [],
+    })
   })
 
   it('loses what nobody asked for', () => {
     const more = { ...GOOD, tagId: 't', site: { ...GOOD.site, secret: 'x' } }
-    expect(fitAnswer(QUERY, more)).toEqual({ data: GOOD, faults: [], fields: ['site', 'running'], leftOut: [] })
+    expect(fitAnswer(QUERY, more)).toEqual({
+      data: GOOD,
+      faults: [],
+      fields: ['site', 'running'],
+      leftOut: [],
+    })
   })
 
   it.each([

@@ -1,13 +1,20 @@
 import { describe, expect, it } from 'vitest'
+import { createAsk } from '#main/platform/ask.ts'
 import { createClient } from '#main/platform/client.ts'
 import { fitAnswer } from '#main/platform/answer-shape.ts'
 import { countLeftOutValues } from '#main/platform/left-out.ts'
 import { createClock } from '#common/clock.ts'
+import type { TrustedOperation } from '#platform/generated/trusted.ts'
 import { createFakeHttp } from '../support/fake-http.ts'
 
 const NOW_MS = Date.parse('2026-11-25T12:00:00Z')
 const LOG = `query Q { chargelog(id: "l") {
   id dateStart dateEnd energyConsumption meterStart meterEnd co2Saving cost { total costItems { taxRate } } } }`
+const session = {
+  token: () => Promise.resolve('t'),
+  accepted: () => undefined,
+  refused: () => undefined,
+}
 const METER = `query Q { m0: chargelogMeterValuesSummary(uuid: "l") {
   currentPower currentStateOfCharge sumEnergy updatedAt energyFirstValue energyLastValue } }`
 const CONNECTOR = `query Q { connector(id: "k") { id connectorType { maxPowerRating }
@@ -74,7 +81,9 @@ describe('a value that cannot be is not told', () => {
     const rates = [{ taxRate: 20 }, { taxRate: 250 }, null]
     const cost = { total: 8.54, costItems: rates }
     const { left } = kept(LOG, 'chargelog', { cost })
-    expect(left).toEqual({ cost: { total: 8.54, costItems: [{ taxRate: 20 }, { taxRate: null }, null] } })
+    expect(left).toEqual({
+      cost: { total: 8.54, costItems: [{ taxRate: 20 }, { taxRate: null }, null] },
+    })
   })
 })
 
@@ -93,6 +102,21 @@ describe('two values that contradict each other', () => {
     const values = { energyFirstValue: 36_870, energyLastValue: 12_500 }
     const none = { energyFirstValue: null, energyLastValue: null }
     expect(kept(METER, 'm0', values).left).toEqual(none)
+  })
+
+  it('leave a reading of before its session out, all of it', () => {
+    const query = `query Q { chargelog(id: "l") { id dateStart }
+      chargelogMeterValuesSummary(uuid: "l") { sumEnergy energyUpdatedAt updatedAt } }`
+    const chargelog = { id: 'l', dateStart: '2026-11-25T06:36:00Z' }
+    const meterAt = (energyUpdatedAt: string | null) => ({
+      chargelog,
+      chargelogMeterValuesSummary: { sumEnergy: 24.37, energyUpdatedAt, updatedAt: null },
+    })
+    const old = meterAt('2024-03-15T10:15:05Z')
+    const none = { chargelog, chargelogMeterValuesSummary: null }
+    expect(fitAnswer(query, old, NOW_MS).data).toEqual(none)
+    for (const at of ['2026-11-25T06:35:30Z', '2026-11-25T11:00:00Z', null])
+      expect(fitAnswer(query, meterAt(at), NOW_MS).data).toEqual(meterAt(at))
   })
 
   it('leave a window of maintenance without any time: it must not close the plug for good', () => {
@@ -118,11 +142,32 @@ describe('an entry that is told twice', () => {
   })
 })
 
+describe('what the page asks for itself', () => {
+  it('comes through the same door: it is handed nothing that cannot be', async () => {
+    const answer = { contact: { createdAt: 'not a date', updatedAt: '2026-11-20T10:00:00Z' } }
+    const http = createFakeHttp(() => answer)
+    const platform = createClient({ http, session, clock: createClock() })
+    const operation: TrustedOperation = {
+      ...{ name: 'Contact', kind: 'query', modes: ['desk'], manager: true },
+      text: 'query Contact { contact { createdAt updatedAt } }',
+    }
+    const person = { name: 'Ida', role: 'manager' } as const
+    const ask = createAsk({
+      platform: () => platform,
+      standing: { mode: () => 'desk', person: () => person },
+      audit: { write: () => undefined, note: () => undefined },
+      operations: { contact: operation },
+    })
+    const { data, errors } = await ask({ id: 'contact', variables: {} })
+    expect(data).toMatchObject({ contact: { createdAt: null, updatedAt: '2026-11-20T10:00:00Z' } })
+    expect(errors).toEqual([])
+  })
+})
+
 describe('what is left out', () => {
   it('is counted once for as long as it is told, and logged once a field', async () => {
     let energyConsumption = -1
     const http = createFakeHttp(() => ({ chargelog: { id: 'l', energyConsumption } }))
-    const session = { token: async () => 't', accepted: () => undefined, refused: () => undefined }
     const logged: unknown[] = []
     const leftOut = countLeftOutValues({ warn: (facts) => logged.push(facts) })
     const client = createClient({ http, session, clock: createClock(), leftOut })

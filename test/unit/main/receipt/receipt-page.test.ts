@@ -13,6 +13,7 @@ const summary: Summary = {
   cost: {
     currency: 'EUR',
     grossAmount: 8.54,
+    localAmount: null,
     items: [
       {
         description: 'Energy',
@@ -20,6 +21,7 @@ const summary: Summary = {
         taxAmount: 1.42,
         taxRatePercent: 20,
         grossAmount: 8.54,
+        localAmount: null,
       },
     ],
   },
@@ -66,8 +68,8 @@ describe('a receipt', () => {
       'Nov 23, 2026, 3:37 PM',
       'Nov 23, 2026, 4:07 PM',
       'Energy 24.37 kWh',
-      'Meter at start 24370000',
-      'Meter at end 48740000',
+      'Meter at start 24.370 kWh (24370000)',
+      'Meter at end 48.740 kWh (48740000)',
       'Standard Rate',
       'net €7.12 · tax 20 % €1.42',
       'Total €8.54',
@@ -96,9 +98,24 @@ describe('a receipt', () => {
   })
 
   it('shows an amount without a currency as a bare number', () => {
-    expect(plain(page({ cost: { currency: null, grossAmount: 8.5, items: [] } }))).toContain(
-      'Total 8.50',
-    )
+    const cost = { currency: null, grossAmount: 8.5, localAmount: null, items: [] }
+    expect(plain(page({ cost }))).toContain('Total 8.50')
+  })
+
+  it('tells the amounts of the place, where they are others', () => {
+    const [item] = summary.cost?.items ?? []
+    const items = item ? [{ ...item, localAmount: 211.4 }] : []
+    const cost = { currency: 'EUR', grossAmount: 8.54, localAmount: 211.5, items }
+    const text = plain(page({ cost }))
+    expect(text).toContain('in local currency 211.40 €8.54')
+    expect(text).toContain('Total in local currency 211.50 €8.54')
+    expect(plain(page())).not.toContain('local currency')
+  })
+
+  it('leaves registers bare where nothing proves their unit', () => {
+    const text = plain(page({ energyKWh: 20 }))
+    expect(text).toContain('Meter at start 24370000')
+    expect(text).not.toContain('(24370000)')
   })
 
   it('escapes what others wrote, and may load nothing', () => {
@@ -111,7 +128,7 @@ describe('a receipt', () => {
 
   it.each(receiptLanguages)('has every word in %s', (language) => {
     const words = Object.values(receiptWords(language))
-    expect(words).toHaveLength(17)
+    expect(words).toHaveLength(18)
     expect(words.every((word) => word !== '')).toBe(true)
   })
 })

@@ -38,6 +38,7 @@ function setUp(
     },
     printed: (id) => printed.push(id),
     session: () => Promise.resolve(atPlatform),
+    currency: () => Promise.resolve('EUR'),
     platformNowMs: () => Date.parse('2026-01-02T11:05:00Z'),
   })
   const printOne = (): Promise<void> => receipts.print({ sessionId: 'log-1', language: 'en' })
@@ -118,6 +119,14 @@ describe('printing a receipt at the desk', () => {
     expect(pages).toEqual([expect.stringContaining('Station at the lake')])
     expect(pages[0]).toContain('12,5 kWh')
     expect(pages[0]).toContain('<td>12</td>')
+  })
+
+  it('has the account’s currency where the bill names none', async () => {
+    const amounts = { total: 4.2, grossAmount: 4.2, grossAmountLocalCurrency: null }
+    const cost = { currency: null, costItems: null, ...amounts }
+    const { printAny, pages } = setUp(null, undefined, { ...past, cost })
+    await printAny()
+    expect(pages[0]).toContain('4,20\u00a0€')
   })
 
   it('says that the sum is provisional shortly after the end, unless there is a document', async () => {
