@@ -18,6 +18,14 @@ export interface LauncherSettings {
 
 export type TerminalOptions = NonNullable<TerminalLaunch['options']>
 
+/** Where a platform is, whom to sign in as there, and which site to show. */
+export interface PlatformAddress {
+  readonly endpoint: string
+  readonly key: string
+  readonly account: { readonly username: string; readonly password: string }
+  readonly site: string
+}
+
 /** A started terminal and its page. */
 export interface Terminal {
   page: Page
@@ -44,19 +52,18 @@ export class TerminalLauncher {
   }
 
   /** Shows `sim`'s site; `options` change or add flags, by their names in `Options`. */
-  async launch(sim: Simulator, options: TerminalOptions = {}): Promise<Terminal> {
-    const process = await this.#start({
-      endpoint: sim.endpoint,
-      key: sim.key,
-      username: sim.account.username,
-      password: sim.account.password,
-      site: sim.sites[this.#settings.demoSite],
-      ...options,
-    })
+  launch(sim: Simulator, options: TerminalOptions = {}): Promise<Terminal> {
+    return this.launchAt({ ...sim, site: sim.sites[this.#settings.demoSite] }, options)
+  }
+
+  /** Shows the site of a platform. */
+  async launchAt(platform: PlatformAddress, options: TerminalOptions = {}): Promise<Terminal> {
+    const { endpoint, key, account, site } = platform
+    const process = await this.#start({ endpoint, key, ...account, site, ...options })
     return {
       process,
       page: await process.page(),
-      restart: () => this.#again(process, () => this.launch(sim, options)),
+      restart: () => this.#again(process, () => this.launchAt(platform, options)),
     }
   }
 

@@ -48,6 +48,7 @@ export class Desk {
       const name = await section.innerText()
       await section.click()
       await expect(this.main.getByRole('heading', { level: 1, name })).toBeVisible()
+      await this.#settled()
       for (const tab of (await tabs.count()) > 0 ? await tabs.all() : []) {
         await tab.click()
         await this.#settled()

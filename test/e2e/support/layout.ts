@@ -11,6 +11,9 @@ export const SIZES = [
 /** No control is lower than this (px): guests' fingers are less patient than staff's. */
 const LOWEST_CONTROL_PX = { guest: 64, desk: 44 } as const
 
+/** The terminal's own words. */
+const UNSHORTENED = { shortened: false, scrolled: false, spilled: true }
+
 /** Controls that a finger may miss, by name and height. */
 function smallControls(lowestPx: number): string[] {
   const controls = [
@@ -27,8 +30,18 @@ function smallControls(lowestPx: number): string[] {
   })
 }
 
+/** What counts as whole. */
+interface Whole {
+  /** A text that ends in an ellipsis says itself that it goes on. */
+  readonly shortened: boolean
+  /** A text that can be scrolled to. */
+  readonly scrolled: boolean
+  /** A text that runs out of the control that it stands in. */
+  readonly spilled: boolean
+}
+
 /** Text that leaves the page or is cut off by what it stands in. */
-function cutTexts(): string[] {
+function cutTexts(whole: Whole): string[] {
   const isForReaders = (element: Element): boolean =>
     getComputedStyle(element).clipPath === 'inset(50%)' ||
     (element.parentElement !== null && isForReaders(element.parentElement))
@@ -37,13 +50,23 @@ function cutTexts(): string[] {
     element.closest('svg') !== null ||
     // What is scrolled out of view is not laid out at all on large boards.
     !element.checkVisibility({ contentVisibilityAuto: true })
-  const clips = (element: Element): boolean => getComputedStyle(element).overflowX !== 'visible'
+  const clips = (element: Element): boolean =>
+    getComputedStyle(element).overflowX !== 'visible' ||
+    (!whole.spilled && element.matches('button, a[href], [role=button]'))
+  const isWhole = (element: Element | null): boolean => {
+    if (element === null) return false
+    const { overflowX, textOverflow } = getComputedStyle(element)
+    const isShort = whole.shortened && textOverflow === 'ellipsis'
+    const isScrolled = whole.scrolled && (overflowX === 'auto' || overflowX === 'scroll')
+    return isShort || isScrolled || isWhole(element.parentElement)
+  }
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   const cut: string[] = []
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     const element = node.parentElement
     const text = node.textContent?.trim() ?? ''
     if (element === null || text === '' || isHidden(element)) continue
+    if (isWhole(element)) continue
     const range = document.createRange()
     range.selectNodeContents(node)
     const { left, right } = range.getBoundingClientRect()
@@ -76,6 +99,20 @@ function highControls(): string[] {
   })
 }
 
+/** What is not in its place in the size and mode that is shown now; each fault in words. */
+export async function layoutFaults(page: Page, side: 'guest' | 'desk'): Promise<string[]> {
+  const overflowPx = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  const whole = { shortened: true, scrolled: side === 'desk', spilled: false }
+  const small = await page.evaluate(smallControls, LOWEST_CONTROL_PX[side])
+  return [
+    ...(overflowPx > 0 ? [`${String(overflowPx)} px to scroll sideways`] : []),
+    ...(await page.evaluate(cutTexts, whole)).map((text) => `cut off: ${text}`),
+    ...small.map((text) => `small control: ${text}`),
+  ]
+}
+
 /** No control on the desk's screen, as it is shown now, is too small for a finger. */
 export async function expectFingerSized(page: Page, screen: string): Promise<void> {
   const small = await page.evaluate(smallControls, LOWEST_CONTROL_PX.desk)
@@ -99,7 +136,7 @@ export async function expectSoundLayout(page: Page, screen: string): Promise<voi
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       )
       expect.soft(overflowPx, `${where}: sideways scrolling`).toBeLessThanOrEqual(0)
-      expect.soft(await page.evaluate(cutTexts), `${where}: cut-off text`).toEqual([])
+      expect.soft(await page.evaluate(cutTexts, UNSHORTENED), `${where}: cut-off text`).toEqual([])
       const small = await page.evaluate(smallControls, LOWEST_CONTROL_PX.guest)
       expect.soft(small, `${where}: small controls`).toEqual([])
       const high = shape.reach === 'low' ? await page.evaluate(highControls) : []

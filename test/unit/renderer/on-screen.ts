@@ -19,11 +19,12 @@ export async function loadScreens(): Promise<void> {
   await Promise.all(Object.values(screens).map((load) => load()))
 }
 
-/** The whole app on an empty page, with time in the test's hands. */
+/** The whole app on an empty page, with time in the test's hands; `onError` hears what nobody caught. */
 export async function openApp(
   bridge: FakeBridge,
   model: LiveModel,
   info: Partial<TerminalInfo> = {},
+  onError?: (thrown: unknown) => void,
 ): Promise<void> {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] })
   bridge.answers['terminal.info'] = () => ({ ok: true, value: anInfo(info) })
@@ -36,6 +37,7 @@ export async function openApp(
   document.body.innerHTML = '<div id="app"></div>'
   app = createApp(App)
   app.use(createPinia()).use(i18n)
+  if (onError) app.config.errorHandler = onError
   await useTerminal().open()
   useNow().open(useTerminal().info.clock)
   await useLive().open()

@@ -49,7 +49,7 @@ export async function launchStandIn(launch: TerminalLaunch): Promise<RunningTerm
     pid: child.pid ?? -1,
     lines: output.lines,
     page: async () => {
-      browser ??= chromium.connectOverCDP(debuggingUrl)
+      browser ??= chromium.connectOverCDP(debuggingUrl, { timeout: START_LIMIT_MS })
       return currentPage(await browser, browserContextId)
     },
     line: (pattern, timeoutMs) => output.wait(pattern, timeoutMs),

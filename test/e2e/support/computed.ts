@@ -1,0 +1,31 @@
+/** Numbers that no answer has and that the terminal may show all the same: its own, or marked sums. */
+interface Computed {
+  readonly words: RegExp
+  /** The screens where that is so. Default: all. */
+  readonly on?: RegExp
+}
+
+export const COMPUTED: readonly Computed[] = [
+  // How long something took or takes: between two instants that were told, or until now.
+  { words: /[\d,]+\s(?:d|h|min|s)\b/g },
+  // What a charge would come to: of an energy of the terminal's choice, and marked as approximate.
+  { words: /\d+\skWh ≈ \S+ \(approx\.\)/g },
+  { words: /Example: \d+\skWh cost about \S+/g },
+  // What a guest may set as a target.
+  { words: /^\d+\s(?:kWh|%)$/gm, on: /^connector$/ },
+  // The keys of a number pad.
+  { words: /^\d$/gm, on: /^(?:claim|find)$/ },
+  // The scale of a day.
+  { words: /\b(?:00|06|12|18|24):00\b/g, on: /^station$/ },
+  { words: /^(?:1?\d|2[0-3])$/gm, on: /^Insights/ },
+  // Months up to this one.
+  { words: /[A-Z][a-z]+ 20\d\d(?: so far)?$/gm, on: /^Insights/ },
+  // Stretches of time to choose from.
+  { words: /Last \d+ days/g },
+  // How long the desk keeps what is its own.
+  { words: /deleted \d+ days after/g },
+  // The endpoint.
+  { words: /http:\/\/127\.0\.0\.1:\d+\S*/g },
+  // The terminal speaks of itself: health, settings, log.
+  { words: /\d/g, on: /^Terminal/ },
+]

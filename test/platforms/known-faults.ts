@@ -1,0 +1,62 @@
+import type { PlatformName } from './walked.ts'
+
+/** What was seen on a screen and must not be there. */
+export interface Fault {
+  readonly screen: string
+  readonly words: string
+}
+
+/** Who said what the screen shows: a platform, or main, whatever its contract allows. */
+type Teller = PlatformName | 'contract'
+
+/** A fault that is known and not mended yet. */
+interface KnownFault {
+  readonly by: Teller
+  readonly screen: RegExp
+  readonly words: RegExp
+  /** What becomes of it. */
+  readonly why: string
+}
+
+/** To be emptied: what is mended is taken out, and nothing is put in without its reason. */
+const KNOWN_FAULTS: readonly KnownFault[] = [
+  {
+    by: 'generated',
+    screen: /^board/,
+    words: /^cut off: /,
+    why: 'A large tile breaks where a long text stands in the place of the number.',
+  },
+  {
+    by: 'generated',
+    screen: /^connector$/,
+    words: /^cut off: /,
+    why: 'So does the head of the screen of a plug.',
+  },
+  {
+    by: 'many',
+    screen: /^connector$/,
+    words: /^cut off: /,
+    why: 'So does the head of the screen of a plug.',
+  },
+  {
+    by: 'generated',
+    screen: /^summary$/,
+    words: /^cut off: /,
+    why: 'A long word in a line of the costs makes the page too wide.',
+  },
+]
+
+const fits = ({ screen, words }: KnownFault, fault: Fault): boolean =>
+  screen.test(fault.screen) && words.test(fault.words)
+
+/** Those that nobody knew of. */
+export function newFaults(by: Teller, faults: readonly Fault[]): Fault[] {
+  const known = KNOWN_FAULTS.filter((each) => each.by === by)
+  return faults.filter((fault) => !known.some((each) => fits(each, fault)))
+}
+
+/** Why those were known that are not seen any more. */
+export function mendedFaults(by: Teller, faults: readonly Fault[]): string[] {
+  const known = KNOWN_FAULTS.filter((each) => each.by === by)
+  return known.filter((each) => !faults.some((fault) => fits(each, fault))).map(({ why }) => why)
+}

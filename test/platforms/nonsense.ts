@@ -1,0 +1,7 @@
+/** What programs say and people never should read. */
+const NONSENSE = /\b(?:undefined|NaN|null|Infinity|Invalid)\b|\[object/g
+
+/** The words in a text that only a program can have meant. */
+export function nonsenseIn(text: string): string[] {
+  return [...new Set([...text.matchAll(NONSENSE)].map(([words]) => words))]
+}
