@@ -124,3 +124,19 @@ export const connectorSchema = z.object({
     .nullable(),
 })
 export type Connector = z.infer<typeof connectorSchema>
+
+/** What main knows of a charging point besides its connectors as they are now. */
+export const knownStationSchema = z.object({
+  /** Whether it is started and stopped from afar; null: nobody tells. */
+  remoteCommands: z.boolean().nullable(),
+  /** Of all its connectors, in the platform's order and its own times. */
+  maintenance: z.array(
+    z.object({
+      connectorId: z.string(),
+      startsAtMs: z.number().nullable(),
+      endsAtMs: z.number().nullable(),
+      comment: z.string().nullable(),
+    }),
+  ),
+})
+export type KnownStation = z.infer<typeof knownStationSchema>

@@ -22,9 +22,7 @@ export type CardsVariables = Record<Alias<'k'>, string>
 /** The cards that may charge at each connector, as far as a price needs them. */
 export type CardsData = Readonly<Record<Alias<'k'>, (CardPricePartsFragment | null)[] | null>>
 
-export type StationsVariables = Record<Alias<'s'>, string> & {
-  ignoreMarketingConfiguration?: boolean
-}
+export type StationsVariables = Record<Alias<'s'>, string>
 /** Null where the platform knows no such station. */
 export type StationsData = Readonly<Record<Alias<'s'>, StationStaticPartsFragment | null>>
 
@@ -81,8 +79,8 @@ export function buildStationsDocument(
     assembleQuery(
       'StationsBatch',
       eachAlias('s', stations, { from: 1, to: maxStations }, (alias) => ({
-        variables: { [alias]: 'ID!', ignoreMarketingConfiguration: 'Boolean' },
-        selection: `${alias}: cp(id: $${alias}, ignoreMarketingConfiguration: $ignoreMarketingConfiguration) { ...StationStaticParts }`,
+        variables: { [alias]: 'ID!' },
+        selection: `${alias}: cp(id: $${alias}, ignoreMarketingConfiguration: true) { ...StationStaticParts }`,
         fragments: StationStaticPartsFragmentDoc.toString(),
       })),
     ),

@@ -37,8 +37,6 @@ export interface RefreshShape {
 export type RefreshVariables = {
   site?: string
   page?: PaginationFilter
-  /** Left out, the platform shows what its marketing configuration lets it show. */
-  ignoreMarketingConfiguration?: boolean
 } & Partial<Record<Alias<'s' | 'a' | 'c'>, string>>
 
 /** The answer; what was not asked for is missing. */
@@ -57,8 +55,6 @@ export type RefreshDocument = BuiltDocument<RefreshData, RefreshVariables>
 
 export const maxStations = 50
 const maxFollowed = 100
-const marketing = { ignoreMarketingConfiguration: 'Boolean' }
-const marketingArgument = 'ignoreMarketingConfiguration: $ignoreMarketingConfiguration'
 /** Each number of starts and sessions has a document of its own. */
 const DOCUMENTS_KEPT = 60
 const built = new LatestMap<string, RefreshDocument>(DOCUMENTS_KEPT)
@@ -92,8 +88,8 @@ export function buildRefreshDocument(shape: RefreshShape): RefreshDocument {
 }
 
 const siteField: RootField = {
-  variables: { site: 'String!', ...marketing },
-  selection: `site(id: $site, ${marketingArgument}) { ...SiteStatusParts }`,
+  variables: { site: 'String!' },
+  selection: 'site(id: $site, ignoreMarketingConfiguration: true) { ...SiteStatusParts }',
   fragments: SiteStatusPartsFragmentDoc.toString(),
 }
 
@@ -105,8 +101,8 @@ const runningField: RootField = {
 }
 
 const stationField = (alias: Alias<'s'>): RootField => ({
-  variables: { [alias]: 'ID!', ...marketing },
-  selection: `${alias}: cp(id: $${alias}, ${marketingArgument}) { ...StationStatusParts }`,
+  variables: { [alias]: 'ID!' },
+  selection: `${alias}: cp(id: $${alias}, ignoreMarketingConfiguration: true) { ...StationStatusParts }`,
   fragments: StationStatusPartsFragmentDoc.toString(),
 })
 

@@ -104,6 +104,25 @@ test.describe('a station’s page', () => {
     await expect(guest.connector.heading('1')).toBeVisible()
   })
 
+  test('is whole where the public map hides the site, and so are details and help', async ({
+    arrive,
+    network,
+  }) => {
+    const { sites } = await network.control.overview()
+    for (const { id } of sites) await network.control.hideSite(id, true)
+    const { guest } = await arrive()
+    const { page } = guest
+    await guest.choose('1')
+    await expect(guest.connector.body).toContainText('Mozartplatz 1')
+    await page.getByRole('button', { name: 'Help' }).click()
+    await expect(guest.dialog).toContainText('+43 662 1234560')
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'More about this station' }).click()
+    await expect(page.getByRole('heading', { name: /^Opening hours/ })).toBeVisible()
+    await expect(page.getByRole('main')).toContainText('to the left of the lift')
+    await expect(page.getByText('cannot be shown right now')).toBeHidden()
+  })
+
   test('names the maintenance that is planned for its plugs, in the site’s time', async ({
     arrive,
     network,

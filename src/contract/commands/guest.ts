@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { offerSchema } from '../charging.ts'
 import { liveModelSchema } from '../live.ts'
+import { knownStationSchema } from '../site.ts'
 import { terminalInfoSchema } from '../terminal.ts'
 import { viewSchema } from '../view.ts'
-import { chosenStart, done, everyMode, guestOnly, id, nothing } from './parts.ts'
+import { chosenStart, done, everyMode, guestOnly, id, languageTag, nothing } from './parts.ts'
 
 /** What guests' screens need, and every mode with them. */
 export const guestCommands = {
@@ -120,6 +121,12 @@ export const guestCommands = {
     output: z.object({ connectorId: z.string().nullable() }),
     modes: everyMode,
   },
+  /** What the terminal itself knows of a charging point of this site: the platform is not asked again. */
+  'site.station': {
+    input: z.strictObject({ stationId: id }),
+    output: knownStationSchema,
+    modes: everyMode,
+  },
   /** Pictures of a charging point of this site, as paths below the page's own origin. */
   'site.pictures': {
     input: z.strictObject({ stationId: id }),
@@ -145,6 +152,8 @@ export const guestCommands = {
     input: z.strictObject({
       id,
       variables: z.record(z.string().max(100), z.json()),
+      /** In which texts are wanted that come in the reader's language; left out: as the platform has them. */
+      language: languageTag.optional(),
     }),
     output: z.object({
       data: z.json(),

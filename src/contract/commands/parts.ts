@@ -4,6 +4,11 @@ import { modeSchema, type Mode } from '../terminal.ts'
 
 /** What commands are made of. */
 export const id = z.string().min(1).max(200)
+/** BCP 47 tag of a language. */
+export const languageTag = z
+  .string()
+  .max(20)
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
 export const nothing = z.strictObject({})
 export const done = z.null()
 

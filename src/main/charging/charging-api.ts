@@ -92,9 +92,8 @@ export function createChargingApi(
       return { cards: cards.filter((card) => card !== null), atMs }
     },
     async connectorNow(id) {
-      const variables = { id, ignoreMarketingConfiguration: true }
       const options = { timeoutMs: IMPATIENT_MS, tries: 2 }
-      const { data } = await platform.execute(ConnectorNowDocument, variables, options)
+      const { data } = await platform.execute(ConnectorNowDocument, { id }, options)
       if (!data.connector) return null
       const { ocpp = null, calculated = null, simple = null } = data.connector.status ?? {}
       return { ocpp, calculated, simple }

@@ -5,6 +5,7 @@ import type { Access } from '#main/desk/access.ts'
 import type { KeptView } from '#main/kept-view.ts'
 import type { Log } from '#main/log.ts'
 import type { Receipts } from '#main/receipt/receipts.ts'
+import { knownStation } from '#main/site/known-station.ts'
 import type { Monitor } from '#main/site/monitor.ts'
 import type { Pictures } from '#main/site/pictures.ts'
 import type { Snapshot } from '#main/site/snapshot.ts'
@@ -83,6 +84,7 @@ export function guestHandlers(parts: GuestParts): Pick<Handlers, keyof typeof gu
     },
     'reader.scan': (input) => charging.scan(input),
     'site.find': async ({ evseId }) => ({ connectorId: await parts.find(evseId) }),
+    'site.station': ({ stationId }) => knownStation(snapshot.staticConnectors(), stationId),
     'site.pictures': ({ stationId }) => ({ paths: parts.pictures.pathsOf(stationId) }),
     'receipt.print': async (input) => {
       await parts.receipts.print(input)

@@ -39,7 +39,7 @@ export async function findByEvseId(
   const [evseId] = ids
   // Of an address nobody knows which part it would be.
   if (evseId === undefined || ids.length > 1) return null
-  const variables = { evseId: evseId.toUpperCase(), ignoreMarketingConfiguration: true }
+  const variables = { evseId: evseId.toUpperCase() }
   const { data } = await platform.execute(ConnectorByEvseIdDocument, variables)
   const id = data.connectorByEvseId?.id
   return connectors.some((connector) => connector.id === id) ? (id ?? null) : null

@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import type { Clock } from '#common/clock.ts'
 import type { Fetch } from '#main/platform/http.ts'
+import { linkOf } from '#platform/link.ts'
 import { createPictureCache } from './picture-cache.ts'
 import { fetchPicture, type Picture } from './picture-file.ts'
 import { isPublicHost, standsForPublic, type ResolveHost } from './public-address.ts'
@@ -78,7 +79,7 @@ function originOnThisMachine(endpoint: string): string | null {
  * own network, and nobody on the way changes it. Electron's fetch would read files, too.
  */
 function mayShow(address: string, ownOrigin: string | null): boolean {
-  const url = URL.parse(address)
-  if (url === null || url.username !== '' || url.password !== '') return false
+  const url = URL.parse(linkOf(address) ?? '')
+  if (url === null) return false
   return url.origin === ownOrigin || (url.protocol === 'https:' && isPublicHost(url.hostname))
 }

@@ -64,7 +64,6 @@ export async function readSite(
   const variables = {
     ...(siteId === null ? {} : { site: siteId }),
     ...aliasedVariables('s', stationIds),
-    ignoreMarketingConfiguration: true,
     ...(options.running ? { page: { limit: RUNNING_LIMIT, offset: 0 } } : {}),
     ...aliasedVariables('a', attemptIds),
     ...aliasedVariables('c', chargelogIds),
@@ -159,9 +158,9 @@ async function readStations(
   { timeoutMs, signal }: RefreshLimits,
 ): Promise<StationStatus[]> {
   const shape = { site: false, stations: ids.length, attempts: 0, chargelogs: 0, running: false }
-  const variables = { ...aliasedVariables('s', ids), ignoreMarketingConfiguration: true }
   const limits = { timeoutMs, signal, tries: 1 }
-  const answer = await platform.execute(buildRefreshDocument(shape), variables, limits)
+  const document = buildRefreshDocument(shape)
+  const answer = await platform.execute(document, aliasedVariables('s', ids), limits)
   return stationsOf(answer, ids.length)
 }
 

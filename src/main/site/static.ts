@@ -62,8 +62,11 @@ export async function readStaticSite(
   limits: ExecuteOptions,
   known: StaticReading | null = null,
 ): Promise<StaticReading> {
-  const variables = { id: siteId, ignoreMarketingConfiguration: true }
-  const { data } = await platform.execute(SiteStaticDocument, variables, { ...limits, tries: 1 })
+  const { data } = await platform.execute(
+    SiteStaticDocument,
+    { id: siteId },
+    { ...limits, tries: 1 },
+  )
   if (data.site === null) throw platformError('not-found', 'no such site', 'refused')
   return withKnown(staticSiteOf(siteId, data.site), data.site.cps, known)
 }
@@ -80,7 +83,7 @@ export async function readStaticStations(
 ): Promise<StaticReading> {
   const batches = await Promise.all(
     batchesOf(stationIds, maxStations).map(async (ids) => {
-      const variables = { ...aliasedVariables('s', ids), ignoreMarketingConfiguration: true }
+      const variables = aliasedVariables('s', ids)
       const document = buildStationsDocument(ids.length)
       const { data } = await platform.execute(document, variables, { ...limits, tries: 1 })
       return aliasedAnswers('s', data, ids.length)

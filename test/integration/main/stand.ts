@@ -54,6 +54,8 @@ export interface StandOptions {
   account?: Partial<Account>
   /** A site or stations; null: the account's first site. */
   choice?: string | readonly string[] | null
+  /** The public map shows none of the network's sites. */
+  hidden?: boolean
   /** Default 0: time only passes by `pass` and `passUntil`. */
   speed?: number
   /** What the terminal's clock shows at the start (epoch ms). */
@@ -72,6 +74,10 @@ export async function startStand(options: StandOptions = {}): Promise<Stand> {
     ...{ clock: options.platformClock ?? clock, site, bustle: false },
     more: options.large ? [options.large] : [],
   })
+  if (options.hidden) {
+    const { sites } = await simulator.control.overview()
+    await Promise.all(sites.map(({ id }) => simulator.control.hideSite(id, true)))
+  }
   const dataDir = mkdtempSync(path.join(tmpdir(), 'terminal-'))
   const vault = createMemoryVault()
   const updates: LiveUpdate[] = []

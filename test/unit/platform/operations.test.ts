@@ -2,6 +2,7 @@ import {
   concatAST,
   Kind,
   parse,
+  print,
   specifiedRules,
   NoDeprecatedCustomRule,
   NoUnusedFragmentsRule,
@@ -10,11 +11,13 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql'
-import type { DocumentNode, OperationDefinitionNode } from 'graphql'
+import type { DocumentNode, FieldNode, OperationDefinitionNode } from 'graphql'
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import * as ask from '#platform/generated/ask/graphql.ts'
+import { buildStationsDocument } from '#platform/batches.ts'
 import { trustedOperations } from '#platform/generated/trusted.ts'
+import { buildRefreshDocument } from '#platform/refresh.ts'
 import { generateFiles } from '#tools/generate/files.ts'
 import { operationFolders, readOperationFiles } from '#tools/generate/sources.ts'
 import type { OperationFolder } from '#tools/generate/sources.ts'
@@ -62,6 +65,48 @@ function selectedFields(document: DocumentNode): string[] {
   )
   return selected
 }
+
+const MARKETING = 'ignoreMarketingConfiguration'
+
+/** Fields that could be read whatever the public map hides, and what they say about it. */
+function marketingIn(document: DocumentNode): { field: string; said: string }[] {
+  const found: { field: string; said: string }[] = []
+  const typeInfo = new TypeInfo(schema)
+  const saidBy = ({ arguments: given }: FieldNode): string => {
+    const value = given?.find(({ name }) => name.value === MARKETING)?.value
+    return value ? print(value) : 'nothing'
+  }
+  visit(
+    document,
+    visitWithTypeInfo(typeInfo, {
+      Field: (node) => {
+        if (typeInfo.getFieldDef()?.args.some(({ name }) => name === MARKETING)) {
+          found.push({ field: node.alias?.value ?? node.name.value, said: saidBy(node) })
+        }
+      },
+    }),
+  )
+  return found
+}
+
+describe('a read of a site, a station or a connector', () => {
+  const shape = { site: true, stations: 2, attempts: 0, chargelogs: 0 }
+
+  it.each([
+    ['every operation', documentOf(...operationFolders)],
+    ['a refresh', parse(buildRefreshDocument(shape).text)],
+    ['a batch of stations', parse(buildStationsDocument(2).text)],
+  ])('finds what the public map hides: %s', (_, document) => {
+    const fields = marketingIn(document)
+    expect(fields.length).toBeGreaterThan(1)
+    expect(fields.filter(({ said }) => said !== 'true')).toEqual([])
+  })
+})
+
+it('a means of payment is registered for a browser, which goes back to a page', () => {
+  const text = files.find(({ text }) => text.includes('registerPaymentMethod('))?.text
+  expect(text).toMatch(/callbackType: HTML/)
+})
 
 describe('the operations', () => {
   // Some fragments of main serve the documents that it builds itself.

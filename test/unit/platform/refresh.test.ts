@@ -44,14 +44,7 @@ describe('the document of a refresh', () => {
       chargelogs: 1,
     })
     expect(rootKeys(text)).toEqual(['site', 'running', 'a0', 'a1', 'c0'])
-    expect(variableNames).toEqual([
-      'site',
-      'ignoreMarketingConfiguration',
-      'page',
-      'a0',
-      'a1',
-      'c0',
-    ])
+    expect(variableNames).toEqual(['site', 'page', 'a0', 'a1', 'c0'])
   })
 
   it('asks for running sessions unless told otherwise', () => {

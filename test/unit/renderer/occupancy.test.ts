@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { windowsOf } from '#renderer/guest/station/maintenance.ts'
 import { extremesOf, hoursOf, occupancyDays } from '#renderer/guest/station/occupancy.ts'
+import type { KnownStation } from '#contract/site.ts'
 import { NOW_MS } from './fakes.ts'
 
 const DAY_MS = 86_400_000
-const iso = (ms: number): string => new Date(ms).toISOString()
 
 describe('the usual busy hours', () => {
   it('are 24, read as fractions', () => {
@@ -49,30 +49,42 @@ describe('the usual busy hours', () => {
 })
 
 describe('maintenance', () => {
+  type Window = KnownStation['maintenance'][number]
   const window = (
-    from: number | null,
-    to: number | null,
-  ): Parameters<typeof windowsOf>[1][number] => ({
-    startDate: from === null ? null : iso(from),
-    endDate: to === null ? null : iso(to),
+    startsAtMs: number | null,
+    endsAtMs: number | null,
+    connectorId = 'c3',
+  ): Window => ({
+    ...{ connectorId, startsAtMs, endsAtMs },
     comment: null,
   })
+  const toldOf = (...maintenance: Window[]) =>
+    windowsOf(
+      [
+        { id: 'c3', number: '3' },
+        { id: 'c4', number: '4' },
+      ],
+      { maintenance },
+      NOW_MS,
+    )
 
   it('is told until it is over, the next first', () => {
-    const told = windowsOf(
-      '3',
-      [
-        window(NOW_MS + 2 * DAY_MS, NOW_MS + 3 * DAY_MS),
-        window(NOW_MS - 2 * DAY_MS, NOW_MS - DAY_MS),
-        window(NOW_MS - DAY_MS, NOW_MS + DAY_MS),
-      ],
-      NOW_MS,
+    const told = toldOf(
+      window(NOW_MS + 2 * DAY_MS, NOW_MS + 3 * DAY_MS),
+      window(NOW_MS - 2 * DAY_MS, NOW_MS - DAY_MS),
+      window(NOW_MS - DAY_MS, NOW_MS + DAY_MS),
     )
     expect(told.map(({ fromMs }) => fromMs)).toEqual([NOW_MS - DAY_MS, NOW_MS + 2 * DAY_MS])
   })
 
   it('may have no end, but not neither end', () => {
-    expect(windowsOf('3', [window(NOW_MS - DAY_MS, null)], NOW_MS)).toHaveLength(1)
-    expect(windowsOf('3', [window(null, null), null], NOW_MS)).toEqual([])
+    expect(toldOf(window(NOW_MS - DAY_MS, null))).toHaveLength(1)
+    expect(toldOf(window(null, null))).toEqual([])
+  })
+
+  it('is told of the plug that it is of, plug by plug', () => {
+    const soon = NOW_MS + DAY_MS
+    const told = toldOf(window(soon, null, 'c4'), window(soon, null), window(soon, null, 'c9'))
+    expect(told.map(({ number }) => number)).toEqual(['3', '4'])
   })
 })

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import type { KnownStation } from '#contract/site.ts'
 import { client } from '#renderer/platform/client.ts'
 import { trustedOperations } from '#platform/generated/trusted.ts'
 import { aModel, aFailure, anOffer, FakeBridge, NOW_MS, type Answers } from './fakes.ts'
@@ -17,8 +18,6 @@ const around = {
 const cp = {
   __typename: 'Cp',
   id: 's1',
-  publicName: 'Garage A',
-  label: 'Garage A',
   address: 'Mozartplatz 1',
   zip: '5020',
   city: 'Salzburg',
@@ -41,21 +40,18 @@ const cp = {
     },
     operatingTimes: null,
   },
-  connectors: [
+}
+/** What main knows of it besides. */
+const known: KnownStation = {
+  remoteCommands: true,
+  maintenance: [
     {
-      __typename: 'Connector',
-      id: 'c1',
-      maintenanceWindows: [
-        {
-          __typename: 'ConnectorMaintenanceWindow',
-          startDate: iso(NOW_MS + DAY_MS),
-          endDate: iso(NOW_MS + 2 * DAY_MS),
-          comment: 'New cable',
-        },
-      ],
+      connectorId: 'c1',
+      startsAtMs: NOW_MS + DAY_MS,
+      endsAtMs: NOW_MS + 2 * DAY_MS,
+      comment: 'New cable',
     },
   ],
-  capabilities: { __typename: 'CpCapabilities', hasRemoteCommands: true },
 }
 const curve = Array.from({ length: 24 }, (_, hour) => ({
   __typename: 'OccupancyRate',
@@ -65,13 +61,17 @@ const curve = Array.from({ length: 24 }, (_, hour) => ({
 
 const asked: { name: string; variables: unknown }[] = []
 
-async function openStation(station: Record<string, unknown> | null = cp): Promise<void> {
+async function openStation(
+  station: Record<string, unknown> | null = cp,
+  remoteCommands = true,
+): Promise<void> {
   const answers: Answers = {
     'charging.options': () => ({ ok: true, value: anOffer() }),
     'site.pictures': ({ stationId }) => ({
       ok: true,
       value: { paths: stationId === 's1' ? ['/pictures/a', '/pictures/b'] : [] },
     }),
+    'site.station': () => ({ ok: true, value: { ...known, remoteCommands } }),
     'platform.ask': ({ id, variables }) => {
       const name = trustedOperations[id]?.name ?? ''
       asked.push({ name, variables })
@@ -130,14 +130,14 @@ describe('the page of a station', () => {
   })
 
   it('says that it must be started on the spot where it takes no commands', async () => {
-    const capabilities = { __typename: 'CpCapabilities', hasRemoteCommands: false }
-    await openStation({ ...cp, capabilities })
+    await openStation(cp, false)
     await sees('Please start it at the station itself.')
   })
 
-  it('says so when the platform tells nothing, and still shows the plugs', async () => {
+  it('says so when the platform tells nothing, and still shows what the terminal knows', async () => {
     await openStation(null)
     await sees('cannot be shown right now')
+    await sees('New cable')
     expect(document.querySelectorAll('.dense').length).toBeGreaterThan(0)
   })
 

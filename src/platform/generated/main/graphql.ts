@@ -560,31 +560,37 @@ export type RemoteStartWithoutInvoicingMutationVariables = Exact<{
 
 export type RemoteStartWithoutInvoicingMutation = { remoteStartWithoutInvoicing: { attemptId: string | null, status: string | null, message: string | null, transaction: string | null } | null };
 
+export type SiteStaticQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SiteStaticQuery = { site: { id: string | null, label: string | null, company: string | null, cps: Array<{ id: string, label: string | null, publicName: string | null, siteId: string | null, capabilities: { hasRemoteCommands: boolean } | null, images: Array<{ url: string | null } | null> | null, connectors: Array<{ id: string, label: string | null, evseId: string | null, physicalReference: string | null, sortOrder: string | null, freeOfCharge: boolean | null, connectorType: { id: string, label: string | null, plugType: string | null, standard: string | null, chargePointType: string | null, maxPowerRating: number | null } | null, maintenanceWindows: Array<{ startDate: string | null, endDate: string | null, comment: string | null } | null> } | null> | null } | null> | null } | null };
+
+export type StationStaticQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type StationStaticQuery = { cp: { id: string, label: string | null, publicName: string | null, siteId: string | null, capabilities: { hasRemoteCommands: boolean } | null, images: Array<{ url: string | null } | null> | null, connectors: Array<{ id: string, label: string | null, evseId: string | null, physicalReference: string | null, sortOrder: string | null, freeOfCharge: boolean | null, connectorType: { id: string, label: string | null, plugType: string | null, standard: string | null, chargePointType: string | null, maxPowerRating: number | null } | null, maintenanceWindows: Array<{ startDate: string | null, endDate: string | null, comment: string | null } | null> } | null> | null } | null };
+
+export type SitesPageQueryVariables = Exact<{
+  pagination?: PaginationFilter | null | undefined;
+}>;
+
+
+export type SitesPageQuery = { sitesPaged: { data: Array<{ id: string | null, label: string | null, company: string | null } | null> | null, pagination: { limit: number | null, offset: number | null, totalCount: number | null, isLastPage: boolean | null } | null } | null };
+
+export type SiteNamePartsFragment = { id: string | null, label: string | null, company: string | null };
+
+export type StationStaticPartsFragment = { id: string, label: string | null, publicName: string | null, siteId: string | null, capabilities: { hasRemoteCommands: boolean } | null, images: Array<{ url: string | null } | null> | null, connectors: Array<{ id: string, label: string | null, evseId: string | null, physicalReference: string | null, sortOrder: string | null, freeOfCharge: boolean | null, connectorType: { id: string, label: string | null, plugType: string | null, standard: string | null, chargePointType: string | null, maxPowerRating: number | null } | null, maintenanceWindows: Array<{ startDate: string | null, endDate: string | null, comment: string | null } | null> } | null> | null };
+
 export type ConnectorByEvseIdQueryVariables = Exact<{
   evseId: string;
-  ignoreMarketingConfiguration?: boolean | null | undefined;
 }>;
 
 
 export type ConnectorByEvseIdQuery = { connectorByEvseId: { id: string } | null };
-
-export type ConnectorNowQueryVariables = Exact<{
-  id: string;
-  ignoreMarketingConfiguration?: boolean | null | undefined;
-}>;
-
-
-export type ConnectorNowQuery = { connector: { id: string, freeOfCharge: boolean | null, maintenanceWindows: Array<{ startDate: string | null, endDate: string | null, comment: string | null } | null>, status: { ocpp: string | null, calculated: string | null, simple: SimpleConnectorStatus | null } | null } | null };
-
-export type SiteStatusPartsFragment = { cps: Array<{ connectors: Array<{ id: string, status: { ocpp: string | null, calculated: string | null, simple: SimpleConnectorStatus | null } | null } | null> | null } | null> | null };
-
-export type StationStatusPartsFragment = { connectors: Array<{ id: string, status: { ocpp: string | null, calculated: string | null, simple: SimpleConnectorStatus | null } | null } | null> | null };
-
-export type ConnectorStatusPartsFragment = { id: string, status: { ocpp: string | null, calculated: string | null, simple: SimpleConnectorStatus | null } | null };
-
-export type ConnectorStatusValuesFragment = { ocpp: string | null, calculated: string | null, simple: SimpleConnectorStatus | null };
-
-export type MaintenancePartsFragment = { startDate: string | null, endDate: string | null, comment: string | null };
 
 export type HistoryPageQueryVariables = Exact<{
   filters?: ChargelogFilter | null | undefined;
@@ -603,34 +609,6 @@ export type HistorySessionQueryVariables = Exact<{
 export type HistorySessionQuery = { chargelog: { id: string, sessionId: string | null, status: string, authType: string | null, dateStart: string | null, dateEnd: string | null, energyConsumption: number | null, meterStart: number | null, meterEnd: number | null, co2Saving: number | null, rateName: string | null, calibrationDetails: string | null, connector: { id: string, label: string | null, evseId: string | null, physicalReference: string | null, cp: { label: string | null, publicName: string | null } | null }, cost: { currency: string | null, total: number | null, grossAmount: number | null, grossAmountLocalCurrency: number | null, costItems: Array<{ description: string | null, netAmount: number | null, taxRate: number | null, taxAmount: number | null, grossAmount: number | null, netAmountLocalCurrency: number | null, taxAmountLocalCurrency: number | null, grossAmountLocalCurrency: number | null } | null> | null } | null, accountDocument: { id: string | null, type: AccountDocumentType | null, title: string | null, documentDate: string | null, downloadLink: string | null } | null } | null };
 
 export type HistoryConnectorPartsFragment = { id: string, label: string | null, evseId: string | null, physicalReference: string | null, cp: { label: string | null, publicName: string | null } | null };
-
-export type SiteStaticQueryVariables = Exact<{
-  id: string;
-  ignoreMarketingConfiguration?: boolean | null | undefined;
-}>;
-
-
-export type SiteStaticQuery = { site: { id: string | null, label: string | null, company: string | null, cps: Array<{ id: string, label: string | null, publicName: string | null, siteId: string | null, capabilities: { hasRemoteCommands: boolean } | null, images: Array<{ url: string | null } | null> | null, connectors: Array<{ id: string, label: string | null, evseId: string | null, physicalReference: string | null, sortOrder: string | null, freeOfCharge: boolean | null, connectorType: { id: string, label: string | null, plugType: string | null, standard: string | null, chargePointType: string | null, maxPowerRating: number | null } | null, maintenanceWindows: Array<{ startDate: string | null, endDate: string | null, comment: string | null } | null> } | null> | null } | null> | null } | null };
-
-export type StationStaticQueryVariables = Exact<{
-  id: string;
-  ignoreMarketingConfiguration?: boolean | null | undefined;
-}>;
-
-
-export type StationStaticQuery = { cp: { id: string, label: string | null, publicName: string | null, siteId: string | null, capabilities: { hasRemoteCommands: boolean } | null, images: Array<{ url: string | null } | null> | null, connectors: Array<{ id: string, label: string | null, evseId: string | null, physicalReference: string | null, sortOrder: string | null, freeOfCharge: boolean | null, connectorType: { id: string, label: string | null, plugType: string | null, standard: string | null, chargePointType: string | null, maxPowerRating: number | null } | null, maintenanceWindows: Array<{ startDate: string | null, endDate: string | null, comment: string | null } | null> } | null> | null } | null };
-
-export type SitesPageQueryVariables = Exact<{
-  pagination?: PaginationFilter | null | undefined;
-  ignoreMarketingConfiguration?: boolean | null | undefined;
-}>;
-
-
-export type SitesPageQuery = { sitesPaged: { data: Array<{ id: string | null, label: string | null, company: string | null } | null> | null, pagination: { limit: number | null, offset: number | null, totalCount: number | null, isLastPage: boolean | null } | null } | null };
-
-export type SiteNamePartsFragment = { id: string | null, label: string | null, company: string | null };
-
-export type StationStaticPartsFragment = { id: string, label: string | null, publicName: string | null, siteId: string | null, capabilities: { hasRemoteCommands: boolean } | null, images: Array<{ url: string | null } | null> | null, connectors: Array<{ id: string, label: string | null, evseId: string | null, physicalReference: string | null, sortOrder: string | null, freeOfCharge: boolean | null, connectorType: { id: string, label: string | null, plugType: string | null, standard: string | null, chargePointType: string | null, maxPowerRating: number | null } | null, maintenanceWindows: Array<{ startDate: string | null, endDate: string | null, comment: string | null } | null> } | null> | null };
 
 export type RatePackagesQueryVariables = Exact<{
   connectorId?: string | null | undefined;
@@ -666,6 +644,23 @@ export type RemoteStartAttemptStatusQueryVariables = Exact<{
 export type RemoteStartAttemptStatusQuery = { remoteStartAttemptStatus: { id: string, connectorId: string, status: string, isFailure: boolean, failureReason: string | null, chargeLogId: string | null, lastSentAt: string | null } };
 
 export type AttemptPartsFragment = { id: string, connectorId: string, status: string, isFailure: boolean, failureReason: string | null, chargeLogId: string | null, lastSentAt: string | null };
+
+export type ConnectorNowQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ConnectorNowQuery = { connector: { id: string, freeOfCharge: boolean | null, maintenanceWindows: Array<{ startDate: string | null, endDate: string | null, comment: string | null } | null>, status: { ocpp: string | null, calculated: string | null, simple: SimpleConnectorStatus | null } | null } | null };
+
+export type SiteStatusPartsFragment = { cps: Array<{ connectors: Array<{ id: string, status: { ocpp: string | null, calculated: string | null, simple: SimpleConnectorStatus | null } | null } | null> | null } | null> | null };
+
+export type StationStatusPartsFragment = { connectors: Array<{ id: string, status: { ocpp: string | null, calculated: string | null, simple: SimpleConnectorStatus | null } | null } | null> | null };
+
+export type ConnectorStatusPartsFragment = { id: string, status: { ocpp: string | null, calculated: string | null, simple: SimpleConnectorStatus | null } | null };
+
+export type ConnectorStatusValuesFragment = { ocpp: string | null, calculated: string | null, simple: SimpleConnectorStatus | null };
+
+export type MaintenancePartsFragment = { startDate: string | null, endDate: string | null, comment: string | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -795,6 +790,80 @@ export const RemoteStartPartsFragmentDoc = new TypedDocumentString(`
   transaction
 }
     `, {"fragmentName":"RemoteStartParts"}) as unknown as TypedDocumentString<RemoteStartPartsFragment, unknown>;
+export const SiteNamePartsFragmentDoc = new TypedDocumentString(`
+    fragment SiteNameParts on Site {
+  id
+  label
+  company
+}
+    `, {"fragmentName":"SiteNameParts"}) as unknown as TypedDocumentString<SiteNamePartsFragment, unknown>;
+export const MaintenancePartsFragmentDoc = new TypedDocumentString(`
+    fragment MaintenanceParts on ConnectorMaintenanceWindow {
+  startDate
+  endDate
+  comment
+}
+    `, {"fragmentName":"MaintenanceParts"}) as unknown as TypedDocumentString<MaintenancePartsFragment, unknown>;
+export const StationStaticPartsFragmentDoc = new TypedDocumentString(`
+    fragment StationStaticParts on Cp {
+  id
+  label
+  publicName
+  siteId
+  capabilities {
+    hasRemoteCommands
+  }
+  images {
+    url
+  }
+  connectors {
+    id
+    label
+    evseId
+    physicalReference
+    sortOrder
+    freeOfCharge
+    connectorType {
+      id
+      label
+      plugType
+      standard
+      chargePointType
+      maxPowerRating
+    }
+    maintenanceWindows {
+      ...MaintenanceParts
+    }
+  }
+}
+    fragment MaintenanceParts on ConnectorMaintenanceWindow {
+  startDate
+  endDate
+  comment
+}`, {"fragmentName":"StationStaticParts"}) as unknown as TypedDocumentString<StationStaticPartsFragment, unknown>;
+export const HistoryConnectorPartsFragmentDoc = new TypedDocumentString(`
+    fragment HistoryConnectorParts on Connector {
+  id
+  label
+  evseId
+  physicalReference
+  cp {
+    label
+    publicName
+  }
+}
+    `, {"fragmentName":"HistoryConnectorParts"}) as unknown as TypedDocumentString<HistoryConnectorPartsFragment, unknown>;
+export const AttemptPartsFragmentDoc = new TypedDocumentString(`
+    fragment AttemptParts on AttemptRemoteStartResponse {
+  id
+  connectorId
+  status
+  isFailure
+  failureReason
+  chargeLogId
+  lastSentAt
+}
+    `, {"fragmentName":"AttemptParts"}) as unknown as TypedDocumentString<AttemptPartsFragment, unknown>;
 export const ConnectorStatusValuesFragmentDoc = new TypedDocumentString(`
     fragment ConnectorStatusValues on ConnectorStatus {
   ocpp
@@ -853,80 +922,6 @@ fragment ConnectorStatusValues on ConnectorStatus {
   calculated
   simple
 }`, {"fragmentName":"SiteStatusParts"}) as unknown as TypedDocumentString<SiteStatusPartsFragment, unknown>;
-export const HistoryConnectorPartsFragmentDoc = new TypedDocumentString(`
-    fragment HistoryConnectorParts on Connector {
-  id
-  label
-  evseId
-  physicalReference
-  cp {
-    label
-    publicName
-  }
-}
-    `, {"fragmentName":"HistoryConnectorParts"}) as unknown as TypedDocumentString<HistoryConnectorPartsFragment, unknown>;
-export const SiteNamePartsFragmentDoc = new TypedDocumentString(`
-    fragment SiteNameParts on Site {
-  id
-  label
-  company
-}
-    `, {"fragmentName":"SiteNameParts"}) as unknown as TypedDocumentString<SiteNamePartsFragment, unknown>;
-export const MaintenancePartsFragmentDoc = new TypedDocumentString(`
-    fragment MaintenanceParts on ConnectorMaintenanceWindow {
-  startDate
-  endDate
-  comment
-}
-    `, {"fragmentName":"MaintenanceParts"}) as unknown as TypedDocumentString<MaintenancePartsFragment, unknown>;
-export const StationStaticPartsFragmentDoc = new TypedDocumentString(`
-    fragment StationStaticParts on Cp {
-  id
-  label
-  publicName
-  siteId
-  capabilities {
-    hasRemoteCommands
-  }
-  images {
-    url
-  }
-  connectors {
-    id
-    label
-    evseId
-    physicalReference
-    sortOrder
-    freeOfCharge
-    connectorType {
-      id
-      label
-      plugType
-      standard
-      chargePointType
-      maxPowerRating
-    }
-    maintenanceWindows {
-      ...MaintenanceParts
-    }
-  }
-}
-    fragment MaintenanceParts on ConnectorMaintenanceWindow {
-  startDate
-  endDate
-  comment
-}`, {"fragmentName":"StationStaticParts"}) as unknown as TypedDocumentString<StationStaticPartsFragment, unknown>;
-export const AttemptPartsFragmentDoc = new TypedDocumentString(`
-    fragment AttemptParts on AttemptRemoteStartResponse {
-  id
-  connectorId
-  status
-  isFailure
-  failureReason
-  chargeLogId
-  lastSentAt
-}
-    `, {"fragmentName":"AttemptParts"}) as unknown as TypedDocumentString<AttemptPartsFragment, unknown>;
 export const SetUpTryDocument = new TypedDocumentString(`
     query SetUpTry {
   additionalRegistrationFields {
@@ -1219,39 +1214,127 @@ export const RemoteStartWithoutInvoicingDocument = new TypedDocumentString(`
   message
   transaction
 }`) as unknown as TypedDocumentString<RemoteStartWithoutInvoicingMutation, RemoteStartWithoutInvoicingMutationVariables>;
-export const ConnectorByEvseIdDocument = new TypedDocumentString(`
-    query ConnectorByEvseId($evseId: String!, $ignoreMarketingConfiguration: Boolean) {
-  connectorByEvseId(
-    evseId: $evseId
-    ignoreMarketingConfiguration: $ignoreMarketingConfiguration
-  ) {
-    id
+export const SiteStaticDocument = new TypedDocumentString(`
+    query SiteStatic($id: String!) {
+  site(id: $id, ignoreMarketingConfiguration: true) {
+    ...SiteNameParts
+    cps {
+      ...StationStaticParts
+    }
   }
 }
-    `) as unknown as TypedDocumentString<ConnectorByEvseIdQuery, ConnectorByEvseIdQueryVariables>;
-export const ConnectorNowDocument = new TypedDocumentString(`
-    query ConnectorNow($id: ID!, $ignoreMarketingConfiguration: Boolean) {
-  connector(id: $id, ignoreMarketingConfiguration: $ignoreMarketingConfiguration) {
+    fragment SiteNameParts on Site {
+  id
+  label
+  company
+}
+fragment StationStaticParts on Cp {
+  id
+  label
+  publicName
+  siteId
+  capabilities {
+    hasRemoteCommands
+  }
+  images {
+    url
+  }
+  connectors {
     id
+    label
+    evseId
+    physicalReference
+    sortOrder
     freeOfCharge
+    connectorType {
+      id
+      label
+      plugType
+      standard
+      chargePointType
+      maxPowerRating
+    }
     maintenanceWindows {
       ...MaintenanceParts
     }
-    status {
-      ...ConnectorStatusValues
-    }
   }
-}
-    fragment ConnectorStatusValues on ConnectorStatus {
-  ocpp
-  calculated
-  simple
 }
 fragment MaintenanceParts on ConnectorMaintenanceWindow {
   startDate
   endDate
   comment
-}`) as unknown as TypedDocumentString<ConnectorNowQuery, ConnectorNowQueryVariables>;
+}`) as unknown as TypedDocumentString<SiteStaticQuery, SiteStaticQueryVariables>;
+export const StationStaticDocument = new TypedDocumentString(`
+    query StationStatic($id: ID!) {
+  cp(id: $id, ignoreMarketingConfiguration: true) {
+    ...StationStaticParts
+  }
+}
+    fragment StationStaticParts on Cp {
+  id
+  label
+  publicName
+  siteId
+  capabilities {
+    hasRemoteCommands
+  }
+  images {
+    url
+  }
+  connectors {
+    id
+    label
+    evseId
+    physicalReference
+    sortOrder
+    freeOfCharge
+    connectorType {
+      id
+      label
+      plugType
+      standard
+      chargePointType
+      maxPowerRating
+    }
+    maintenanceWindows {
+      ...MaintenanceParts
+    }
+  }
+}
+fragment MaintenanceParts on ConnectorMaintenanceWindow {
+  startDate
+  endDate
+  comment
+}`) as unknown as TypedDocumentString<StationStaticQuery, StationStaticQueryVariables>;
+export const SitesPageDocument = new TypedDocumentString(`
+    query SitesPage($pagination: PaginationFilter) {
+  sitesPaged(pagination: $pagination, ignoreMarketingConfiguration: true) {
+    data {
+      ...SiteNameParts
+    }
+    pagination {
+      ...PageParts
+    }
+  }
+}
+    fragment PageParts on Pagination {
+  limit
+  offset
+  totalCount
+  isLastPage
+}
+fragment SiteNameParts on Site {
+  id
+  label
+  company
+}`) as unknown as TypedDocumentString<SitesPageQuery, SitesPageQueryVariables>;
+export const ConnectorByEvseIdDocument = new TypedDocumentString(`
+    query ConnectorByEvseId($evseId: String!) {
+  connectorByEvseId(evseId: $evseId, ignoreMarketingConfiguration: true) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ConnectorByEvseIdQuery, ConnectorByEvseIdQueryVariables>;
 export const HistoryPageDocument = new TypedDocumentString(`
     query HistoryPage($filters: ChargelogFilter, $timeframe: TimeFrameFilter, $pagination: PaginationFilter) {
   chargelogsPaged(
@@ -1364,123 +1447,6 @@ fragment HistoryConnectorParts on Connector {
     publicName
   }
 }`) as unknown as TypedDocumentString<HistorySessionQuery, HistorySessionQueryVariables>;
-export const SiteStaticDocument = new TypedDocumentString(`
-    query SiteStatic($id: String!, $ignoreMarketingConfiguration: Boolean) {
-  site(id: $id, ignoreMarketingConfiguration: $ignoreMarketingConfiguration) {
-    ...SiteNameParts
-    cps {
-      ...StationStaticParts
-    }
-  }
-}
-    fragment MaintenanceParts on ConnectorMaintenanceWindow {
-  startDate
-  endDate
-  comment
-}
-fragment SiteNameParts on Site {
-  id
-  label
-  company
-}
-fragment StationStaticParts on Cp {
-  id
-  label
-  publicName
-  siteId
-  capabilities {
-    hasRemoteCommands
-  }
-  images {
-    url
-  }
-  connectors {
-    id
-    label
-    evseId
-    physicalReference
-    sortOrder
-    freeOfCharge
-    connectorType {
-      id
-      label
-      plugType
-      standard
-      chargePointType
-      maxPowerRating
-    }
-    maintenanceWindows {
-      ...MaintenanceParts
-    }
-  }
-}`) as unknown as TypedDocumentString<SiteStaticQuery, SiteStaticQueryVariables>;
-export const StationStaticDocument = new TypedDocumentString(`
-    query StationStatic($id: ID!, $ignoreMarketingConfiguration: Boolean) {
-  cp(id: $id, ignoreMarketingConfiguration: $ignoreMarketingConfiguration) {
-    ...StationStaticParts
-  }
-}
-    fragment MaintenanceParts on ConnectorMaintenanceWindow {
-  startDate
-  endDate
-  comment
-}
-fragment StationStaticParts on Cp {
-  id
-  label
-  publicName
-  siteId
-  capabilities {
-    hasRemoteCommands
-  }
-  images {
-    url
-  }
-  connectors {
-    id
-    label
-    evseId
-    physicalReference
-    sortOrder
-    freeOfCharge
-    connectorType {
-      id
-      label
-      plugType
-      standard
-      chargePointType
-      maxPowerRating
-    }
-    maintenanceWindows {
-      ...MaintenanceParts
-    }
-  }
-}`) as unknown as TypedDocumentString<StationStaticQuery, StationStaticQueryVariables>;
-export const SitesPageDocument = new TypedDocumentString(`
-    query SitesPage($pagination: PaginationFilter, $ignoreMarketingConfiguration: Boolean) {
-  sitesPaged(
-    pagination: $pagination
-    ignoreMarketingConfiguration: $ignoreMarketingConfiguration
-  ) {
-    data {
-      ...SiteNameParts
-    }
-    pagination {
-      ...PageParts
-    }
-  }
-}
-    fragment PageParts on Pagination {
-  limit
-  offset
-  totalCount
-  isLastPage
-}
-fragment SiteNameParts on Site {
-  id
-  label
-  company
-}`) as unknown as TypedDocumentString<SitesPageQuery, SitesPageQueryVariables>;
 export const RatePackagesDocument = new TypedDocumentString(`
     query RatePackages($connectorId: String) {
   ratePackageByConnectorId(id: $connectorId) {
@@ -1543,3 +1509,26 @@ export const RemoteStartAttemptStatusDocument = new TypedDocumentString(`
   chargeLogId
   lastSentAt
 }`) as unknown as TypedDocumentString<RemoteStartAttemptStatusQuery, RemoteStartAttemptStatusQueryVariables>;
+export const ConnectorNowDocument = new TypedDocumentString(`
+    query ConnectorNow($id: ID!) {
+  connector(id: $id, ignoreMarketingConfiguration: true) {
+    id
+    freeOfCharge
+    maintenanceWindows {
+      ...MaintenanceParts
+    }
+    status {
+      ...ConnectorStatusValues
+    }
+  }
+}
+    fragment ConnectorStatusValues on ConnectorStatus {
+  ocpp
+  calculated
+  simple
+}
+fragment MaintenanceParts on ConnectorMaintenanceWindow {
+  startDate
+  endDate
+  comment
+}`) as unknown as TypedDocumentString<ConnectorNowQuery, ConnectorNowQueryVariables>;

@@ -1,4 +1,4 @@
-import { platformTimeMs } from '#common/platform-time.ts'
+import type { KnownStation } from '#contract/site.ts'
 import type { Translate } from '../../i18n/text.ts'
 
 export interface Window {
@@ -8,29 +8,21 @@ export interface Window {
   readonly comment: string | null
 }
 
-interface Delivered {
-  readonly startDate: string | null
-  readonly endDate: string | null
-  readonly comment: string | null
-}
-
-/** The maintenance windows of a connector that are not over yet, the next one first. */
+/** The maintenance windows of a station that are not over yet, connector by connector, the next one first. */
 export function windowsOf(
-  number: string,
-  delivered: readonly (Delivered | null)[],
+  connectors: readonly { readonly id: string; readonly number: string }[],
+  { maintenance }: Pick<KnownStation, 'maintenance'>,
   nowMs: number,
 ): Window[] {
-  return delivered
-    .flatMap((one) => {
-      if (!one) return []
-      const fromMs = platformTimeMs(one.startDate)
-      const toMs = platformTimeMs(one.endDate)
-      const isKnown = fromMs !== null || toMs !== null
-      return isKnown && (toMs ?? Infinity) > nowMs
-        ? [{ number, fromMs, toMs, comment: one.comment }]
-        : []
-    })
-    .sort((one, other) => (one.fromMs ?? 0) - (other.fromMs ?? 0))
+  return connectors.flatMap(({ id, number }) =>
+    maintenance
+      .flatMap(({ connectorId, startsAtMs: fromMs, endsAtMs: toMs, comment }) => {
+        const isKnown = fromMs !== null || toMs !== null
+        const isOurs = connectorId === id && isKnown && (toMs ?? Infinity) > nowMs
+        return isOurs ? [{ number, fromMs, toMs, comment }] : []
+      })
+      .sort((one, other) => (one.fromMs ?? 0) - (other.fromMs ?? 0)),
+  )
 }
 
 /** `Plug 3: 24 Nov 2026, 08:00 to …` */

@@ -39,7 +39,7 @@ describe('finding a connector by its EVSE ID', () => {
   it('asks the platform where the site’s own data do not tell', async () => {
     const { find, asked } = setUp('c3')
     expect(await find('at*htb*e300')).toBe('c3')
-    expect(asked).toEqual([{ evseId: 'AT*HTB*E300', ignoreMarketingConfiguration: true }])
+    expect(asked).toEqual([{ evseId: 'AT*HTB*E300' }])
   })
 
   it('finds nothing that is not of this site, and nothing in a strange address', async () => {
