@@ -1,7 +1,7 @@
 import type { Payment } from '#contract/charging.ts'
 import type { Failure } from '#contract/errors.ts'
 import { CommandError, failureOf } from '#main/errors.ts'
-import { linkOf } from '#platform/link.ts'
+import { fitsCode, linkOf } from '#platform/link.ts'
 import type { RemoteStartReading } from './charging-api.ts'
 import type { Hold } from './options.ts'
 import { withStep, type StartRecord } from './records.ts'
@@ -64,8 +64,12 @@ export function afterPaymentOpened(
   // Only a page that nobody can listen in to; the demo's lies on this machine.
   const url = linkOf(answer.redirectUrl)
   const known = { ...record, preauthId: answer.preauthId }
-  if (url === null || answer.preauthId === null) {
-    const failure = failureOf('unexpected-answer', 'The platform gave no page to pay on.')
+  // A page that no code can show is paid by nobody: the guest hears it at once, not after ten minutes.
+  if (url === null || !fitsCode(url) || answer.preauthId === null) {
+    const failure = failureOf(
+      'unexpected-answer',
+      'The platform gave no page to pay on that can be shown.',
+    )
     return failed(known, 'failed', {}, failure, 'may-remain', atMs)
   }
   const dueMs = Math.round(atMs) + PAYMENT_TIME_MS

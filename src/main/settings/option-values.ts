@@ -1,12 +1,5 @@
 import { z } from 'zod'
-
-const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/
-
-function isEndpoint(text: string): boolean {
-  const url = URL.parse(text)
-  if (url === null || url.username !== '' || url.password !== '') return false
-  return url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.test(url.hostname))
-}
+import { linkOf } from '#platform/link.ts'
 
 function isTimeZone(name: string): boolean {
   try {
@@ -30,7 +23,10 @@ function isLanguage(tag: string): boolean {
 export const textSchema = z.string().trim().min(1)
 
 /** The platform's address: a key must not travel in the clear, so http only to this machine. */
-export const endpointSchema = z.string().trim().refine(isEndpoint)
+export const endpointSchema = z
+  .string()
+  .trim()
+  .refine((text) => linkOf(text) !== null)
 
 export const timeZoneSchema = z.string().trim().min(1).refine(isTimeZone)
 

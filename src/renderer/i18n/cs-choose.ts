@@ -63,6 +63,8 @@ export const chooseWords: Record<keyof typeof english, string> = {
   'legal.terms': 'Obchodní podmínky',
   'legal.privacy': 'Ochrana osobních údajů',
   'legal.failed': 'Podmínky a ochranu osobních údajů teď nelze zobrazit. Najdete je na recepci.',
+  'code.tooLong': 'Tento odkaz je pro kód příliš dlouhý. Recepce vám pomůže.',
+  'code.noLink': 'Nabíjecí síť neposkytla odkaz, který se tu smí zobrazit.',
 
   'keys.erase': 'Smazat poslední znak',
 }

@@ -66,6 +66,8 @@ export const chooseWords: Record<keyof typeof english, string> = {
   'legal.privacy': 'Datenschutzerklärung',
   'legal.failed':
     'Bedingungen und Datenschutzerklärung sind gerade nicht zu haben. Die Rezeption hat sie.',
+  'code.tooLong': 'Dieser Link ist zu lang für einen Code. Die Rezeption hilft gern.',
+  'code.noLink': 'Das Ladenetz hat keinen Link genannt, der hier gezeigt werden darf.',
 
   'keys.erase': 'Letztes Zeichen löschen',
 }

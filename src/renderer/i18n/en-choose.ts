@@ -63,6 +63,8 @@ export const chooseWords = {
   'legal.terms': 'Terms and conditions',
   'legal.privacy': 'Privacy policy',
   'legal.failed': 'Terms and privacy policy cannot be shown right now. The front desk has them.',
+  'code.tooLong': 'This link is too long for a code. The front desk can help.',
+  'code.noLink': 'The charging network gave no link that may be shown here.',
 
   'keys.erase': 'Delete the last one',
 } as const

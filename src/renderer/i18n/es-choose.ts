@@ -66,6 +66,8 @@ export const chooseWords: Record<keyof typeof english, string> = {
   'legal.privacy': 'Política de privacidad',
   'legal.failed':
     'Las condiciones y la política de privacidad no se pueden mostrar ahora. Las tienen en recepción.',
+  'code.tooLong': 'Este enlace es demasiado largo para un código. En recepción pueden ayudarle.',
+  'code.noLink': 'La red de carga no ha dado ningún enlace que se pueda mostrar aquí.',
 
   'keys.erase': 'Borrar el último carácter',
 }

@@ -66,6 +66,8 @@ export const chooseWords: Record<keyof typeof english, string> = {
   'legal.privacy': 'Protection des données',
   'legal.failed':
     'Les conditions et la protection des données ne peuvent pas être affichées pour le moment. La réception les a.',
+  'code.tooLong': 'Ce lien est trop long pour un code. La réception peut vous aider.',
+  'code.noLink': 'Le réseau de recharge n’a donné aucun lien qui puisse être affiché ici.',
 
   'keys.erase': 'Effacer le dernier caractère',
 }

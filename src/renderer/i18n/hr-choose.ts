@@ -64,6 +64,8 @@ export const chooseWords: Record<keyof typeof english, string> = {
   'legal.privacy': 'Zaštita privatnosti',
   'legal.failed':
     'Uvjeti i zaštita privatnosti trenutačno se ne mogu prikazati. Dostupni su na recepciji.',
+  'code.tooLong': 'Ova je poveznica preduga za kod. Recepcija vam može pomoći.',
+  'code.noLink': 'Mreža za punjenje nije dala poveznicu koja se ovdje smije prikazati.',
 
   'keys.erase': 'Izbriši zadnji znak',
 }

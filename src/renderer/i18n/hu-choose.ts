@@ -66,6 +66,8 @@ export const chooseWords: Record<keyof typeof english, string> = {
   'legal.privacy': 'Adatvédelmi tájékoztató',
   'legal.failed':
     'A feltételek és az adatvédelmi tájékoztató most nem jeleníthetők meg. A recepción megtalálhatók.',
+  'code.tooLong': 'Ez a hivatkozás túl hosszú egy kódhoz. A recepció szívesen segít.',
+  'code.noLink': 'A töltőhálózat nem adott itt megjeleníthető hivatkozást.',
 
   'keys.erase': 'Utolsó karakter törlése',
 }

@@ -66,6 +66,8 @@ export const chooseWords: Record<keyof typeof english, string> = {
   'legal.privacy': 'Informativa sulla privacy',
   'legal.failed':
     'Al momento non è possibile mostrare condizioni e privacy. Sono disponibili alla reception.',
+  'code.tooLong': 'Questo link è troppo lungo per un codice. La reception può aiutare.',
+  'code.noLink': 'La rete di ricarica non ha fornito alcun link che si possa mostrare qui.',
 
   'keys.erase': 'Cancella l’ultimo carattere',
 }

@@ -64,6 +64,8 @@ export const chooseWords: Record<keyof typeof english, string> = {
   'legal.privacy': 'Privacyverklaring',
   'legal.failed':
     'De voorwaarden en de privacyverklaring kunnen nu niet worden getoond. De receptie heeft ze.',
+  'code.tooLong': 'Deze link is te lang voor een code. De receptie helpt u graag.',
+  'code.noLink': 'Het laadnetwerk gaf geen link die hier getoond mag worden.',
 
   'keys.erase': 'Laatste teken wissen',
 }

@@ -64,6 +64,8 @@ export const chooseWords: Record<keyof typeof english, string> = {
   'legal.terms': 'Regulamin',
   'legal.privacy': 'Polityka prywatności',
   'legal.failed': 'Nie można teraz pokazać regulaminu i polityki prywatności. Są w recepcji.',
+  'code.tooLong': 'Ten link jest za długi na kod. Recepcja chętnie pomoże.',
+  'code.noLink': 'Sieć ładowania nie podała linku, który można tu pokazać.',
 
   'keys.erase': 'Usuń ostatni znak',
 }

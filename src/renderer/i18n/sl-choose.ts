@@ -64,6 +64,8 @@ export const chooseWords: Record<keyof typeof english, string> = {
   'legal.privacy': 'Varstvo podatkov',
   'legal.failed':
     'Pogojev in varstva podatkov trenutno ni mogoče prikazati. Na voljo so na recepciji.',
+  'code.tooLong': 'Ta povezava je predolga za kodo. Recepcija vam z veseljem pomaga.',
+  'code.noLink': 'Polnilno omrežje ni dalo povezave, ki jo je tu dovoljeno prikazati.',
 
   'keys.erase': 'Izbriši zadnji znak',
 }

@@ -63,6 +63,8 @@ export const chooseWords: Record<keyof typeof english, string> = {
   'legal.terms': 'Allmänna villkor',
   'legal.privacy': 'Integritetspolicy',
   'legal.failed': 'Villkor och integritetspolicy kan inte visas just nu. De finns i receptionen.',
+  'code.tooLong': 'Den här länken är för lång för en kod. Receptionen hjälper dig gärna.',
+  'code.noLink': 'Laddnätet gav ingen länk som får visas här.',
 
   'keys.erase': 'Radera sista tecknet',
 }

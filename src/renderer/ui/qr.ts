@@ -1,4 +1,4 @@
-import { encode } from 'uqr'
+import { encode, type QrCodeGenerateResult } from 'uqr'
 
 export interface Qr {
   /** Modules on a side, with the quiet zone. */
@@ -10,9 +10,32 @@ export interface Qr {
 /** What a reader needs to see around a code, in modules (ISO/IEC 18004). */
 const QUIET = 4
 
-/** A QR code as one path: runs of dark modules of a row are drawn as one line. */
-export function qrOf(text: string): Qr {
-  const { data, size } = encode(text, { ecc: 'M', border: 0 })
+/** As sturdy as it can be: most are medium, long ones have the least error correction. */
+const LEVELS = ['M', 'L'] as const
+
+/**
+ * A QR code as one path: runs of dark modules of a row are drawn as one line. Null for a text that is too
+ * long for any.
+ */
+export function qrOf(text: string): Qr | null {
+  for (const ecc of LEVELS) {
+    const code = encoded(text, ecc)
+    if (code) return drawn(code)
+  }
+  return null
+}
+
+function encoded(text: string, ecc: (typeof LEVELS)[number]): QrCodeGenerateResult | null {
+  try {
+    return encode(text, { ecc, border: 0 })
+  } catch (thrown) {
+    // What it throws for a text that is too long.
+    if (thrown instanceof RangeError) return null
+    throw thrown
+  }
+}
+
+function drawn({ data, size }: QrCodeGenerateResult): Qr {
   const lines = data.flatMap((row, y) =>
     runs(row).map(
       ({ from, length }) =>

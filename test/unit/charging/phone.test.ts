@@ -220,7 +220,9 @@ describe('a start by phone', () => {
   it.each([
     ...['http://pay.example/1', 'javascript:alert(1)', 'not a page', null],
     ...['https://checkout.stripe.com@other.example/pay', 'https://:word@pay.example/1'],
-  ])('shows no page like %s', async (redirectUrl) => {
+    // No code can show it.
+    `https://pay.example/?token=${'a'.repeat(2_953)}`,
+  ])('shows no page like %s, and fails at once', async (redirectUrl) => {
     const rig = phoneRig()
     rig.platform.on('RemoteStartWithPreauth', () => ({
       remoteStartWithPreauth: { remoteStartPreauthId: 'preauth-1', redirectUrl },

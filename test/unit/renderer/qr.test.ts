@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { encode } from 'uqr'
+import { fitsCode } from '#platform/link.ts'
 import { qrOf } from '#renderer/ui/qr.ts'
 
 const QUIET = 4
@@ -18,7 +19,7 @@ function drawn(path: string, size: number): boolean[][] {
 
 describe('a QR code', () => {
   const link = 'https://pay.test/checkout/preauth-00123?language=en'
-  const { path, size } = qrOf(link)
+  const { path, size } = qrOf(link) ?? { path: '', size: 0 }
 
   it('has a quiet zone of four modules around it', () => {
     const grid = drawn(path, size)
@@ -33,5 +34,22 @@ describe('a QR code', () => {
       .slice(QUIET, size - QUIET)
       .map((row) => row.slice(QUIET, size - QUIET))
     expect(inner).toEqual(data)
+  })
+})
+
+describe('a long link', () => {
+  /** The most bytes of any code (version 40), as medium and as low error correction hold them. */
+  const MEDIUM = 2331
+  const LOW = 2953
+  const long = (length: number): string => `https://pay.test/${'a'.repeat(length - 17)}`
+
+  it.each([MEDIUM, MEDIUM + 1, LOW])('of %d characters is drawn', (length) => {
+    expect(qrOf(long(length))?.path).toMatch(/^M/)
+    expect(fitsCode(long(length))).toBe(true)
+  })
+
+  it('of more characters than a code holds is not drawn, and known beforehand not to be', () => {
+    expect(qrOf(long(LOW + 1))).toBeNull()
+    expect(fitsCode(long(LOW + 1))).toBe(false)
   })
 })
