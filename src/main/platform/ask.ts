@@ -26,7 +26,7 @@ export function createAsk(deps: {
 }): (asked: Asked) => Promise<Told> {
   const { standing, audit } = deps
   const operations = deps.operations ?? trustedOperations
-  return async ({ id, variables }) => {
+  return async ({ id, variables, language }) => {
     const operation = Object.hasOwn(operations, id) ? operations[id] : undefined
     if (!operation) throw new CommandError(failureOf('not-found', 'no such operation'))
     const { name, kind, text } = operation
@@ -35,7 +35,8 @@ export function createAsk(deps: {
     const { variablesFit } = await import('./ask-variables.ts')
     if (!variablesFit(text, variables))
       throw new CommandError(failureOf('invalid', `${name}: the variables do not fit`))
-    const run = () => deps.platform().execute<Told['data'], typeof variables>(text, variables)
+    const run = () =>
+      deps.platform().execute<Told['data'], typeof variables>(text, variables, { language })
     const isChange = kind === 'mutation'
     const answer = await (isChange
       ? carryOut(audit, askedDeed(name, variables), () => deed(run()))

@@ -28,13 +28,14 @@ export function createClient(deps: {
     query: string,
     variables: Record<string, unknown>,
     leftMs: () => number,
-    { signal, urgent = false }: ExecuteOptions,
+    { signal, urgent = false, language }: ExecuteOptions,
   ): Promise<{ answer: HttpAnswer; leftOut: readonly LeftOutValue[] } & Delivered> => {
     const token = await within(session.token(), leftMs(), signal).catch(neverSent)
     const shapes = import('./answer-shape.ts')
     try {
       const timeoutMs = leftMs()
-      const answer = await http.post({ query, variables, bearer: token, timeoutMs, signal, urgent })
+      const limits = { timeoutMs, signal, urgent }
+      const answer = await http.post({ query, variables, bearer: token, language, ...limits })
       // The first picture of the board needs no GraphQL in main: it is loaded while the first answer comes.
       const { fitAnswer } = await shapes
       let leftOut: readonly LeftOutValue[] = []

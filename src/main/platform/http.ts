@@ -22,6 +22,8 @@ export interface HttpRequest {
   variables: Record<string, unknown>
   /** Sent as `Authorization: Bearer …`. */
   bearer: string
+  /** BCP 47 tag for `Accept-Language`. Default: none is named. */
+  language?: string | undefined
   /** Real milliseconds for the whole exchange, body included. */
   timeoutMs: number
   signal?: AbortSignal | undefined
@@ -142,6 +144,7 @@ function requestInit(request: HttpRequest, signal: AbortSignal): FetchInit {
       'content-type': 'application/json',
       accept: 'application/graphql-response+json, application/json',
       authorization: `Bearer ${request.bearer}`,
+      ...(request.language !== undefined && { 'accept-language': request.language }),
     },
     body: JSON.stringify({ query: request.query, variables: request.variables, operationName }),
   }

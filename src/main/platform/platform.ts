@@ -26,6 +26,8 @@ export interface ExecuteOptions {
   /** Tries of a query; a mutation is always sent once. Default: main's own rule. */
   tries?: number
   signal?: AbortSignal
+  /** BCP 47 tag, sent as `Accept-Language`: for texts that come in their reader's language. */
+  language?: string | undefined
   /** It is sent although the platform has asked to wait: what costs somebody money while it waits. */
   urgent?: boolean
 }

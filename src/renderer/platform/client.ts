@@ -7,6 +7,7 @@ import {
 } from '@apollo/client/core'
 import type { FetchResult, Operation } from '@apollo/client/core'
 import { ask } from '../bridge.ts'
+import { i18n } from '../i18n/i18n.ts'
 
 /** The id that the build gave a trusted operation: the only thing of it that crosses the bridge. */
 function idOf(operation: Operation): string {
@@ -17,11 +18,27 @@ function idOf(operation: Operation): string {
   throw new Error(`${operation.operationName} is no trusted operation`)
 }
 
+/** No operation declares it: it is told beside the variables, and what is remembered differs by it. */
+const LANGUAGE = '#language'
+
+/**
+ * Variables of an operation whose texts come in the reader's language: in the one that is spoken now. Where
+ * that changes, it is asked anew, and each language's answer is remembered for itself.
+ */
+export const inLanguage = <V extends object>(variables: V): V => ({
+  ...variables,
+  [LANGUAGE]: i18n.global.locale.value,
+})
+
 /** Sends `{id, variables}` over the bridge; main looks the text up, checks and asks the platform. */
 export const bridgeLink = new ApolloLink(
   (operation) =>
     new Observable<FetchResult>((observer) => {
-      ask('platform.ask', { id: idOf(operation), variables: operation.variables }).then(
+      const { [LANGUAGE]: language, ...variables } = operation.variables as Record<string, unknown>
+      ask('platform.ask', {
+        ...{ id: idOf(operation), variables: variables as typeof operation.variables },
+        ...(typeof language === 'string' && { language }),
+      }).then(
         ({ data, errors }) => {
           observer.next({
             data: data as FetchResult['data'],
@@ -45,6 +62,16 @@ export const client = new ApolloClient({
   // Parts of a station have no id: two questions about them fill one another in, not out.
   cache: new InMemoryCache({
     typePolicies: {
+      // The same document, in each language at another address.
+      LegalDocument: { keyFields: false },
+      Query: {
+        fields: {
+          legalDocuments: {
+            keyArgs: (given, { variables }) =>
+              `legalDocuments ${JSON.stringify([given, variables?.[LANGUAGE]])}`,
+          },
+        },
+      },
       CpInfo: { merge: true },
       OpeningTimes: { merge: true },
       ContactInformation: { merge: true },

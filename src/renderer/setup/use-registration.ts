@@ -3,7 +3,7 @@ import type { Failure } from '#contract/errors.ts'
 import { SetUpRegistrationDocument } from '#platform/generated/ask/graphql.ts'
 import type { LegalPaper } from '../account/legal-name.ts'
 import type { AskedField } from '../account/register-form.ts'
-import { client } from '../platform/client.ts'
+import { client, inLanguage } from '../platform/client.ts'
 import { failureOfAsking } from './asking.ts'
 
 /** What this platform wants to know of a new account, and what its owner has to accept. */
@@ -31,6 +31,7 @@ export function useRegistration(endpoint: () => string | null): {
     try {
       const { data } = await client.query({
         query: SetUpRegistrationDocument,
+        variables: inLanguage({}),
         fetchPolicy: 'no-cache',
       })
       if (mine !== endpoint()) return

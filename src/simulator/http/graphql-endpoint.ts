@@ -58,7 +58,7 @@ export function createGraphqlEndpoint(parts: Parts): Handler {
         },
         ...(isPost ? { body } : {}),
       },
-      { world, bearer },
+      { world, bearer, language: languageIn(request.headers['accept-language']) },
     )
     return {
       status: response.status,
@@ -97,6 +97,9 @@ export function createGraphqlEndpoint(parts: Parts): Handler {
     else request.socket.destroy()
   }
 }
+
+/** The first language that is asked for; `*` names none. */
+const languageIn = (header = ''): string | null => /^[a-z]{2,3}\b/i.exec(header)?.[0] ?? null
 
 const extraDelayMs = (fault: { ms?: number } | undefined): number =>
   fault ? (fault.ms ?? DEFAULT_DELAY_MS) : 0

@@ -8,6 +8,8 @@ export interface Context {
   readonly world: World
   /** Who asks; a reason in words where the token is worth nothing; null without one. */
   readonly bearer: Bearer | string | null
+  /** In which the answer is wanted (BCP 47); null: nobody says. */
+  readonly language: string | null
 }
 
 export type Resolver = (parent: unknown, args: Record<string, unknown>, context: Context) => unknown

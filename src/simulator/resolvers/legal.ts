@@ -4,11 +4,12 @@ import { SETTINGS } from '../state/tenant.ts'
 import type { Context, RootFields } from './kit.ts'
 import { forAnyone, forContact, notFound } from './kit.ts'
 
-const toAnswer = ({ id, type, version }: LegalDocument, { world }: Context): object => ({
+/** "In device language" (L1498): the header is all that says it. */
+const toAnswer = ({ id, type, version }: LegalDocument, { world, language }: Context): object => ({
   id,
   type,
   version,
-  url: `${world.origin}/legal/${id}.pdf`,
+  url: `${world.origin}/legal/${id}.pdf${language === null ? '' : `?language=${language}`}`,
 })
 
 /** Whether a contact has accepted the version of this type that is in force (traps 84). */

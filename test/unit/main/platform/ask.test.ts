@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { commands } from '#contract/commands.ts'
 import type { DeskRole } from '#contract/desk.ts'
 import type { Mode } from '#contract/terminal.ts'
 import { createAsk } from '#main/platform/ask.ts'
 import { platformError } from '#main/platform/failures.ts'
-import type { Platform, PlatformError } from '#main/platform/platform.ts'
+import type { ExecuteOptions, Platform, PlatformError } from '#main/platform/platform.ts'
 import type { TrustedOperation } from '#platform/generated/trusted.ts'
 
 const operations: Record<string, TrustedOperation> = {
@@ -12,7 +13,7 @@ const operations: Record<string, TrustedOperation> = {
     kind: 'query',
     modes: ['guest', 'desk'],
     manager: false,
-    text: 'query Station($id: ID!, $ignoreMarketingConfiguration: Boolean) { cp(id: $id, ignoreMarketingConfiguration: $ignoreMarketingConfiguration) { id } }',
+    text: 'query Station($id: ID!) { cp(id: $id, ignoreMarketingConfiguration: true) { id } }',
   },
   'sha256:contact': {
     name: 'Contact',
@@ -32,19 +33,22 @@ const operations: Record<string, TrustedOperation> = {
 
 function askIn(mode: Mode, role: DeskRole = 'staff', failure: PlatformError | null = null) {
   const sent: [string, unknown][] = []
+  const languages: (string | undefined)[] = []
   const deeds: string[] = []
   const standing = { mode: () => mode, person: () => ({ name: 'Ida', role }) }
   const write = ({ action }: { action: string }) => void deeds.push(action)
   const audit = { write, note: write }
   const platform = {
-    execute: (text: { toString(): string }, variables: unknown) => {
+    execute: (text: { toString(): string }, variables: unknown, options: ExecuteOptions) => {
       sent.push([text.toString(), variables])
+      languages.push(options.language)
       const errors = [{ message: 'token abc refused', code: 'PARTLY', path: [] }]
       const answer = { data: { cp: { id: '4' } }, errors, atMs: 0, bytes: 0 }
       return failure ? Promise.reject(failure) : Promise.resolve(answer)
     },
   } as unknown as Platform
-  return { ask: createAsk({ platform: () => platform, standing, audit, operations }), sent, deeds }
+  const ask = createAsk({ platform: () => platform, standing, audit, operations })
+  return { ask, sent, languages, deeds }
 }
 
 describe('the ask lane', () => {
@@ -70,6 +74,19 @@ describe('the ask lane', () => {
     const { ask, sent } = askIn('guest')
     await expect(ask({ id, variables })).rejects.toMatchObject({ failure: { code } })
     expect(sent).toEqual([])
+  })
+
+  it('asks in the language that the page tells, which can be nothing but a language', async () => {
+    const { ask, languages } = askIn('guest')
+    const asked = { id: 'sha256:station', variables: { id: '4' } }
+    await ask({ ...asked, language: 'pl' })
+    await ask(asked)
+    expect(languages).toEqual(['pl', undefined])
+    const { input } = commands['platform.ask']
+    for (const language of ['de', 'pt-BR'])
+      expect(input.safeParse({ ...asked, language }).success).toBe(true)
+    for (const language of ['de\r\nx: y', 'de, *', '*', '', 'd', 7])
+      expect(input.safeParse({ ...asked, language }).success).toBe(false)
   })
 
   it('answers the desk what a guest may not ask', async () => {

@@ -59,6 +59,17 @@ describe('a request to the platform', () => {
     )
   })
 
+  it('names the reader’s language where there is one, and none elsewhere', async () => {
+    const seen: (string | null)[] = []
+    const http = httpOver((_url, { headers }) => {
+      seen.push(new Headers(headers).get('accept-language'))
+      return Promise.resolve(new Response('{"data":{}}', { headers: json }))
+    })
+    await http.post(request)
+    await http.post({ ...request, language: 'pl' })
+    expect(seen).toEqual([null, 'pl'])
+  })
+
   it.each([
     ['ECONNREFUSED', 'offline not-carried-out'],
     ['EAI_AGAIN', 'offline not-carried-out'],
