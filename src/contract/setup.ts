@@ -7,10 +7,10 @@ export const tryNames = ['reachable', 'encrypted', 'open', 'graphql', 'key'] as 
 export const tryNameSchema = z.enum(tryNames)
 export type TryName = z.infer<typeof tryNameSchema>
 
-/** `untold`: an earlier one failed, so nobody knows. */
+/** `local`: nothing leaves this machine, which needs no encryption. `untold`: an earlier one failed, so nobody knows. */
 export const trySchema = z.object({
   name: tryNameSchema,
-  outcome: z.enum(['passed', 'failed', 'untold']),
+  outcome: z.enum(['passed', 'local', 'failed', 'untold']),
   failure: failureSchema.nullable(),
 })
 export type Try = z.infer<typeof trySchema>

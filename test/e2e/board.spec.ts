@@ -89,7 +89,7 @@ test.describe('the board', () => {
     await expect(board.contrast).toHaveAttribute('aria-pressed', 'true')
 
     await board.help.click()
-    await expect(guest.dialog).toContainText('Call the front desk')
+    await expect(guest.dialog).toContainText('Call the operator of this station')
     await expect(guest.dialog).toContainText('+43 662 1234560')
     await page.keyboard.press('Escape')
     await expect(guest.dialog).toBeHidden()

@@ -74,7 +74,7 @@ export function missingOf(draft: Draft): SetupPart[] {
   const isSettled: Record<SetupPart, boolean> = {
     endpoint:
       draft.tries.length === tryNames.length &&
-      draft.tries.every(({ outcome }) => outcome === 'passed'),
+      draft.tries.every(({ outcome }) => outcome === 'passed' || outcome === 'local'),
     account: draft.account !== null,
     place: draft.place !== null,
     locale: draft.locale !== null,

@@ -58,6 +58,7 @@ export const cs: Messages = shortWordsKept({
   'help.title': 'Pomoc',
   'help.plug': 'Jste u místa {number}.',
   'help.call': 'Zavolat na recepci',
+  'help.callOperator': 'Zavolat provozovateli stanice',
   'help.desk': 'Recepce vám ráda pomůže. Sdělte jí číslo svého místa.',
   'help.stuck.title': 'Kabel nejde vytáhnout',
   'help.stuck.text':

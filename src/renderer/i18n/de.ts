@@ -57,6 +57,7 @@ export const de: Messages = {
   'help.title': 'Hilfe',
   'help.plug': 'Sie sind an Ladeplatz {number}.',
   'help.call': 'Rezeption anrufen',
+  'help.callOperator': 'Betreiber der Ladestation anrufen',
   'help.desk': 'Die Rezeption hilft gern. Nennen Sie die Nummer Ihres Ladeplatzes.',
   'help.stuck.title': 'Das Kabel steckt fest',
   'help.stuck.text':

@@ -55,6 +55,7 @@ export const en = {
   'help.title': 'Help',
   'help.plug': 'You are at plug {number}.',
   'help.call': 'Call the front desk',
+  'help.callOperator': 'Call the operator of this station',
   'help.desk': 'The front desk is glad to help. Tell them the number of your plug.',
   'help.stuck.title': 'The cable is stuck',
   'help.stuck.text':

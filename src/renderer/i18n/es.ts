@@ -56,6 +56,7 @@ export const es: Messages = {
   'help.title': 'Ayuda',
   'help.plug': 'Está en la toma {number}.',
   'help.call': 'Llamar a recepción',
+  'help.callOperator': 'Llamar al operador de la estación',
   'help.desk': 'En recepción le ayudan con gusto. Dígales el número de su toma.',
   'help.stuck.title': 'El cable está atascado',
   'help.stuck.text':

@@ -57,6 +57,7 @@ export const fr: Messages = frenchSpaces({
   'help.title': 'Aide',
   'help.plug': 'Vous êtes à la prise {number}.',
   'help.call': 'Appeler la réception',
+  'help.callOperator': 'Appeler l’exploitant de la borne',
   'help.desk': 'La réception vous aide volontiers. Donnez-lui le numéro de votre prise.',
   'help.stuck.title': 'Le câble est bloqué',
   'help.stuck.text':

@@ -57,6 +57,7 @@ export const hr: Messages = {
   'help.title': 'Pomoć',
   'help.plug': 'Nalazite se na mjestu {number}.',
   'help.call': 'Nazovi recepciju',
+  'help.callOperator': 'Nazovi operatora stanice',
   'help.desk': 'Recepcija vam rado pomaže. Recite broj svojeg mjesta.',
   'help.stuck.title': 'Kabel je zapeo',
   'help.stuck.text':

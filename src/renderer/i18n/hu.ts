@@ -57,6 +57,7 @@ export const hu: Messages = {
   'help.title': 'Segítség',
   'help.plug': 'Ennél a töltőhelynél áll: {number}.',
   'help.call': 'Recepció hívása',
+  'help.callOperator': 'A töltőállomás üzemeltetőjének hívása',
   'help.desk': 'A recepció szívesen segít. Mondja meg a töltőhelye számát.',
   'help.stuck.title': 'A kábel beszorult',
   'help.stuck.text':

@@ -57,6 +57,7 @@ export const it: Messages = {
   'help.title': 'Aiuto',
   'help.plug': 'È alla presa {number}.',
   'help.call': 'Chiama la reception',
+  'help.callOperator': 'Chiama il gestore della stazione',
   'help.desk': 'La reception aiuta volentieri. Indichi il numero della Sua presa.',
   'help.stuck.title': 'Il cavo è bloccato',
   'help.stuck.text':

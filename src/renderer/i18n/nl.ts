@@ -56,6 +56,7 @@ export const nl: Messages = {
   'help.title': 'Hulp',
   'help.plug': 'U bent bij laadplek {number}.',
   'help.call': 'Receptie bellen',
+  'help.callOperator': 'Beheerder van het laadstation bellen',
   'help.desk': 'De receptie helpt u graag. Noem het nummer van uw laadplek.',
   'help.stuck.title': 'De kabel zit vast',
   'help.stuck.text':

@@ -58,6 +58,7 @@ export const pl: Messages = shortWordsKept({
   'help.title': 'Pomoc',
   'help.plug': 'To jest stanowisko {number}.',
   'help.call': 'Zadzwoń do recepcji',
+  'help.callOperator': 'Zadzwoń do operatora stacji',
   'help.desk': 'Recepcja chętnie pomoże. Proszę podać numer stanowiska.',
   'help.stuck.title': 'Kabel się zablokował',
   'help.stuck.text':

@@ -57,6 +57,7 @@ export const sl: Messages = {
   'help.title': 'Pomoč',
   'help.plug': 'Ste pri mestu {number}.',
   'help.call': 'Pokliči recepcijo',
+  'help.callOperator': 'Pokliči upravljavca postaje',
   'help.desk': 'Recepcija vam z veseljem pomaga. Povejte številko svojega mesta.',
   'help.stuck.title': 'Kabel se je zataknil',
   'help.stuck.text':

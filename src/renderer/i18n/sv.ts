@@ -56,6 +56,7 @@ export const sv: Messages = {
   'help.title': 'Hjälp',
   'help.plug': 'Du är vid laddplats {number}.',
   'help.call': 'Ring receptionen',
+  'help.callOperator': 'Ring stationens operatör',
   'help.desk': 'Receptionen hjälper dig gärna. Säg numret på din laddplats.',
   'help.stuck.title': 'Kabeln sitter fast',
   'help.stuck.text':

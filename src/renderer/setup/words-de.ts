@@ -44,10 +44,12 @@ export const setupWords: SetupWords = {
   'setup.endpoint.lacks.key': 'Der Pre-shared Key fehlt noch.',
   'setup.try.reachable': 'Unter dieser Adresse antwortet jemand',
   'setup.try.encrypted': 'Die Verbindung ist verschlüsselt, das Zertifikat passt',
+  'setup.try.notEncrypted': 'Die Verbindung ist unverschlüsselt: Sie bleibt auf diesem Rechner',
   'setup.try.open': 'Keine Anmeldeseite und kein Proxy stehen dazwischen',
   'setup.try.graphql': 'Es ist die Ladeplattform (GraphQL)',
   'setup.try.key': 'Der Key wird angenommen',
   'setup.try.passed': 'Gut',
+  'setup.try.local': 'Auf diesem Rechner',
   'setup.try.failed': 'Fehlgeschlagen',
   'setup.try.untold': 'Noch nicht bekannt',
   'setup.failure.offline': 'Unter dieser Adresse antwortet niemand.',
@@ -164,7 +166,8 @@ export const setupWords: SetupWords = {
   'setup.rules.stopCodes': 'Eine laufende Ladung ist durch einen Stopp-Code geschützt',
   'setup.rules.stopCodes.hint': 'Ohne ihn kann jeder die Ladung jedes anderen stoppen.',
   'setup.rules.phone': 'Telefonnummer der Rezeption (freiwillig)',
-  'setup.rules.phone.hint': 'Wird Gästen gezeigt, die Hilfe brauchen.',
+  'setup.rules.phone.hint':
+    'Wird Gästen gezeigt, die Hilfe brauchen. Ohne sie steht dort die des Betreibers der Station.',
 
   'setup.people.title': 'Wer darf an die Rezeption?',
   'setup.people.text':

@@ -41,10 +41,12 @@ export const setupWords = {
   'setup.endpoint.lacks.key': 'The pre-shared key is still missing.',
   'setup.try.reachable': 'Somebody answers at this address',
   'setup.try.encrypted': 'The connection is encrypted and the certificate fits',
+  'setup.try.notEncrypted': 'The connection is not encrypted: it stays on this machine',
   'setup.try.open': 'No sign-in page and no proxy stand in between',
   'setup.try.graphql': 'It is the charging platform (GraphQL)',
   'setup.try.key': 'The key is accepted',
   'setup.try.passed': 'Good',
+  'setup.try.local': 'On this machine',
   'setup.try.failed': 'Failed',
   'setup.try.untold': 'Not known yet',
   'setup.failure.offline': 'Nobody answers at this address.',
@@ -158,7 +160,8 @@ export const setupWords = {
   'setup.rules.stopCodes': 'A running charge is protected by a stop code',
   'setup.rules.stopCodes.hint': 'Without it anybody can stop anybody’s charge.',
   'setup.rules.phone': 'Phone number of the desk (optional)',
-  'setup.rules.phone.hint': 'Shown to guests who need help.',
+  'setup.rules.phone.hint':
+    'Shown to guests who need help. Without it they see the number of the station’s operator.',
 
   'setup.people.title': 'Who may come to the desk?',
   'setup.people.text':

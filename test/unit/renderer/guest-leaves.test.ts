@@ -18,6 +18,13 @@ import { button, fetchScreens, sees, Stage, tap } from './stage.ts'
 /** Nobody types as fast as a card reader. */
 const A_PERSONS_PACE_MS = 300
 const LOCKED = aSession({ protection: 'code', claimed: false })
+/** As much of a station as the help asks for. */
+const STATION = {
+  __typename: 'Cp',
+  id: 's1',
+  ...{ address: null, zip: null, city: null, directions: null, operator: null, information: null },
+  contact: { __typename: 'ContactInformation', phone: '+43 316 9876543' },
+}
 
 let stage: Stage
 let bridge: FakeBridge
@@ -212,11 +219,25 @@ describe('help', () => {
       link: { state: 'lost', sinceMs: NOW_MS, lastGoodAtMs: NOW_MS, error: 'captive-portal' },
     })
     await tap(/^Help$/)
+    await sees('Call the front desk')
     await sees('+43 1 234 56')
     await sees('You are at plug 2.')
     await sees('The network asks for a sign-in page.')
     await sees('code captive-portal')
     await sees('The cable is stuck')
     await sees('You have forgotten your code')
+  })
+
+  it('names the phone of the station as its operator’s, where the desk has none', async () => {
+    await open(aSession())
+    bridge.answers['platform.ask'] = () => ({
+      ok: true,
+      value: { data: { __typename: 'Query', cp: STATION }, errors: [] },
+    })
+    await tap(/^Mine – Plug 2$/)
+    await tap(/^Help$/)
+    await sees('+43 316 9876543')
+    await sees('Call the operator of this station')
+    expect(document.body.textContent).not.toContain('Call the front desk')
   })
 })

@@ -24,7 +24,7 @@ export const settingWords: Record<keyof typeof english, string> = {
   'set.guest.languages': 'Sprachen für Gäste',
   'set.guest.languages.hint': 'Kürzel in der gezeigten Reihenfolge, durch Komma getrennt',
   'set.guest.deskPhone': 'Telefonnummer der Rezeption',
-  'set.guest.deskPhone.hint': 'Steht in der Hilfe; leer: keine',
+  'set.guest.deskPhone.hint': 'Steht in der Hilfe; leer: die Nummer des Betreibers der Station',
   'set.guest.dimAfterMinutes': 'Abdunkeln nach Minuten ohne Berührung',
   'set.guest.dimAfterMinutes.hint': '1 bis 1440; leer: nie',
   'set.guest.nightLevel': 'Helligkeit bei Nacht',

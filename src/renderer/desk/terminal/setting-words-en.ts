@@ -22,7 +22,7 @@ export const settingWords = {
   'set.guest.languages': 'Languages for guests',
   'set.guest.languages.hint': 'Tags in the order shown, separated by commas',
   'set.guest.deskPhone': "Desk's phone number",
-  'set.guest.deskPhone.hint': 'Shown in the help; empty: none',
+  'set.guest.deskPhone.hint': 'Shown in the help; empty: the number of the station’s operator',
   'set.guest.dimAfterMinutes': 'Dim after minutes without a touch',
   'set.guest.dimAfterMinutes.hint': '1 to 1440; empty: never',
   'set.guest.nightLevel': 'Brightness at night',

@@ -17,8 +17,11 @@ const graphqlError = (code: string): unknown => ({
   errors: [{ message: 'no', extensions: { code } }],
 })
 
-async function contact(fetch: () => Promise<Response>) {
-  const where = { endpoint: 'https://tenant.example/graphql/', key: 'psk' }
+async function contact(
+  fetch: () => Promise<Response>,
+  endpoint = 'https://tenant.example/graphql/',
+) {
+  const where = { endpoint, key: 'psk' }
   return tryEndpoint(where, { fetch, clock })
 }
 
@@ -33,6 +36,21 @@ describe('the first contact with a platform', () => {
       ['key', 'passed'],
     ])
   })
+
+  it.each(['http://127.0.0.1:4600/graphql/', 'http://localhost/', 'http://[::1]:1/'])(
+    'calls nothing encrypted that is not: %s stays on this machine',
+    async (endpoint) => {
+      const tries = await contact(
+        json(200, { data: { additionalRegistrationFields: null } }),
+        endpoint,
+      )
+      expect(tries.map(({ outcome }) => outcome)).toEqual([
+        ...['passed', 'local', 'passed', 'passed', 'passed'],
+      ])
+      const [, failed] = await contact(fails('ECONNREFUSED'), endpoint)
+      expect(failed?.outcome).toBe('untold')
+    },
+  )
 
   it.each<[string, () => Promise<Response>, TryName, ErrorCode]>([
     ['nobody is there', fails('ECONNREFUSED'), 'reachable', 'offline'],
