@@ -51,6 +51,22 @@ test.describe('before a start', () => {
     await network.expectAsked('ratePackageByConnectorId')
     await network.expectAsked('settings')
   })
+
+  test('a package whose currency nobody names is not sold, and says why', async ({
+    arrive,
+    network,
+  }) => {
+    await network.control.setFault('nulls', { operations: ['settings', 'contact'] })
+    const { guest } = await arrive()
+    const choosing = new ChoosingPage(guest.page)
+    await guest.choose('1')
+    await expect(choosing.packages).toContainText(/Two hours.*Stops by itself after 2\sh/s)
+    await expect(choosing.packages).toContainText('does not say in which currency the price is')
+    await expect(choosing.packages).not.toContainText(/\d\.\d\d(?! EUR)/)
+    await expect(choosing.packages.getByRole('radio', { name: /Two hours/ })).toBeDisabled()
+    await expect(choosing.packages.getByRole('radio', { name: /No package/ })).toBeChecked()
+    await network.expectAsked('contact')
+  })
 })
 
 test.describe('stop at', () => {
