@@ -27,9 +27,42 @@ export function zoneTime(atMs: number, timeZone: string): ZoneTime {
   }
 }
 
+/** A calendar day. */
+export interface ZoneDay {
+  readonly year: number
+  /** From 1. */
+  readonly month: number
+  readonly day: number
+  /** 0 is Sunday. */
+  readonly weekday: number
+}
+
+/** The calendar day in a zone at a moment, or so many days later. */
+export function zoneDay(atMs: number, timeZone: string, later = 0): ZoneDay {
+  const { year, month, day } = zoneTime(atMs, timeZone)
+  const date = new Date(Date.UTC(year, month - 1, day + later))
+  return {
+    year: date.getUTCFullYear(),
+    month: date.getUTCMonth() + 1,
+    day: date.getUTCDate(),
+    weekday: date.getUTCDay(),
+  }
+}
+
 /** When a day begins in a zone (epoch ms). Days and months out of range run over, as in `Date.UTC`. */
 export function dayStartMs(year: number, month: number, day: number, timeZone: string): number {
-  const utcMs = Date.UTC(year, month - 1, day)
+  return minuteMs({ year, month, day, minute: 0 }, timeZone)
+}
+
+/**
+ * When a zone's clocks show a minute of a day (epoch ms): the second time where they show it twice.
+ * Minutes, days and months out of range run over, as in `Date.UTC`.
+ */
+export function minuteMs(
+  { year, month, day, minute }: { year: number; month: number; day: number; minute: number },
+  timeZone: string,
+): number {
+  const utcMs = Date.UTC(year, month - 1, day, 0, minute)
   // The second look is for days on which the clocks are changed.
   const nearMs = utcMs - offsetMs(utcMs, timeZone)
   return utcMs - offsetMs(nearMs, timeZone)

@@ -76,12 +76,23 @@ export const priceSchema = z.discriminatedUnion('kind', [
 ])
 export type Price = z.infer<typeof priceSchema>
 
+/** What people should know of a station's opening and charging hours: a hint, which blocks nothing. */
+export const hoursHintSchema = z.discriminatedUnion('kind', [
+  /** Closed now; `opensAtMs`: null where nobody knows. */
+  z.object({ kind: z.literal('closed'), opensAtMs: z.number().nullable() }),
+  /** It closes soon. */
+  z.object({ kind: z.literal('closing'), closesAtMs: z.number() }),
+])
+export type HoursHint = z.infer<typeof hoursHintSchema>
+
 export const connectorSchema = z.object({
   id: z.string(),
   stationId: z.string(),
   stationLabel: z.string().nullable(),
-  /** The number on the sticker (`physicalReference`), else the label, else the place in the list. */
+  /** The number on the sticker (`physicalReference`), else the label's, else the place in the list. */
   number: z.string(),
+  /** What must stand with a number that another connector of the board has, too: its station's name. */
+  distinction: z.string().optional(),
   evseId: z.string().nullable(),
   plug: plugKindSchema,
   /** The plug's name as the platform delivers it. */
@@ -115,6 +126,8 @@ export const connectorSchema = z.object({
   startId: z.string().nullable(),
   /** Until when the summary of a session that ended here opens again by its stop code (epoch ms). */
   receiptUntilMs: z.number().optional(),
+  /** By main's clock, in the site's time zone. */
+  hours: hoursHintSchema.optional(),
   maintenance: z
     .object({
       startsAtMs: z.number().nullable(),

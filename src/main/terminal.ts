@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { fullNumber } from '#common/plug-number.ts'
 import { createAccountDesk } from './account/account.ts'
 import type { ClockReading, TerminalInfo } from '#contract/terminal.ts'
 import { createCharging } from './charging/charging.ts'
@@ -111,6 +112,7 @@ export function createTerminal(deps: TerminalDeps): Terminal {
     kept,
     firstRevision,
     skewMs,
+    timeZone: deps.facts.timeZone,
     showsOnly: () => role() === 'ANYM',
     charging: () => charging.state(),
     priceOf: (connector) => prices.price(connector),
@@ -211,7 +213,10 @@ export function createTerminal(deps: TerminalDeps): Terminal {
       isClockOff: isClockOff(http),
     }),
     deskSettings: () => deps.deskSettings,
-    numberOf: (connectorId) => snapshot.connector(connectorId)?.number ?? connectorId,
+    numberOf(connectorId) {
+      const connector = snapshot.connector(connectorId)
+      return connector ? fullNumber(connector) : connectorId
+    },
   }
 
   return {

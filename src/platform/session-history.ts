@@ -1,4 +1,5 @@
 import { platformTimeMs } from '#common/platform-time.ts'
+import { toldNumber } from '#common/plug-number.ts'
 import type { SessionFilter } from '#contract/desk-sessions.ts'
 
 const statuses = { all: null, running: 'started', ended: 'stopped' } as const
@@ -39,8 +40,7 @@ interface HistoryConnector {
 }
 
 /** The number on a connector's sticker, else what the platform calls it. */
-export const connectorNumber = ({ physicalReference, label }: HistoryConnector): string =>
-  filled(physicalReference) ?? filled(label) ?? ''
+export const connectorNumber = (connector: HistoryConnector): string => toldNumber(connector) ?? ''
 
 /** The station's name for people. */
 export const stationName = ({ cp }: HistoryConnector): string | null =>

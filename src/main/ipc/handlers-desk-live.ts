@@ -10,7 +10,7 @@ export interface DeskLiveParts {
   desk: Desk
   charging: Charging
   deskSettings: () => DeskSettings
-  /** The number on a connector's sticker, for the audit trail. */
+  /** Which connector it is, for the audit trail: its number, and the station where it has namesakes. */
   numberOf: (connectorId: string) => string
 }
 

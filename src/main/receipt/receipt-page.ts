@@ -5,7 +5,7 @@ import { receiptWords, type ReceiptWords } from './receipt-words.ts'
 /** Everything that a receipt tells. */
 export interface Receipt {
   readonly siteName: string
-  /** The number on the connector's sticker. */
+  /** The number on the connector's sticker, and the station where it has namesakes. */
   readonly connectorNumber: string
   readonly summary: Summary
   /** BCP 47 tag. */

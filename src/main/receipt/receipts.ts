@@ -1,3 +1,4 @@
+import { fullNumber } from '#common/plug-number.ts'
 import type { LiveModel } from '#contract/live.ts'
 import { firstSummary, nextSummary } from '#main/charging/summary.ts'
 import type { HistorySession } from '#main/desk/sessions/history.ts'
@@ -49,7 +50,7 @@ export function createReceipts(deps: {
     const connector = connectors.find(({ id }) => id === session.connectorId)
     return receiptPage({
       siteName: site?.label ?? '',
-      connectorNumber: connector?.number ?? '',
+      connectorNumber: connector ? fullNumber(connector) : '',
       summary,
       language,
       timeZone: deps.timeZone,
@@ -72,7 +73,7 @@ export function createReceipts(deps: {
     const isFinal = known?.freeOfCharge === true || isSumFinal(parts, deps.platformNowMs())
     return receiptPage({
       siteName: (known && site?.label) ?? stationName(connector) ?? '',
-      connectorNumber: known?.number ?? connectorNumber(connector),
+      connectorNumber: known ? fullNumber(known) : connectorNumber(connector),
       summary: followed?.summary ?? nextSummary(told, parts, isFinal, currency),
       language,
       timeZone: deps.timeZone,

@@ -1,7 +1,9 @@
+import { distinctionsOf } from '#common/plug-number.ts'
 import type { Session, Start } from '#contract/charging.ts'
 import type { Approval } from '#contract/desk.ts'
 import type { Link, LiveModel } from '#contract/live.ts'
 import type { Connector, Freshness, Price } from '#contract/site.ts'
+import { hoursHint } from './hours.ts'
 import { maintenanceAt } from './maintenance.ts'
 import type { ConnectorReading } from './reading.ts'
 import { connectorState, reportedState, startBlock, type ConnectorFacts } from './state.ts'
@@ -18,6 +20,8 @@ export interface ModelParts {
   nowMs: number
   /** The platform's clock less ours (ms): what it tells ahead, it tells by its own. */
   skewMs?: number
+  /** The site's, an IANA name. Default UTC. */
+  timeZone?: string
   /** A reading older than this is late even while the link seems live (ms). */
   lateAfterMs: number
   site: StaticSite | null
@@ -43,6 +47,7 @@ export function composeModel(parts: ModelParts): ModelContent {
   const { site, link, starts, sessions } = parts
   const here: Here = {
     live: isLive(parts),
+    distinctions: distinctionsIn(site?.connectors ?? []),
     sessions: byConnector(sessions.filter((one) => one.status !== 'stopped' && !one.closed)),
     starts: byConnector(starts.filter((one) => !endedSteps.has(one.step) && !one.closed)),
   }
@@ -69,6 +74,8 @@ function withFreshness(session: Session, live: boolean): Session {
 /** What is open at each connector, by its id: the first of several. */
 interface Here {
   live: boolean
+  /** What stands with a number that is not the only one, by the connector's id. */
+  distinctions: ReadonlyMap<string, string>
   sessions: ReadonlyMap<string, Session>
   starts: ReadonlyMap<string, Start>
 }
@@ -107,9 +114,13 @@ function composeConnector(parts: ModelParts, here: Here, connector: StaticConnec
     remoteCommands: connector.remoteCommands,
   }
   const state = connectorState(facts)
+  const distinction = here.distinctions.get(connector.id)
+  const hours = hoursHint(connector.hours ?? [], parts.nowMs, parts.timeZone ?? 'UTC')
   const receiptUntilMs = parts.receipts?.get(connector.id)
   return {
     ...shownOf(connector),
+    ...(distinction !== undefined && { distinction }),
+    ...(hours && { hours }),
     state,
     startBlock: startBlock(facts, state) ?? (parts.showsOnly === true ? 'show-only' : null),
     freshness,
@@ -123,7 +134,7 @@ function composeConnector(parts: ModelParts, here: Here, connector: StaticConnec
   }
 }
 
-type Shown = Omit<StaticConnector, 'remoteCommands' | 'maintenance'>
+type Shown = Omit<StaticConnector, 'remoteCommands' | 'maintenance' | 'hours'>
 
 const shownParts = new WeakMap<StaticConnector, Shown>()
 
@@ -131,7 +142,16 @@ const shownParts = new WeakMap<StaticConnector, Shown>()
 function shownOf(connector: StaticConnector): Shown {
   const known = shownParts.get(connector)
   if (known) return known
-  const { remoteCommands: _remote, maintenance: _windows, ...shown } = connector
+  const { remoteCommands: _remote, maintenance: _windows, hours: _hours, ...shown } = connector
   shownParts.set(connector, shown)
   return shown
+}
+
+const distinctionsKept = new WeakMap<readonly StaticConnector[], ReadonlyMap<string, string>>()
+
+/** The same for each refresh, until the site is read again. */
+function distinctionsIn(connectors: readonly StaticConnector[]): ReadonlyMap<string, string> {
+  const known = distinctionsKept.get(connectors) ?? distinctionsOf(connectors)
+  distinctionsKept.set(connectors, known)
+  return known
 }

@@ -7,6 +7,14 @@ import { writeAtomically } from '#main/settings/files.ts'
 const text = z.string().nullable()
 const time = z.number().nullable()
 
+const spansSchema = z.array(z.object({ fromMs: time, toMs: time })).readonly()
+const rangesSchema = z.array(z.object({ from: z.number(), to: z.number() })).readonly()
+const hoursSchema = z.object({
+  days: z.array(z.object({ weekday: z.number(), ranges: rangesSchema })).readonly(),
+  openings: spansSchema,
+  closings: spansSchema,
+})
+
 const staticConnectorSchema = z.object({
   id: z.string(),
   stationId: z.string(),
@@ -20,6 +28,7 @@ const staticConnectorSchema = z.object({
   freeOfCharge: z.boolean(),
   remoteCommands: z.boolean().nullable(),
   maintenance: z.array(z.object({ startsAtMs: time, endsAtMs: time, comment: text })),
+  hours: z.array(hoursSchema).readonly().default([]),
 })
 
 const keptSchema = z.object({

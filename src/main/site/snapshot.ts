@@ -26,6 +26,8 @@ export interface SnapshotDeps {
   onUpdate: (update: LiveUpdate) => void
   /** The platform's clock less ours (ms); 0 when nobody measures it. */
   skewMs?: () => number
+  /** The site's time zone, an IANA name. Default UTC. */
+  timeZone?: string
   /** Without an account nothing is started here. */
   showsOnly?: () => boolean
   /** Where its revisions begin. Default 0. */
@@ -73,6 +75,7 @@ export function createSnapshot(deps: SnapshotDeps): Snapshot {
     const content = composeModel({
       nowMs: clock.now(),
       skewMs: deps.skewMs?.() ?? 0,
+      ...(deps.timeZone !== undefined && { timeZone: deps.timeZone }),
       lateAfterMs: lateAfterMs(clock),
       site,
       link,
@@ -150,5 +153,5 @@ export function createSnapshot(deps: SnapshotDeps): Snapshot {
 }
 
 function copyOf(connector: StaticConnector) {
-  return { ...connector, maintenance: [...connector.maintenance] }
+  return { ...connector, maintenance: [...connector.maintenance], hours: connector.hours ?? [] }
 }

@@ -1,5 +1,7 @@
 import { eachOnce } from '#common/each-once.ts'
+import { hoursFrom, type Hours } from '#common/opening-hours.ts'
 import { platformTimeMs } from '#common/platform-time.ts'
+import { toldNumber } from '#common/plug-number.ts'
 import type { PlugKind, Site } from '#contract/site.ts'
 import { SitesPageDocument, SiteStaticDocument } from '#platform/generated/main/graphql.ts'
 import type { SiteStaticQuery } from '#platform/generated/main/graphql.ts'
@@ -32,6 +34,8 @@ export interface StaticConnector {
   freeOfCharge: boolean
   remoteCommands: boolean | null
   maintenance: readonly MaintenanceWindow[]
+  /** The station's opening and charging hours, as far as they are told. */
+  hours?: readonly Hours[]
 }
 
 export interface StaticSite {
@@ -159,9 +163,26 @@ function pictureUrlsOf({ images }: PlatformStation): string[] {
 }
 
 function connectorsOf(station: PlatformStation): StaticConnector[] {
-  const connectors = (station.connectors ?? []).filter((connector) => connector !== null)
+  const told = (station.connectors ?? []).filter((connector) => connector !== null)
+  const connectors = eachOnce(told, ({ id }) => id)
   const sorted = connectors.toSorted((a, b) => orderOf(a) - orderOf(b))
-  return sorted.map((connector, index) => connectorOf(station, connector, index))
+  const numbers = numbersOf(sorted)
+  const { openingTimes, operatingTimes } = station.information ?? {}
+  const hours = [hoursFrom(openingTimes), hoursFrom(operatingTimes)].filter((one) => one !== null)
+  return sorted.map((connector, index) => ({
+    ...connectorOf(station, connector, numbers[index] ?? ''),
+    hours,
+  }))
+}
+
+/** Where the numbers of two labels of a station are the same, as `Left 1` and `Right 1`, the words count. */
+function numbersOf(connectors: readonly PlatformConnector[]): string[] {
+  const numbers = connectors.map((one, index) => toldNumber(one) ?? String(index + 1))
+  return connectors.map(({ physicalReference, label }, index) => {
+    const number = numbers[index] ?? ''
+    const isAlone = numbers.indexOf(number) === numbers.lastIndexOf(number)
+    return isAlone ? number : (filled(physicalReference) ?? filled(label) ?? number)
+  })
 }
 
 /** `sortOrder` is a number as text (trap 32); one without comes last. */
@@ -173,7 +194,7 @@ function orderOf(connector: PlatformConnector): number {
 function connectorOf(
   station: PlatformStation,
   connector: PlatformConnector,
-  index: number,
+  number: string,
 ): StaticConnector {
   const type = connector.connectorType
   const current = (type?.chargePointType ?? '').trim().toUpperCase()
@@ -181,7 +202,7 @@ function connectorOf(
     id: connector.id,
     stationId: station.id,
     stationLabel: filled(station.publicName) ?? filled(station.label),
-    number: filled(connector.physicalReference) ?? filled(connector.label) ?? String(index + 1),
+    number,
     evseId: connector.evseId,
     plug: plugKindOf(type?.plugType, type?.standard, type?.label),
     plugLabel: filled(type?.plugType) ?? filled(type?.label),

@@ -50,3 +50,9 @@ export function tileNote(connector: Connector, ownCard = false): MessageKey | nu
 export function isDimmed(connector: Connector): boolean {
   return ['out-of-order', 'unavailable', 'unknown'].includes(connector.state)
 }
+
+/** More signs than fit beside the plug are written smaller, so that the tile stays whole. */
+export function numberSize(number: string): 'short' | 'long' | 'longest' {
+  if (number.length <= 3) return 'short'
+  return number.length <= 8 ? 'long' : 'longest'
+}

@@ -33,6 +33,11 @@ export const connectorWords: Record<keyof typeof english, string> = {
   'tile.maintenance': 'Údržba do {time}.',
   'tile.elapsed': '{power} · {time}',
 
+  'hours.closed': 'Teď zavřeno',
+  'hours.opens': 'Teď zavřeno, otevírá: {time}',
+  'hours.closes': 'Zavírá za {time}',
+  'hours.note': 'Ujistěte se, že se ke svému autu dostanete.',
+
   'price.pending': 'Cena bude doplněna',
   'price.free': 'Zdarma',
   'price.several': 'Ceny: klepněte',

@@ -33,6 +33,11 @@ export const connectorWords: Record<keyof typeof english, string> = {
   'tile.maintenance': 'Wartung bis {time} Uhr.',
   'tile.elapsed': '{power} · {time}',
 
+  'hours.closed': 'Jetzt geschlossen',
+  'hours.opens': 'Jetzt geschlossen, öffnet {time}',
+  'hours.closes': 'Schließt in {time}',
+  'hours.note': 'Achten Sie darauf, dass Sie zu Ihrem Auto kommen.',
+
   'price.pending': 'Preis folgt',
   'price.free': 'Kostenlos',
   'price.several': 'Preise: tippen',

@@ -31,6 +31,11 @@ export const connectorWords = {
   'tile.maintenance': 'Maintenance until {time}.',
   'tile.elapsed': '{power} · {time}',
 
+  'hours.closed': 'Closed now',
+  'hours.opens': 'Closed now, opens {time}',
+  'hours.closes': 'Closes in {time}',
+  'hours.note': 'Make sure that you can get to your car.',
+
   'price.pending': 'Price follows',
   'price.free': 'Free of charge',
   'price.several': 'Prices: tap',

@@ -33,6 +33,11 @@ export const connectorWords: Record<keyof typeof english, string> = {
   'tile.maintenance': 'Mantenimiento hasta el {time}.',
   'tile.elapsed': '{power} · {time}',
 
+  'hours.closed': 'Cerrado ahora',
+  'hours.opens': 'Cerrado ahora, abre: {time}',
+  'hours.closes': 'Cierra en {time}',
+  'hours.note': 'Asegúrese de que podrá llegar a su coche.',
+
   'price.pending': 'Precio pendiente',
   'price.free': 'Gratis',
   'price.several': 'Precios: toque',

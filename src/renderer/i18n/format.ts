@@ -16,6 +16,8 @@ export interface Formats {
   time(ms: number): string
   /** `14:32:08` */
   timeExact(ms: number): string
+  /** `Mon 06:00` */
+  dayTime(ms: number): string
   /** `Sunday 22 November` */
   date(ms: number): string
   /** `31 Dec 2026`: the calendar day of a date as delivered, which no time zone moves; '' where it is none. */
@@ -107,6 +109,7 @@ function make(locale: string, timeZone: string): Formats {
       return Number.isNaN(ms) ? '' : days(ms)
     },
     month: dates({ month: 'long', year: 'numeric' }),
+    dayTime: dates({ weekday: 'short', ...clock }),
     date: dates({ weekday: 'long', day: 'numeric', month: 'long' }),
     dateTime: dates({ day: 'numeric', month: 'short', year: 'numeric', ...clock }),
     isSameDay: (one, other) => calendarDay(one) === calendarDay(other),

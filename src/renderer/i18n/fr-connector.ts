@@ -33,6 +33,11 @@ export const connectorWords: Record<keyof typeof english, string> = {
   'tile.maintenance': 'Entretien jusqu’au {time}.',
   'tile.elapsed': '{power} · {time}',
 
+  'hours.closed': 'Fermé maintenant',
+  'hours.opens': 'Fermé maintenant, ouvre : {time}',
+  'hours.closes': 'Ferme dans {time}',
+  'hours.note': 'Assurez-vous de pouvoir accéder à votre voiture.',
+
   'price.pending': 'Prix à venir',
   'price.free': 'Gratuit',
   'price.several': 'Prix : touchez',

@@ -33,6 +33,11 @@ export const connectorWords: Record<keyof typeof english, string> = {
   'tile.maintenance': 'Održavanje do {time}.',
   'tile.elapsed': '{power} · {time}',
 
+  'hours.closed': 'Sada zatvoreno',
+  'hours.opens': 'Sada zatvoreno, otvara: {time}',
+  'hours.closes': 'Zatvara za {time}',
+  'hours.note': 'Pobrinite se da možete doći do svog automobila.',
+
   'price.pending': 'Cijena slijedi',
   'price.free': 'Besplatno',
   'price.several': 'Cijene: dodirnite',

@@ -33,6 +33,11 @@ export const connectorWords: Record<keyof typeof english, string> = {
   'tile.maintenance': 'Karbantartás {time}-ig.',
   'tile.elapsed': '{power} · {time}',
 
+  'hours.closed': 'Most zárva',
+  'hours.opens': 'Most zárva, nyitás: {time}',
+  'hours.closes': 'Zárás: {time} múlva',
+  'hours.note': 'Győződjön meg róla, hogy hozzáfér az autójához.',
+
   'price.pending': 'Az ár később jön',
   'price.free': 'Ingyenes',
   'price.several': 'Árak: érintse meg',

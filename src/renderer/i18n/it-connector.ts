@@ -33,6 +33,11 @@ export const connectorWords: Record<keyof typeof english, string> = {
   'tile.maintenance': 'Manutenzione fino al {time}.',
   'tile.elapsed': '{power} · {time}',
 
+  'hours.closed': 'Ora chiuso',
+  'hours.opens': 'Ora chiuso, apre: {time}',
+  'hours.closes': 'Chiude tra {time}',
+  'hours.note': 'Si assicuri di poter raggiungere la Sua auto.',
+
   'price.pending': 'Prezzo in arrivo',
   'price.free': 'Gratis',
   'price.several': 'Prezzi: tocchi',

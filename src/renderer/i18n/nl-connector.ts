@@ -33,6 +33,11 @@ export const connectorWords: Record<keyof typeof english, string> = {
   'tile.maintenance': 'Onderhoud tot {time}.',
   'tile.elapsed': '{power} · {time}',
 
+  'hours.closed': 'Nu gesloten',
+  'hours.opens': 'Nu gesloten, opent {time}',
+  'hours.closes': 'Sluit over {time}',
+  'hours.note': 'Zorg dat u bij uw auto kunt komen.',
+
   'price.pending': 'Prijs volgt',
   'price.free': 'Gratis',
   'price.several': 'Prijzen: tik',

@@ -33,6 +33,11 @@ export const connectorWords: Record<keyof typeof english, string> = {
   'tile.maintenance': 'Przegląd do {time}.',
   'tile.elapsed': '{power} · {time}',
 
+  'hours.closed': 'Teraz zamknięte',
+  'hours.opens': 'Teraz zamknięte, otwarcie: {time}',
+  'hours.closes': 'Zamknięcie za {time}',
+  'hours.note': 'Proszę sprawdzić, czy dotrą Państwo do swojego auta.',
+
   'price.pending': 'Cena wkrótce',
   'price.free': 'Bezpłatnie',
   'price.several': 'Ceny: dotknij',

@@ -33,6 +33,11 @@ export const connectorWords: Record<keyof typeof english, string> = {
   'tile.maintenance': 'Vzdrževanje do {time}.',
   'tile.elapsed': '{power} · {time}',
 
+  'hours.closed': 'Zdaj zaprto',
+  'hours.opens': 'Zdaj zaprto, odpre se: {time}',
+  'hours.closes': 'Zapre se čez {time}',
+  'hours.note': 'Poskrbite, da boste prišli do svojega avtomobila.',
+
   'price.pending': 'Cena sledi',
   'price.free': 'Brezplačno',
   'price.several': 'Cene: dotaknite se',

@@ -33,6 +33,11 @@ export const connectorWords: Record<keyof typeof english, string> = {
   'tile.maintenance': 'Underhåll till {time}.',
   'tile.elapsed': '{power} · {time}',
 
+  'hours.closed': 'Stängt nu',
+  'hours.opens': 'Stängt nu, öppnar {time}',
+  'hours.closes': 'Stänger om {time}',
+  'hours.note': 'Se till att du kommer åt din bil.',
+
   'price.pending': 'Priset kommer',
   'price.free': 'Gratis',
   'price.several': 'Priser: tryck',

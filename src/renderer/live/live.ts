@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia'
 import { ref, shallowReactive, shallowRef, toRaw } from 'vue'
+import { fullNumber } from '#common/plug-number.ts'
 import type { Session, Start } from '#contract/charging.ts'
 import type { Approval } from '#contract/desk.ts'
 import type { Link, LiveModel, LiveUpdate } from '#contract/live.ts'
@@ -107,5 +108,12 @@ export const useLive = defineStore('live', () => {
     await load()
   }
 
-  return { loaded, site, link, order, connectors, sessions, starts, approvals, inOrder, open }
+  /** Which connector it is, in words: empty where nobody knows it. */
+  function numberOf(connectorId: string | undefined): string {
+    const connector = connectors.get(connectorId ?? '')
+    return connector ? fullNumber(connector) : ''
+  }
+
+  const entities = { connectors, sessions, starts, approvals, inOrder }
+  return { loaded, site, link, order, ...entities, numberOf, open }
 })

@@ -1,14 +1,11 @@
 import { PICTURE_VIEWS } from '../pictures/station-picture.ts'
-import type { Connector, Plug, Site, Station } from '../state/model.ts'
+import type { Connector, Plug, Site, Station, StationHours } from '../state/model.ts'
 import { stationStatesOf, statesOf } from '../state/status.ts'
 import type { Fields, TypeFields } from './kit.ts'
 import { contactOf, iso, typeFields } from './kit.ts'
 
-const OPEN_ALL_DAY = { begin: '00:00:00', end: '23:59:59' }
-const REGULAR_HOURS = [0, 1, 2, 3, 4, 5, 6].map((weekday) => ({
-  weekday,
-  operatingHours: OPEN_ALL_DAY,
-}))
+const regularHours = ({ regular }: StationHours): object[] =>
+  regular.map(({ weekday, begin, end }) => ({ weekday, operatingHours: { begin, end } }))
 
 /** Site, Cp and Connector (L6135, L4905, L3590), resolved from the network. */
 export const stationTypes: Record<string, TypeFields> = {
@@ -27,17 +24,17 @@ export const stationTypes: Record<string, TypeFields> = {
     displayAttributes: () => ({ mode: 'DEFAULT' }),
     images: ({ id }, { world }) =>
       PICTURE_VIEWS.map((view) => ({ url: `${world.origin}/pictures/${id}-${view}.png` })),
-    information: () => ({
+    information: ({ hours }) => ({
       payment: 'Pay at the terminal',
       additional: null,
       marketingDisplay: null,
       openingTimes: {
-        description: 'Open day and night',
+        description: hours.description,
         exceptionalClosings: [],
         exceptionalOpenings: [],
-        regularHours: REGULAR_HOURS,
+        regularHours: regularHours(hours),
       },
-      operatingTimes: { regularHours: REGULAR_HOURS },
+      operatingTimes: { regularHours: regularHours(hours) },
     }),
     isFavoured: ({ id }, context) => contactOf(context)?.favourites.has(id) ?? false,
     operator: ({ site }) => ({ identifier: 'AT*FCD', name: site.company }),

@@ -1,4 +1,4 @@
-import type { DemoSite, OcppStatus } from './model.ts'
+import type { DemoSite, OcppStatus, StationHours } from './model.ts'
 import type { PlugName } from './plugs.ts'
 
 /** How a connector stands when the simulator starts. */
@@ -6,6 +6,8 @@ export interface ConnectorPlan {
   plug: PlugName
   /** `null`: nobody put a sticker on it. */
   number: string | null
+  /** What the platform calls it; else its place at the station, as `Connector 1`. */
+  label?: string
   sortOrder: string
   status: OcppStatus
   /** Our account charges here at the start, at the site that the simulator is started for. */
@@ -22,6 +24,8 @@ export interface StationPlan {
   publicName: string
   directions?: string
   hasRemoteCommands?: boolean
+  /** Else it is open day and night. */
+  hours?: StationHours
   connectors: ConnectorPlan[]
 }
 

@@ -132,6 +132,13 @@ export interface Connector {
   registerWh: number
 }
 
+/** When a station can be used, in the operator's words and as a table. */
+export interface StationHours {
+  description: string | null
+  /** 0 is Sunday; times as `06:00:00`. */
+  regular: readonly { weekday: number; begin: string; end: string }[]
+}
+
 export interface Station {
   id: string
   label: string
@@ -141,6 +148,7 @@ export interface Station {
   latitude: number
   longitude: number
   hasRemoteCommands: boolean
+  hours: StationHours
   online: boolean
   connectors: Connector[]
 }

@@ -1,7 +1,7 @@
 import { PACKAGES } from '../charging/tariffs.ts'
 import { createRandom } from '../random.ts'
 import type { ConnectorPlan, SitePlan, StationPlan } from './blueprint.ts'
-import type { Connector, DemoSite, Site, Station } from './model.ts'
+import type { Connector, DemoSite, Site, Station, StationHours } from './model.ts'
 import { PLUGS } from './plugs.ts'
 import { campus } from './sites/campus.ts'
 import { depot } from './sites/depot.ts'
@@ -10,6 +10,14 @@ import { hotel } from './sites/hotel.ts'
 
 const PLANS: readonly SitePlan[] = [hotel, depot, garage]
 const MS_PER_HOUR = 3_600_000
+const ALWAYS_OPEN: StationHours = {
+  description: 'Open day and night',
+  regular: [0, 1, 2, 3, 4, 5, 6].map((weekday) => ({
+    weekday,
+    begin: '00:00:00',
+    end: '23:59:59',
+  })),
+}
 
 /** All sites, stations and connectors, each found by its id. */
 export interface Network {
@@ -100,6 +108,7 @@ function buildStation(
     site,
     ...placeOf(site, evseNumber % 10_000),
     hasRemoteCommands: plan.hasRemoteCommands ?? true,
+    hours: plan.hours ?? ALWAYS_OPEN,
     online: true,
     connectors: [],
   }
@@ -108,7 +117,7 @@ function buildStation(
       id: random.uuid(),
       number: connectorPlan.number,
       evseId: `AT*FCD*E${String(evseNumber)}*${String(index + 1)}`,
-      label: `Connector ${String(index + 1)}`,
+      label: connectorPlan.label ?? `Connector ${String(index + 1)}`,
       sortOrder: connectorPlan.sortOrder,
       plug: PLUGS[connectorPlan.plug],
       station,

@@ -82,6 +82,24 @@ function cutTexts(whole: Whole): string[] {
   return cut
 }
 
+/** What runs out of the tile it stands in, in either direction. */
+function spilt(): string[] {
+  const tiles = [...document.querySelectorAll('li.card, button.card')]
+  return tiles.flatMap((tile) => {
+    if (!tile.checkVisibility({ contentVisibilityAuto: true })) return []
+    const box = tile.getBoundingClientRect()
+    const parts = [...tile.querySelectorAll<HTMLElement>('*')].filter(
+      (part) => getComputedStyle(part).clipPath !== 'inset(50%)' && part.closest('svg') === null,
+    )
+    return parts.flatMap((part) => {
+      const { left, right, top, bottom } = part.getBoundingClientRect()
+      const isOut =
+        left < box.left - 1 || right > box.right + 1 || top < box.top - 1 || bottom > box.bottom + 1
+      return isOut ? [`${part.className}: ${part.innerText.slice(0, 40)}`] : []
+    })
+  })
+}
+
 /** Controls in view that somebody who sits would have to reach up for. */
 function highControls(): string[] {
   const controls = [...document.querySelectorAll<HTMLElement>('button, input')]
@@ -121,7 +139,7 @@ export async function expectFingerSized(page: Page, screen: string): Promise<voi
 
 /**
  * At every size, with text normal and large, in normal and low reach: nothing to scroll sideways,
- * no text cut off, no control too small for a finger; in low reach none in the upper half.
+ * no text cut off, nothing out of its tile, no control too small for a finger; in low reach none in the upper half.
  */
 export async function expectSoundLayout(page: Page, screen: string): Promise<void> {
   for (const size of SIZES) {
@@ -137,6 +155,7 @@ export async function expectSoundLayout(page: Page, screen: string): Promise<voi
       )
       expect.soft(overflowPx, `${where}: sideways scrolling`).toBeLessThanOrEqual(0)
       expect.soft(await page.evaluate(cutTexts, UNSHORTENED), `${where}: cut-off text`).toEqual([])
+      expect.soft(await page.evaluate(spilt), `${where}: out of its tile`).toEqual([])
       const small = await page.evaluate(smallControls, LOWEST_CONTROL_PX.guest)
       expect.soft(small, `${where}: small controls`).toEqual([])
       const high = shape.reach === 'low' ? await page.evaluate(highControls) : []

@@ -468,6 +468,33 @@ export type MeterValuePartsFragment = { currentPower: number | null, currentPowe
 
 export type PagePartsFragment = { limit: number | null, offset: number | null, totalCount: number | null, isLastPage: boolean | null };
 
+export type SiteStaticQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SiteStaticQuery = { site: { id: string | null, label: string | null, company: string | null, cps: Array<{ id: string, label: string | null, publicName: string | null, siteId: string | null, capabilities: { hasRemoteCommands: boolean } | null, images: Array<{ url: string | null } | null> | null, information: { openingTimes: { description: string | null, exceptionalOpenings: Array<{ begin: string | null, end: string | null } | null> | null, exceptionalClosings: Array<{ begin: string | null, end: string | null } | null> | null, regularHours: Array<{ weekday: number | null, operatingHours: { begin: string | null, end: string | null } | null } | null> | null } | null, operatingTimes: { regularHours: Array<{ weekday: number | null, operatingHours: { begin: string | null, end: string | null } | null } | null> | null } | null } | null, connectors: Array<{ id: string, label: string | null, evseId: string | null, physicalReference: string | null, sortOrder: string | null, freeOfCharge: boolean | null, connectorType: { id: string, label: string | null, plugType: string | null, standard: string | null, chargePointType: string | null, maxPowerRating: number | null } | null, maintenanceWindows: Array<{ startDate: string | null, endDate: string | null, comment: string | null } | null> } | null> | null } | null> | null } | null };
+
+export type StationStaticQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type StationStaticQuery = { cp: { id: string, label: string | null, publicName: string | null, siteId: string | null, capabilities: { hasRemoteCommands: boolean } | null, images: Array<{ url: string | null } | null> | null, information: { openingTimes: { description: string | null, exceptionalOpenings: Array<{ begin: string | null, end: string | null } | null> | null, exceptionalClosings: Array<{ begin: string | null, end: string | null } | null> | null, regularHours: Array<{ weekday: number | null, operatingHours: { begin: string | null, end: string | null } | null } | null> | null } | null, operatingTimes: { regularHours: Array<{ weekday: number | null, operatingHours: { begin: string | null, end: string | null } | null } | null> | null } | null } | null, connectors: Array<{ id: string, label: string | null, evseId: string | null, physicalReference: string | null, sortOrder: string | null, freeOfCharge: boolean | null, connectorType: { id: string, label: string | null, plugType: string | null, standard: string | null, chargePointType: string | null, maxPowerRating: number | null } | null, maintenanceWindows: Array<{ startDate: string | null, endDate: string | null, comment: string | null } | null> } | null> | null } | null };
+
+export type SitesPageQueryVariables = Exact<{
+  pagination?: PaginationFilter | null | undefined;
+}>;
+
+
+export type SitesPageQuery = { sitesPaged: { data: Array<{ id: string | null, label: string | null, company: string | null } | null> | null, pagination: { limit: number | null, offset: number | null, totalCount: number | null, isLastPage: boolean | null } | null } | null };
+
+export type SiteNamePartsFragment = { id: string | null, label: string | null, company: string | null };
+
+export type StationStaticPartsFragment = { id: string, label: string | null, publicName: string | null, siteId: string | null, capabilities: { hasRemoteCommands: boolean } | null, images: Array<{ url: string | null } | null> | null, information: { openingTimes: { description: string | null, exceptionalOpenings: Array<{ begin: string | null, end: string | null } | null> | null, exceptionalClosings: Array<{ begin: string | null, end: string | null } | null> | null, regularHours: Array<{ weekday: number | null, operatingHours: { begin: string | null, end: string | null } | null } | null> | null } | null, operatingTimes: { regularHours: Array<{ weekday: number | null, operatingHours: { begin: string | null, end: string | null } | null } | null> | null } | null } | null, connectors: Array<{ id: string, label: string | null, evseId: string | null, physicalReference: string | null, sortOrder: string | null, freeOfCharge: boolean | null, connectorType: { id: string, label: string | null, plugType: string | null, standard: string | null, chargePointType: string | null, maxPowerRating: number | null } | null, maintenanceWindows: Array<{ startDate: string | null, endDate: string | null, comment: string | null } | null> } | null> | null };
+
+export type HoursPartsFragment = { weekday: number | null, operatingHours: { begin: string | null, end: string | null } | null };
+
 export type DocumentLinkQueryVariables = Exact<{
   id?: string | null | undefined;
 }>;
@@ -559,31 +586,6 @@ export type RemoteStartWithoutInvoicingMutationVariables = Exact<{
 
 
 export type RemoteStartWithoutInvoicingMutation = { remoteStartWithoutInvoicing: { attemptId: string | null, status: string | null, message: string | null, transaction: string | null } | null };
-
-export type SiteStaticQueryVariables = Exact<{
-  id: string;
-}>;
-
-
-export type SiteStaticQuery = { site: { id: string | null, label: string | null, company: string | null, cps: Array<{ id: string, label: string | null, publicName: string | null, siteId: string | null, capabilities: { hasRemoteCommands: boolean } | null, images: Array<{ url: string | null } | null> | null, connectors: Array<{ id: string, label: string | null, evseId: string | null, physicalReference: string | null, sortOrder: string | null, freeOfCharge: boolean | null, connectorType: { id: string, label: string | null, plugType: string | null, standard: string | null, chargePointType: string | null, maxPowerRating: number | null } | null, maintenanceWindows: Array<{ startDate: string | null, endDate: string | null, comment: string | null } | null> } | null> | null } | null> | null } | null };
-
-export type StationStaticQueryVariables = Exact<{
-  id: string;
-}>;
-
-
-export type StationStaticQuery = { cp: { id: string, label: string | null, publicName: string | null, siteId: string | null, capabilities: { hasRemoteCommands: boolean } | null, images: Array<{ url: string | null } | null> | null, connectors: Array<{ id: string, label: string | null, evseId: string | null, physicalReference: string | null, sortOrder: string | null, freeOfCharge: boolean | null, connectorType: { id: string, label: string | null, plugType: string | null, standard: string | null, chargePointType: string | null, maxPowerRating: number | null } | null, maintenanceWindows: Array<{ startDate: string | null, endDate: string | null, comment: string | null } | null> } | null> | null } | null };
-
-export type SitesPageQueryVariables = Exact<{
-  pagination?: PaginationFilter | null | undefined;
-}>;
-
-
-export type SitesPageQuery = { sitesPaged: { data: Array<{ id: string | null, label: string | null, company: string | null } | null> | null, pagination: { limit: number | null, offset: number | null, totalCount: number | null, isLastPage: boolean | null } | null } | null };
-
-export type SiteNamePartsFragment = { id: string | null, label: string | null, company: string | null };
-
-export type StationStaticPartsFragment = { id: string, label: string | null, publicName: string | null, siteId: string | null, capabilities: { hasRemoteCommands: boolean } | null, images: Array<{ url: string | null } | null> | null, connectors: Array<{ id: string, label: string | null, evseId: string | null, physicalReference: string | null, sortOrder: string | null, freeOfCharge: boolean | null, connectorType: { id: string, label: string | null, plugType: string | null, standard: string | null, chargePointType: string | null, maxPowerRating: number | null } | null, maintenanceWindows: Array<{ startDate: string | null, endDate: string | null, comment: string | null } | null> } | null> | null };
 
 export type ConnectorByEvseIdQueryVariables = Exact<{
   evseId: string;
@@ -766,6 +768,94 @@ export const PagePartsFragmentDoc = new TypedDocumentString(`
   isLastPage
 }
     `, {"fragmentName":"PageParts"}) as unknown as TypedDocumentString<PagePartsFragment, unknown>;
+export const SiteNamePartsFragmentDoc = new TypedDocumentString(`
+    fragment SiteNameParts on Site {
+  id
+  label
+  company
+}
+    `, {"fragmentName":"SiteNameParts"}) as unknown as TypedDocumentString<SiteNamePartsFragment, unknown>;
+export const HoursPartsFragmentDoc = new TypedDocumentString(`
+    fragment HoursParts on RegularHours {
+  weekday
+  operatingHours {
+    begin
+    end
+  }
+}
+    `, {"fragmentName":"HoursParts"}) as unknown as TypedDocumentString<HoursPartsFragment, unknown>;
+export const MaintenancePartsFragmentDoc = new TypedDocumentString(`
+    fragment MaintenanceParts on ConnectorMaintenanceWindow {
+  startDate
+  endDate
+  comment
+}
+    `, {"fragmentName":"MaintenanceParts"}) as unknown as TypedDocumentString<MaintenancePartsFragment, unknown>;
+export const StationStaticPartsFragmentDoc = new TypedDocumentString(`
+    fragment StationStaticParts on Cp {
+  id
+  label
+  publicName
+  siteId
+  capabilities {
+    hasRemoteCommands
+  }
+  images {
+    url
+  }
+  information {
+    openingTimes {
+      description
+      exceptionalOpenings {
+        begin
+        end
+      }
+      exceptionalClosings {
+        begin
+        end
+      }
+      regularHours {
+        ...HoursParts
+      }
+    }
+    operatingTimes {
+      regularHours {
+        ...HoursParts
+      }
+    }
+  }
+  connectors {
+    id
+    label
+    evseId
+    physicalReference
+    sortOrder
+    freeOfCharge
+    connectorType {
+      id
+      label
+      plugType
+      standard
+      chargePointType
+      maxPowerRating
+    }
+    maintenanceWindows {
+      ...MaintenanceParts
+    }
+  }
+}
+    fragment HoursParts on RegularHours {
+  weekday
+  operatingHours {
+    begin
+    end
+  }
+}
+fragment MaintenanceParts on ConnectorMaintenanceWindow {
+  startDate
+  endDate
+  comment
+}`, {"fragmentName":"StationStaticParts"}) as unknown as TypedDocumentString<StationStaticPartsFragment, unknown>;
 export const CardPricePartsFragmentDoc = new TypedDocumentString(`
     fragment CardPriceParts on CardForChargingProcess {
   id
@@ -790,57 +880,6 @@ export const RemoteStartPartsFragmentDoc = new TypedDocumentString(`
   transaction
 }
     `, {"fragmentName":"RemoteStartParts"}) as unknown as TypedDocumentString<RemoteStartPartsFragment, unknown>;
-export const SiteNamePartsFragmentDoc = new TypedDocumentString(`
-    fragment SiteNameParts on Site {
-  id
-  label
-  company
-}
-    `, {"fragmentName":"SiteNameParts"}) as unknown as TypedDocumentString<SiteNamePartsFragment, unknown>;
-export const MaintenancePartsFragmentDoc = new TypedDocumentString(`
-    fragment MaintenanceParts on ConnectorMaintenanceWindow {
-  startDate
-  endDate
-  comment
-}
-    `, {"fragmentName":"MaintenanceParts"}) as unknown as TypedDocumentString<MaintenancePartsFragment, unknown>;
-export const StationStaticPartsFragmentDoc = new TypedDocumentString(`
-    fragment StationStaticParts on Cp {
-  id
-  label
-  publicName
-  siteId
-  capabilities {
-    hasRemoteCommands
-  }
-  images {
-    url
-  }
-  connectors {
-    id
-    label
-    evseId
-    physicalReference
-    sortOrder
-    freeOfCharge
-    connectorType {
-      id
-      label
-      plugType
-      standard
-      chargePointType
-      maxPowerRating
-    }
-    maintenanceWindows {
-      ...MaintenanceParts
-    }
-  }
-}
-    fragment MaintenanceParts on ConnectorMaintenanceWindow {
-  startDate
-  endDate
-  comment
-}`, {"fragmentName":"StationStaticParts"}) as unknown as TypedDocumentString<StationStaticPartsFragment, unknown>;
 export const HistoryConnectorPartsFragmentDoc = new TypedDocumentString(`
     fragment HistoryConnectorParts on Connector {
   id
@@ -1061,6 +1100,176 @@ export const MeterValuesDocument = new TypedDocumentString(`
   sumEnergy
   updatedAt
 }`) as unknown as TypedDocumentString<MeterValuesQuery, MeterValuesQueryVariables>;
+export const SiteStaticDocument = new TypedDocumentString(`
+    query SiteStatic($id: String!) {
+  site(id: $id, ignoreMarketingConfiguration: true) {
+    ...SiteNameParts
+    cps {
+      ...StationStaticParts
+    }
+  }
+}
+    fragment SiteNameParts on Site {
+  id
+  label
+  company
+}
+fragment StationStaticParts on Cp {
+  id
+  label
+  publicName
+  siteId
+  capabilities {
+    hasRemoteCommands
+  }
+  images {
+    url
+  }
+  information {
+    openingTimes {
+      description
+      exceptionalOpenings {
+        begin
+        end
+      }
+      exceptionalClosings {
+        begin
+        end
+      }
+      regularHours {
+        ...HoursParts
+      }
+    }
+    operatingTimes {
+      regularHours {
+        ...HoursParts
+      }
+    }
+  }
+  connectors {
+    id
+    label
+    evseId
+    physicalReference
+    sortOrder
+    freeOfCharge
+    connectorType {
+      id
+      label
+      plugType
+      standard
+      chargePointType
+      maxPowerRating
+    }
+    maintenanceWindows {
+      ...MaintenanceParts
+    }
+  }
+}
+fragment HoursParts on RegularHours {
+  weekday
+  operatingHours {
+    begin
+    end
+  }
+}
+fragment MaintenanceParts on ConnectorMaintenanceWindow {
+  startDate
+  endDate
+  comment
+}`) as unknown as TypedDocumentString<SiteStaticQuery, SiteStaticQueryVariables>;
+export const StationStaticDocument = new TypedDocumentString(`
+    query StationStatic($id: ID!) {
+  cp(id: $id, ignoreMarketingConfiguration: true) {
+    ...StationStaticParts
+  }
+}
+    fragment StationStaticParts on Cp {
+  id
+  label
+  publicName
+  siteId
+  capabilities {
+    hasRemoteCommands
+  }
+  images {
+    url
+  }
+  information {
+    openingTimes {
+      description
+      exceptionalOpenings {
+        begin
+        end
+      }
+      exceptionalClosings {
+        begin
+        end
+      }
+      regularHours {
+        ...HoursParts
+      }
+    }
+    operatingTimes {
+      regularHours {
+        ...HoursParts
+      }
+    }
+  }
+  connectors {
+    id
+    label
+    evseId
+    physicalReference
+    sortOrder
+    freeOfCharge
+    connectorType {
+      id
+      label
+      plugType
+      standard
+      chargePointType
+      maxPowerRating
+    }
+    maintenanceWindows {
+      ...MaintenanceParts
+    }
+  }
+}
+fragment HoursParts on RegularHours {
+  weekday
+  operatingHours {
+    begin
+    end
+  }
+}
+fragment MaintenanceParts on ConnectorMaintenanceWindow {
+  startDate
+  endDate
+  comment
+}`) as unknown as TypedDocumentString<StationStaticQuery, StationStaticQueryVariables>;
+export const SitesPageDocument = new TypedDocumentString(`
+    query SitesPage($pagination: PaginationFilter) {
+  sitesPaged(pagination: $pagination, ignoreMarketingConfiguration: true) {
+    data {
+      ...SiteNameParts
+    }
+    pagination {
+      ...PageParts
+    }
+  }
+}
+    fragment PageParts on Pagination {
+  limit
+  offset
+  totalCount
+  isLastPage
+}
+fragment SiteNameParts on Site {
+  id
+  label
+  company
+}`) as unknown as TypedDocumentString<SitesPageQuery, SitesPageQueryVariables>;
 export const DocumentLinkDocument = new TypedDocumentString(`
     query DocumentLink($id: String) {
   accountDocument(id: $id) {
@@ -1214,120 +1423,6 @@ export const RemoteStartWithoutInvoicingDocument = new TypedDocumentString(`
   message
   transaction
 }`) as unknown as TypedDocumentString<RemoteStartWithoutInvoicingMutation, RemoteStartWithoutInvoicingMutationVariables>;
-export const SiteStaticDocument = new TypedDocumentString(`
-    query SiteStatic($id: String!) {
-  site(id: $id, ignoreMarketingConfiguration: true) {
-    ...SiteNameParts
-    cps {
-      ...StationStaticParts
-    }
-  }
-}
-    fragment SiteNameParts on Site {
-  id
-  label
-  company
-}
-fragment StationStaticParts on Cp {
-  id
-  label
-  publicName
-  siteId
-  capabilities {
-    hasRemoteCommands
-  }
-  images {
-    url
-  }
-  connectors {
-    id
-    label
-    evseId
-    physicalReference
-    sortOrder
-    freeOfCharge
-    connectorType {
-      id
-      label
-      plugType
-      standard
-      chargePointType
-      maxPowerRating
-    }
-    maintenanceWindows {
-      ...MaintenanceParts
-    }
-  }
-}
-fragment MaintenanceParts on ConnectorMaintenanceWindow {
-  startDate
-  endDate
-  comment
-}`) as unknown as TypedDocumentString<SiteStaticQuery, SiteStaticQueryVariables>;
-export const StationStaticDocument = new TypedDocumentString(`
-    query StationStatic($id: ID!) {
-  cp(id: $id, ignoreMarketingConfiguration: true) {
-    ...StationStaticParts
-  }
-}
-    fragment StationStaticParts on Cp {
-  id
-  label
-  publicName
-  siteId
-  capabilities {
-    hasRemoteCommands
-  }
-  images {
-    url
-  }
-  connectors {
-    id
-    label
-    evseId
-    physicalReference
-    sortOrder
-    freeOfCharge
-    connectorType {
-      id
-      label
-      plugType
-      standard
-      chargePointType
-      maxPowerRating
-    }
-    maintenanceWindows {
-      ...MaintenanceParts
-    }
-  }
-}
-fragment MaintenanceParts on ConnectorMaintenanceWindow {
-  startDate
-  endDate
-  comment
-}`) as unknown as TypedDocumentString<StationStaticQuery, StationStaticQueryVariables>;
-export const SitesPageDocument = new TypedDocumentString(`
-    query SitesPage($pagination: PaginationFilter) {
-  sitesPaged(pagination: $pagination, ignoreMarketingConfiguration: true) {
-    data {
-      ...SiteNameParts
-    }
-    pagination {
-      ...PageParts
-    }
-  }
-}
-    fragment PageParts on Pagination {
-  limit
-  offset
-  totalCount
-  isLastPage
-}
-fragment SiteNameParts on Site {
-  id
-  label
-  company
-}`) as unknown as TypedDocumentString<SitesPageQuery, SitesPageQueryVariables>;
 export const ConnectorByEvseIdDocument = new TypedDocumentString(`
     query ConnectorByEvseId($evseId: String!) {
   connectorByEvseId(evseId: $evseId, ignoreMarketingConfiguration: true) {

@@ -12,7 +12,7 @@ const details: Record<number, Partial<ConnectorPlan>> = {
   128: { status: 'Unavailable' },
   256: { status: 'SuspendedEVSE' },
   400: { maintenanceHours: [-2, 6] },
-  512: { number: null },
+  512: { number: null, label: 'Connector 512' },
   777: { packages: true },
   950: { calibrated: true },
   1000: { freeOfCharge: true, status: 'Available' },

@@ -24,7 +24,7 @@ const stations: StationPlan[] = buildRows(
     29: { maintenanceHours: [-1, 3] },
     31: { maintenanceHours: [40, 48] },
     46: { freeOfCharge: true, status: 'Available' },
-    47: { number: null },
+    47: { number: null, label: 'Connector 47' },
     48: { freeOfCharge: true, status: 'Available' },
   },
 )

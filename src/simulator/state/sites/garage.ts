@@ -9,7 +9,7 @@ const details: Record<number, Partial<ConnectorPlan>> = {
   12: { status: 'Faulted' },
   40: { status: 'Preparing' },
   64: { status: 'SuspendedEVSE' },
-  77: { number: null },
+  77: { number: null, label: 'Connector 77' },
   90: { status: 'Unavailable' },
   100: { maintenanceHours: [-2, 6] },
   101: { maintenanceHours: [20, 26] },

@@ -24,11 +24,12 @@ function setUp(
   session: object | null,
   print: () => Promise<void> = () => Promise.resolve(),
   atPlatform: HistorySession | null = null,
+  distinction?: string,
 ) {
   const pages: string[] = []
   const printed: string[] = []
   const sessions = session ? [{ id: 'log-1', connectorId: 'c1', ...session }] : []
-  const connectors = [{ id: 'c1', number: '7' }]
+  const connectors = [{ id: 'c1', number: '7', distinction }]
   const receipts = createReceipts({
     model: () => ({ site: { label: 'Hotel' }, sessions, connectors }) as unknown as LiveModel,
     timeZone: 'UTC',
@@ -58,6 +59,12 @@ describe('printing a receipt', () => {
     await printOne()
     expect(pages).toEqual([expect.stringContaining('Hotel')])
     expect(printed).toEqual(['log-1'])
+  })
+
+  it('names the station where another plug of the board has the same number', async () => {
+    const { printOne, pages } = setUp({ claimed: true, summary }, undefined, null, 'North wall')
+    await printOne()
+    expect(pages).toEqual([expect.stringContaining('7 (North wall)')])
   })
 
   it('is refused for a stranger’s session, without a summary, and where there is none', async () => {

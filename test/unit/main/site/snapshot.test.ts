@@ -39,7 +39,7 @@ const live = { state: 'live', sinceMs: 0, lastGoodAtMs: null, error: null } as c
 const lost = { state: 'lost', sinceMs: 0, lastGoodAtMs: 0, error: 'offline' } as const
 const says = (id: string, ocpp: string) => ({ id, ocpp, calculated: null, simple: null })
 
-function openSnapshot(owner = 'me', skewMs = 0) {
+function openSnapshot(owner = 'me', skewMs = 0, timeZone = 'UTC') {
   const clock = createClock({ startMs: 1_000, speed: 0 })
   const file = createSnapshotFile(path.join(folder, 'snapshot.json'), owner, createQuietLog())
   const updates: LiveUpdate[] = []
@@ -50,6 +50,7 @@ function openSnapshot(owner = 'me', skewMs = 0) {
     charging: () => ({ starts: [], sessions: [] }),
     priceOf: () => ({ kind: 'pending' }),
     skewMs: () => skewMs,
+    timeZone,
     onUpdate: (update) => updates.push(update),
   })
   const none = { running: [], attempts: [], chargelogs: [] }
@@ -165,5 +166,51 @@ describe('the snapshot', () => {
   it.each(['', 'broken', '{}', '{"owner":"me"}'])('begins empty with a file like %j', (text) => {
     writeFileSync(path.join(folder, 'snapshot.json'), text)
     expect(openSnapshot().states()).toEqual([])
+  })
+})
+
+describe('what stands with a connector', () => {
+  it('is the station where the board has its number twice', () => {
+    const { snapshot } = openSnapshot()
+    const at = (id: string, number: string, stationLabel: string): StaticConnector => ({
+      ...connector(id),
+      number,
+      stationLabel,
+    })
+    const connectors = [at('a', '1', 'North'), at('b', '2', 'North'), at('c', '1', 'South')]
+    snapshot.takeStatic({ ...site, connectors })
+    const told = snapshot.model().connectors.map(({ distinction }) => distinction)
+    expect(told).toEqual(['North', undefined, 'South'])
+  })
+
+  it('are its hours while it is closed, and when it closes soon, as time goes on', async () => {
+    const { clock, snapshot } = openSnapshot()
+    const HOUR_MS = 3_600_000
+    const days = [0, 1, 2, 3, 4, 5, 6].map((weekday) => ({
+      weekday,
+      ranges: [{ from: 360, to: 1320 }],
+    }))
+    const hours = [{ days, openings: [], closings: [] }]
+    snapshot.takeStatic({ ...site, connectors: [{ ...connector('a'), hours }] })
+    const told = () => snapshot.model().connectors[0]?.hours
+    expect(told()).toEqual({ kind: 'closed', opensAtMs: 6 * HOUR_MS })
+    await clock.advance(6 * HOUR_MS)
+    expect(told()).toBeUndefined()
+    await clock.advance(14.5 * HOUR_MS)
+    expect(told()).toEqual({ kind: 'closing', closesAtMs: 22 * HOUR_MS })
+    await clock.advance(2 * HOUR_MS)
+    expect(told()).toEqual({ kind: 'closed', opensAtMs: 30 * HOUR_MS })
+  })
+
+  it('are the hours of the site’s own zone', () => {
+    const days = [{ weekday: 4, ranges: [{ from: 360, to: 1320 }] }]
+    const inZone = (timeZone: string) => {
+      const { snapshot } = openSnapshot('me', 0, timeZone)
+      const hours = [{ days, openings: [], closings: [] }]
+      snapshot.takeStatic({ ...site, connectors: [{ ...connector('a'), hours }] })
+      return snapshot.model().connectors[0]?.hours
+    }
+    expect(inZone('UTC')).toEqual({ kind: 'closed', opensAtMs: 6 * 3_600_000 })
+    expect(inZone('Asia/Tokyo')).toBeUndefined()
   })
 })

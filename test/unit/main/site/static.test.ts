@@ -30,6 +30,7 @@ const siteOf = (...stations: (PlatformConnector | null)[][]): PlatformSite => ({
     siteId: null,
     capabilities: null,
     images: null,
+    information: null,
     connectors,
   })),
 })
@@ -57,6 +58,34 @@ describe("a site's connectors", () => {
   it('are told once each, also where two stations name the same', () => {
     const same = [connector({ id: 'k', label: '1' }), connector({ id: 'k', label: '1' })]
     expect(numbers(siteOf(same, same, [connector({ label: '2' })]))).toEqual(['1', '2'])
+  })
+
+  it('are called by the number of a label that is a word and a number, unless two are the same', () => {
+    const called = (...labels: string[]) =>
+      numbers(siteOf(labels.map((label) => connector({ label }))))
+    expect(called('Connector 1', 'Connector 2')).toEqual(['1', '2'])
+    expect(called('Left 1', 'Right 1')).toEqual(['Left 1', 'Right 1'])
+  })
+
+  it('come with their station’s opening and charging hours', () => {
+    const site = siteOf([connector()])
+    const begin = '06:00:00'
+    const regularHours = [{ weekday: 1, operatingHours: { begin, end: '22:00:00' } }]
+    const [station] = site.cps ?? []
+    if (station) {
+      station.information = {
+        openingTimes: {
+          description: 'Mon–Fri 06:00–22:00',
+          exceptionalOpenings: null,
+          exceptionalClosings: [null],
+          regularHours,
+        },
+        operatingTimes: null,
+      }
+    }
+    const [{ hours } = {}] = staticSiteOf('site', site).connectors
+    const ranges = [{ from: 360, to: 1320 }]
+    expect(hours).toEqual([{ days: [{ weekday: 1, ranges }], openings: [], closings: [] }])
   })
 
   it('come with the addresses of their stations’ pictures, as delivered', () => {

@@ -1,4 +1,4 @@
-import { platformTimeMs } from '#common/platform-time.ts'
+import { platformTimeMs } from './platform-time.ts'
 
 /** Opening and charging hours as the platform delivers them (reference: OpeningTimes, L5568). */
 export interface RegularHours {
@@ -14,6 +14,8 @@ export interface Exception {
 }
 
 export interface OpeningTimes {
+  /** The operator's own words. */
+  readonly description?: string | null
   readonly regularHours?: readonly (RegularHours | null)[] | null
   readonly exceptionalOpenings?: readonly (Exception | null)[] | null
   readonly exceptionalClosings?: readonly (Exception | null)[] | null
@@ -29,6 +31,20 @@ export interface DayHours {
   /** 0 is Sunday. */
   readonly weekday: number
   readonly ranges: readonly Range[]
+}
+
+/** From and until when (epoch ms); null: it has no such end. */
+export interface Span {
+  readonly fromMs: number | null
+  readonly toMs: number | null
+}
+
+/** Hours that can be reckoned with. */
+export interface Hours {
+  /** The days that something is known of; one without ranges is closed. */
+  readonly days: readonly DayHours[]
+  readonly openings: readonly Span[]
+  readonly closings: readonly Span[]
 }
 
 const DAY_MINUTES = 1440
@@ -78,51 +94,52 @@ export function clockOf(minutes: number): string {
   return `${String(hour).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
 }
 
-/** The weekday (0 is Sunday) and the minute of the day in a time zone. */
-export function localOf(ms: number, timeZone: string): { weekday: number; minute: number } {
-  const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone,
-    weekday: 'short',
-    hour: 'numeric',
-    minute: 'numeric',
-    hourCycle: 'h23',
-  }).formatToParts(ms)
-  const part = (type: string): string => parts.find((one) => one.type === type)?.value ?? ''
-  const weekday = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'].indexOf(part('weekday'))
-  return { weekday, minute: Number(part('hour')) * 60 + Number(part('minute')) }
-}
-
 /**
- * Whether it is open at a time, in the site's zone. An exceptional closing wins over an exceptional
- * opening, both over the regular hours. Null where nothing is known.
+ * What may be claimed of delivered hours; null for nothing. Where the operator's own text and the
+ * table contradict, the text counts, and nothing is claimed; days that the table leaves out are
+ * closed only where no text may say more.
  */
-export function isOpen(times: OpeningTimes, ms: number, timeZone: string): boolean | null {
-  if ((times.exceptionalClosings ?? []).some((one) => isWithin(one, ms))) return false
-  if ((times.exceptionalOpenings ?? []).some((one) => isWithin(one, ms))) return true
-  const week = weekOf(times.regularHours)
-  if (!week) return null
-  const { weekday, minute } = localOf(ms, timeZone)
-  const rangesOf = (day: number): readonly Range[] =>
-    week.find((one) => one.weekday === day)?.ranges ?? []
-  const today = rangesOf(weekday).some(({ from, to }) =>
-    to > from ? minute >= from && minute < to : minute >= from,
-  )
-  const sinceYesterday = rangesOf((weekday + 6) % 7).some(
-    ({ from, to }) => to <= from && minute < to,
-  )
-  return today || sinceYesterday
+export function hoursFrom(times: OpeningTimes | null | undefined): Hours | null {
+  if (!times) return null
+  const text = times.description?.trim() ?? ''
+  const week = weekOf(times.regularHours) ?? []
+  const told = text === '' ? week : week.filter(({ ranges }) => ranges.length > 0)
+  const spans = (all: OpeningTimes['exceptionalOpenings']): Span[] =>
+    (all ?? []).map(spanOf).filter(({ fromMs, toMs }) => fromMs !== null || toMs !== null)
+  const hours = {
+    days: told.some(({ ranges }) => isDenied(text, ranges)) ? [] : told,
+    openings: spans(times.exceptionalOpenings),
+    closings: spans(times.exceptionalClosings),
+  }
+  return Object.values(hours).some(({ length }) => length > 0) ? hours : null
 }
 
-function isWithin(exception: Exception | null, ms: number): boolean {
-  const { fromMs, toMs } = spanOf(exception)
-  if (fromMs === null && toMs === null) return false
-  return ms >= (fromMs ?? -Infinity) && ms < (toMs ?? Infinity)
+const ALWAYS =
+  /24\s*[/x]\s*7|24\s*(?:h\b|hours|stunden|std)|around the clock|day and night|rund um die uhr|tag und nacht/i
+const TIME = /\d{1,2}\s*(?:[:.]\s*\d{2}|h\b|uhr|[ap]\.?m)/i
+
+/** Whether a text names hours, and not these. */
+function isDenied(text: string, ranges: readonly Range[]): boolean {
+  if (ALWAYS.test(text)) return !ranges.every(isAllDay)
+  if (!TIME.test(text)) return false
+  const named = minutesIn(text)
+  return ranges.some(({ from, to }) =>
+    [from, to].some((minute) => minute % DAY_MINUTES !== 0 && !named.has(minute)),
+  )
 }
 
-/** An exception's ends (epoch ms); null where it has none that can be read. */
-export function spanOf(exception: Exception | null): {
-  fromMs: number | null
-  toMs: number | null
-} {
+/** Every minute of a day that a number in a text may stand for. */
+function minutesIn(text: string): ReadonlySet<number> {
+  const found = text.matchAll(/(\d{1,2})(?:[:.h](\d{2}))?(?:\s*([ap])\.?m)?/gi)
+  return new Set(
+    [...found].map(([, hour, minute = '0', half]) => {
+      const hours = half === undefined ? Number(hour) : Number(hour) % 12
+      return (hours + (half?.toLowerCase() === 'p' ? 12 : 0)) * 60 + Number(minute)
+    }),
+  )
+}
+
+/** An exception's ends; null where it has none that can be read. */
+export function spanOf(exception: Exception | null): Span {
   return { fromMs: platformTimeMs(exception?.begin), toMs: platformTimeMs(exception?.end) }
 }

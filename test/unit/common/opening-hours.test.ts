@@ -1,7 +1,9 @@
 import { describe, expect, it, vi } from 'vitest'
-import { isAllDay, isOpen, minutesOf, weekOf } from '#renderer/guest/station/hours.ts'
-import { NOW_MS } from './fakes.ts'
+import { isOpen } from '#common/open-at.ts'
+import { isAllDay, minutesOf, weekOf } from '#common/opening-hours.ts'
 
+/** Sunday 22 November 2026, 14:32:08 in Vienna. */
+const NOW_MS = Date.UTC(2026, 10, 22, 13, 32, 8)
 const VIENNA = 'Europe/Vienna'
 const HOUR_MS = 3_600_000
 const hours = (
