@@ -22,24 +22,6 @@ interface KnownFault {
 const KNOWN_FAULTS: readonly KnownFault[] = [
   {
     by: 'generated',
-    screen: /^board/,
-    words: /^cut off: /,
-    why: 'A large tile breaks where a long text stands in the place of the number.',
-  },
-  {
-    by: 'generated',
-    screen: /^connector$/,
-    words: /^cut off: /,
-    why: 'So does the head of the screen of a plug.',
-  },
-  {
-    by: 'many',
-    screen: /^connector$/,
-    words: /^cut off: /,
-    why: 'So does the head of the screen of a plug.',
-  },
-  {
-    by: 'generated',
     screen: /^summary$/,
     words: /^cut off: /,
     why: 'A long word in a line of the costs makes the page too wide.',
