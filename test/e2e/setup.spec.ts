@@ -77,6 +77,7 @@ test('from the demo to a live board, past everything that can be wrong on the wa
     await expect(setup.tried(/It is the charging/)).toContainText('Good')
     await setup.contact(sim.endpoint, sim.key)
     await expect(setup.tried(/The key is accepted/)).toContainText('Good')
+    await expect(setup.tried(/is not encrypted/)).toContainText('On this machine')
     await network.expectAsked('additionalRegistrationFields')
     await setup.next.click()
   })
