@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { cardRuleSchema } from '#contract/card-rules.ts'
+import { languageCodes } from '#contract/languages.ts'
 import type { TerminalInfo } from '#contract/terminal.ts'
 import type { GuestRules } from '#main/charging/guest-rules.ts'
 import type { OptionProblem } from './option-flags.ts'
-import { languageSchema, textSchema } from './option-values.ts'
+import { languageExpected, languageSchema, textSchema } from './option-values.ts'
 import { field, readSection } from './section.ts'
 
 /** What the operator settled for guests: section `guest` of the settings file. */
@@ -15,8 +16,6 @@ export interface GuestSettings {
   readonly printer: string | null
 }
 
-/** BCP 47 tags of the languages that guests may choose, in the order shown. */
-const everyLanguage = 'en de fr it es nl cs pl sl hr hu sv'.split(' ')
 const MINUTE_MS = 60_000
 
 const flag = field(z.boolean(), 'true or false')
@@ -24,7 +23,10 @@ const rules = '"open", "booking", "desk" or "hidden"'
 
 /** Every name of the section, and what it may be. */
 export const guestFields = {
-  languages: field(z.array(languageSchema).min(1), 'a list of language tags such as ["en", "de"]'),
+  languages: field(
+    z.array(languageSchema).min(1),
+    `a list such as ["en", "de"], each ${languageExpected}`,
+  ),
   deskPhone: field(textSchema.max(40).nullable(), 'a phone number of at most 40 characters'),
   reader: flag,
   dimAfterMinutes: field(z.number().min(1).max(1440).nullable(), 'a number from 1 to 1440 or null'),
@@ -51,7 +53,7 @@ export function readGuestSettings(
   const dimAfterMinutes = given.dimAfterMinutes === undefined ? 10 : given.dimAfterMinutes
   const settings: GuestSettings = {
     shown: {
-      languages: given.languages ?? everyLanguage,
+      languages: given.languages ?? [...languageCodes],
       deskPhone: given.deskPhone ?? null,
       reader,
       dimAfterMs: dimAfterMinutes === null ? null : dimAfterMinutes * MINUTE_MS,

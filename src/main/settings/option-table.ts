@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import {
   endpointSchema,
+  languageExpected,
   languageSchema,
   nightTimeSchema,
   portSchema,
@@ -101,7 +102,7 @@ export const optionTable = {
   language: row(
     languageSchema,
     'TAG',
-    'a language tag such as en or de',
+    languageExpected,
     "The site's language, to which the board returns.",
   ),
   timeZone: row(

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { languageCodeOf, languageCodes } from '#contract/languages.ts'
 import { linkOf } from '#platform/link.ts'
 
 function isTimeZone(name: string): boolean {
@@ -14,7 +15,7 @@ function isTimeZone(name: string): boolean {
 
 function isLanguage(tag: string): boolean {
   try {
-    return Intl.getCanonicalLocales(tag).length === 1
+    return Intl.getCanonicalLocales(tag).length === 1 && languageCodeOf(tag) !== undefined
   } catch {
     return false
   }
@@ -30,7 +31,11 @@ export const endpointSchema = z
 
 export const timeZoneSchema = z.string().trim().min(1).refine(isTimeZone)
 
+/** One of the languages that the terminal speaks, with or without a region: `de`, `de-AT`. */
 export const languageSchema = z.string().trim().refine(isLanguage)
+
+/** Completes "must be …". */
+export const languageExpected = `one of ${languageCodes.join(', ')}, with a region if wanted (de-AT)`
 
 export const switchSchema = z
   .enum(['true', 'false', '1', '0'])

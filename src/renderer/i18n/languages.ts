@@ -1,3 +1,5 @@
+import { languageCodeOf, type LanguageCode } from '#contract/languages.ts'
+
 /** Each language by its own name, and the tag for its numbers and dates. */
 export const languages = [
   { code: 'en', name: 'English', locale: 'en-GB' },
@@ -12,23 +14,19 @@ export const languages = [
   { code: 'hr', name: 'Hrvatski', locale: 'hr-HR' },
   { code: 'hu', name: 'Magyar', locale: 'hu-HU' },
   { code: 'sv', name: 'Svenska', locale: 'sv-SE' },
-] as const
+] as const satisfies readonly { code: LanguageCode; name: string; locale: string }[]
 
-export type Language = (typeof languages)[number]['code']
+export type Language = LanguageCode
 
-/** The language of ours that a BCP 47 tag asks for, if we speak it. */
-export function ourLanguage(tag: string): Language | undefined {
-  const base = tag.toLowerCase().split('-')[0]
-  return languages.find((language) => language.code === base)?.code
-}
+export { languageCodeOf as ourLanguage }
 
 /** The language of ours that a BCP 47 tag asks for; English where we do not have it. */
 export function languageOf(tag: string): Language {
-  return ourLanguage(tag) ?? 'en'
+  return languageCodeOf(tag) ?? 'en'
 }
 
 /** The tag for numbers and dates: the site's own region where it speaks that language. */
 export function localeOf(language: Language, siteTag: string): string {
   const ours = languages.find((one) => one.code === language)?.locale ?? 'en-GB'
-  return siteTag.includes('-') && ourLanguage(siteTag) === language ? siteTag : ours
+  return siteTag.includes('-') && languageCodeOf(siteTag) === language ? siteTag : ours
 }

@@ -79,6 +79,9 @@ describe('options', () => {
     ['--window', '1080'],
     ['--window', '20x20'],
     ['--language', 'not a language'],
+    ['--language', 'deutsch'],
+    ['--language', 'xx'],
+    ['--language', 'ja'],
     ['--time-zone', 'Europe/Nowhere'],
     ['--time-zone', '+01:00'],
     ['--demo-site', 'castle'],
@@ -90,6 +93,17 @@ describe('options', () => {
     expect(problems([flag, value])).toEqual([
       expect.objectContaining({ source: flag, value }) as unknown,
     ])
+  })
+
+  it('accept each language that the terminal speaks, with a region or without', () => {
+    for (const language of ['en', 'sv', 'de-AT', 'EN-GB']) {
+      expect(options(['--language', language]).language).toBe(language)
+    }
+  })
+
+  it('say which languages there are where another one is told', () => {
+    const [problem] = problems(['--language', 'deutsch'])
+    expect(problem?.expected).toContain('one of en, de, fr, it, es, nl, cs, pl, sl, hr, hu, sv')
   })
 
   it('accept plain http on this machine only', () => {

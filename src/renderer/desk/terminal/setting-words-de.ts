@@ -3,7 +3,7 @@ import type { settingWords as english } from './setting-words-en.ts'
 /** German: each setting, what it may be, and its choices. */
 export const settingWords: Record<keyof typeof english, string> = {
   'set.language': 'Sprache des Standorts',
-  'set.language.hint': 'Ein Sprachkürzel wie en oder de',
+  'set.language.hint': 'Eine der Sprachen des Terminals, etwa de, de-AT oder en',
   'set.timeZone': 'Zeitzone',
   'set.timeZone.hint': 'Zum Beispiel Europe/Vienna',
   'set.site': 'Standort',

@@ -1,7 +1,7 @@
 /** English: each setting, what it may be, and its choices. */
 export const settingWords = {
   'set.language': "Site's language",
-  'set.language.hint': 'A language tag such as en or de',
+  'set.language.hint': 'One of the terminal’s languages, such as en, de or de-AT',
   'set.timeZone': 'Time zone',
   'set.timeZone.hint': 'Such as Europe/Vienna',
   'set.site': 'Site',

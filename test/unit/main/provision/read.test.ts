@@ -91,6 +91,15 @@ describe('a provisioning file', () => {
     expect(told(text)[0]?.startsWith(start)).toBe(true)
   })
 
+  it.each(['"language": "deutsch"', '"language": "xx"', '"guest": {"languages": ["de", "ja"]}'])(
+    'refuses a language that the terminal does not speak, and says which it does: %s',
+    (setting) => {
+      expect(told(`{${setting}}`)).toEqual([
+        expect.stringMatching(/cannot be used; it must be .*one of en, de, fr, it/),
+      ])
+    },
+  )
+
   it('tells every fault at once, in the order of lines', () => {
     const faults = told('{\n"language": "no such",\n"kiosk": "yes",\n"key": "${NOPE}"}')
     expect(faults.map((fault) => fault[0])).toEqual(['2', '3', '4'])
