@@ -3,7 +3,7 @@ import type { MessageKey } from '../i18n/en.ts'
 import type { Formats } from '../i18n/format.ts'
 import { i18n, speak } from '../i18n/i18n.ts'
 import { localeOf, type Language } from '../i18n/languages.ts'
-import { useText } from '../i18n/text.ts'
+import { say, useText } from '../i18n/text.ts'
 import { useTerminal } from '../live/terminal.ts'
 import type { DeskKey, DeskWords } from './words-en.ts'
 
@@ -29,7 +29,7 @@ export async function speakDesk(tag: string): Promise<void> {
 /** The desk's words and its way to write numbers, money and times of the site. */
 export function useDeskText(): { t: DeskTranslate; f: ComputedRef<Formats> } {
   const { f } = useText()
-  return { t: (key, named = {}, count = 1) => i18n.global.t(key, named, count), f }
+  return { t: say, f }
 }
 
 /** The tag by whose rules the desk sorts and writes. */

@@ -2,7 +2,7 @@ import { computed, type ComputedRef } from 'vue'
 import { speakDesk, type DeskTranslate } from '../desk/desk-text.ts'
 import type { Formats } from '../i18n/format.ts'
 import { i18n } from '../i18n/i18n.ts'
-import { useText } from '../i18n/text.ts'
+import { say, useText } from '../i18n/text.ts'
 import type { SetupKey, SetupWords } from './words-en.ts'
 
 export type SetupTranslate = (
@@ -32,7 +32,7 @@ export function useSetupText(): {
 } {
   const { f } = useText()
   return {
-    t: (key, named = {}, count = 1) => i18n.global.t(key, named, count),
+    t: say,
     f,
     language: computed(() => i18n.global.locale.value),
   }
