@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { cardRuleSchema } from './card-rules.ts'
 import { personSchema } from './desk.ts'
 import { failureSchema } from './errors.ts'
 
@@ -48,7 +49,11 @@ export type SiteLocale = z.infer<typeof localeSchema>
 /** What guests may do (section `guest` of the settings file). */
 export const setupRulesSchema = z.strictObject({
   /** What guests must bring to charge on the house's cards. */
-  cards: z.enum(['open', 'booking', 'desk', 'hidden']),
+  cards: cardRuleSchema,
+  /** A rule of its own for a card, by the card's id. */
+  byCard: z.record(z.string().min(1).max(200), cardRuleSchema),
+  /** It is offered first, and its rate is the price on the board; null: none. */
+  preferredCardId: z.string().min(1).max(200).nullable(),
   /** A card reader is attached. */
   reader: z.boolean(),
   ownCard: z.boolean(),

@@ -24,7 +24,10 @@ export type CardsData = Readonly<Record<Alias<'k'>, (CardPricePartsFragment | nu
 
 export type StationsVariables = Record<Alias<'s'>, string>
 /** Null where the platform knows no such station. */
-export type StationsData = Readonly<Record<Alias<'s'>, StationStaticPartsFragment | null>>
+export type StationsData = Readonly<Record<Alias<'s'>, StationWithSite | null>>
+export type StationWithSite = StationStaticPartsFragment & {
+  readonly site: { readonly label: string | null; readonly company: string | null } | null
+}
 
 /** Most sessions and most connectors that one request asks for. */
 export const maxMeterSessions = 32
@@ -80,7 +83,7 @@ export function buildStationsDocument(
       'StationsBatch',
       eachAlias('s', stations, { from: 1, to: maxStations }, (alias) => ({
         variables: { [alias]: 'ID!' },
-        selection: `${alias}: cp(id: $${alias}, ignoreMarketingConfiguration: true) { ...StationStaticParts }`,
+        selection: `${alias}: cp(id: $${alias}, ignoreMarketingConfiguration: true) { ...StationStaticParts site { label company } }`,
         fragments: StationStaticPartsFragmentDoc.toString(),
       })),
     ),

@@ -99,6 +99,8 @@ test('from the demo to a live board, past everything that can be wrong on the wa
     await setup.choose(/^Hotel Mozart/)
     await network.expectAsked('sitesPagedLocationBased')
     await setup.settleTheRest(PIN)
+    await network.expectAsked('cardsPaged')
+    await expect(setup.main).toContainText('Everybody may (1 card)')
   })
 
   await test.step('the file for the next terminal has the stop-code key and no secret else', async () => {
@@ -129,6 +131,16 @@ test('from the demo to a live board, past everything that can be wrong on the wa
     await network.expectAsked('attemptRemoteStart')
     await network.expectAsked('remoteStop')
     await setup.button('Finish').click()
+  })
+
+  await test.step('of the house’s two cards a guest is offered the first one alone', async () => {
+    const { id } = await network.plug('5')
+    const offer = await terminal.page.evaluate(
+      (connectorId) => window.terminal.invoke('charging.options', { connectorId }),
+      id,
+    )
+    const labels = offer.ok ? offer.value.options.map(({ label }) => label) : offer.error.code
+    expect(labels).toEqual(['Hotel guests'])
   })
 
   await test.step('the board is the site’s, and the PIN opens its desk', async () => {

@@ -25,7 +25,7 @@ export function draftOf({ house, desk }: Installation): Partial<Draft> {
   const { options, guest, branding } = house().settled()
   if (options.demo) return {}
   const { endpoint, key, username, password, language, timeZone } = options
-  const { cards, packages, stopCodes, ownCard } = guest.rules
+  const { cards, byCard, preferredCardId, packages, stopCodes, ownCard } = guest.rules
   return {
     endpoint,
     key,
@@ -34,7 +34,7 @@ export function draftOf({ house, desk }: Installation): Partial<Draft> {
     place: placeOf(options),
     locale: language === null || timeZone === null ? null : { language, timeZone },
     rules: {
-      ...{ cards, packages, stopCodes, ownCard },
+      ...{ cards, byCard: { ...byCard }, preferredCardId, packages, stopCodes, ownCard },
       reader: guest.shown.reader,
       deskPhone: guest.shown.deskPhone,
     },

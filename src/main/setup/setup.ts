@@ -84,7 +84,9 @@ export function createSetup(deps: SetupDeps): Setup {
       await settled(acceptDocuments(platform, registered.acceptedDocumentIds, log))
     }
     signedIn = platform
-    change({ account, registered: null, place: null })
+    // Rules are of an account's cards: another one has others.
+    const rules = nameOf(account) === nameOf(draft().account) ? draft().rules : null
+    change({ account, registered: null, place: null, rules })
   }
   const assertWhole = (): Draft => {
     const missing = missingOf(draft())
@@ -191,6 +193,9 @@ export function createSetup(deps: SetupDeps): Setup {
 function fresh(begin: Partial<Draft>): Draft {
   return { ...emptyDraft, stopCodeKey: randomBytes(32).toString('base64url'), ...begin }
 }
+
+const nameOf = (account: DraftAccount | null): string | null =>
+  account?.kind === 'contact' ? account.username : null
 
 function incomplete(missing: readonly string[]): CommandError {
   const details = { missing: missing.join(',') }

@@ -18,6 +18,7 @@ export type StepName = (typeof stepNames)[number]
 const restsOn: Partial<Record<StepName, readonly StepName[]>> = {
   account: ['endpoint'],
   place: ['endpoint', 'account'],
+  rules: ['endpoint', 'account'],
   trial: ['finish'],
 }
 

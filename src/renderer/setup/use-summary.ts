@@ -1,6 +1,7 @@
 import { computed, type ComputedRef } from 'vue'
-import type { SetupPart, SetupState } from '#contract/setup.ts'
+import type { SetupPart, SetupRules, SetupState } from '#contract/setup.ts'
 import { languages } from '../i18n/languages.ts'
+import { mainRule } from './card-choice.ts'
 import { useKnownNames } from './known-names.ts'
 import { useSetupText } from './setup-text.ts'
 
@@ -10,6 +11,12 @@ export function useSummary(
 ): ComputedRef<Record<SetupPart | 'branding', string>> {
   const { t } = useSetupText()
   const nameOf = useKnownNames()
+  const rulesWords = (rules: SetupRules): string => {
+    const main = t(`setup.rules.cards.${mainRule(rules)}`)
+    if (rules.cards !== 'hidden') return main
+    const n = Object.values(rules.byCard).filter((rule) => rule !== 'hidden').length
+    return n === 0 ? main : `${main} (${t('setup.rules.which.count', { n })})`
+  }
   return computed(() => {
     const { endpoint, account, place, locale, rules, people, branding } = state()
     const stations = place?.kind === 'stations' ? place.stations : []
@@ -20,7 +27,7 @@ export function useSummary(
       account: account?.kind === 'contact' ? account.username : t('setup.account.anonymous'),
       place: place?.kind === 'site' ? nameOf(place.siteId, place.label) : count,
       locale: [language ?? locale?.language ?? '', locale?.timeZone ?? ''].join(', '),
-      rules: rules ? t(`setup.rules.cards.${rules.cards}`) : '',
+      rules: rules ? rulesWords(rules) : '',
       people: people.map(({ name, role }) => `${name} (${t(`desk.role.${role}`)})`).join(', '),
       branding: branding.name ?? t('setup.finish.branding.ours'),
     }

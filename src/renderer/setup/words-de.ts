@@ -158,6 +158,14 @@ export const setupWords: SetupWords = {
   'setup.rules.cards.desk.text': 'Gäste fragen, das Personal erlaubt',
   'setup.rules.cards.hidden': 'Nicht angeboten',
   'setup.rules.cards.hidden.text': 'Nur mit Zahlung am Handy oder eigener Karte',
+  'setup.rules.which': 'Mit welchen Karten?',
+  'setup.rules.which.text':
+    'Gäste sehen jede angekreuzte Karte mit ihrem Tarif. Die des Hauses selbst weglassen.',
+  'setup.rules.which.count': '{n} Karte | {n} Karten',
+  'setup.rules.which.none': 'Bitte eine Karte ankreuzen oder „Nicht angeboten“ wählen.',
+  'setup.rules.which.lacking': 'Die Karten des Kontos konnten nicht gelesen werden.',
+  'setup.rules.which.lacking.text':
+    'Die Auswahl gilt für jede Karte, die unten nicht steht. Unter Karten, am Empfang, lässt sie sich einzeln treffen.',
   'setup.rules.anonymous': 'Ohne Konto können Gäste nur zusehen: Diese Regeln haben keine Wirkung.',
   'setup.rules.more': 'Und',
   'setup.rules.reader': 'An diesem Terminal ist ein Kartenleser',

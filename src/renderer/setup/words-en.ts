@@ -152,6 +152,14 @@ export const setupWords = {
   'setup.rules.cards.desk.text': 'Guests ask, staff approve',
   'setup.rules.cards.hidden': 'Not offered',
   'setup.rules.cards.hidden.text': 'Only by phone payment or own card',
+  'setup.rules.which': 'On which cards?',
+  'setup.rules.which.text':
+    'Guests see each card that is ticked, with its rate. Leave out those of the house itself.',
+  'setup.rules.which.count': '{n} card | {n} cards',
+  'setup.rules.which.none': 'Please tick a card, or choose “Not offered”.',
+  'setup.rules.which.lacking': 'The account’s cards could not be read.',
+  'setup.rules.which.lacking.text':
+    'What you choose holds for every card that is not listed below. Cards, at the desk, says it for each.',
   'setup.rules.anonymous': 'Without an account guests can only look: these rules have no effect.',
   'setup.rules.more': 'And',
   'setup.rules.reader': 'A card reader is attached to this terminal',

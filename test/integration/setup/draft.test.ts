@@ -10,6 +10,8 @@ import { createQuietLog } from '#test/unit/main/support/quiet-log.ts'
 const manager = { name: 'Max', role: 'manager', pin: '482913' } as const
 const rules = {
   cards: 'open',
+  byCard: {},
+  preferredCardId: null,
   reader: true,
   ownCard: true,
   packages: true,

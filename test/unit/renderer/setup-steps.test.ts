@@ -14,6 +14,7 @@ const openAt = (state: SetupState): string[] =>
 describe('the steps of set-up', () => {
   it('opens account and site once the platform answers, and the trial once all is set up', () => {
     expect(openAt(stateWith({}))).not.toContain('account')
+    expect(openAt(stateWith({}))).not.toContain('rules')
     const signedIn = stateWith({ missing: ['place', 'locale', 'rules', 'people'] })
     expect(openAt(signedIn)).toContain('place')
     expect(openAt(signedIn)).not.toContain('trial')

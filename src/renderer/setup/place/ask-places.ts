@@ -124,7 +124,7 @@ interface Page {
 
 /** The platform's caps are not documented: a page is the last one when it says so, or when it is short. */
 function part<T>(found: readonly T[], { data, pagination }: Page, offset: number): Part<T> {
-  const length = data?.length ?? 0
+  const { length } = answered(data)
   const end = offset + length
   const total = pagination?.totalCount ?? null
   const short = length < Math.min(PAGE, pagination?.limit ?? PAGE)

@@ -1,0 +1,59 @@
+import { computed, watch, type ComputedRef } from 'vue'
+import { SetUpCardsDocument } from '#platform/generated/ask/graphql.ts'
+import { statusOf } from '../desk/cards/card-status.ts'
+import { nameOf } from '../desk/cards/use-cards.ts'
+import { askPlatform } from '../platform/ask-platform.ts'
+import { usePages } from '../platform/use-pages.ts'
+
+export interface ActiveCard {
+  readonly id: string
+  readonly name: string
+  /** Null: not told. */
+  readonly rate: string | null
+}
+
+const PAGE = 50
+
+/**
+ * The account's cards that are not switched off (reference: query `cardsPaged`), in its order; asked for
+ * anew with each `account`. Null: there is none.
+ */
+export function useSetupCards(account: () => string | null): {
+  cards: ComputedRef<readonly ActiveCard[]>
+  /** All of them are here, or it is known that they cannot be told. */
+  settled: ComputedRef<boolean>
+  /** The platform could not or did not tell all of them. */
+  lacking: ComputedRef<boolean>
+  again(): Promise<void>
+} {
+  const { rows, complete, untold, failure, all, again } = usePages(PAGE, async (pagination) => {
+    const { cardsPaged } = await askPlatform(SetUpCardsDocument, { pagination })
+    return cardsPaged
+  })
+  async function readAll(): Promise<void> {
+    await again()
+    await all(() => true)
+  }
+  watch(
+    account,
+    (name) => {
+      if (name !== null) void readAll()
+    },
+    { immediate: true },
+  )
+  const lacking = computed(() => untold.value || failure.value !== null)
+  return {
+    cards: computed(() =>
+      (account() === null ? [] : rows.value)
+        .filter(({ status }) => statusOf(status) !== 'inactive')
+        .map((card) => ({
+          id: card.id,
+          name: nameOf(card),
+          rate: card.rate?.name ?? card.rate?.shortDescription ?? null,
+        })),
+    ),
+    settled: computed(() => account() === null || complete.value || lacking.value),
+    lacking,
+    again: readAll,
+  }
+}
