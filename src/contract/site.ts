@@ -9,6 +9,8 @@ export const siteSchema = z.object({
   /** As the platform names it (`Site.label`); empty when it names none. */
   label: z.string(),
   company: z.string().nullable(),
+  /** The platform did not say which stations it has: that none is shown does not mean that there is none. */
+  untold: z.boolean().optional(),
 })
 export type Site = z.infer<typeof siteSchema>
 

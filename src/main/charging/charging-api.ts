@@ -1,4 +1,5 @@
 import type { Log } from '#main/log.ts'
+import { platformError } from '#main/platform/failures.ts'
 import { allPages } from '#main/platform/paging.ts'
 import type { Platform } from '#main/platform/platform.ts'
 import type { AttemptReading, ChargelogReading } from '#main/site/reading.ts'
@@ -88,7 +89,10 @@ export function createChargingApi(
   return {
     async cards(connectorId) {
       const { data, atMs } = await platform.execute(AvailableCardsDocument, { connectorId })
-      const cards = data.availableCardsForChargingProcess ?? []
+      const cards = data.availableCardsForChargingProcess
+      if (cards === null) {
+        throw platformError('unexpected-answer', 'the cards are not told', 'refused')
+      }
       return { cards: cards.filter((card) => card !== null), atMs }
     },
     async connectorNow(id) {

@@ -6,7 +6,7 @@ import type { PlugKind, Site } from '#contract/site.ts'
 import { SitesPageDocument, SiteStaticDocument } from '#platform/generated/main/graphql.ts'
 import type { SiteStaticQuery } from '#platform/generated/main/graphql.ts'
 import { aliasedAnswers, aliasedVariables } from '#platform/aliases.ts'
-import { buildStationsDocument } from '#platform/batches.ts'
+import { buildStationsDocument, type StationWithSite } from '#platform/batches.ts'
 import { maxStations } from '#platform/refresh.ts'
 import { allPages } from '#main/platform/paging.ts'
 import { platformError } from '#main/platform/failures.ts'
@@ -94,11 +94,21 @@ export async function readStaticStations(
     }),
   )
   const stations = batches.flat()
-  const told = readingOf({ id: stationIds.join(), label: '', company: null }, stations)
+  const told = readingOf({ id: stationIds.join(), ...siteOf(stations) }, stations)
   if (told.connectors.length === 0) {
     throw platformError('not-found', 'none of the stations is known', 'refused')
   }
   return withKnown(told, stations, known)
+}
+
+/** What their site is called: nothing where they are of several sites, or none is told. */
+function siteOf(stations: readonly (StationWithSite | null)[]): Pick<Site, 'label' | 'company'> {
+  const sites = stations.flatMap((station) => station?.site ?? [])
+  const labels = new Set(sites.map(({ label }) => filled(label)))
+  const [label] = labels
+  if (labels.size !== 1 || !label) return { label: '', company: null }
+  const company = filled(sites[0]?.company)
+  return { label, company: sites.every((one) => filled(one.company) === company) ? company : null }
 }
 
 /** The account's first site (operation `sitesPaged`, L1826). Throws `not-found` when it has none. */
@@ -123,10 +133,12 @@ type Stations = readonly (PlatformStation | null)[] | null
 
 function readingOf(site: Site, stations: Stations): StaticReading {
   const told = (stations ?? []).filter((station) => station !== null)
+  // A connector that two stations name is one.
+  const connectors = eachOnce(told.flatMap(connectorsOf), ({ id }) => id)
+  const isUntold = connectors.length === 0 && stations?.every(isWhole) !== true
   return {
-    site,
-    // A connector that two stations name is one.
-    connectors: eachOnce(told.flatMap(connectorsOf), ({ id }) => id),
+    site: isUntold ? { ...site, untold: true } : site,
+    connectors,
     pictureUrls: new Map(told.map((station) => [station.id, pictureUrlsOf(station)])),
   }
 }

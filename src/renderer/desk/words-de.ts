@@ -66,6 +66,11 @@ export const deskWords: DeskWords = {
   'desk.cancel': 'Abbrechen',
   'desk.save': 'Speichern',
   'desk.saved': 'Gespeichert',
+  'desk.notTold': 'Die Plattform sagt dazu nichts.',
+  'desk.notTold.text':
+    'Es kann trotzdem etwas da sein. Bitte noch einmal versuchen; bleibt es so, den Betreiber des Netzes fragen.',
+  'desk.rate.unnamed': 'Tarif ohne Namen ({id})',
+  'desk.method.unnamed': 'Zahlungsart ohne Namen ({id})',
   'desk.none': '–',
   'desk.sort': 'Nach {name} sortieren',
   'desk.unsaved': 'Ohne Speichern verlassen?',

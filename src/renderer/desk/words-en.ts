@@ -63,6 +63,11 @@ export const deskWords = {
   'desk.cancel': 'Cancel',
   'desk.save': 'Save',
   'desk.saved': 'Saved',
+  'desk.notTold': 'The platform does not tell this.',
+  'desk.notTold.text':
+    'It may be there all the same. Please try again; if it stays, ask the operator of the network.',
+  'desk.rate.unnamed': 'Rate without a name ({id})',
+  'desk.method.unnamed': 'Way to pay without a name ({id})',
   'desk.none': '–',
   'desk.sort': 'Sort by {name}',
   'desk.unsaved': 'Leave without saving?',

@@ -41,10 +41,16 @@ export function tileNote(connector: Connector, ownCard = false): MessageKey | nu
       return 'tile.yours'
     case 'in-use':
       return ownCard ? 'tile.ownCard' : 'tile.in-use'
+    case 'unknown':
+      return wordsOf(connector).length > 0 ? 'tile.strange' : 'tile.unknown'
     default:
       return `tile.${connector.state}`
   }
 }
+
+/** The status words that the platform tells of it; none where it says nothing. */
+export const wordsOf = ({ reported }: Connector): string[] =>
+  [reported?.ocpp, reported?.calculated, reported?.simple].filter((word) => word != null)
 
 /** A tile that stands apart from the ones that a guest could use. */
 export function isDimmed(connector: Connector): boolean {

@@ -27,6 +27,7 @@ export const connectorWords: Record<keyof typeof english, string> = {
   'tile.unavailable': 'Použijte prosím jiné místo.',
   'tile.out-of-order': 'Použijte prosím jiné místo.',
   'tile.unknown': 'Stanice teď neodpovídá.',
+  'tile.strange': 'Jeho stav zde není znám. Použijte prosím jiné místo.',
   'tile.plugged': 'Je tu připojené auto, které čeká.',
   'tile.late': 'Vrátí se, jakmile ho znovu uvidíme.',
   'tile.starting': 'Někdo tu právě začíná.',

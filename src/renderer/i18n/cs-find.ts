@@ -58,6 +58,7 @@ export const findWords: Record<keyof typeof english, string> = {
   'station.busy.text':
     'Obvykle nejvíc plno kolem {busiest} ({most}) a nejmíň kolem {quietest} ({least}).',
   'station.busy.now': 'Teď',
+  'station.busy.gaps': 'Pro hodiny bez sloupce není údaj.',
 
   'reader.unknown': 'Tato karta tu nic neovládá.',
   'reader.unknown.next':

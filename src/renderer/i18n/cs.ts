@@ -27,6 +27,7 @@ export const cs: Messages = shortWordsKept({
   'app.loading': 'Okamžik prosím…',
   'app.asOf': 'stav v {time}',
   'app.asOfDay': 'stav ze dne {date}',
+  'app.notTold': 'neuvedeno',
   'app.language': 'Jazyk',
   'app.display': 'Zobrazení',
   'app.dark': 'Tmavé zobrazení',
@@ -41,6 +42,9 @@ export const cs: Messages = shortWordsKept({
   'board.empty.title': 'Nejsou tu žádná místa k zobrazení',
   'board.empty.text':
     'Nabíjecí síť pro toto stanoviště nezná žádná nabíjecí místa. Personál: zkontrolujte prosím stanoviště v nastavení.',
+  'board.untold.title': 'Nabíjecí místa nejsou uvedena',
+  'board.untold.text':
+    'Nabíjecí síť nesdělila, jaká místa tu jsou. Obrazovka se sama zeptá znovu. Pokud to potrvá, obraťte se prosím na personál.',
   'board.trouble.title': 'Nabíjet tu teď nelze',
   'board.trouble.staff': 'Pro personál',
   'board.trouble.code': 'Kód {code}',

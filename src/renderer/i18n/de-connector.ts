@@ -27,6 +27,7 @@ export const connectorWords: Record<keyof typeof english, string> = {
   'tile.unavailable': 'Bitte einen anderen Ladeplatz nehmen.',
   'tile.out-of-order': 'Bitte einen anderen Ladeplatz nehmen.',
   'tile.unknown': 'Die Station antwortet gerade nicht.',
+  'tile.strange': 'Der Status ist hier nicht bekannt. Bitte einen anderen Ladeplatz nehmen.',
   'tile.plugged': 'Ein Auto ist eingesteckt und wartet.',
   'tile.late': 'Geht wieder, sobald wir ihn sehen.',
   'tile.starting': 'Hier startet gerade jemand.',

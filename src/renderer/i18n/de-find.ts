@@ -57,6 +57,7 @@ export const findWords = {
   'station.busy.text':
     'Meist am vollsten gegen {busiest} ({most}), am ruhigsten gegen {quietest} ({least}).',
   'station.busy.now': 'Jetzt',
+  'station.busy.gaps': 'Für Stunden ohne Balken gibt es keine Angabe.',
 
   'reader.unknown': 'Diese Karte hat hier nichts zu tun.',
   'reader.unknown.next':

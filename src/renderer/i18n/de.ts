@@ -26,6 +26,7 @@ export const de: Messages = {
   'app.loading': 'Einen Moment bitte …',
   'app.asOf': 'Stand {time}',
   'app.asOfDay': 'Stand {date}',
+  'app.notTold': 'keine Angabe',
   'app.language': 'Sprache',
   'app.display': 'Anzeige',
   'app.dark': 'Dunkle Anzeige',
@@ -39,6 +40,9 @@ export const de: Messages = {
   'board.empty.title': 'Hier gibt es keine Ladeplätze anzuzeigen',
   'board.empty.text':
     'Das Ladenetz kennt an diesem Standort keine Ladeplätze. Personal: Bitte den Standort in den Einstellungen prüfen.',
+  'board.untold.title': 'Zu den Ladeplätzen gibt es keine Angabe',
+  'board.untold.text':
+    'Das Ladenetz hat nicht gesagt, welche Ladeplätze es hier gibt. Dieser Bildschirm fragt von selbst noch einmal. Bleibt es so, bitte das Personal fragen.',
   'board.trouble.title': 'Laden ist hier gerade nicht möglich',
   'board.trouble.staff': 'Für das Personal',
   'board.trouble.code': 'Code {code}',

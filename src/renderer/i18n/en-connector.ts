@@ -25,6 +25,7 @@ export const connectorWords = {
   'tile.unavailable': 'Please use another plug.',
   'tile.out-of-order': 'Please use another plug.',
   'tile.unknown': 'The station does not answer at the moment.',
+  'tile.strange': 'Its state is not known here. Please use another plug.',
   'tile.plugged': 'A car is plugged in and waits.',
   'tile.late': 'Back as soon as we can see it again.',
   'tile.starting': 'Somebody is just starting here.',

@@ -57,6 +57,7 @@ export const findWords = {
   'station.busy.text':
     'Usually busiest around {busiest} ({most}) and quietest around {quietest} ({least}).',
   'station.busy.now': 'Now',
+  'station.busy.gaps': 'Hours without a bar are not told.',
 
   'reader.unknown': 'This card has nothing to do here.',
   'reader.unknown.next':

@@ -25,6 +25,7 @@ export const en = {
   'app.loading': 'One moment, please …',
   'app.asOf': 'as of {time}',
   'app.asOfDay': 'as of {date}',
+  'app.notTold': 'not told',
   'app.language': 'Language',
   'app.display': 'Display',
   'app.dark': 'Dark display',
@@ -38,6 +39,9 @@ export const en = {
   'board.empty.title': 'No plugs to show here',
   'board.empty.text':
     'The charging network knows no charging points for this site. Staff: please check the site in the settings.',
+  'board.untold.title': 'The plugs are not told',
+  'board.untold.text':
+    'The charging network did not say which plugs there are here. This screen asks again by itself. Please ask the staff if it stays so.',
   'board.trouble.title': 'Charging is not possible here right now',
   'board.trouble.staff': 'For staff',
   'board.trouble.code': 'Code {code}',

@@ -27,6 +27,7 @@ export const connectorWords: Record<keyof typeof english, string> = {
   'tile.unavailable': 'Use otra toma.',
   'tile.out-of-order': 'Use otra toma.',
   'tile.unknown': 'La estación no responde en este momento.',
+  'tile.strange': 'Aquí no se conoce su estado. Use otra toma.',
   'tile.plugged': 'Hay un coche enchufado que espera.',
   'tile.late': 'Vuelve en cuanto la veamos de nuevo.',
   'tile.starting': 'Alguien está empezando aquí.',

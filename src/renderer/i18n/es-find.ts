@@ -59,6 +59,7 @@ export const findWords: Record<keyof typeof english, string> = {
   'station.busy.text':
     'Suele haber más gente hacia las {busiest} ({most}) y menos hacia las {quietest} ({least}).',
   'station.busy.now': 'Ahora',
+  'station.busy.gaps': 'De las horas sin barra no hay datos.',
 
   'reader.unknown': 'Esta tarjeta no sirve aquí.',
   'reader.unknown.next':

@@ -26,6 +26,7 @@ export const es: Messages = {
   'app.loading': 'Un momento, por favor…',
   'app.asOf': 'a las {time}',
   'app.asOfDay': 'datos del {date}',
+  'app.notTold': 'sin datos',
   'app.language': 'Idioma',
   'app.display': 'Pantalla',
   'app.dark': 'Pantalla oscura',
@@ -39,6 +40,9 @@ export const es: Messages = {
   'board.empty.title': 'No hay tomas que mostrar',
   'board.empty.text':
     'La red de carga no conoce puntos de carga en este lugar. Personal: compruebe el lugar en los ajustes.',
+  'board.untold.title': 'No hay datos de las tomas',
+  'board.untold.text':
+    'La red de carga no ha dicho qué tomas hay aquí. Esta pantalla vuelve a preguntar por sí sola. Si sigue así, pregunte al personal.',
   'board.trouble.title': 'Ahora no se puede cargar aquí',
   'board.trouble.staff': 'Para el personal',
   'board.trouble.code': 'Código {code}',

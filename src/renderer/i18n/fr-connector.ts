@@ -27,6 +27,7 @@ export const connectorWords: Record<keyof typeof english, string> = {
   'tile.unavailable': 'Prenez une autre prise.',
   'tile.out-of-order': 'Prenez une autre prise.',
   'tile.unknown': 'La borne ne répond pas pour le moment.',
+  'tile.strange': 'Son état n’est pas connu ici. Veuillez utiliser une autre prise.',
   'tile.plugged': 'Une voiture est branchée et attend.',
   'tile.late': 'Revient dès que nous la voyons à nouveau.',
   'tile.starting': 'Quelqu’un est en train de démarrer ici.',

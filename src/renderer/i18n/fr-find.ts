@@ -59,6 +59,7 @@ export const findWords: Record<keyof typeof english, string> = {
   'station.busy.text':
     'En général le plus d’affluence vers {busiest} ({most}), le moins vers {quietest} ({least}).',
   'station.busy.now': 'Maintenant',
+  'station.busy.gaps': 'Les heures sans barre ne sont pas indiquées.',
 
   'reader.unknown': 'Cette carte ne sert à rien ici.',
   'reader.unknown.next':

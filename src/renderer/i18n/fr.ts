@@ -27,6 +27,7 @@ export const fr: Messages = frenchSpaces({
   'app.loading': 'Un instant, s’il vous plaît…',
   'app.asOf': 'état à {time}',
   'app.asOfDay': 'état au {date}',
+  'app.notTold': 'non indiqué',
   'app.language': 'Langue',
   'app.display': 'Affichage',
   'app.dark': 'Affichage sombre',
@@ -40,6 +41,9 @@ export const fr: Messages = frenchSpaces({
   'board.empty.title': 'Aucune prise à afficher ici',
   'board.empty.text':
     'Le réseau de recharge ne connaît aucun point de recharge pour ce site. Personnel : veuillez vérifier le site dans les réglages.',
+  'board.untold.title': 'Les prises ne sont pas indiquées',
+  'board.untold.text':
+    'Le réseau de recharge n’a pas dit quelles prises se trouvent ici. Cet écran redemande tout seul. Si cela dure, adressez-vous au personnel.',
   'board.trouble.title': 'La recharge n’est pas possible ici pour le moment',
   'board.trouble.staff': 'Pour le personnel',
   'board.trouble.code': 'Code {code}',

@@ -27,6 +27,7 @@ export const connectorWords: Record<keyof typeof english, string> = {
   'tile.unavailable': 'Odaberite drugo mjesto.',
   'tile.out-of-order': 'Odaberite drugo mjesto.',
   'tile.unknown': 'Stanica trenutačno ne odgovara.',
+  'tile.strange': 'Njegovo stanje ovdje nije poznato. Odaberite drugo mjesto.',
   'tile.plugged': 'Automobil je priključen i čeka.',
   'tile.late': 'Vraća se čim ga opet vidimo.',
   'tile.starting': 'Netko ovdje upravo počinje.',

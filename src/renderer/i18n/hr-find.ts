@@ -59,6 +59,7 @@ export const findWords: Record<keyof typeof english, string> = {
   'station.busy.text':
     'Obično je najveća gužva oko {busiest} ({most}), a najmanja oko {quietest} ({least}).',
   'station.busy.now': 'Sada',
+  'station.busy.gaps': 'Za sate bez stupca nema podatka.',
 
   'reader.unknown': 'Ova kartica ovdje nema što raditi.',
   'reader.unknown.next':

@@ -26,6 +26,7 @@ export const hr: Messages = {
   'app.loading': 'Trenutak, molimo…',
   'app.asOf': 'stanje u {time}',
   'app.asOfDay': 'stanje od {date}',
+  'app.notTold': 'nema podatka',
   'app.language': 'Jezik',
   'app.display': 'Prikaz',
   'app.dark': 'Tamni prikaz',
@@ -40,6 +41,9 @@ export const hr: Messages = {
   'board.empty.title': 'Ovdje nema mjesta za prikaz',
   'board.empty.text':
     'Mreža za punjenje ne poznaje mjesta za punjenje na ovoj lokaciji. Osoblje: provjerite lokaciju u postavkama.',
+  'board.untold.title': 'Nema podatka o mjestima',
+  'board.untold.text':
+    'Mreža za punjenje nije javila koja mjesta postoje ovdje. Zaslon sam pita ponovno. Ako tako ostane, obratite se osoblju.',
   'board.trouble.title': 'Punjenje ovdje trenutačno nije moguće',
   'board.trouble.staff': 'Za osoblje',
   'board.trouble.code': 'Kod {code}',

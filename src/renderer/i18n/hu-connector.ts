@@ -27,6 +27,7 @@ export const connectorWords: Record<keyof typeof english, string> = {
   'tile.unavailable': 'Kérjük, válasszon másik töltőhelyet.',
   'tile.out-of-order': 'Kérjük, válasszon másik töltőhelyet.',
   'tile.unknown': 'Az állomás most nem válaszol.',
+  'tile.strange': 'Az állapota itt nem ismert. Kérjük, válasszon másikat.',
   'tile.plugged': 'Egy autó csatlakoztatva van és vár.',
   'tile.late': 'Visszatér, amint újra látjuk.',
   'tile.starting': 'Itt valaki éppen indít.',

@@ -58,6 +58,7 @@ export const findWords: Record<keyof typeof english, string> = {
   'station.busy.text':
     'Általában {busiest} körül a legnagyobb a forgalom ({most}), {quietest} körül a legkisebb ({least}).',
   'station.busy.now': 'Most',
+  'station.busy.gaps': 'Az oszlop nélküli órákról nincs adat.',
 
   'reader.unknown': 'Ez a kártya itt nem használható.',
   'reader.unknown.next':

@@ -26,6 +26,7 @@ export const hu: Messages = {
   'app.loading': 'Egy pillanat türelmet…',
   'app.asOf': 'állapot: {time}',
   'app.asOfDay': 'állapot: {date}',
+  'app.notTold': 'nincs adat',
   'app.language': 'Nyelv',
   'app.display': 'Megjelenítés',
   'app.dark': 'Sötét megjelenítés',
@@ -39,6 +40,9 @@ export const hu: Messages = {
   'board.empty.title': 'Nincs megjeleníthető töltőhely',
   'board.empty.text':
     'A töltőhálózat nem ismer töltőpontot ezen a helyszínen. Személyzet: kérjük, ellenőrizzék a helyszínt a beállításokban.',
+  'board.untold.title': 'A töltőhelyekről nincs adat',
+  'board.untold.text':
+    'A töltőhálózat nem közölte, milyen töltőhelyek vannak itt. A képernyő magától újra kérdez. Ha így marad, kérjük, forduljon a személyzethez.',
   'board.trouble.title': 'A töltés itt most nem lehetséges',
   'board.trouble.staff': 'A személyzetnek',
   'board.trouble.code': 'Kód: {code}',

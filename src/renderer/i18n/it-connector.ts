@@ -27,6 +27,7 @@ export const connectorWords: Record<keyof typeof english, string> = {
   'tile.unavailable': 'Usi un’altra presa.',
   'tile.out-of-order': 'Usi un’altra presa.',
   'tile.unknown': 'La colonnina al momento non risponde.',
+  'tile.strange': 'Il suo stato qui non è noto. Usi un’altra presa.',
   'tile.plugged': 'Un’auto è collegata e attende.',
   'tile.late': 'Torna appena la vediamo di nuovo.',
   'tile.starting': 'Qualcuno sta avviando qui.',

@@ -59,6 +59,7 @@ export const findWords: Record<keyof typeof english, string> = {
   'station.busy.text':
     'Di solito più affollato verso le {busiest} ({most}) e più tranquillo verso le {quietest} ({least}).',
   'station.busy.now': 'Adesso',
+  'station.busy.gaps': 'Per le ore senza barra non ci sono dati.',
 
   'reader.unknown': 'Qui questa carta non serve.',
   'reader.unknown.next':

@@ -26,6 +26,7 @@ export const it: Messages = {
   'app.loading': 'Un momento, per favore…',
   'app.asOf': 'dati delle {time}',
   'app.asOfDay': 'dati del {date}',
+  'app.notTold': 'non indicato',
   'app.language': 'Lingua',
   'app.display': 'Schermo',
   'app.dark': 'Schermo scuro',
@@ -39,6 +40,9 @@ export const it: Messages = {
   'board.empty.title': 'Nessuna presa da mostrare qui',
   'board.empty.text':
     'La rete di ricarica non conosce punti di ricarica per questo sito. Personale: controllare il sito nelle impostazioni.',
+  'board.untold.title': 'Le prese non sono indicate',
+  'board.untold.text':
+    'La rete di ricarica non ha detto quali prese ci sono qui. Questo schermo chiede di nuovo da solo. Se non cambia, si rivolga al personale.',
   'board.trouble.title': 'Al momento qui non si può ricaricare',
   'board.trouble.staff': 'Per il personale',
   'board.trouble.code': 'Codice {code}',

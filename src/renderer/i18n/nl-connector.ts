@@ -27,6 +27,7 @@ export const connectorWords: Record<keyof typeof english, string> = {
   'tile.unavailable': 'Neem een andere laadplek.',
   'tile.out-of-order': 'Neem een andere laadplek.',
   'tile.unknown': 'Het laadstation antwoordt nu niet.',
+  'tile.strange': 'De status is hier niet bekend. Gebruik een andere laadplek.',
   'tile.plugged': 'Er is een auto aangesloten die wacht.',
   'tile.late': 'Komt terug zodra we hem weer zien.',
   'tile.starting': 'Iemand is hier net aan het starten.',

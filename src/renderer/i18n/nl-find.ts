@@ -59,6 +59,7 @@ export const findWords: Record<keyof typeof english, string> = {
   'station.busy.text':
     'Meestal het drukst rond {busiest} ({most}) en het rustigst rond {quietest} ({least}).',
   'station.busy.now': 'Nu',
+  'station.busy.gaps': 'Van uren zonder balk is niets bekend.',
 
   'reader.unknown': 'Deze pas kan hier niets doen.',
   'reader.unknown.next':

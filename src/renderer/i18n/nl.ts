@@ -26,6 +26,7 @@ export const nl: Messages = {
   'app.loading': 'Een moment alstublieft…',
   'app.asOf': 'stand van {time}',
   'app.asOfDay': 'stand van {date}',
+  'app.notTold': 'niet opgegeven',
   'app.language': 'Taal',
   'app.display': 'Weergave',
   'app.dark': 'Donkere weergave',
@@ -39,6 +40,9 @@ export const nl: Messages = {
   'board.empty.title': 'Geen laadplekken om te tonen',
   'board.empty.text':
     'Het laadnetwerk kent geen laadpunten op deze locatie. Personeel: controleer de locatie in de instellingen.',
+  'board.untold.title': 'De laadplekken zijn niet opgegeven',
+  'board.untold.text':
+    'Het laadnetwerk heeft niet gezegd welke laadplekken er hier zijn. Dit scherm vraagt het vanzelf opnieuw. Blijft het zo, vraag het dan aan het personeel.',
   'board.trouble.title': 'Laden is hier nu niet mogelijk',
   'board.trouble.staff': 'Voor het personeel',
   'board.trouble.code': 'Code {code}',

@@ -27,6 +27,7 @@ export const connectorWords: Record<keyof typeof english, string> = {
   'tile.unavailable': 'Proszę wybrać inne stanowisko.',
   'tile.out-of-order': 'Proszę wybrać inne stanowisko.',
   'tile.unknown': 'Stacja chwilowo nie odpowiada.',
+  'tile.strange': 'Jego stan nie jest tu znany. Proszę wybrać inne stanowisko.',
   'tile.plugged': 'Samochód jest podłączony i czeka.',
   'tile.late': 'Wróci, gdy znów je zobaczymy.',
   'tile.starting': 'Ktoś właśnie tu zaczyna.',

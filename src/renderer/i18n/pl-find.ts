@@ -59,6 +59,7 @@ export const findWords: Record<keyof typeof english, string> = {
   'station.busy.text':
     'Zwykle największy ruch około {busiest} ({most}), najmniejszy około {quietest} ({least}).',
   'station.busy.now': 'Teraz',
+  'station.busy.gaps': 'Dla godzin bez słupka nie ma danych.',
 
   'reader.unknown': 'Ta karta nic tu nie robi.',
   'reader.unknown.next':

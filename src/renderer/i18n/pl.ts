@@ -27,6 +27,7 @@ export const pl: Messages = shortWordsKept({
   'app.loading': 'Chwileczkę…',
   'app.asOf': 'stan z {time}',
   'app.asOfDay': 'stan z {date}',
+  'app.notTold': 'brak danych',
   'app.language': 'Język',
   'app.display': 'Ekran',
   'app.dark': 'Ciemny ekran',
@@ -41,6 +42,9 @@ export const pl: Messages = shortWordsKept({
   'board.empty.title': 'Nie ma tu stanowisk do pokazania',
   'board.empty.text':
     'Sieć ładowania nie zna punktów ładowania w tym obiekcie. Obsługa: proszę sprawdzić obiekt w ustawieniach.',
+  'board.untold.title': 'Brak danych o stanowiskach',
+  'board.untold.text':
+    'Sieć ładowania nie podała, jakie stanowiska tu są. Ekran sam zapyta ponownie. Jeśli to potrwa, proszę zapytać obsługę.',
   'board.trouble.title': 'Ładowanie nie jest tu teraz możliwe',
   'board.trouble.staff': 'Dla obsługi',
   'board.trouble.code': 'Kod {code}',

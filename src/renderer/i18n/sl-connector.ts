@@ -27,6 +27,7 @@ export const connectorWords: Record<keyof typeof english, string> = {
   'tile.unavailable': 'Izberite drugo mesto.',
   'tile.out-of-order': 'Izberite drugo mesto.',
   'tile.unknown': 'Postaja trenutno ne odgovarja.',
+  'tile.strange': 'Njegovo stanje tu ni znano. Uporabite drugo.',
   'tile.plugged': 'Avto je priklopljen in čaka.',
   'tile.late': 'Vrne se, ko ga spet vidimo.',
   'tile.starting': 'Nekdo tukaj pravkar začenja.',

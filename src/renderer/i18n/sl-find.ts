@@ -59,6 +59,7 @@ export const findWords: Record<keyof typeof english, string> = {
   'station.busy.text':
     'Običajno je največ gneče okoli {busiest} ({most}) in najmanj okoli {quietest} ({least}).',
   'station.busy.now': 'Zdaj',
+  'station.busy.gaps': 'Za ure brez stolpca ni podatka.',
 
   'reader.unknown': 'Ta kartica tukaj ne naredi ničesar.',
   'reader.unknown.next':

@@ -26,6 +26,7 @@ export const sl: Messages = {
   'app.loading': 'Trenutek, prosim …',
   'app.asOf': 'stanje ob {time}',
   'app.asOfDay': 'stanje z dne {date}',
+  'app.notTold': 'ni podatka',
   'app.language': 'Jezik',
   'app.display': 'Prikaz',
   'app.dark': 'Temen prikaz',
@@ -40,6 +41,9 @@ export const sl: Messages = {
   'board.empty.title': 'Tukaj ni mest za prikaz',
   'board.empty.text':
     'Polnilno omrežje za to lokacijo ne pozna polnilnih mest. Osebje: preverite lokacijo v nastavitvah.',
+  'board.untold.title': 'O mestih ni podatka',
+  'board.untold.text':
+    'Polnilno omrežje ni sporočilo, katera mesta so tukaj. Zaslon bo sam vprašal znova. Če se ne spremeni, vprašajte osebje.',
   'board.trouble.title': 'Polnjenje tukaj trenutno ni mogoče',
   'board.trouble.staff': 'Za osebje',
   'board.trouble.code': 'Koda {code}',

@@ -27,6 +27,7 @@ export const connectorWords: Record<keyof typeof english, string> = {
   'tile.unavailable': 'Ta en annan laddplats.',
   'tile.out-of-order': 'Ta en annan laddplats.',
   'tile.unknown': 'Laddstationen svarar inte just nu.',
+  'tile.strange': 'Statusen är inte känd här. Välj en annan.',
   'tile.plugged': 'En bil är inkopplad och väntar.',
   'tile.late': 'Tillbaka så snart vi ser den igen.',
   'tile.starting': 'Någon håller på att starta här.',

@@ -59,6 +59,7 @@ export const findWords: Record<keyof typeof english, string> = {
   'station.busy.text':
     'Oftast mest folk runt kl. {busiest} ({most}) och minst runt kl. {quietest} ({least}).',
   'station.busy.now': 'Nu',
+  'station.busy.gaps': 'För timmar utan stapel finns ingen uppgift.',
 
   'reader.unknown': 'Det här kortet gör ingenting här.',
   'reader.unknown.next':

@@ -26,6 +26,7 @@ export const sv: Messages = {
   'app.loading': 'Ett ögonblick …',
   'app.asOf': 'från kl. {time}',
   'app.asOfDay': 'från {date}',
+  'app.notTold': 'ingen uppgift',
   'app.language': 'Språk',
   'app.display': 'Visning',
   'app.dark': 'Mörk visning',
@@ -39,6 +40,9 @@ export const sv: Messages = {
   'board.empty.title': 'Inga laddplatser att visa här',
   'board.empty.text':
     'Laddnätet känner inte till några laddpunkter på den här platsen. Personal: kontrollera platsen i inställningarna.',
+  'board.untold.title': 'Uppgift om laddplatserna saknas',
+  'board.untold.text':
+    'Laddnätet har inte sagt vilka laddplatser som finns här. Skärmen frågar igen av sig själv. Fråga personalen om det inte ändras.',
   'board.trouble.title': 'Det går inte att ladda här just nu',
   'board.trouble.staff': 'För personalen',
   'board.trouble.code': 'Kod {code}',

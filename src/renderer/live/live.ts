@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { ref, shallowReactive, shallowRef, toRaw } from 'vue'
+import { computed, ref, shallowReactive, shallowRef, toRaw } from 'vue'
 import { fullNumber } from '#common/plug-number.ts'
 import type { Session, Start } from '#contract/charging.ts'
 import type { Approval } from '#contract/desk.ts'
@@ -31,6 +31,11 @@ export const useLive = defineStore('live', () => {
 
   /** All connectors in the site's order: another list with every change of one. */
   const inOrder = shallowRef<readonly Connector[]>([])
+
+  /** The account's sessions here that have not ended. */
+  const running = computed(() =>
+    [...sessions.values()].filter(({ status }) => status !== 'stopped'),
+  )
 
   function list(): void {
     const plain = toRaw(connectors)
@@ -114,6 +119,6 @@ export const useLive = defineStore('live', () => {
     return connector ? fullNumber(connector) : ''
   }
 
-  const entities = { connectors, sessions, starts, approvals, inOrder }
+  const entities = { connectors, sessions, running, starts, approvals, inOrder }
   return { loaded, site, link, order, ...entities, numberOf, open }
 })

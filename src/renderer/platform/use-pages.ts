@@ -2,6 +2,7 @@ import { computed, ref, shallowRef, type ComputedRef, type Ref, type ShallowRef 
 import { eachOnce } from '#common/each-once.ts'
 import type { Failure } from '#contract/errors.ts'
 import { hasMore } from '#platform/paging.ts'
+import { notDelivered } from './ask-once.ts'
 import { failureOfError } from './asked.ts'
 
 /** A page of a list as every `…Paged` query delivers it. */
@@ -19,6 +20,8 @@ export interface Pages<T> {
   /** How many there are in all, where the platform says it. */
   readonly total: Ref<number | null>
   readonly complete: Ref<boolean>
+  /** The platform answered without a list: nobody knows whether there is more, or any. */
+  readonly untold: Ref<boolean>
   readonly failure: ShallowRef<Failure | null>
   /** Nothing is there yet, and the first page is on its way. */
   readonly waiting: ComputedRef<boolean>
@@ -38,6 +41,7 @@ export function usePages<T extends { readonly id: string | null }>(
   const rows = shallowRef<readonly T[]>([])
   const total = ref<number | null>(null)
   const complete = ref(false)
+  const untold = ref(false)
   const failure = shallowRef<Failure | null>(null)
   const asking = ref(false)
   let offset = 0
@@ -50,17 +54,20 @@ export function usePages<T extends { readonly id: string | null }>(
     try {
       const page = await ask({ limit, offset: from })
       if (mine !== list) return
-      const data = page?.data ?? []
+      const data = page?.data ?? null
+      untold.value = data === null && rows.value.length === 0
+      if (untold.value) return
+      if (page === null || data === null) throw notDelivered('unexpected-answer')
       const before = from === 0 ? [] : rows.value
       const told = data.filter((one) => one !== null)
       const known = new Set<unknown>(before.map(({ id }) => id))
       const fresh = eachOnce(told, ({ id }) => id, known)
       rows.value = [...before, ...fresh]
       offset = from + data.length
-      total.value = page?.pagination?.totalCount ?? null
+      total.value = page.pagination?.totalCount ?? null
       // A page with nothing new would come again and again.
       const isStuck = from > 0 && fresh.length === 0
-      complete.value = isStuck || !page || !hasMore(page, data.length, offset, limit)
+      complete.value = isStuck || !hasMore(page, data.length, offset, limit)
     } catch (thrown) {
       if (mine === list) failure.value = failureOfError(thrown)
     } finally {
@@ -73,14 +80,15 @@ export function usePages<T extends { readonly id: string | null }>(
   async function all(wanted: () => boolean): Promise<void> {
     while (wanted() && !complete.value && !asking.value) {
       await more()
-      if (failure.value) return
+      if (failure.value || untold.value) return
     }
   }
   async function again(): Promise<void> {
     list += 1
     complete.value = false
+    untold.value = false
     await read(0)
   }
   const waiting = computed(() => asking.value && rows.value.length === 0)
-  return { rows, total, complete, failure, waiting, more, all, again }
+  return { rows, total, complete, untold, failure, waiting, more, all, again }
 }

@@ -55,8 +55,14 @@ describe('the ways to start', () => {
 
   it('are none without a card', async () => {
     const rig = createRig()
-    rig.platform.on('AvailableCards', () => ({ availableCardsForChargingProcess: null }))
+    rig.platform.on('AvailableCards', () => ({ availableCardsForChargingProcess: [] }))
     expect((await rig.charging.options('c1')).options).toEqual([])
+  })
+
+  it('are not known where the cards are not told', async () => {
+    const rig = createRig()
+    rig.platform.on('AvailableCards', () => ({ availableCardsForChargingProcess: null }))
+    expect(await codeOf(() => rig.charging.options('c1'))).toBe('unexpected-answer')
   })
 
   it('lose their validity after five minutes', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { busyWeekOf, extremesOf } from '#renderer/desk/insights/busy-week.ts'
+import { busyWeekOf } from '#renderer/desk/insights/busy-week.ts'
 import { framesAt, monthsAt } from '#renderer/desk/insights/frames.ts'
+import { extremesOf } from '#renderer/guest/station/occupancy.ts'
 import { dayAt, startOfDayMs } from '#renderer/desk/site-days.ts'
 
 const at = (iso: string): number => Date.parse(iso)
@@ -97,11 +98,14 @@ describe('a busy week', () => {
     expect(busyWeekOf({ ...none, monday: [bucket(null, 1), bucket(3, null)] })).toEqual([])
   })
 
-  it('has a busiest and a quietest hour of those that are known', () => {
-    const week = busyWeekOf({ ...none, friday: [bucket(18, 0.9), bucket(3, 0.1)] })
-    const extremes = extremesOf(week)
+  it('has a busiest and a quietest hour of those that are told, if they are enough', () => {
+    const hours = Array.from({ length: 12 }, (_, hour) => bucket(hour, 0.5))
+    const told = (extra: ReturnType<typeof bucket>[]) =>
+      busyWeekOf({ ...none, friday: [...hours, ...extra] }).flatMap(({ hours: all }) => all)
+    const extremes = extremesOf(told([bucket(18, 0.9), bucket(3, 0.1)]))
     expect(extremes?.busiest).toMatchObject({ weekday: 'friday', hour: 18 })
     expect(extremes?.quietest).toMatchObject({ weekday: 'friday', hour: 3, share: 0.1 })
-    expect(extremesOf(busyWeekOf({ ...none, friday: [bucket(18, 0.9)] }))).toBeNull()
+    const few = busyWeekOf({ ...none, friday: [bucket(18, 0.9), bucket(3, 0.1)] })
+    expect(extremesOf(few.flatMap(({ hours: all }) => all))).toBeNull()
   })
 })

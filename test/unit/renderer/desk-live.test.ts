@@ -72,6 +72,19 @@ describe('an alert', () => {
     expect(alertOf(connector, undefined, NOW_MS, IDLE_MS)).toEqual({ kind, since: since(3) })
   })
 
+  it.each([
+    ['Unavailable', 'Offline', 'unavailable', 'offline'],
+    ['Unavailable', 'Blocked', 'unavailable', 'unavailable'],
+    ['Fnord', null, 'unknown', 'strange'],
+  ] as const)(
+    'by the words %s and %s is no more than they say',
+    (ocpp, calculated, state, kind) => {
+      const told = { state, ocpp, calculated, simple: null }
+      const connector = aConnector({ state, reported: told, since: since(3) })
+      expect(alertOf(connector, undefined, NOW_MS, IDLE_MS)?.kind).toBe(kind)
+    },
+  )
+
   it('tells of a station that is silent while a session counts, but not since when', () => {
     const connector = aConnector({ state: 'charging', reported: reported('unavailable') })
     expect(alertOf(connector, aSession(), NOW_MS, IDLE_MS)).toEqual({

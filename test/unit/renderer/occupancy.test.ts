@@ -7,18 +7,34 @@ import { NOW_MS } from './fakes.ts'
 const DAY_MS = 86_400_000
 
 describe('the usual busy hours', () => {
-  it('are 24, read as fractions', () => {
-    const hours = hoursOf([
-      { hour: 9, occupancyRate: 0.72 },
-      { hour: 3, occupancyRate: 0.1 },
-    ])
+  const told = (hours: number, rate = 0.5) =>
+    Array.from({ length: hours }, (_, hour) => ({ hour, occupancyRate: rate }))
+
+  it('are 24, read as fractions; one that is not told has no value', () => {
+    const hours = hoursOf([...told(20), { hour: 9, occupancyRate: 0.72 }])
     expect(hours).toHaveLength(24)
     expect(hours[9]).toEqual({ hour: 9, share: 0.72 })
-    expect(hours[4]).toEqual({ hour: 4, share: 0 })
+    expect(hours[4]).toEqual({ hour: 4, share: 0.5 })
+    expect(hours[20]).toEqual({ hour: 20, share: null })
   })
 
   it('are read as percent where that is what is delivered', () => {
-    expect(hoursOf([{ hour: 9, occupancyRate: 72 }])[9]?.share).toBe(0.72)
+    expect(hoursOf([...told(12, 3), { hour: 9, occupancyRate: 72 }])[9]?.share).toBe(0.72)
+  })
+
+  it('are not spoken of where fewer than half of them are told', () => {
+    expect(hoursOf([{ hour: 9, occupancyRate: 0.72 }])).toEqual([])
+    expect(hoursOf(told(11))).toEqual([])
+    expect(hoursOf(told(12))).toHaveLength(24)
+  })
+
+  it('leave out a share that cannot be', () => {
+    const hours = hoursOf([
+      ...told(20),
+      { hour: 3, occupancyRate: -0.2 },
+      { hour: 21, occupancyRate: 900 },
+    ])
+    expect([hours[3]?.share, hours[21]?.share]).toEqual([0.5, null])
   })
 
   it('are unknown where nothing usable is delivered', () => {
@@ -29,14 +45,19 @@ describe('the usual busy hours', () => {
     ).toEqual([])
   })
 
-  it('have a busiest and a quietest only where they differ', () => {
+  it('have a busiest and a quietest of those that are told, where they differ', () => {
     const hours = hoursOf([
-      { hour: 9, occupancyRate: 0.72 },
-      { hour: 18, occupancyRate: 0.9 },
+      ...told(14),
+      { hour: 5, occupancyRate: 0.1 },
+      { hour: 9, occupancyRate: 0.9 },
     ])
-    expect(extremesOf(hours)?.busiest.hour).toBe(18)
-    expect(extremesOf(hours)?.quietest.share).toBe(0)
+    expect(extremesOf(hours)).toEqual({
+      busiest: { hour: 9, share: 0.9 },
+      quietest: { hour: 5, share: 0.1 },
+    })
     expect(extremesOf(hours.map(({ hour }) => ({ hour, share: 0.5 })))).toBeNull()
+    const few = hours.map(({ hour, share }) => ({ hour, share: hour < 11 ? share : null }))
+    expect(extremesOf(few)).toBeNull()
   })
 
   it('are asked for by the platform’s own names of the days', () => {

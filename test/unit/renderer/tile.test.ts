@@ -43,6 +43,18 @@ describe('the sentence of a tile', () => {
     expect(tileNote(aConnector({ state: 'finishing' }), true)).toBe('tile.finishing')
   })
 
+  it('calls no station silent that tells a word which nobody knows', () => {
+    const words = { ocpp: 'Fnord', calculated: null, simple: null }
+    const strange = aConnector({ state: 'unknown', reported: { state: 'unknown', ...words } })
+    expect(tileNote(strange)).toBe('tile.strange')
+    const none = { ...words, ocpp: null }
+    const silent = aConnector({ state: 'unknown', reported: { state: 'unknown', ...none } })
+    expect([tileNote(silent), tileNote(aConnector({ state: 'unknown' }))]).toEqual([
+      'tile.unknown',
+      'tile.unknown',
+    ])
+  })
+
   it('says where a start is possible only at the station', () => {
     expect(tileNote(aConnector({ startBlock: 'on-the-spot' }))).toBe('block.on-the-spot')
   })

@@ -86,6 +86,37 @@ describe('a paged list', () => {
     expect(pages.rows.value).toHaveLength(25)
   })
 
+  it('is not told where the platform answers without one, which is not empty', async () => {
+    let answer: Page<Entry> | null = null
+    const pages = usePages<Entry>(2, () => Promise.resolve(answer))
+    await pages.more()
+    expect([pages.untold.value, pages.complete.value]).toEqual([true, false])
+    answer = { data: null, pagination: null }
+    await pages.again()
+    expect([pages.untold.value, pages.complete.value]).toEqual([true, false])
+    answer = { data: [], pagination: null }
+    await pages.again()
+    expect([pages.untold.value, pages.complete.value, pages.failure.value]).toEqual([
+      false,
+      true,
+      null,
+    ])
+  })
+
+  it('keeps what it has where a later page is not told, and says that something went wrong', async () => {
+    let page = 0
+    const pages = usePages<Entry>(2, () =>
+      Promise.resolve({
+        data: page++ === 0 ? entries(0, 2) : null,
+        pagination: { limit: 2, totalCount: 4, isLastPage: false },
+      }),
+    )
+    await pages.all(() => true)
+    expect(pages.rows.value).toHaveLength(2)
+    expect(pages.complete.value).toBe(false)
+    expect(pages.failure.value).toMatchObject({ code: 'unexpected-answer' })
+  })
+
   it('has an entry once that moved on to the next page', async () => {
     let page = 0
     const pages = usePages<Entry>(2, () => {

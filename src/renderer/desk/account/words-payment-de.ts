@@ -54,7 +54,8 @@ export const paymentWords: Record<keyof typeof english, string> = {
     'die Anmeldung dieses Terminals: Gäste können nicht laden, bis sich jemand anmeldet',
   'danger.running':
     '{n} Ladevorgang läuft auf diesem Konto. | {n} Ladevorgänge laufen auf diesem Konto.',
-  'danger.running.text': 'Bitte zuerst beenden: Ist das Konto weg, kann es niemand mehr.',
+  'danger.running.text':
+    'Bitte ihn zuerst beenden: Ist das Konto weg, kann es niemand mehr. | Bitte sie zuerst beenden: Ist das Konto weg, kann es niemand mehr.',
   'danger.type': 'Zum Fortfahren die E-Mail-Adresse des Kontos eintippen:',
   'danger.confirmation': 'E-Mail-Adresse des Kontos',
   'danger.differs': 'Das ist nicht die Adresse dieses Kontos.',

@@ -51,7 +51,8 @@ export const paymentWords = {
     'the sign-in of this terminal: guests cannot charge until somebody signs in',
   'danger.running':
     '{n} charge is running on this account. | {n} charges are running on this account.',
-  'danger.running.text': 'Please stop it first: once the account is gone, nobody can.',
+  'danger.running.text':
+    'Please stop it first: once the account is gone, nobody can. | Please stop them first: once the account is gone, nobody can.',
   'danger.type': 'To go on, type the account’s e-mail address:',
   'danger.confirmation': 'E-mail address of the account',
   'danger.differs': 'That is not the address of this account.',

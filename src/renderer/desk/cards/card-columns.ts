@@ -11,9 +11,9 @@ export function cardColumns(
   f: Formats,
   rules: CardRules | null,
 ): Column<CardRow>[] {
-  const ruleOf = ({ id, status }: CardRow): string => {
+  const ruleOf = ({ id, status }: CardRow): string | null => {
     if (status === 'inactive') return t('cards.rule.inactive')
-    return rules ? t(`cards.rule.${rules.byCard[id] ?? rules.cards}`) : ''
+    return rules && t(`cards.rule.${rules.byCard[id] ?? rules.cards}`)
   }
   return [
     {
@@ -34,7 +34,7 @@ export function cardColumns(
       key: 'rate',
       name: t('cards.rate'),
       width: 'minmax(8em, 1.6fr)',
-      text: ({ rate }) => rate?.name ?? rate?.shortDescription ?? t('desk.none'),
+      text: ({ rate }) => rate?.name ?? rate?.shortDescription ?? null,
       sortBy: ({ rate }) => rate?.name ?? null,
     },
     {
@@ -55,7 +55,7 @@ export function cardColumns(
       key: 'expiry',
       name: t('cards.expiry'),
       width: 'minmax(7em, 0.8fr)',
-      text: ({ expiryDate }) => f.day(expiryDate) || t('desk.none'),
+      text: ({ expiryDate }) => f.day(expiryDate) || null,
       sortBy: ({ expiryDate }) => expiryDate,
     },
   ]

@@ -8,6 +8,7 @@ import {
   type CreateCardMutationVariables,
   type DeskCardQuery,
   type DeskCardsQuery,
+  type UpdateCardMutation,
   type UpdateCardMutationVariables,
 } from '#platform/generated/ask/graphql.ts'
 import { askPlatform } from '../../platform/ask-platform.ts'
@@ -33,14 +34,16 @@ export async function askCard(id: string): Promise<CardDetail | null> {
   return (await askPlatform(DeskCardDocument, { id })).card
 }
 
-/** The rates that cards can be created for (reference: query `contractRateOptions`). */
-export async function askRates(): Promise<readonly CardRate[]> {
-  return (await askPlatform(CardRatesDocument, {})).contractRateOptions ?? []
+/** The rates that cards can be created for (reference: query `contractRateOptions`); null: not told. */
+export async function askRates(): Promise<{ readonly rates: readonly CardRate[] | null }> {
+  return { rates: (await askPlatform(CardRatesDocument, {})).contractRateOptions }
 }
 
-/** Renames a card, or switches it on or off (reference: mutation `updateCard`). */
-export async function updateCard(input: UpdateCardMutationVariables['input']): Promise<void> {
-  await change(UpdateCardDocument, { input })
+/** Renames a card, or switches it on or off (reference: mutation `updateCard`); what the platform answered. */
+export async function updateCard(
+  input: UpdateCardMutationVariables['input'],
+): Promise<UpdateCardMutation['updateCard']> {
+  return (await change(UpdateCardDocument, { input })).updateCard
 }
 
 /** Creates a card (reference: mutation `createAuthenticationMedia`); its id, where it is told. */

@@ -42,6 +42,7 @@ export const cardsWords: Record<keyof typeof english, string> = {
     'Niemand kann dann mit dieser Karte starten, weder hier noch anderswo. Laufende Ladungen gehen weiter. Sie lässt sich wieder aktivieren.',
   'cards.activate.ask': '„{name}“ aktivieren?',
   'cards.activate.text': 'Mit dieser Karte kann wieder gestartet werden, hier und anderswo.',
+  'cards.kept': 'Die Plattform nennt sie anders: „{name}“.',
   'cards.keep': 'So lassen',
   'cards.create': 'Karte anlegen',
   'cards.create.rate': 'Tarif',

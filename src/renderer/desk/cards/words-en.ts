@@ -40,6 +40,7 @@ export const cardsWords = {
     'Nobody can start with this card then, here or anywhere else. Sessions that run go on. It can be activated again.',
   'cards.activate.ask': 'Activate “{name}”?',
   'cards.activate.text': 'Starts with this card are possible again, here and anywhere else.',
+  'cards.kept': 'The platform has another name for it: “{name}”.',
   'cards.keep': 'Leave it as it is',
   'cards.create': 'Create the card',
   'cards.create.rate': 'Rate',

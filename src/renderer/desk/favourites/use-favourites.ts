@@ -5,6 +5,7 @@ import {
   SetFavouritesDocument,
   UnsetFavouritesDocument,
 } from '#platform/generated/ask/graphql.ts'
+import { notDelivered } from '../../platform/ask-once.ts'
 import { askPlatform } from '../../platform/ask-platform.ts'
 import { change } from '../../platform/asked.ts'
 import { useLookup } from '../../platform/use-lookup.ts'
@@ -37,7 +38,8 @@ export interface Favourites {
 export function useFavourites(): Favourites {
   const { value, failure, again } = useLookup(async () => {
     const { getFavouriteCps } = await askPlatform(FavouritesDocument, {})
-    return (getFavouriteCps ?? []).flatMap((one): Favourite[] =>
+    if (!getFavouriteCps) throw notDelivered('unexpected-answer')
+    return getFavouriteCps.flatMap((one): Favourite[] =>
       one ? [{ stationId: one.id, name: one.publicName ?? one.label ?? one.city ?? one.id }] : [],
     )
   })

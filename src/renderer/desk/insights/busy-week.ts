@@ -1,4 +1,5 @@
 import type { DeskOccupancyQuery } from '#platform/generated/ask/graphql.ts'
+import type { Hour } from '../../guest/station/occupancy.ts'
 
 export const WEEKDAYS = [
   'monday',
@@ -11,12 +12,8 @@ export const WEEKDAYS = [
 ] as const
 export type Weekday = (typeof WEEKDAYS)[number]
 
-export interface BusyHour {
+export interface BusyHour extends Hour {
   readonly weekday: Weekday
-  /** 0 to 23. */
-  readonly hour: number
-  /** 0 to 1; null: not told. */
-  readonly share: number | null
 }
 
 export interface BusyDay {
@@ -39,7 +36,7 @@ export function busyWeekOf(delivered: Delivered): readonly BusyDay[] {
     weekday,
     hours: Array.from({ length: 24 }, (_, hour) => {
       const rate = rates.get(hour)
-      const share = rate === undefined ? null : Math.min(1, Math.max(0, rate / whole))
+      const share = rate === undefined ? null : Math.min(1, rate / whole)
       return { weekday, hour, share }
     }),
   }))
@@ -49,20 +46,9 @@ function ratesOf(day: Delivered[Weekday]): Map<number, number> {
   const rates = new Map<number, number>()
   for (const bucket of day ?? []) {
     const { hour = null, occupancyRate = null } = bucket ?? {}
-    if (hour !== null && hour >= 0 && hour < 24 && occupancyRate !== null)
+    const isHour = hour !== null && hour >= 0 && hour < 24
+    if (isHour && occupancyRate !== null && occupancyRate >= 0 && occupancyRate <= 100)
       rates.set(hour, occupancyRate)
   }
   return rates
-}
-
-type Told = BusyHour & { readonly share: number }
-
-/** The busiest and the quietest hour of a week; null where all are alike. */
-export function extremesOf(week: readonly BusyDay[]): { busiest: Told; quietest: Told } | null {
-  const told = week.flatMap(({ hours }) => hours.filter((one): one is Told => one.share !== null))
-  const sorted = told.toSorted((one, other) => one.share - other.share)
-  const [quietest] = sorted
-  const busiest = sorted.at(-1)
-  if (!quietest || !busiest || quietest.share === busiest.share) return null
-  return { busiest, quietest }
 }

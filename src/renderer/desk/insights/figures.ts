@@ -15,13 +15,13 @@ export function useFigures(): {
   const NBSP = '\u00a0'
   const write = (value: number | null | undefined, unit: string): string =>
     value === null || value === undefined
-      ? t('insights.unknown')
+      ? t('app.notTold')
       : f.value.number(value, DIGITS) + (unit && NBSP + unit)
   return {
     sessions: (one) => write(one?.number, ''),
     count: (one) => {
       const n = one?.number ?? null
-      return n === null ? t('insights.unknown') : t('insights.count', { n: f.value.number(n) }, n)
+      return n === null ? t('app.notTold') : t('insights.count', { n: f.value.number(n) }, n)
     },
     energy: (one) => write(one?.energyConsumption, 'kWh'),
     co2: (one) => write(one?.co2Saving, 'kg'),

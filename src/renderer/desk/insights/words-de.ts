@@ -23,7 +23,6 @@ export const insightsWords: Record<keyof typeof english, string> = {
   'insights.months': 'Energie nach Monat',
   'insights.month': 'Monat',
   'insights.month.sofar': 'bisher',
-  'insights.unknown': 'nicht genannt',
   'insights.busy': 'Wie belegt eine Station meist ist',
   'insights.busy.text':
     'Der Anteil jeder Stunde, in dem sie belegt ist, in Prozent; der Balken unter jeder Zahl wächst mit ihr.',

@@ -21,7 +21,6 @@ export const insightsWords = {
   'insights.months': 'Energy by month',
   'insights.month': 'Month',
   'insights.month.sofar': 'so far',
-  'insights.unknown': 'not told',
   'insights.busy': 'How busy a station usually is',
   'insights.busy.text':
     'The share of each hour in which it is in use, in per cent; the bar below each figure grows with it.',

@@ -1,9 +1,10 @@
 import type { Session, SessionWarning } from '#contract/charging.ts'
 import type { Connector } from '#contract/site.ts'
+import { wordsOf } from '../../guest/tile.ts'
 
 /** Something at a connector that staff should look after. */
 export interface Alert {
-  readonly kind: 'faulted' | 'offline' | 'idle' | SessionWarning
+  readonly kind: 'faulted' | 'offline' | 'unavailable' | 'strange' | 'idle' | SessionWarning
   /** Null where nobody knows when it began. */
   readonly since: Connector['since'] | null
 }
@@ -29,12 +30,21 @@ export function alertOf(
   const reported = connector.reported?.state ?? connector.state
   const since = reported === connector.state ? (connector.since ?? null) : null
   if (reported === 'out-of-order') return { kind: 'faulted', since }
-  if (reported === 'unavailable' || reported === 'unknown') return { kind: 'offline', since }
+  if (reported === 'unavailable' || reported === 'unknown')
+    return { kind: isSilent(connector) ? 'offline' : KINDS[reported], since }
   const [warning] = warnings
   if (warning) return { kind: warning, since: null }
   const idleMs = session ? idleSince(session) : parkedSince(connector)
   if (idleMs === null || nowMs - idleMs < idleAlertMs) return null
   return { kind: 'idle', since: { atMs: idleMs, exact: true } }
+}
+
+const KINDS = { unavailable: 'unavailable', unknown: 'strange' } as const
+
+/** The platform calls it offline, or has no word of it: any other word is an answer. */
+function isSilent(connector: Connector): boolean {
+  const words = wordsOf(connector)
+  return words.length === 0 || words.some((word) => /^\W*off\W*line\W*$/i.test(word))
 }
 
 const parkedSince = ({ state, since }: Connector): number | null =>

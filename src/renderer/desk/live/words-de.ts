@@ -29,6 +29,7 @@ export const liveWords: Record<keyof typeof english, string> = {
   'live.clear': 'Alle zeigen',
   'live.none': 'So etwas gibt es hier nicht.',
   'live.none.text': 'Suche ändern oder alle Ladeplätze zeigen.',
+  'live.notTold': 'Die Plattform sagt nicht, welche Stationen dieser Standort hat.',
   'live.empty': 'Dieser Standort hat keine Ladeplätze.',
   'live.empty.text': 'Sobald das Ladenetz welche nennt, stehen sie hier.',
 
@@ -55,6 +56,8 @@ export const liveWords: Record<keyof typeof english, string> = {
   'live.alerts': 'Bitte kümmern',
   'live.alert.faulted': 'Ladeplatz {number}: außer Betrieb',
   'live.alert.offline': 'Ladeplatz {number}: Station antwortet nicht',
+  'live.alert.unavailable': 'Ladeplatz {number}: laut Ladenetz nicht verfügbar',
+  'live.alert.strange': 'Ladeplatz {number}: Status in einem Wort, das hier niemand kennt',
   'live.alert.idle': 'Ladeplatz {number}: belegt, nimmt keine Energie',
   'live.alert.stop-not-heeded': 'Ladeplatz {number}: lädt weiter, obwohl gestoppt wurde',
   'live.alert.readings-left-out': 'Ladeplatz {number}: meldet unmögliche Messwerte',
@@ -97,8 +100,8 @@ export const liveWords: Record<keyof typeof english, string> = {
   'live.block.start-open.next': 'Abwarten oder unten abbrechen.',
   'live.block.show-only': 'Dieses Terminal hat kein Konto: Es zeigt nur an.',
   'live.block.show-only.next': 'Die Leitung meldet es an: Konto.',
-  'live.block.unknown': 'Die Station sagt nicht, wie es um sie steht.',
-  'live.block.unknown.next': 'Bitte an der Station selbst nachsehen, ihre Anzeige sagt mehr.',
+  'live.block.unknown': 'Der Status ist nicht bekannt.',
+  'live.block.unknown.next': 'Was die Station meldet, steht unten. Ihre eigene Anzeige sagt mehr.',
 
   'live.start': 'Für einen Gast starten',
   'live.start.with': 'Laden mit',

@@ -27,6 +27,7 @@ export const liveWords = {
   'live.clear': 'Show all',
   'live.none': 'Nothing here is like that.',
   'live.none.text': 'Change what you are looking for, or show all connectors.',
+  'live.notTold': 'The platform does not tell which stations this site has.',
   'live.empty': 'This site has no connectors.',
   'live.empty.text': 'As soon as the charging network names some, they are here.',
 
@@ -53,6 +54,8 @@ export const liveWords = {
   'live.alerts': 'Look after',
   'live.alert.faulted': 'Connector {number}: out of order',
   'live.alert.offline': 'Connector {number}: the station does not answer',
+  'live.alert.unavailable': 'Connector {number}: the network says that it is not available',
+  'live.alert.strange': 'Connector {number}: its state is told in a word that nobody knows here',
   'live.alert.idle': 'Connector {number}: occupied, takes no energy',
   'live.alert.stop-not-heeded': 'Connector {number}: goes on charging though it was stopped',
   'live.alert.readings-left-out': 'Connector {number}: tells readings that cannot be',
@@ -94,8 +97,8 @@ export const liveWords = {
   'live.block.start-open.next': 'Wait for it, or cancel it below.',
   'live.block.show-only': 'This terminal has no account: it only shows.',
   'live.block.show-only.next': 'A manager signs it in: Account.',
-  'live.block.unknown': 'The station does not say how it is.',
-  'live.block.unknown.next': 'Look at the station itself. Its display tells more.',
+  'live.block.unknown': 'Its state is not known.',
+  'live.block.unknown.next': 'What the station reports stands below. Its own display tells more.',
 
   'live.start': 'Start for a guest',
   'live.start.with': 'Charge with',

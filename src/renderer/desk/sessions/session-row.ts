@@ -1,5 +1,5 @@
 import { platformTimeMs } from '#common/platform-time.ts'
-import type { Money } from '#contract/charging.ts'
+import type { Money, Session } from '#contract/charging.ts'
 import type { SessionNote } from '#contract/desk-sessions.ts'
 import { grossAmount } from '#platform/cost.ts'
 import type { HistoryPartsFragment } from '#platform/generated/ask/graphql.ts'
@@ -46,6 +46,20 @@ export function sessionRow(log: HistoryPartsFragment, note: SessionNote | undefi
     note: note?.note ?? null,
     searched: searchedParts(log, note),
   }
+}
+
+/**
+ * How long it took, or has taken until now (ms); null where nobody knows. By one clock: the terminal's while it
+ * follows the session, else the platform's.
+ */
+export function durationOf(
+  { status, startedAtMs, endedAtMs }: Pick<SessionRow, 'status' | 'startedAtMs' | 'endedAtMs'>,
+  followed: Pick<Session, 'status' | 'startedAtMs'> | null,
+  nowMs: number,
+): number | null {
+  const isRunning = status !== 'stopped' && followed !== null && followed.status !== 'stopped'
+  if (isRunning && followed.startedAtMs !== null) return Math.max(0, nowMs - followed.startedAtMs)
+  return startedAtMs === null || endedAtMs === null ? null : Math.max(0, endedAtMs - startedAtMs)
 }
 
 /** How each status looks; its word is the message `sessions.status.<status>`. */

@@ -92,7 +92,7 @@ export const sessionsWords: Record<keyof typeof english, string> = {
   'session.power.none': 'Dieses Terminal hat die Leistung dieses Ladevorgangs nicht gesehen.',
   'session.power.label': 'Leistung von {from} bis {until}, höchstens {most}',
   'session.meter': 'Zähler',
-  'session.meter.none': 'Die Station hat keine Zählerwerte geschickt.',
+  'session.meter.none': 'Die Plattform nennt keine Zählerwerte.',
   'session.meter.failed': 'Die Zählerwerte konnten nicht geliefert werden.',
   'session.meter.registers':
     'Zählerstände wie geliefert; die Plattform nennt keine Einheit. Wo die Energie sie beweist, stehen sie in kWh da, wie geliefert in Klammern.',
@@ -111,7 +111,7 @@ export const sessionsWords: Record<keyof typeof english, string> = {
   'session.documents.document': 'Dokument',
   'session.documents.calibration': 'Eichrechtliche Daten: zum Öffnen scannen',
   'session.documents.none':
-    'Zu diesem Ladevorgang gibt es weder Dokument noch eichrechtliche Daten.',
+    'Die Plattform nennt zu diesem Ladevorgang weder Dokument noch eichrechtliche Daten.',
   'session.receipt': 'Beleg drucken',
   'session.receipt.language': 'Sprache des Belegs',
   'session.receipt.printing': 'Druckt …',

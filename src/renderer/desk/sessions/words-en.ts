@@ -89,7 +89,7 @@ export const sessionsWords = {
   'session.power.none': 'This terminal has not seen the power of this session.',
   'session.power.label': 'Power from {from} to {until}, at most {most}',
   'session.meter': 'Meter',
-  'session.meter.none': 'The station has sent no meter values.',
+  'session.meter.none': 'The platform tells no meter values.',
   'session.meter.failed': 'The meter values could not be delivered.',
   'session.meter.registers':
     'Registers as delivered; the platform names no unit for them. Where the energy proves it, they are told in kWh, as delivered in brackets.',
@@ -107,7 +107,8 @@ export const sessionsWords = {
   'session.documents.invoice': '{title}: scan to open',
   'session.documents.document': 'Document',
   'session.documents.calibration': 'Calibration details: scan to open',
-  'session.documents.none': 'There is neither a document nor calibration details for this session.',
+  'session.documents.none':
+    'The platform tells neither a document nor calibration details of this session.',
   'session.receipt': 'Print receipt',
   'session.receipt.language': 'Language of the receipt',
   'session.receipt.printing': 'Printing …',

@@ -3,8 +3,8 @@ export interface Column<Row> {
   readonly key: string
   /** Its heading. */
   readonly name: string
-  /** What stands in it, where the table's user draws nothing of its own. */
-  text(row: Row): string
+  /** What stands in it, where the table's user draws nothing of its own; null: not told. */
+  text(row: Row): string | null
   /** By what it is sorted; without it, it is not. */
   readonly sortBy?: (row: Row) => string | number | null
   /** A track of the grid, e.g. `minmax(8em, 1fr)`. */

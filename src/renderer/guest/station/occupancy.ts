@@ -1,8 +1,16 @@
-/** How busy a station usually is in one hour of a day: 0 to 1. */
+/** How busy a station usually is in one hour of a day. */
 export interface Hour {
+  /** 0 to 23. */
   readonly hour: number
-  readonly share: number
+  /** 0 to 1; null: not told. */
+  readonly share: number | null
 }
+
+/** An hour of which the platform tells something. */
+export type ToldHour<H extends Hour = Hour> = H & { readonly share: number }
+
+/** Of fewer hours nobody can say which is the busiest. */
+export const LEAST_TOLD_HOURS = 12
 
 /** The names of the platform's weekdays (OccupancyDays), by our numbers: 0 is Sunday. */
 export const occupancyDays = [
@@ -22,28 +30,33 @@ interface Delivered {
 
 /**
  * The 24 hours of a day. The reference calls the rate a percentage and shows a fraction (L1116,
- * L1156): a day in which any is above 1 is read as percent. Empty where nothing is known.
+ * L1156): a day in which any is above 1 is read as percent. Empty where too little is told.
  */
 export function hoursOf(delivered: readonly (Delivered | null)[] | null | undefined): Hour[] {
   const known = new Map<number, number>()
   for (const one of delivered ?? []) {
     const hour = one?.hour ?? -1
     const rate = one?.occupancyRate ?? null
-    if (Number.isInteger(hour) && hour >= 0 && hour < 24 && rate !== null) known.set(hour, rate)
+    const isHour = Number.isInteger(hour) && hour >= 0 && hour < 24
+    if (isHour && rate !== null && rate >= 0 && rate <= 100) known.set(hour, rate)
   }
-  if (known.size === 0) return []
+  if (known.size < LEAST_TOLD_HOURS) return []
   const whole = Math.max(...known.values()) > 1 ? 100 : 1
-  return Array.from({ length: 24 }, (_, hour) => ({
-    hour,
-    share: Math.min(1, Math.max(0, (known.get(hour) ?? 0) / whole)),
-  }))
+  return Array.from({ length: 24 }, (_, hour) => {
+    const rate = known.get(hour)
+    return { hour, share: rate === undefined ? null : Math.min(1, rate / whole) }
+  })
 }
 
-/** The busiest and the quietest hour; null where all are alike. */
-export function extremesOf(hours: readonly Hour[]): { busiest: Hour; quietest: Hour } | null {
-  const sorted = hours.toSorted((one, other) => one.share - other.share)
-  const quietest = sorted[0]
+export const isTold = <H extends Hour>(hour: H): hour is ToldHour<H> => hour.share !== null
+
+/** The busiest and the quietest of the hours that are told; null where they are alike, or too few. */
+export function extremesOf<H extends Hour>(
+  hours: readonly H[],
+): { busiest: ToldHour<H>; quietest: ToldHour<H> } | null {
+  const sorted = hours.filter(isTold).toSorted((one, other) => one.share - other.share)
+  const [quietest] = sorted
   const busiest = sorted.at(-1)
-  if (!quietest || !busiest || quietest.share === busiest.share) return null
-  return { busiest, quietest }
+  if (!quietest || !busiest || sorted.length < LEAST_TOLD_HOURS) return null
+  return quietest.share === busiest.share ? null : { busiest, quietest }
 }

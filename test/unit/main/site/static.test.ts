@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { maintenanceAt } from '#main/site/maintenance.ts'
-import { staticSiteOf } from '#main/site/static.ts'
+import type { Platform } from '#main/platform/platform.ts'
+import { readStaticStations, staticSiteOf } from '#main/site/static.ts'
 
 type PlatformSite = Parameters<typeof staticSiteOf>[1]
 type PlatformStation = NonNullable<NonNullable<PlatformSite['cps']>[number]>
@@ -101,7 +102,7 @@ describe("a site's connectors", () => {
   it('live with nulls everywhere the schema allows them', () => {
     const site = { id: null, label: null, company: null, cps: [null] }
     expect(staticSiteOf('given', site)).toEqual({
-      site: { id: 'given', label: '', company: null },
+      site: { id: 'given', label: '', company: null, untold: true },
       connectors: [],
       pictureUrls: new Map(),
     })
@@ -116,6 +117,50 @@ describe("a site's connectors", () => {
       freeOfCharge: false,
       remoteCommands: null,
     })
+  })
+})
+
+describe('stations that are not told', () => {
+  const untold = (cps: Parameters<typeof staticSiteOf>[1]['cps']): boolean =>
+    staticSiteOf('site', { id: 'site', label: 'Hotel', company: null, cps }).site.untold === true
+
+  it('are something else than none', () => {
+    const [station] = siteOf([connector()]).cps ?? []
+    expect([untold(null), untold([null]), untold([])]).toEqual([true, true, false])
+    if (!station) throw new Error('no station')
+    expect(untold([{ ...station, connectors: null }])).toBe(true)
+    expect(untold([{ ...station, connectors: [] }])).toBe(false)
+    expect(untold([null, station])).toBe(false)
+  })
+})
+
+describe('stations that were picked', () => {
+  const named = (label: string | null, company: string | null = null) => {
+    const [station] = siteOf([connector()]).cps ?? []
+    if (!station) throw new Error('no station')
+    return { ...station, site: label === null ? null : { label, company } }
+  }
+  const read = async (stations: readonly unknown[]) => {
+    const data = Object.fromEntries(
+      stations.map((station, index) => [`s${String(index)}`, station]),
+    )
+    const platform = { execute: () => Promise.resolve({ data, atMs: 0 }) } as unknown as Platform
+    const ids = stations.map((_, index) => String(index))
+    return (await readStaticStations(platform, ids, { timeoutMs: 1000 })).site
+  }
+
+  it('bear the name of their site, where one is told', async () => {
+    const lobby = named('Mozartplatz', 'Hotel Mozart')
+    expect(await read([lobby, lobby])).toMatchObject({
+      label: 'Mozartplatz',
+      company: 'Hotel Mozart',
+    })
+    expect(await read([lobby, named(null)])).toMatchObject({ label: 'Mozartplatz' })
+  })
+
+  it('bear none where they are of several sites, or none is told', async () => {
+    expect((await read([named('Mozartplatz'), named('Depot')])).label).toBe('')
+    expect((await read([named(null)])).label).toBe('')
   })
 })
 
