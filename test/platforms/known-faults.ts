@@ -22,9 +22,15 @@ interface KnownFault {
 const KNOWN_FAULTS: readonly KnownFault[] = [
   {
     by: 'generated',
-    screen: /^summary$/,
+    screen: /^board$/,
     words: /^cut off: /,
-    why: 'A long word in a line of the costs makes the page too wide.',
+    why: 'A long station or plug name without a blank runs out of a large tile.',
+  },
+  {
+    by: 'generated',
+    screen: /^Sessions, its first$/,
+    words: /^cut off: Session at /,
+    why: 'So does that of a station out of the heading of a sheet.',
   },
 ]
 

@@ -16,6 +16,8 @@ function plain(shown: string): string {
   return Number.isNaN(number) ? shown : String(number)
 }
 
+const hourOfDay = (hour: number): string => `${String(hour).padStart(2, '0')}:00`
+
 /** Every way in which a screen may show the numbers, texts and instants of answers. */
 export class NumbersTold {
   readonly #told = new Set<string>()
@@ -37,7 +39,10 @@ export class NumbersTold {
     if (typeof value === 'number') this.#addNumber(value)
     if (typeof value !== 'object' || value === null) return
     if (Array.isArray(value)) this.#most = Math.max(this.#most, value.length)
-    for (const part of Object.values(value)) this.add(part)
+    for (const [name, part] of Object.entries(value) as [string, unknown][]) {
+      this.add(part)
+      if (name === 'hour' && typeof part === 'number') this.#told.add(hourOfDay(part))
+    }
   }
 
   /** The terminal's own time: each minute of a stretch (epoch ms). */
@@ -73,10 +78,6 @@ export class NumbersTold {
     for (const scale of SCALES) {
       const scaled = Math.abs(value * scale)
       for (const decimals of DECIMALS) this.#told.add(plain(scaled.toFixed(decimals)))
-    }
-    // An hour of the day.
-    if (Number.isInteger(value) && value >= 0 && value <= 24) {
-      this.#told.add(`${String(value).padStart(2, '0')}:00`)
     }
   }
 

@@ -16,7 +16,7 @@ export const COMPUTED: readonly Computed[] = [
   // The keys of a number pad.
   { words: /^\d$/gm, on: /^(?:claim|find)$/ },
   // The scale of a day.
-  { words: /\b(?:00|06|12|18|24):00\b/g, on: /^station$/ },
+  { words: /^(?:00|06|12|18|24):00$/gm, on: /^station$/ },
   { words: /^(?:1?\d|2[0-3])$/gm, on: /^Insights/ },
   // Months up to this one.
   { words: /[A-Z][a-z]+ 20\d\d(?: so far)?$/gm, on: /^Insights/ },
