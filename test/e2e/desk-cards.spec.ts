@@ -210,12 +210,15 @@ test('a platform that is slow, refuses, tells nothing or loses its answer is tol
     await expect(cards.row('Hotel guests')).toBeVisible()
   })
 
-  await test.step('tells no card', async () => {
+  await test.step('does not tell the cards: that is not none, and it can be asked again', async () => {
     await control.setFault('nulls', { mode: 'all', operations: ['cardsPaged'] })
     await cards.go('Live')
     await cards.go('Cards')
-    await expect(cards.main).toContainText('The account has no cards')
+    await expect(cards.main).toContainText('The platform does not tell this.')
+    await expect(cards.main).not.toContainText('The account has no cards')
     await control.clearFaults()
+    await cards.main.getByRole('button', { name: 'Try again' }).click()
+    await expect(cards.row('Hotel guests')).toBeVisible()
   })
 
   await test.step('staff look, and change nothing', async () => {

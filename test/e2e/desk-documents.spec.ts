@@ -121,10 +121,11 @@ test('a platform that is slow, fails, or tells nothing is told in words', async 
     await desk.page.keyboard.press('Escape')
   })
 
-  await test.step('tells no document', async () => {
+  await test.step('does not tell the documents: that is not none', async () => {
     await control.setFault('nulls', { mode: 'all', operations })
     await show()
-    await expect(main).toContainText('The account has no documents yet')
+    await expect(main).toContainText('The platform does not tell this.')
+    await expect(main).not.toContainText('The account has no documents yet')
   })
 })
 
