@@ -93,6 +93,8 @@ function spilt(): string[] {
     )
     return parts.flatMap((part) => {
       const { left, right, top, bottom } = part.getBoundingClientRect()
+      // What is not shown in this shape has no place.
+      if (part.getClientRects().length === 0) return []
       const isOut =
         left < box.left - 1 || right > box.right + 1 || top < box.top - 1 || bottom > box.bottom + 1
       return isOut ? [`${part.className}: ${part.innerText.slice(0, 40)}`] : []
