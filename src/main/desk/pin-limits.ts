@@ -1,5 +1,5 @@
 import type { Budget, Limits } from '#main/secrets/code-guard.ts'
-import { LONG_PIN_DIGITS } from '#contract/pin-rules.ts'
+import { LONG_PIN_DIGITS } from '#common/pin-rules.ts'
 
 const HOUR_MS = 3_600_000
 

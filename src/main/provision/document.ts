@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { deskRoleSchema } from '#contract/desk.ts'
-import { pinFault } from '#contract/pin-rules.ts'
+import { pinFault } from '#common/pin-rules.ts'
 import { brandingFields } from '#main/settings/branding.ts'
 import { deskFields } from '#main/settings/desk-settings.ts'
 import { guestFields } from '#main/settings/guest-settings.ts'

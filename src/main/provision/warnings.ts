@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs'
 import type { ProvisionWarning } from '#contract/house.ts'
-import { LONG_PIN_DIGITS } from '#contract/pin-rules.ts'
+import { LONG_PIN_DIGITS } from '#common/pin-rules.ts'
 import type { ProvisionDocument } from './document.ts'
 
 const OTHERS_READ_OR_WRITE = 0o006

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { cardRuleSchema } from '#contract/card-rules.ts'
-import { languageCodes } from '#contract/languages.ts'
+import { languageCodes } from '#common/languages.ts'
 import type { TerminalInfo } from '#contract/terminal.ts'
 import type { GuestRules } from '#main/charging/guest-rules.ts'
 import type { OptionProblem } from './option-flags.ts'

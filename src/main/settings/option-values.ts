@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { languageCodeOf, languageCodes } from '#contract/languages.ts'
+import { languageCodeOf, languageCodes } from '#common/languages.ts'
 import { linkOf } from '#platform/link.ts'
 
 function isTimeZone(name: string): boolean {

@@ -1,5 +1,5 @@
 import type { Clock } from '#common/clock.ts'
-import { leastDigitsOf } from '#contract/pin-rules.ts'
+import { leastDigitsOf } from '#common/pin-rules.ts'
 import type { Fetch } from '#main/platform/http.ts'
 import { machineTimeZone } from '#main/settings/facts.ts'
 import { exportProvision } from './export-provision.ts'

@@ -1,4 +1,4 @@
-import { languageCodeOf, type LanguageCode } from '#contract/languages.ts'
+import { languageCodeOf, type LanguageCode } from '#common/languages.ts'
 
 /** Each language by its own name, and the tag for its numbers and dates. */
 export const languages = [

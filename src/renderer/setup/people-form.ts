@@ -1,5 +1,5 @@
 import type { DeskRole, Person } from '#contract/desk.ts'
-import { pinFault } from '#contract/pin-rules.ts'
+import { pinFault } from '#common/pin-rules.ts'
 
 /** Somebody as typed in set-up. */
 export interface PersonRow {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { LEAST_PIN_DIGITS, LONG_PIN_DIGITS } from '#contract/pin-rules.ts'
+import { LEAST_PIN_DIGITS, LONG_PIN_DIGITS } from '#common/pin-rules.ts'
 import { isKnown, peopleFault, typedFault, type PersonRow } from '#renderer/setup/people-form.ts'
 
 const max: PersonRow = { name: 'Max', role: 'manager', pin: '482913', known: null }

@@ -1,4 +1,4 @@
-import type { DeskRole } from './desk.ts'
+import type { DeskRole } from '#contract/desk.ts'
 
 /** A PIN's length in digits, wherever it comes from. */
 export const LEAST_PIN_DIGITS = 4
