@@ -1,25 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import type { Start } from '#contract/charging.ts'
 import { defaultGuestRules } from '#main/charging/guest-rules.ts'
-import { attemptParts, platformFailure, remoteStartParts } from './fake-platform.ts'
-import { chargelog, codeOf, createRig, MINUTE_MS, only, sealed, settle } from './rig.ts'
-
-type Rig = ReturnType<typeof createRig>
-const TAG = '04A2B9C1D2E380'
-
-async function scanAt(rig: Rig, connectorId: string | null, requestId = 'r1', tag = TAG) {
-  const answer = await rig.charging.scan({ tag, connectorId, requestId })
-  await settle()
-  return answer
-}
-
-async function charging(rig: Rig): Promise<Start> {
-  await scanAt(rig, 'c1')
-  rig.world.ocpp['c1'] = 'Charging'
-  await rig.pass(2_000)
-  return rig.onlyStart()
-}
+import { platformFailure, remoteStartParts } from './fake-platform.ts'
+import { charging, scanAt, TAG } from './own-card-scan.ts'
+import { codeOf, createRig, MINUTE_MS, only } from './rig.ts'
 
 describe('a guest’s own card', () => {
   it('starts by its number, which is kept nowhere', async () => {
@@ -92,20 +76,6 @@ describe('a guest’s own card', () => {
     expect(await codeOf(() => stop('s4'))).toBe('not-claimed')
   })
 
-  it.each([
-    ['the same card', { authId: sealed(TAG) }, 'charging'],
-    ['a card that this terminal has never seen', { authId: sealed('SECRET-TAG') }, 'accepted'],
-    ['its own transaction, whatever card', { authId: sealed('X'), sessionId: 'TXN-1' }, 'charging'],
-    ['nobody knows what', { authId: null }, 'charging'],
-  ])('charges where a session of this account begins there by %s: %#', async (_, facts, step) => {
-    const rig = createRig()
-    await scanAt(rig, 'c1')
-    rig.world.ocpp['c1'] = 'Charging'
-    rig.world.running = [chargelog({ startedAtMs: rig.clock.now(), ...facts })]
-    await rig.pass(2_000)
-    expect(rig.onlyStart().step).toBe(step)
-  })
-
   it('claims instead of starting where it has begun already', async () => {
     const rig = createRig()
     const { id } = await charging(rig)
@@ -138,148 +108,6 @@ describe('a guest’s own card', () => {
     const { step, failure } = rig.onlyStart()
     expect(step).toBe('rejected')
     expect(failure).toMatchObject({ code, details: { status, reason: 'No … here.' } })
-  })
-
-  it('expires ten minutes after the scan without a plug: so long the platform keeps it', async () => {
-    const rig = createRig()
-    await scanAt(rig, 'c1')
-    await rig.pass(10 * MINUTE_MS, 5_000)
-    expect(rig.onlyStart().step).toBe('waiting-for-plug')
-    await rig.pass(MINUTE_MS, 5_000)
-    expect(rig.onlyStart()).toMatchObject({
-      step: 'timed-out',
-      failure: { code: 'start-expired' },
-    })
-  })
-
-  it('that the station did not answer in time, and begins all the same, is found', async () => {
-    const rig = createRig()
-    rig.platform.on('RemoteStart', () => ({
-      remoteStart: remoteStartParts({ status: 'TIMED_OUT', transaction: null }),
-    }))
-    await scanAt(rig, 'c1')
-    expect(rig.onlyStart()).toMatchObject({
-      step: 'timed-out',
-      failure: { code: 'start-expired', retryable: true },
-    })
-    rig.world.ocpp['c1'] = 'Charging'
-    await rig.pass(60_000)
-    expect(rig.onlyStart()).toMatchObject({ step: 'charging', failure: null })
-  })
-
-  describe('that is refused, though the connector charges then', () => {
-    const refuse = async (): Promise<Rig> => {
-      const rig = createRig()
-      rig.platform.on('RemoteStart', () => ({
-        remoteStart: remoteStartParts({ status: 'REJECTED', transaction: null }),
-      }))
-      await scanAt(rig, 'c1')
-      expect(rig.onlyStart().step).toBe('rejected')
-      return rig
-    }
-
-    it('arrived twice, and is shown to the guest who is still there', async () => {
-      const rig = await refuse()
-      rig.world.ocpp['c1'] = 'Charging'
-      await rig.pass(60_000)
-      expect(rig.onlyStart()).toMatchObject({ step: 'charging', failure: null })
-    })
-
-    it('is no business of a guest who has left', async () => {
-      const rig = await refuse()
-      const { id } = rig.onlyStart()
-      rig.charging.leave({ startId: id, sessionId: null })
-      rig.world.ocpp['c1'] = 'Charging'
-      await rig.pass(60_000)
-      expect(rig.charging.state().starts).toEqual([])
-    })
-
-    it('is what another start began', async () => {
-      const rig = await refuse()
-      const { id } = rig.onlyStart()
-      await rig.start('r2')
-      rig.world.ocpp['c1'] = 'Charging'
-      await rig.pass(1_000)
-      const { starts } = rig.charging.state()
-      expect(starts.find((start) => start.id === id)?.step).toBe('rejected')
-    })
-  })
-
-  it('that begins late is found', async () => {
-    const rig = createRig()
-    const { startId } = (await scanAt(rig, 'c1')) as { startId: string }
-    await rig.pass(11 * MINUTE_MS, 5_000)
-    rig.world.ocpp['c1'] = 'Charging'
-    await rig.pass(1_000)
-    expect(rig.onlyStart()).toMatchObject({ id: startId, step: 'charging', failure: null })
-  })
-
-  it('that began while the terminal was off is found, however long that was', async () => {
-    const rig = createRig()
-    rig.platform.on('RemoteStart', () => {
-      throw platformFailure('timed-out', 'unknown')
-    })
-    await scanAt(rig, 'c1')
-    await rig.clock.advance(40 * MINUTE_MS)
-    rig.restart()
-    await rig.charging.reconcile()
-    expect(rig.onlyStart().step).toBe('unknown')
-    rig.world.ocpp['c1'] = 'Charging'
-    rig.refresh()
-    expect(rig.onlyStart()).toMatchObject({ step: 'charging', failure: null })
-  })
-
-  it('has nothing to do with what another start begins after it expired', async () => {
-    const rig = createRig()
-    const { startId } = (await scanAt(rig, 'c1')) as { startId: string }
-    await rig.pass(11 * MINUTE_MS, 5_000)
-    await rig.start('r2')
-    rig.world.ocpp['c1'] = 'Charging'
-    await rig.pass(1_000)
-    const starts = rig.charging.state().starts
-    expect(starts.find(({ id }) => id === startId)?.step).toBe('timed-out')
-  })
-
-  it('that expired is what begins after a later start was refused: the connector was kept for it', async () => {
-    const rig = createRig()
-    const { startId } = (await scanAt(rig, 'c1')) as { startId: string }
-    await rig.pass(11 * MINUTE_MS, 5_000)
-    rig.platform.on('AttemptRemoteStart', () => ({
-      attemptRemoteStart: attemptParts({ status: 'REJECTED', isFailure: true }),
-    }))
-    const refused = await rig.start('r2')
-    await rig.pass(7 * MINUTE_MS, 5_000)
-    rig.world.ocpp['c1'] = 'Charging'
-    await rig.pass(1_000)
-    const steps = new Map(rig.charging.state().starts.map(({ id, step }) => [id, step]))
-    expect(steps.get(startId)).toBe('charging')
-    expect(steps.get(refused.id)).toBe('rejected')
-  })
-
-  it('is not looked for any longer than a quarter of an hour after it expired', async () => {
-    const rig = createRig()
-    await scanAt(rig, 'c1')
-    await rig.pass(26 * MINUTE_MS, 20_000)
-    rig.world.ocpp['c1'] = 'Charging'
-    await rig.pass(1_000)
-    expect(rig.charging.state().starts.some(({ step }) => step === 'charging')).toBe(false)
-  })
-
-  it('whose attempt the platform denies is still followed by the connector', async () => {
-    const rig = createRig()
-    rig.platform.on('RemoteStart', () => ({
-      remoteStart: remoteStartParts({ attemptId: 'foreign' }),
-    }))
-    rig.platform.on('RemoteStartAttemptStatus', () => {
-      throw platformFailure('not-found', 'refused')
-    })
-    await scanAt(rig, 'c1')
-    await rig.pass(20_000)
-    expect(rig.platform.count('RemoteStartAttemptStatus')).toBe(1)
-    expect(rig.charging.plan().attemptIds).toEqual([])
-    rig.world.ocpp['c1'] = 'Charging'
-    await rig.pass(1_000)
-    expect(rig.onlyStart().step).toBe('charging')
   })
 
   it('that is cancelled and begins all the same is stopped', async () => {
