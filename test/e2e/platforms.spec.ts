@@ -1,4 +1,3 @@
-import { mendedFaults, newFaults } from '#test/platforms/known-faults.ts'
 import { startPlatform, type Platform } from '#test/platforms/platform.ts'
 import { platforms, type PlatformName } from '#test/platforms/walked.ts'
 import { expect, test as base } from './host/fixture.ts'
@@ -15,7 +14,7 @@ interface Walk {
 }
 
 const test = base.extend<{
-  /** Walks the terminal against a platform; no screen may have a fault that is not known. */
+  /** Walks the terminal against a platform; no screen may have a fault. */
   walk(name: PlatformName, go: (walk: Walk) => Promise<void>): Promise<void>
 }>({
   walk: async ({ terminal }, use) => {
@@ -30,10 +29,7 @@ const test = base.extend<{
         await guest.board.help.waitFor()
         await go({ guest, desk: new Desk(launched), platform, look })
         look.readLog(terminal.dataDir)
-        for (const description of mendedFaults(name, look.faults)) {
-          test.info().annotations.push({ type: 'not seen any more', description })
-        }
-        expect(newFaults(name, look.faults)).toEqual([])
+        expect(look.faults).toEqual([])
       } finally {
         await platform.close()
       }

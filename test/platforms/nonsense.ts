@@ -1,3 +1,9 @@
+/** What was seen on a screen and must not be there. */
+export interface Fault {
+  readonly screen: string
+  readonly words: string
+}
+
 /** What programs say and people never should read. */
 const NONSENSE = /\b(?:undefined|NaN|null|Infinity|Invalid)\b|\[object/g
 

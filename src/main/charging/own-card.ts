@@ -4,7 +4,7 @@ import { connectorState } from '#main/site/state.ts'
 import type { ConnectorState } from '#contract/site.ts'
 import type { MarkOf } from './card-mark.ts'
 import type { RemoteStartReading } from './charging-api.ts'
-import { attemptOf, GRACE_MS, LATE_WINDOW_MS, type StartReading } from './follow.ts'
+import { GRACE_MS, LATE_WINDOW_MS, type StartReading } from './follow.ts'
 import { withStep, type StartMoment, type StartRecord } from './records.ts'
 import { isFailureStep, isOpenStep } from './start-steps.ts'
 import { nextStep } from './start-table.ts'
@@ -31,13 +31,12 @@ export function isOwnCardFollowed(record: StartRecord, nowMs: number): boolean {
 export function isOwnCardSuperseded(
   record: StartRecord,
   starts: readonly StartRecord[],
-  reading: StartReading,
+  { running, atMs }: StartReading,
   markOf: MarkOf,
 ): boolean {
   const { id, connectorId, createdAtMs, cardMark, transaction } = record
-  const begun = attemptOf(record, reading)?.chargelogId ?? null
-  const marks = reading.running
-    .filter((log) => log.connectorId === connectorId && log.id !== begun)
+  const marks = running
+    .filter((log) => log.connectorId === connectorId)
     .filter(({ sessionId }) => sessionId === null || sessionId !== transaction)
     .map(({ authId }) => authId?.(markOf) ?? null)
     .filter((mark) => mark === null || mark !== cardMark)
@@ -47,7 +46,7 @@ export function isOwnCardSuperseded(
   const isLater = (other: StartRecord): boolean =>
     other.id !== id && other.connectorId === connectorId && other.createdAtMs >= createdAtMs
   const mayHaveBegun = (other: StartRecord): boolean =>
-    other.step !== 'rejected' || (other.kind === 'rfid' && isOwnCardFollowed(other, reading.atMs))
+    other.step !== 'rejected' || (other.kind === 'rfid' && isOwnCardFollowed(other, atMs))
   return marks.length > 0 || starts.some((other) => isLater(other) && mayHaveBegun(other))
 }
 

@@ -11,8 +11,7 @@ import { useScreen, type Screen } from '#renderer/screen.ts'
 import { allowedBy } from '#test/fuzz/contract.ts'
 import { answer } from '#test/platforms/answer.ts'
 import { generatedAnswers } from '#test/platforms/generated.ts'
-import { newFaults, type Fault } from '#test/platforms/known-faults.ts'
-import { nonsenseIn } from '#test/platforms/nonsense.ts'
+import { nonsenseIn, type Fault } from '#test/platforms/nonsense.ts'
 import { FakeBridge } from './fakes.ts'
 import { closeApp, loadScreens, openApp } from './on-screen.ts'
 
@@ -55,7 +54,7 @@ describe('whatever main may say', () => {
       closeApp()
     }
     expect(stayedAt).toContain(shown.name)
-    expect(newFaults('contract', faults)).toEqual([])
+    expect(faults).toEqual([])
   })
 })
 
