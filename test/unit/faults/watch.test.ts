@@ -192,6 +192,14 @@ describe('a target', () => {
     expect(wrongStop('p1', glimpse(), targets(6))).toMatchObject({ kind: 'target' })
     expect(wrongStop('p1', glimpse(), targets(5))).toBeNull()
   })
+
+  it('of time is met as well as a terminal knows the clock by which the charge began', () => {
+    const target = { kind: 'time', minutes: 5 } as const
+    const timed = asked({ targets: [{ atMs: T0, connectorId: 'c1', target }] })
+    const leftMs = (ms: number): Glimpse => glimpse({ atMs: T0 + 5 * MINUTE_MS - ms })
+    expect(wrongStop('p1', leftMs(2_900), timed)).toBeNull()
+    expect(wrongStop('p1', leftMs(3_100), timed)).toMatchObject({ kind: 'target' })
+  })
 })
 
 it('faults that stand in the way excuse, others do not', () => {
