@@ -8,7 +8,7 @@ import { GRACE_MS, LATE_WINDOW_MS, type StartReading } from './follow.ts'
 import { withStep, type StartMoment, type StartRecord } from './records.ts'
 import { isFailureStep, isOpenStep } from './start-steps.ts'
 import { nextStep } from './start-table.ts'
-import { saysRefused, saysTimedOut, saysUnknownCard } from './status-words.ts'
+import { saysRefused, saysTimedOut, saysUnknownCard, sessionStatus } from './status-words.ts'
 
 /**
  * Whether the connector is still watched for this start: its session belongs to another account, so
@@ -37,6 +37,7 @@ export function isOwnCardSuperseded(
   const { id, connectorId, createdAtMs, cardMark, transaction } = record
   const marks = running
     .filter((log) => log.connectorId === connectorId)
+    .filter(({ status }) => sessionStatus(status) !== 'stopped')
     .filter(({ sessionId }) => sessionId === null || sessionId !== transaction)
     .map(({ authId }) => authId?.(markOf) ?? null)
     .filter((mark) => mark === null || mark !== cardMark)

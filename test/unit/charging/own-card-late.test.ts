@@ -3,12 +3,16 @@ import { attemptParts, platformFailure, remoteStartParts } from './fake-platform
 import { scanAt, TAG } from './own-card-scan.ts'
 import { chargelog, createRig, MINUTE_MS, sealed, type Rig } from './rig.ts'
 
+/** Some platforms list what has stopped, whatever they are asked for. */
+const OVER = { authId: sealed('SECRET-TAG'), status: 'stopped' }
+
 describe('a guest’s own card, and what begins at its connector', () => {
   it.each([
     ['the same card', { authId: sealed(TAG) }, 'charging'],
     ['a card that this terminal has never seen', { authId: sealed('SECRET-TAG') }, 'accepted'],
     ['its own transaction, whatever card', { authId: sealed('X'), sessionId: 'TXN-1' }, 'charging'],
     ['nobody knows what', { authId: null }, 'charging'],
+    ['another card, which is over, though told as running', OVER, 'charging'],
   ])('charges where a session of this account begins there by %s: %#', async (_, facts, step) => {
     const rig = createRig()
     await scanAt(rig, 'c1')
