@@ -27,6 +27,10 @@ export const startOptionSchema = z.object({
   holdBlockedUntilMs: z.number().nullable(),
   /** The operator's rule: what the guest must bring for it. */
   needs: z.enum(['nothing', 'booking', 'desk']),
+  /** A partner's card (`Card.type` roaming or emsp, L6269): what it costs may differ from what is told here. */
+  roaming: z.boolean(),
+  /** Until when the card is valid (epoch ms); null where that is not told. */
+  expiresAtMs: z.number().nullable(),
   /** Why it cannot be chosen: nobody names the currency of what would be held; null: it can. */
   notSold: z.literal('no-currency').nullable(),
 })
@@ -221,6 +225,8 @@ export const sessionSchema = z.object({
   /** When the station measured energy and power (epoch ms). */
   meterAtMs: z.number().nullable(),
   rateName: z.string().nullable(),
+  /** What the platform has computed so far (`Chargelog.co2Saving`, L3489). */
+  co2SavingKg: z.number().nullable(),
   target: targetSchema.nullable(),
   /** What opens it here: its stop code, or nothing where the operator turned codes off. */
   protection: z.enum(['code', 'none']),

@@ -87,6 +87,14 @@ export const hoursHintSchema = z.discriminatedUnion('kind', [
 ])
 export type HoursHint = z.infer<typeof hoursHintSchema>
 
+/** The three forms in which the platform tells a status, free text (L3679). */
+export const statusWordsSchema = z.object({
+  ocpp: z.string().nullable(),
+  calculated: z.string().nullable(),
+  simple: z.string().nullable(),
+})
+export type StatusWords = z.infer<typeof statusWordsSchema>
+
 export const connectorSchema = z.object({
   id: z.string(),
   stationId: z.string(),
@@ -108,13 +116,18 @@ export const connectorSchema = z.object({
   /** When it was last known to be true (epoch ms); null while live or never known. */
   asOfMs: z.number().nullable(),
   price: priceSchema,
+  /** Reached through a partner's network (`Cp.accessType`, L4909): other rules and prices may hold. */
+  roaming: z.boolean().optional(),
+  /** Of a station that the operator puts before others of this site (`Cp.displayAttributes`, L4936). */
+  recommended: z.boolean().optional(),
+  /** Voltage, phases and current (`ConnectorType.chargingFacilityType`, L3713), as delivered. */
+  supply: z.string().nullable().optional(),
   /** What the platform says of it, whatever this terminal knows beside; its words as delivered. */
-  reported: z
-    .object({
+  reported: statusWordsSchema
+    .extend({
       state: connectorStateSchema,
-      ocpp: z.string().nullable(),
-      calculated: z.string().nullable(),
-      simple: z.string().nullable(),
+      /** What it says of the whole station (`Cp.status`, L4972); null for nothing. */
+      station: statusWordsSchema.nullable().optional(),
     })
     .optional(),
   /**
@@ -140,8 +153,41 @@ export const connectorSchema = z.object({
 })
 export type Connector = z.infer<typeof connectorSchema>
 
+const spansSchema = z
+  .array(z.object({ fromMs: z.number().nullable(), toMs: z.number().nullable() }))
+  .readonly()
+/** Hours that can be reckoned with, as `common/opening-hours.ts` reads them. */
+export const hoursSchema = z.object({
+  days: z
+    .array(
+      z.object({
+        weekday: z.number(),
+        ranges: z.array(z.object({ from: z.number(), to: z.number() })).readonly(),
+      }),
+    )
+    .readonly(),
+  openings: spansSchema,
+  closings: spansSchema,
+})
+
+/** What the platform tells of a charging point that does not change by itself. */
+export const stationFactsSchema = z.object({
+  /** The operator's own words on when it is open. */
+  openingText: z.string().nullable(),
+  opening: hoursSchema.nullable(),
+  /** When it charges, where that is told besides. */
+  charging: hoursSchema.nullable(),
+  /** Where it stands, in degrees (WGS 84). */
+  position: z.object({ latitude: z.number(), longitude: z.number() }).nullable(),
+  roaming: z.boolean(),
+  recommended: z.boolean(),
+})
+export type StationFacts = z.infer<typeof stationFactsSchema>
+
 /** What main knows of a charging point besides its connectors as they are now. */
 export const knownStationSchema = z.object({
+  /** Null where nothing is known of it. */
+  facts: stationFactsSchema.nullable(),
   /** Whether it is started and stopped from afar; null: nobody tells. */
   remoteCommands: z.boolean().nullable(),
   /** Of all its connectors, in the platform's order and its own times. */

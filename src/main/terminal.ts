@@ -102,6 +102,7 @@ export function createTerminal(deps: TerminalDeps): Terminal {
     log,
     role,
     rules: rules.current,
+    skewMs,
     onChange: () => {
       snapshot.changed()
     },

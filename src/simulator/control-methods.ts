@@ -7,7 +7,7 @@ import { overviewOf } from './overview.ts'
 import { arrivingVehicle } from './charging/vehicles.ts'
 import { promised } from './promised.ts'
 import { createRandom } from './random.ts'
-import type { Connector } from './state/model.ts'
+import type { Connector, Station } from './state/model.ts'
 import type { World } from './state/world.ts'
 import { DEFAULT_PAGE_CAP } from './state/world.ts'
 
@@ -28,6 +28,11 @@ export function createControl({ clock, world, counter, portSettled }: Parts): Si
     const connector = network.connector(id)
     if (!connector) throw new RangeError(`There is no connector ${id}.`)
     return connector
+  }
+  const stationOf = (id: string): Station => {
+    const station = network.station(id)
+    if (!station) throw new RangeError(`There is no station ${id}.`)
+    return station
   }
   return {
     ...createAccountControl(world),
@@ -63,9 +68,11 @@ export function createControl({ clock, world, counter, portSettled }: Parts): Si
       }),
     stationOffline: (cpId, offline) =>
       promised(() => {
-        const station = network.station(cpId)
-        if (!station) throw new RangeError(`There is no station ${cpId}.`)
-        station.online = !offline
+        stationOf(cpId).online = !offline
+      }),
+    stationStatus: (cpId, status) =>
+      promised(() => {
+        stationOf(cpId).whole = status
       }),
     occupy: (connectorId) =>
       promised(() => {

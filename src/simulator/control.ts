@@ -29,6 +29,8 @@ export interface SimulatorControl extends AccountControl, SessionControl {
    */
   setOcppStatus(connectorId: string, status: OcppStatus): Promise<void>
   stationOffline(cpId: string, offline: boolean): Promise<void>
+  /** What the station says of itself as a whole, beside its connectors; null: what these make of it. */
+  stationStatus(cpId: string, status: 'Faulted' | 'Unavailable' | null): Promise<void>
   /** Somebody else's session starts here, which our account cannot see. */
   occupy(connectorId: string): Promise<void>
   /** Whoever charges here stops and drives away. */
@@ -189,6 +191,7 @@ export const CONTROL_METHODS = [
   'unplug',
   'setOcppStatus',
   'stationOffline',
+  'stationStatus',
   'occupy',
   'vacate',
   'setFault',

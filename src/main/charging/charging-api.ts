@@ -3,8 +3,9 @@ import { platformError } from '#main/platform/failures.ts'
 import { allPages } from '#main/platform/paging.ts'
 import type { Platform } from '#main/platform/platform.ts'
 import type { AttemptReading, ChargelogReading } from '#main/site/reading.ts'
-import { attemptReading, chargelogReading, toldOf } from '#main/site/delivered.ts'
-import type { ConnectorFacts } from '#main/site/state.ts'
+import { attemptReading, chargelogReading, toldOf, wordsOf } from '#main/site/delivered.ts'
+import type { ReportedStatus } from '#main/site/state.ts'
+import { isExpired } from './validity.ts'
 import type {
   AttemptRemoteStartInput,
   AvailableCardsQuery,
@@ -33,8 +34,6 @@ import {
 export type AvailableCard = NonNullable<
   NonNullable<AvailableCardsQuery['availableCardsForChargingProcess']>[number]
 >
-/** The three forms in which the platform tells a connector's status (type ConnectorStatus, L3681). */
-export type ConnectorStatusForms = Pick<ConnectorFacts, 'ocpp' | 'calculated' | 'simple'>
 export type AvailablePackage = NonNullable<RatePackagesQuery['ratePackageByConnectorId']>[number]
 /** `RemoteStartResponse` (L6030), all of it nullable. */
 export type RemoteStartReading = RemoteStartPartsFragment
@@ -42,10 +41,10 @@ export type StopAnswer = RemoteStopMutation['remoteStop']
 
 /** The operations that charging needs. Each throws a PlatformError. */
 export interface ChargingApi {
-  /** `availableCardsForChargingProcess` (L148). `atMs`: when it was answered. */
+  /** `availableCardsForChargingProcess` (L148), without those that have expired. `atMs`: when it was answered. */
   cards(connectorId: string): Promise<{ cards: AvailableCard[]; atMs: number }>
-  /** `connector` (L646), its status alone; null when the platform does not know it. */
-  connectorNow(connectorId: string): Promise<ConnectorStatusForms | null>
+  /** `connector` (L646), its status and its station's alone; null when the platform does not know it. */
+  connectorNow(connectorId: string): Promise<ReportedStatus | null>
   /** `attemptRemoteStart` (L2043), sent once. */
   attemptStart(input: AttemptRemoteStartInput): Promise<AttemptReading>
   /** `remoteStartAttemptStatus` (L1657), asked once. */
@@ -93,14 +92,15 @@ export function createChargingApi(
       if (cards === null) {
         throw platformError('unexpected-answer', 'the cards are not told', 'refused')
       }
-      return { cards: cards.filter((card) => card !== null), atMs }
+      const isValid = (card: AvailableCard): boolean => !isExpired(card, atMs + skewMs())
+      return { cards: cards.filter((card) => card !== null).filter(isValid), atMs }
     },
     async connectorNow(id) {
       const options = { timeoutMs: IMPATIENT_MS, tries: 2 }
       const { data } = await platform.execute(ConnectorNowDocument, { id }, options)
       if (!data.connector) return null
-      const { ocpp = null, calculated = null, simple = null } = data.connector.status ?? {}
-      return { ocpp, calculated, simple }
+      const { status, cp } = data.connector
+      return { ...wordsOf(status), station: cp?.status ?? null }
     },
     async attemptStart(input) {
       const { data } = await platform.execute(AttemptRemoteStartDocument, { input })

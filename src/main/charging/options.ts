@@ -5,6 +5,7 @@ import { CommandError, failureOf } from '#main/errors.ts'
 import type { AvailableCard } from './charging-api.ts'
 import { ruleFor, type CardRule, type GuestRules } from './guest-rules.ts'
 import { rateExample } from './rate-example.ts'
+import { cardEndMs } from './validity.ts'
 
 /** An amount that may be held: the platform wants its currency back. */
 export interface Hold extends Money {
@@ -184,6 +185,8 @@ function optionOf(
     holds: [...holds],
     holdBlockedUntilMs: kind === 'phone' ? holdBlockedUntilMs : null,
     needs: rule === 'booking' || rule === 'desk' ? rule : 'nothing',
+    roaming: !isFree && (card.type === 'roaming' || card.type === 'emsp'),
+    expiresAtMs: isFree ? null : cardEndMs(card.expiryDate),
     notSold: kind === 'phone' && lacksCurrency(card) ? 'no-currency' : null,
   }
 }

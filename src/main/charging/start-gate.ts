@@ -1,8 +1,7 @@
 import type { ErrorCode } from '#contract/errors.ts'
 import type { ConnectorState, Freshness, StartBlock } from '#contract/site.ts'
 import { CommandError, failureOf } from '#main/errors.ts'
-import { startBlock } from '#main/site/state.ts'
-import type { ConnectorStatusForms } from './charging-api.ts'
+import { startBlock, type ReportedStatus } from '#main/site/state.ts'
 
 /** What the snapshot knows of a connector. */
 export interface KnownConnector {
@@ -37,7 +36,7 @@ export function assertStartable(connector: KnownConnector | null): void {
 }
 
 /** Throws a CommandError when the platform, asked just now, does not let a start through. */
-export function assertStillFree(status: ConnectorStatusForms): void {
+export function assertStillFree(status: ReportedStatus): void {
   refuse(
     startBlock({
       ...status,

@@ -4,6 +4,7 @@ import type { Approval } from '#contract/desk.ts'
 import type { Link, LiveModel } from '#contract/live.ts'
 import type { Connector, Freshness, Price } from '#contract/site.ts'
 import { hoursHint } from './hours.ts'
+import { wordsOf } from './delivered.ts'
 import { maintenanceAt } from './maintenance.ts'
 import type { ConnectorReading } from './reading.ts'
 import { connectorState, reportedState, startBlock, type ConnectorFacts } from './state.ts'
@@ -48,6 +49,7 @@ export function composeModel(parts: ModelParts): ModelContent {
   const here: Here = {
     live: isLive(parts),
     distinctions: distinctionsIn(site?.connectors ?? []),
+    hasOrdinary: site?.connectors.some(({ station }) => !station?.recommended) === true,
     sessions: byConnector(sessions.filter((one) => one.status !== 'stopped' && !one.closed)),
     starts: byConnector(starts.filter((one) => !endedSteps.has(one.step) && !one.closed)),
   }
@@ -76,6 +78,8 @@ interface Here {
   live: boolean
   /** What stands with a number that is not the only one, by the connector's id. */
   distinctions: ReadonlyMap<string, string>
+  /** Some stations are not highlighted: where all are, none is before the others. */
+  hasOrdinary: boolean
   sessions: ReadonlyMap<string, Session>
   starts: ReadonlyMap<string, Start>
 }
@@ -86,11 +90,9 @@ function byConnector<T extends { connectorId: string }>(all: readonly T[]): Map<
 
 const endedSteps: ReadonlySet<string> = new Set(['charging', 'rejected', 'failed', 'timed-out'])
 
-const reportedOf = ({ ocpp, calculated, simple }: ConnectorReading): Connector['reported'] => ({
-  state: reportedState({ ocpp, calculated, simple }),
-  ocpp,
-  calculated,
-  simple,
+const reportedOf = ({ id: _id, ...status }: ConnectorReading): Connector['reported'] => ({
+  state: reportedState(status),
+  ...status,
 })
 
 function composeConnector(parts: ModelParts, here: Here, connector: StaticConnector): Connector {
@@ -104,9 +106,8 @@ function composeConnector(parts: ModelParts, here: Here, connector: StaticConnec
     parts.nowMs + (parts.skewMs ?? 0),
   )
   const facts: ConnectorFacts = {
-    ocpp: timed?.reading.ocpp ?? null,
-    calculated: timed?.reading.calculated ?? null,
-    simple: timed?.reading.simple ?? null,
+    ...wordsOf(timed?.reading ?? null),
+    station: timed?.reading.station,
     freshness,
     ownSession: !session ? 'none' : session.status === 'waiting' ? 'waiting' : 'charging',
     ownStart: !start ? 'none' : start.cancelled ? 'cancelled' : 'open',
@@ -115,12 +116,13 @@ function composeConnector(parts: ModelParts, here: Here, connector: StaticConnec
   }
   const state = connectorState(facts)
   const distinction = here.distinctions.get(connector.id)
-  const hours = hoursHint(connector.hours ?? [], parts.nowMs, parts.timeZone ?? 'UTC')
+  const hours = hoursHint(connector.station, parts.nowMs, parts.timeZone ?? 'UTC')
   const receiptUntilMs = parts.receipts?.get(connector.id)
   return {
     ...shownOf(connector),
     ...(distinction !== undefined && { distinction }),
     ...(hours && { hours }),
+    ...(here.hasOrdinary && connector.station?.recommended && { recommended: true }),
     state,
     startBlock: startBlock(facts, state) ?? (parts.showsOnly === true ? 'show-only' : null),
     freshness,
@@ -134,7 +136,8 @@ function composeConnector(parts: ModelParts, here: Here, connector: StaticConnec
   }
 }
 
-type Shown = Omit<StaticConnector, 'remoteCommands' | 'maintenance' | 'hours'>
+type Shown = Omit<StaticConnector, 'remoteCommands' | 'maintenance' | 'station'> &
+  Pick<Connector, 'roaming'>
 
 const shownParts = new WeakMap<StaticConnector, Shown>()
 
@@ -142,7 +145,8 @@ const shownParts = new WeakMap<StaticConnector, Shown>()
 function shownOf(connector: StaticConnector): Shown {
   const known = shownParts.get(connector)
   if (known) return known
-  const { remoteCommands: _remote, maintenance: _windows, hours: _hours, ...shown } = connector
+  const { remoteCommands: _remote, maintenance: _windows, station, ...own } = connector
+  const shown = station?.roaming ? { ...own, roaming: true } : own
   shownParts.set(connector, shown)
   return shown
 }

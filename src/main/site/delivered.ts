@@ -1,19 +1,31 @@
+import type { StatusWords } from '#contract/site.ts'
 import type {
   AttemptPartsFragment,
   ChargelogLivePartsFragment,
   MeterValuePartsFragment,
+  StationStatusPartsFragment,
 } from '#platform/generated/main/graphql.ts'
 import type { Log } from '#main/log.ts'
 import type { AttemptReading, ChargelogReading, ConnectorReading, MeterReading } from './reading.ts'
 import { timeOf } from './static.ts'
 
-/** A connector's status in its three forms (type ConnectorStatus, L3679). */
-export function connectorReading(connector: {
-  id: string
-  status: { ocpp: string | null; calculated: string | null; simple: string | null } | null
-}): ConnectorReading {
-  const { ocpp = null, calculated = null, simple = null } = connector.status ?? {}
-  return { id: connector.id, ocpp, calculated, simple }
+/**
+ * The status of a station's connectors in its three forms, and the station's own (types ConnectorStatus, L3679,
+ * and CpStatus, L5083).
+ */
+export function connectorReadings({
+  status,
+  connectors,
+}: StationStatusPartsFragment): ConnectorReading[] {
+  return (connectors ?? []).flatMap((connector) =>
+    connector ? [{ id: connector.id, ...wordsOf(connector.status), station: status }] : [],
+  )
+}
+
+/** The three words alone; all null where none is told. */
+export function wordsOf(status: StatusWords | null): StatusWords {
+  const { ocpp = null, calculated = null, simple = null } = status ?? {}
+  return { ocpp, calculated, simple }
 }
 
 /**
@@ -36,6 +48,7 @@ export function chargelogReading(
     startedAtMs: ownTime(log.dateStart, skewMs),
     endedAtMs: ownTime(log.dateEnd, skewMs),
     energyKWh: log.energyConsumption,
+    co2SavingKg: log.co2Saving,
     rateName: log.rateName,
     cost: amount === null ? null : { amount, currency: log.cost?.currency ?? null },
   }

@@ -1,7 +1,7 @@
 import { LatestMap } from '#common/latest-map.ts'
 import { openAt, type OpenState } from '#common/open-at.ts'
 import type { Hours } from '#common/opening-hours.ts'
-import type { Connector } from '#contract/site.ts'
+import type { Connector, StationFacts } from '#contract/site.ts'
 
 /** So long before it closes, people are told (ms): most cars need it to charge. */
 const TOLD_AHEAD_MS = 2 * 3_600_000
@@ -16,16 +16,23 @@ interface Known {
 
 /** Stations have few kinds of hours, and a thousand connectors ask with each refresh. */
 const known = new LatestMap<string, Known>(MOST_KEPT)
-const keys = new WeakMap<readonly Hours[], string>()
+interface Kinds {
+  readonly key: string
+  readonly hours: readonly Hours[]
+}
+const kindsKept = new WeakMap<StationFacts, Kinds>()
 
-function keyOf(hours: readonly Hours[], timeZone: string): string {
-  const key = keys.get(hours) ?? JSON.stringify(hours)
-  keys.set(hours, key)
-  return `${timeZone} ${key}`
+function kindsOf(station: StationFacts): Kinds {
+  const kept = kindsKept.get(station)
+  if (kept) return kept
+  const hours = [station.opening, station.charging].filter((one) => one !== null)
+  const kinds = { key: JSON.stringify(hours), hours }
+  kindsKept.set(station, kinds)
+  return kinds
 }
 
-function stateAt(hours: readonly Hours[], nowMs: number, timeZone: string): OpenState | null {
-  const key = keyOf(hours, timeZone)
+function stateAt({ key: hoursKey, hours }: Kinds, nowMs: number, timeZone: string) {
+  const key = `${timeZone} ${hoursKey}`
   const last = known.get(key)
   if (last && nowMs >= last.fromMs && nowMs < last.untilMs) return last.state
   const state = openAt(hours, nowMs, timeZone)
@@ -39,12 +46,13 @@ function stateAt(hours: readonly Hours[], nowMs: number, timeZone: string): Open
  * nothing is known.
  */
 export function hoursHint(
-  hours: readonly Hours[],
+  station: StationFacts | undefined,
   nowMs: number,
   timeZone: string,
 ): Connector['hours'] {
-  if (hours.length === 0) return undefined
-  const state = stateAt(hours, nowMs, timeZone)
+  const kinds = station && kindsOf(station)
+  if (!kinds || kinds.hours.length === 0) return undefined
+  const state = stateAt(kinds, nowMs, timeZone)
   if (!state) return undefined
   const { isOpen, changesAtMs } = state
   if (!isOpen) return { kind: 'closed', opensAtMs: changesAtMs }

@@ -8,6 +8,7 @@ export function knownStation(
 ): KnownStation {
   const own = connectors.filter((connector) => connector.stationId === stationId)
   return {
+    facts: own[0]?.station ?? null,
     remoteCommands: own[0]?.remoteCommands ?? null,
     maintenance: own.flatMap(({ id, maintenance }) =>
       maintenance.map((window) => ({ connectorId: id, ...window })),

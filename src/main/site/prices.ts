@@ -5,6 +5,7 @@ import { buildCardsDocument } from '#platform/batches.ts'
 import type { CardPricePartsFragment } from '#platform/generated/main/graphql.ts'
 import type { Log } from '#main/log.ts'
 import { ruleFor, type GuestRules } from '#main/charging/guest-rules.ts'
+import { isExpired } from '#main/charging/validity.ts'
 import { PlatformError, type Platform } from '#main/platform/platform.ts'
 
 /** A card that may charge at a connector, as far as a price needs it. */
@@ -59,6 +60,8 @@ export function createPrices(deps: {
   role: () => 'CRM' | 'ANYM'
   /** The operator's, as they are now. */
   rules: () => GuestRules
+  /** The platform's clock less ours (ms); 0 when nobody measures it. */
+  skewMs?: () => number
   onChange: () => void
 }): Prices {
   const { platform, clock, log } = deps
@@ -81,7 +84,8 @@ export function createPrices(deps: {
     const { data, atMs } = await platform.execute(document, aliasedVariables('k', ids), limits)
     aliasedAnswers('k', data, ids.length).forEach((cards, index) => {
       const id = ids[index] ?? ''
-      known.set(id, cards ? told(cardsOf(cards), atMs) : untold(id, atMs))
+      const platformNowMs = atMs + (deps.skewMs?.() ?? 0)
+      known.set(id, cards ? told(cardsOf(cards, platformNowMs), atMs) : untold(id, atMs))
     })
     deps.onChange()
   }
@@ -159,9 +163,13 @@ export function priceOf(cards: readonly PriceCard[], rules: GuestRules, asOfMs: 
   return text === '' ? { kind: 'none' } : { kind: 'text', text, asOfMs }
 }
 
-function cardsOf(cards: readonly (CardPricePartsFragment | null)[]): PriceCard[] {
+function cardsOf(
+  cards: readonly (CardPricePartsFragment | null)[],
+  platformNowMs: number,
+): PriceCard[] {
   return cards
     .filter((card) => card !== null)
+    .filter((card) => !isExpired(card, platformNowMs))
     .map((card) => ({
       id: card.id,
       preauthRequired: card.preauthRequired,

@@ -1,3 +1,5 @@
+import type { StatusWords } from '#contract/site.ts'
+
 /** What the charging side wants to know with the next refresh. */
 export interface FollowPlan {
   /** Attempts whose status rides along (`remoteStartAttemptStatus`). */
@@ -10,11 +12,10 @@ export interface FollowPlan {
   busy: boolean
 }
 
-export interface ConnectorReading {
+export interface ConnectorReading extends StatusWords {
   id: string
-  ocpp: string | null
-  calculated: string | null
-  simple: string | null
+  /** What is said of the whole station. */
+  station?: StatusWords | null | undefined
 }
 
 /** An identifier that stays in main: it can be compared by a mark, and is in no JSON, log or message. */
@@ -36,6 +37,7 @@ export interface ChargelogReading {
   startedAtMs: number | null
   endedAtMs: number | null
   energyKWh: number | null
+  co2SavingKg: number | null
   rateName: string | null
   cost: { amount: number; currency: string | null } | null
 }

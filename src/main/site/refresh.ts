@@ -13,7 +13,7 @@ import { PlatformError, type Answer, type Platform } from '#main/platform/platfo
 import {
   attemptReading,
   chargelogReading,
-  connectorReading,
+  connectorReadings,
   meterReading,
   toldOf,
 } from './delivered.ts'
@@ -184,11 +184,10 @@ function readingOf(
   }: { running: readonly ChargelogReading[]; skewMs: number; log: Log | undefined },
 ): SiteReading {
   const { data, askedAtMs, atMs } = answer
-  const connectors = stations.flatMap((station) => station.connectors ?? [])
   return {
     askedAtMs,
     atMs,
-    connectors: connectors.filter((connector) => connector !== null).map(connectorReading),
+    connectors: stations.flatMap(connectorReadings),
     running,
     attempts: aliasedAnswers('a', data, attemptIds.length)
       .filter((each) => each !== null)

@@ -1,19 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
-import { plugKindSchema, siteSchema } from '#contract/site.ts'
+import {
+  plugKindSchema,
+  siteSchema,
+  stationFactsSchema,
+  statusWordsSchema,
+} from '#contract/site.ts'
 import type { Log } from '#main/log.ts'
 import { writeAtomically } from '#main/settings/files.ts'
 
 const text = z.string().nullable()
 const time = z.number().nullable()
-
-const spansSchema = z.array(z.object({ fromMs: time, toMs: time })).readonly()
-const rangesSchema = z.array(z.object({ from: z.number(), to: z.number() })).readonly()
-const hoursSchema = z.object({
-  days: z.array(z.object({ weekday: z.number(), ranges: rangesSchema })).readonly(),
-  openings: spansSchema,
-  closings: spansSchema,
-})
 
 const staticConnectorSchema = z.object({
   id: z.string(),
@@ -28,7 +25,9 @@ const staticConnectorSchema = z.object({
   freeOfCharge: z.boolean(),
   remoteCommands: z.boolean().nullable(),
   maintenance: z.array(z.object({ startsAtMs: time, endsAtMs: time, comment: text })),
-  hours: z.array(hoursSchema).readonly().default([]),
+  // Files of before have neither.
+  supply: text.optional(),
+  station: stationFactsSchema.optional(),
 })
 
 const keptSchema = z.object({
@@ -38,7 +37,10 @@ const keptSchema = z.object({
   refreshedAtMs: z.number(),
   readings: z.array(
     z.object({
-      reading: z.object({ id: z.string(), ocpp: text, calculated: text, simple: text }),
+      reading: statusWordsSchema.extend({
+        id: z.string(),
+        station: statusWordsSchema.nullable().optional(),
+      }),
       atMs: z.number(),
     }),
   ),

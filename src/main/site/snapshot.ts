@@ -153,5 +153,5 @@ export function createSnapshot(deps: SnapshotDeps): Snapshot {
 }
 
 function copyOf(connector: StaticConnector) {
-  return { ...connector, maintenance: [...connector.maintenance], hours: connector.hours ?? [] }
+  return { ...connector, maintenance: [...connector.maintenance] }
 }

@@ -1,11 +1,13 @@
-import type { ConnectorState, Freshness, StartBlock } from '#contract/site.ts'
+import type { ConnectorState, Freshness, StartBlock, StatusWords } from '#contract/site.ts'
+
+/** What the platform says of a connector (type ConnectorStatus, L3679). */
+export interface ReportedStatus extends StatusWords {
+  /** What it says of the whole station (type CpStatus, L5083). */
+  station?: StatusWords | null | undefined
+}
 
 /** Everything that decides what a person can do with a connector now. */
-export interface ConnectorFacts {
-  /** The platform's three status forms, free text (reference: type ConnectorStatus, L3679). */
-  ocpp: string | null
-  calculated: string | null
-  simple: string | null
+export interface ConnectorFacts extends ReportedStatus {
   freshness: Freshness
   /** A running session of this terminal's account. */
   ownSession: 'none' | 'waiting' | 'charging'
@@ -62,16 +64,23 @@ const MOST_WORDS = 200
 const broken: ReadonlySet<ConnectorState | null> = new Set(['unavailable', 'out-of-order'])
 
 /**
- * What the platform says: the station's own word first, then the platform's two. The station's last
+ * What the platform says of a connector and its station: where the whole station is out of order or not available,
+ * so is each connector of it that does not charge, whatever its own last word was.
+ */
+export function reportedState({ station, ...connector }: ReportedStatus): ConnectorState {
+  const own = stateOfWords(connector)
+  if (!station || own === 'in-use' || broken.has(own)) return own
+  const whole = stateOfWords(station)
+  return broken.has(whole) ? whole : own
+}
+
+/**
+ * What the three words say: the station's own word first, then the platform's two. The station's last
  * word may be older than what the platform has found out since: a "free" that the platform denies
  * is not free, and what the platform calls broken is. Nor is it free by one word against two that nobody
  * knows.
  */
-export function reportedState({
-  ocpp,
-  calculated,
-  simple,
-}: Pick<ConnectorFacts, 'ocpp' | 'calculated' | 'simple'>): ConnectorState {
+function stateOfWords({ ocpp, calculated, simple }: StatusWords): ConnectorState {
   const station = stateOfWord(ocpp)
   const later = [stateOfWord(calculated), stateOfWord(simple)]
   const denial = later.find((state) => broken.has(state))

@@ -1,8 +1,8 @@
 import { eachOnce } from '#common/each-once.ts'
-import { hoursFrom, type Hours } from '#common/opening-hours.ts'
+import { hoursFrom } from '#common/opening-hours.ts'
 import { platformTimeMs } from '#common/platform-time.ts'
 import { toldNumber } from '#common/plug-number.ts'
-import type { PlugKind, Site } from '#contract/site.ts'
+import type { PlugKind, Site, StationFacts } from '#contract/site.ts'
 import { SitesPageDocument, SiteStaticDocument } from '#platform/generated/main/graphql.ts'
 import type { SiteStaticQuery } from '#platform/generated/main/graphql.ts'
 import { aliasedAnswers, aliasedVariables } from '#platform/aliases.ts'
@@ -32,10 +32,11 @@ export interface StaticConnector {
   current: 'AC' | 'DC' | null
   maxPowerKW: number | null
   freeOfCharge: boolean
+  supply?: string | null | undefined
   remoteCommands: boolean | null
   maintenance: readonly MaintenanceWindow[]
-  /** The station's opening and charging hours, as far as they are told. */
-  hours?: readonly Hours[]
+  /** Of its station: the same object at each of the station's connectors. */
+  station?: StationFacts | undefined
 }
 
 export interface StaticSite {
@@ -72,12 +73,12 @@ export async function readStaticSite(
     { ...limits, tries: 1 },
   )
   if (data.site === null) throw platformError('not-found', 'no such site', 'refused')
-  return withKnown(staticSiteOf(siteId, data.site), data.site.cps, known)
+  return recommendedFirst(withKnown(staticSiteOf(siteId, data.site), data.site.cps, known))
 }
 
 /**
  * Reads a choice of stations (operation `cp`, 50 a request), in their order. `known`: what stays where the
- * platform's answer has gaps. Throws a PlatformError; `not-found` where it tells of no connector.
+ * platform's answer has gaps. Throws a PlatformError; `not-found` where it tells of no station.
  */
 export async function readStaticStations(
   platform: Platform,
@@ -95,10 +96,10 @@ export async function readStaticStations(
   )
   const stations = batches.flat()
   const told = readingOf({ id: stationIds.join(), ...siteOf(stations) }, stations)
-  if (told.connectors.length === 0) {
+  if (stations.every((station) => station === null)) {
     throw platformError('not-found', 'none of the stations is known', 'refused')
   }
-  return withKnown(told, stations, known)
+  return recommendedFirst(withKnown(told, stations, known))
 }
 
 /** What their site is called: nothing where they are of several sites, or none is told. */
@@ -170,6 +171,13 @@ function withKnown(
   }
 }
 
+/** The stations that the operator highlights stand before the others; else the order stays. */
+function recommendedFirst(reading: StaticReading): StaticReading {
+  const rank = ({ station }: StaticConnector): number => (station?.recommended === true ? 0 : 1)
+  const connectors = reading.connectors.toSorted((one, other) => rank(one) - rank(other))
+  return { ...reading, connectors }
+}
+
 function pictureUrlsOf({ images }: PlatformStation): string[] {
   return (images ?? []).flatMap((image) => filled(image?.url) ?? [])
 }
@@ -179,12 +187,29 @@ function connectorsOf(station: PlatformStation): StaticConnector[] {
   const connectors = eachOnce(told, ({ id }) => id)
   const sorted = connectors.toSorted((a, b) => orderOf(a) - orderOf(b))
   const numbers = numbersOf(sorted)
-  const { openingTimes, operatingTimes } = station.information ?? {}
-  const hours = [hoursFrom(openingTimes), hoursFrom(operatingTimes)].filter((one) => one !== null)
+  const facts = factsOf(station)
   return sorted.map((connector, index) => ({
     ...connectorOf(station, connector, numbers[index] ?? ''),
-    hours,
+    station: facts,
   }))
+}
+
+function factsOf({
+  information,
+  latitude,
+  longitude,
+  accessType,
+  displayAttributes,
+}: PlatformStation): StationFacts {
+  const isPlaced = latitude !== null && longitude !== null
+  return {
+    openingText: filled(information?.openingTimes?.description),
+    opening: hoursFrom(information?.openingTimes),
+    charging: hoursFrom(information?.operatingTimes),
+    position: isPlaced ? { latitude, longitude } : null,
+    roaming: accessType === 'EXTERNAL',
+    recommended: displayAttributes?.mode === 'HIGHLIGHTED',
+  }
 }
 
 /** Where the numbers of two labels of a station are the same, as `Left 1` and `Right 1`, the words count. */
@@ -221,6 +246,7 @@ function connectorOf(
     current: current === 'AC' || current === 'DC' ? current : null,
     maxPowerKW: type?.maxPowerRating ?? null,
     freeOfCharge: connector.freeOfCharge === true,
+    supply: filled(type?.chargingFacilityType),
     remoteCommands: station.capabilities?.hasRemoteCommands ?? null,
     maintenance: connector.maintenanceWindows.filter((window) => window !== null).map(windowOf),
   }

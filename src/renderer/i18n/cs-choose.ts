@@ -8,6 +8,8 @@ export const chooseWords: Record<keyof typeof english, string> = {
   'choose.phone.text': 'Naskenujete kód a zaplatíte na vlastním telefonu.',
   'choose.booking.text': 'Pro hosty s rezervací: potřebujete číslo pokoje nebo rezervace.',
   'choose.desk.text': 'Obraťte se prosím na recepci: spustí nabíjení za vás.',
+  'choose.roaming.text': 'Karta partnera: cena se může lišit od zde uvedené.',
+  'choose.cardEnds': 'Tato karta platí do {time}.',
   'choose.noCurrency':
     'Není k dispozici: nabíjecí síť neuvádí, v jaké měně by se částka blokovala. Zvolte prosím jiný způsob.',
   'choose.example': '{energy} ≈ {cost} (přibl.)',

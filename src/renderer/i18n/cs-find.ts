@@ -7,6 +7,7 @@ export const findWords: Record<keyof typeof english, string> = {
   'filter.plug': 'Typ zástrčky',
   'filter.power': 'Výkon',
   'filter.powerFrom': '{power} a více',
+  'filter.current': 'AC nebo DC',
   'filter.all': 'Zobrazit vše',
   'filter.count':
     'Zobrazeno: {shown} z {total} místa | Zobrazeno: {shown} ze {total} míst | Zobrazeno: {shown} z {total} míst',
@@ -33,7 +34,8 @@ export const findWords: Record<keyof typeof english, string> = {
   'station.more': 'Více o této stanici',
   'station.failed': 'Údaje o této stanici teď nelze zobrazit. Místa níže fungují jako obvykle.',
   'station.onTheSpot': 'Tuto stanici odsud nelze spustit. Spusťte ji prosím přímo na stanici.',
-  'station.place': 'Kde to je',
+  'station.way': 'Cesta k místu',
+  'station.way.text': 'Naskenujte kód: mapa v telefonu ukáže místo.',
   'station.plugs': 'Místa této stanice',
   'station.pictures': 'Fotografie této stanice',
   'station.picture': 'Fotografie {number} z {count} této stanice',

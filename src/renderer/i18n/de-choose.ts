@@ -8,6 +8,8 @@ export const chooseWords: Record<keyof typeof english, string> = {
   'choose.phone.text': 'Sie scannen einen Code und bezahlen am eigenen Handy.',
   'choose.booking.text': 'Für Gäste mit Buchung: Sie brauchen Ihre Zimmer- oder Buchungsnummer.',
   'choose.desk.text': 'Bitte fragen Sie die Rezeption: Sie startet das für Sie.',
+  'choose.roaming.text': 'Karte eines Partners: Die Kosten können vom Preis hier abweichen.',
+  'choose.cardEnds': 'Diese Karte gilt bis {time}.',
   'choose.noCurrency':
     'Nicht möglich: Das Ladenetz sagt nicht, in welcher Währung reserviert würde. Bitte anders bezahlen.',
   'choose.example': '{energy} ≈ {cost} (ca.)',

@@ -5,6 +5,7 @@ export const findWords = {
   'filter.plug': 'Steckertyp',
   'filter.power': 'Leistung',
   'filter.powerFrom': '{power} und mehr',
+  'filter.current': 'AC oder DC',
   'filter.all': 'Alle zeigen',
   'filter.count': '{shown} von {total} Ladeplatz | {shown} von {total} Ladeplätzen',
   'filter.none.title': 'Kein passender Ladeplatz',
@@ -32,7 +33,8 @@ export const findWords = {
     'Die Angaben zu dieser Station sind gerade nicht verfügbar. Die Ladeplätze unten funktionieren wie gewohnt.',
   'station.onTheSpot':
     'Diese Station lässt sich nicht von hier aus starten. Bitte starten Sie direkt an der Station.',
-  'station.place': 'So finden Sie hin',
+  'station.way': 'Der Weg zum Ladeplatz',
+  'station.way.text': 'Code scannen: Die Karte auf Ihrem Handy zeigt den Ort.',
   'station.plugs': 'Ladeplätze dieser Station',
   'station.pictures': 'Bilder dieser Station',
   'station.picture': 'Bild {number} von {count} dieser Station',

@@ -6,6 +6,8 @@ export const chooseWords = {
   'choose.phone.text': 'You scan a code and pay on your own phone.',
   'choose.booking.text': 'For guests with a booking: you need your room or booking number.',
   'choose.desk.text': 'Please ask the front desk: they start this for you.',
+  'choose.roaming.text': 'A partner’s card: what it costs may differ from the price here.',
+  'choose.cardEnds': 'This card is valid until {time}.',
   'choose.noCurrency':
     'Not available: the charging network does not say in which currency an amount would be held. Please choose another way.',
   'choose.example': '{energy} ≈ {cost} (approx.)',

@@ -5,6 +5,7 @@ export const findWords = {
   'filter.plug': 'Type of plug',
   'filter.power': 'Power',
   'filter.powerFrom': '{power} and more',
+  'filter.current': 'AC or DC',
   'filter.all': 'Show all',
   'filter.count': '{shown} of {total} plug shown | {shown} of {total} plugs shown',
   'filter.none.title': 'No plug like this',
@@ -32,7 +33,8 @@ export const findWords = {
     'This station’s details cannot be shown right now. The plugs below work as usual.',
   'station.onTheSpot':
     'This station cannot be started from here. Please start it at the station itself.',
-  'station.place': 'Where it is',
+  'station.way': 'Way to the plug',
+  'station.way.text': 'Scan the code: the map on your phone shows where it is.',
   'station.plugs': 'Plugs of this station',
   'station.pictures': 'Pictures of this station',
   'station.picture': 'Picture {number} of {count} of this station',

@@ -9,6 +9,9 @@ export const chooseWords: Record<keyof typeof english, string> = {
   'choose.booking.text':
     'Para huéspedes con reserva: necesita su número de habitación o de reserva.',
   'choose.desk.text': 'Pregunte en recepción: la inician por usted.',
+  'choose.roaming.text':
+    'Tarjeta de un socio: el coste puede ser distinto del precio indicado aquí.',
+  'choose.cardEnds': 'Esta tarjeta es válida hasta el {time}.',
   'choose.noCurrency':
     'No disponible: la red de carga no indica en qué moneda se retendría un importe. Elija otra forma.',
   'choose.example': '{energy} ≈ {cost} (aprox.)',

@@ -7,6 +7,7 @@ export const findWords: Record<keyof typeof english, string> = {
   'filter.plug': 'Tipo de toma',
   'filter.power': 'Potencia',
   'filter.powerFrom': '{power} o más',
+  'filter.current': 'AC o DC',
   'filter.all': 'Mostrar todo',
   'filter.count': 'Toma mostrada: {shown} de {total} | Tomas mostradas: {shown} de {total}',
   'filter.none.title': 'Ninguna toma así',
@@ -34,7 +35,8 @@ export const findWords: Record<keyof typeof english, string> = {
     'Los datos de esta estación no se pueden mostrar ahora. Las tomas de abajo funcionan como siempre.',
   'station.onTheSpot':
     'Esta estación no se puede iniciar desde aquí. Iníciela en la propia estación.',
-  'station.place': 'Dónde está',
+  'station.way': 'Camino a la toma',
+  'station.way.text': 'Escanee el código: el mapa de su teléfono muestra el lugar.',
   'station.plugs': 'Tomas de esta estación',
   'station.pictures': 'Fotos de esta estación',
   'station.picture': 'Foto {number} de {count} de esta estación',

@@ -9,6 +9,8 @@ export const chooseWords: Record<keyof typeof english, string> = {
   'choose.booking.text':
     'Pour les clients avec réservation : il vous faut votre numéro de chambre ou de réservation.',
   'choose.desk.text': 'Adressez-vous à la réception : elle démarre la recharge pour vous.',
+  'choose.roaming.text': 'Carte d’un partenaire : le coût peut différer du prix indiqué ici.',
+  'choose.cardEnds': 'Cette carte est valable jusqu’au {time}.',
   'choose.noCurrency':
     'Indisponible : le réseau de recharge n’indique pas dans quelle devise un montant serait bloqué. Veuillez choisir un autre moyen.',
   'choose.example': '{energy} ≈ {cost} (env.)',

@@ -7,6 +7,7 @@ export const findWords: Record<keyof typeof english, string> = {
   'filter.plug': 'Type de prise',
   'filter.power': 'Puissance',
   'filter.powerFrom': '{power} et plus',
+  'filter.current': 'AC ou DC',
   'filter.all': 'Tout afficher',
   'filter.count': 'Prise affichée : {shown} sur {total} | Prises affichées : {shown} sur {total}',
   'filter.none.title': 'Aucune prise de ce type',
@@ -34,7 +35,8 @@ export const findWords: Record<keyof typeof english, string> = {
     'Les détails de cette borne ne peuvent pas être affichés pour le moment. Les prises ci-dessous marchent comme d’habitude.',
   'station.onTheSpot':
     'Cette borne ne peut pas être démarrée d’ici. Veuillez la démarrer sur la borne elle-même.',
-  'station.place': 'Où elle se trouve',
+  'station.way': 'Le chemin vers la prise',
+  'station.way.text': 'Scannez le code : la carte de votre téléphone montre l’endroit.',
   'station.plugs': 'Prises de cette borne',
   'station.pictures': 'Photos de cette borne',
   'station.picture': 'Photo {number} sur {count} de cette borne',

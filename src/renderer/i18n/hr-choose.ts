@@ -8,6 +8,8 @@ export const chooseWords: Record<keyof typeof english, string> = {
   'choose.phone.text': 'Skenirate kod i plaćate vlastitim telefonom.',
   'choose.booking.text': 'Za goste s rezervacijom: trebate broj sobe ili rezervacije.',
   'choose.desk.text': 'Pitajte na recepciji: pokrenut će punjenje za vas.',
+  'choose.roaming.text': 'Kartica partnera: trošak se može razlikovati od ovdje prikazane cijene.',
+  'choose.cardEnds': 'Ova kartica vrijedi do {time}.',
   'choose.noCurrency':
     'Nije dostupno: mreža za punjenje ne navodi u kojoj bi se valuti iznos rezervirao. Odaberite drugi način.',
   'choose.example': '{energy} ≈ {cost} (pribl.)',

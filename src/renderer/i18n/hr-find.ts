@@ -7,6 +7,7 @@ export const findWords: Record<keyof typeof english, string> = {
   'filter.plug': 'Vrsta utikača',
   'filter.power': 'Snaga',
   'filter.powerFrom': '{power} i više',
+  'filter.current': 'AC ili DC',
   'filter.all': 'Prikaži sve',
   'filter.count':
     'Prikazano: {shown} od {total} mjesta | Prikazano: {shown} od {total} mjesta | Prikazano: {shown} od {total} mjesta',
@@ -34,7 +35,8 @@ export const findWords: Record<keyof typeof english, string> = {
   'station.failed':
     'Podaci o ovoj stanici trenutačno se ne mogu prikazati. Mjesta u nastavku rade kao i obično.',
   'station.onTheSpot': 'Ova se stanica ne može pokrenuti odavde. Pokrenite je na samoj stanici.',
-  'station.place': 'Gdje se nalazi',
+  'station.way': 'Put do mjesta',
+  'station.way.text': 'Skenirajte kod: karta na telefonu pokazuje mjesto.',
   'station.plugs': 'Mjesta ove stanice',
   'station.pictures': 'Slike ove stanice',
   'station.picture': 'Slika {number} od {count} ove stanice',

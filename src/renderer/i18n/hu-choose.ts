@@ -9,6 +9,8 @@ export const chooseWords: Record<keyof typeof english, string> = {
   'choose.booking.text':
     'Foglalással rendelkező vendégeknek: a szoba- vagy foglalási szám kell hozzá.',
   'choose.desk.text': 'Kérjük, forduljon a recepcióhoz: ők elindítják Önnek.',
+  'choose.roaming.text': 'Partner kártyája: a költség eltérhet az itt látható ártól.',
+  'choose.cardEnds': 'Ez a kártya eddig érvényes: {time}.',
   'choose.noCurrency':
     'Nem elérhető: a töltőhálózat nem adja meg, milyen pénznemben zárolná az összeget. Válasszon másik módot.',
   'choose.example': '{energy} ≈ {cost} (kb.)',

@@ -7,6 +7,7 @@ export const findWords: Record<keyof typeof english, string> = {
   'filter.plug': 'Csatlakozó típusa',
   'filter.power': 'Teljesítmény',
   'filter.powerFrom': '{power} vagy több',
+  'filter.current': 'AC vagy DC',
   'filter.all': 'Összes mutatása',
   'filter.count': '{shown} látszik {total} töltőhelyből | {shown} látszik {total} töltőhelyből',
   'filter.none.title': 'Nincs ilyen töltőhely',
@@ -33,7 +34,8 @@ export const findWords: Record<keyof typeof english, string> = {
   'station.failed':
     'Az állomás adatai most nem jeleníthetők meg. Az alábbi töltőhelyek a szokásos módon működnek.',
   'station.onTheSpot': 'Ez az állomás innen nem indítható. Kérjük, indítsa magánál az állomásnál.',
-  'station.place': 'Hol található',
+  'station.way': 'Út a töltőhelyhez',
+  'station.way.text': 'Olvassa be a kódot: a telefon térképe mutatja a helyet.',
   'station.plugs': 'Az állomás töltőhelyei',
   'station.pictures': 'Képek az állomásról',
   'station.picture': '{number}. kép az állomásról (összesen {count})',

@@ -9,6 +9,9 @@ export const chooseWords: Record<keyof typeof english, string> = {
   'choose.booking.text':
     'Per gli ospiti con prenotazione: serve il numero della camera o della prenotazione.',
   'choose.desk.text': 'Chieda alla reception: la avvia per Lei.',
+  'choose.roaming.text':
+    'Carta di un partner: il costo può essere diverso dal prezzo indicato qui.',
+  'choose.cardEnds': 'Questa carta è valida fino al {time}.',
   'choose.noCurrency':
     'Non disponibile: la rete di ricarica non indica in quale valuta verrebbe bloccato un importo. Scelga un altro modo.',
   'choose.example': '{energy} ≈ {cost} (circa)',

@@ -7,6 +7,7 @@ export const findWords: Record<keyof typeof english, string> = {
   'filter.plug': 'Tipo di presa',
   'filter.power': 'Potenza',
   'filter.powerFrom': '{power} e oltre',
+  'filter.current': 'AC o DC',
   'filter.all': 'Mostra tutto',
   'filter.count': 'Presa mostrata: {shown} su {total} | Prese mostrate: {shown} su {total}',
   'filter.none.title': 'Nessuna presa così',
@@ -34,7 +35,8 @@ export const findWords: Record<keyof typeof english, string> = {
     'Al momento non è possibile mostrare i dettagli di questa colonnina. Le prese qui sotto funzionano come al solito.',
   'station.onTheSpot':
     'Questa colonnina non si può avviare da qui. La avvii direttamente sul posto.',
-  'station.place': 'Dove si trova',
+  'station.way': 'La strada per la presa',
+  'station.way.text': 'Inquadri il codice: la mappa del telefono mostra il posto.',
   'station.plugs': 'Prese di questa colonnina',
   'station.pictures': 'Foto di questa colonnina',
   'station.picture': 'Foto {number} di {count} di questa colonnina',

@@ -8,6 +8,8 @@ export const chooseWords: Record<keyof typeof english, string> = {
   'choose.phone.text': 'U scant een code en betaalt op uw eigen telefoon.',
   'choose.booking.text': 'Voor gasten met een boeking: u hebt uw kamer- of boekingsnummer nodig.',
   'choose.desk.text': 'Vraag het aan de receptie: die start voor u.',
+  'choose.roaming.text': 'Pas van een partner: de kosten kunnen afwijken van de prijs hier.',
+  'choose.cardEnds': 'Deze pas is geldig tot {time}.',
   'choose.noCurrency':
     'Niet mogelijk: het laadnetwerk zegt niet in welke valuta een bedrag wordt gereserveerd. Kies een andere manier.',
   'choose.example': '{energy} ≈ {cost} (ca.)',

@@ -7,6 +7,7 @@ export const findWords: Record<keyof typeof english, string> = {
   'filter.plug': 'Soort stekker',
   'filter.power': 'Vermogen',
   'filter.powerFrom': '{power} en meer',
+  'filter.current': 'AC of DC',
   'filter.all': 'Alles tonen',
   'filter.count': '{shown} van {total} laadplek getoond | {shown} van {total} laadplekken getoond',
   'filter.none.title': 'Geen laadplek zoals deze',
@@ -34,7 +35,8 @@ export const findWords: Record<keyof typeof english, string> = {
     'De gegevens van dit laadstation kunnen nu niet worden getoond. De laadplekken hieronder werken zoals altijd.',
   'station.onTheSpot':
     'Dit laadstation kan niet vanaf hier worden gestart. Start het bij het laadstation zelf.',
-  'station.place': 'Waar het staat',
+  'station.way': 'De weg naar de laadplek',
+  'station.way.text': 'Scan de code: de kaart op uw telefoon toont de plek.',
   'station.plugs': 'Laadplekken van dit laadstation',
   'station.pictures': 'Foto’s van dit laadstation',
   'station.picture': 'Foto {number} van {count} van dit laadstation',

@@ -8,6 +8,8 @@ export const chooseWords: Record<keyof typeof english, string> = {
   'choose.phone.text': 'Wystarczy zeskanować kod i zapłacić własnym telefonem.',
   'choose.booking.text': 'Dla gości z rezerwacją: potrzebny jest numer pokoju lub rezerwacji.',
   'choose.desk.text': 'Proszę zapytać w recepcji: uruchomi to dla Państwa.',
+  'choose.roaming.text': 'Karta partnera: koszt może się różnić od podanej tu ceny.',
+  'choose.cardEnds': 'Ta karta jest ważna do {time}.',
   'choose.noCurrency':
     'Niedostępne: sieć ładowania nie podaje, w jakiej walucie kwota zostałaby zablokowana. Proszę wybrać inny sposób.',
   'choose.example': '{energy} ≈ {cost} (ok.)',

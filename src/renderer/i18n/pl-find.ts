@@ -7,6 +7,7 @@ export const findWords: Record<keyof typeof english, string> = {
   'filter.plug': 'Rodzaj wtyczki',
   'filter.power': 'Moc',
   'filter.powerFrom': '{power} i więcej',
+  'filter.current': 'AC lub DC',
   'filter.all': 'Pokaż wszystko',
   'filter.count':
     'Widoczne: {shown} z {total} stanowiska | Widoczne: {shown} z {total} stanowisk | Widoczne: {shown} z {total} stanowisk',
@@ -34,7 +35,8 @@ export const findWords: Record<keyof typeof english, string> = {
   'station.failed':
     'Nie można teraz pokazać danych tej stacji. Stanowiska poniżej działają jak zwykle.',
   'station.onTheSpot': 'Tej stacji nie można uruchomić stąd. Proszę uruchomić ją na samej stacji.',
-  'station.place': 'Gdzie to jest',
+  'station.way': 'Droga do stanowiska',
+  'station.way.text': 'Proszę zeskanować kod: mapa w telefonie pokaże miejsce.',
   'station.plugs': 'Stanowiska tej stacji',
   'station.pictures': 'Zdjęcia tej stacji',
   'station.picture': 'Zdjęcie {number} z {count} tej stacji',

@@ -8,6 +8,8 @@ export const chooseWords: Record<keyof typeof english, string> = {
   'choose.phone.text': 'Poskenirate kodo in plačate s svojim telefonom.',
   'choose.booking.text': 'Za goste z rezervacijo: potrebujete številko sobe ali rezervacije.',
   'choose.desk.text': 'Vprašajte na recepciji: polnjenje zaženejo namesto vas.',
+  'choose.roaming.text': 'Partnerjeva kartica: strošek se lahko razlikuje od cene tukaj.',
+  'choose.cardEnds': 'Ta kartica velja do {time}.',
   'choose.noCurrency':
     'Ni na voljo: polnilno omrežje ne navaja, v kateri valuti bi se znesek zadržal. Izberite drug način.',
   'choose.example': '{energy} ≈ {cost} (pribl.)',

@@ -7,6 +7,7 @@ export const findWords: Record<keyof typeof english, string> = {
   'filter.plug': 'Vrsta vtiča',
   'filter.power': 'Moč',
   'filter.powerFrom': '{power} in več',
+  'filter.current': 'AC ali DC',
   'filter.all': 'Prikaži vse',
   'filter.count':
     'Prikazano: {shown} od {total} mesta | Prikazano: {shown} od {total} mest | Prikazano: {shown} od {total} mest | Prikazano: {shown} od {total} mest',
@@ -34,7 +35,8 @@ export const findWords: Record<keyof typeof english, string> = {
   'station.failed':
     'Podatkov o tej postaji trenutno ni mogoče prikazati. Spodnja mesta delujejo kot običajno.',
   'station.onTheSpot': 'Te postaje od tu ni mogoče zagnati. Zaženite jo na sami postaji.',
-  'station.place': 'Kje je',
+  'station.way': 'Pot do mesta',
+  'station.way.text': 'Skenirajte kodo: zemljevid na telefonu pokaže kraj.',
   'station.plugs': 'Mesta te postaje',
   'station.pictures': 'Slike te postaje',
   'station.picture': 'Slika {number} od {count} te postaje',

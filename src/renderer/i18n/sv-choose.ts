@@ -8,6 +8,8 @@ export const chooseWords: Record<keyof typeof english, string> = {
   'choose.phone.text': 'Du skannar en kod och betalar med din egen telefon.',
   'choose.booking.text': 'För gäster med bokning: du behöver ditt rums- eller bokningsnummer.',
   'choose.desk.text': 'Fråga i receptionen: de startar åt dig.',
+  'choose.roaming.text': 'Ett partnerkort: kostnaden kan skilja sig från priset här.',
+  'choose.cardEnds': 'Kortet gäller till {time}.',
   'choose.noCurrency':
     'Inte tillgängligt: laddnätet anger inte i vilken valuta ett belopp skulle reserveras. Välj ett annat sätt.',
   'choose.example': '{energy} ≈ {cost} (ca)',

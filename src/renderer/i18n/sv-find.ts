@@ -7,6 +7,7 @@ export const findWords: Record<keyof typeof english, string> = {
   'filter.plug': 'Typ av kontakt',
   'filter.power': 'Effekt',
   'filter.powerFrom': '{power} och mer',
+  'filter.current': 'AC eller DC',
   'filter.all': 'Visa alla',
   'filter.count': '{shown} av {total} laddplats visas | {shown} av {total} laddplatser visas',
   'filter.none.title': 'Ingen sådan laddplats',
@@ -34,7 +35,8 @@ export const findWords: Record<keyof typeof english, string> = {
     'Uppgifter om stationen kan inte visas just nu. Laddplatserna nedan fungerar som vanligt.',
   'station.onTheSpot':
     'Den här stationen kan inte startas härifrån. Starta den vid själva stationen.',
-  'station.place': 'Var den finns',
+  'station.way': 'Vägen till laddplatsen',
+  'station.way.text': 'Skanna koden: kartan i telefonen visar platsen.',
   'station.plugs': 'Stationens laddplatser',
   'station.pictures': 'Bilder på stationen',
   'station.picture': 'Bild {number} av {count} på stationen',

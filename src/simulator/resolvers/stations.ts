@@ -14,14 +14,15 @@ export const stationTypes: Record<string, TypeFields> = {
     scope: () => 'public',
   } satisfies Fields<Site>),
   Cp: typeFields({
-    accessType: () => 'INTERNAL',
-    additionalFields: () => [],
+    accessType: ({ roaming }) => (roaming ? 'EXTERNAL' : 'INTERNAL'),
+    additionalFields: ({ notices }) =>
+      Object.entries(notices).map(([name, value]) => ({ name, value })),
     address: ({ site }) => site.street,
     capabilities: ({ hasRemoteCommands }) => ({ hasRemoteCommands }),
     city: ({ site }) => site.city,
     contact: ({ site }) => ({ email: site.email, phone: site.phone }),
     country: () => 'AT',
-    displayAttributes: () => ({ mode: 'DEFAULT' }),
+    displayAttributes: ({ highlighted }) => ({ mode: highlighted ? 'HIGHLIGHTED' : 'DEFAULT' }),
     images: ({ id }, { world }) =>
       PICTURE_VIEWS.map((view) => ({ url: `${world.origin}/pictures/${id}-${view}.png` })),
     information: ({ hours }) => ({

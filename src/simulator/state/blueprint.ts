@@ -24,6 +24,11 @@ export interface StationPlan {
   publicName: string
   directions?: string
   hasRemoteCommands?: boolean
+  /** Reached through a partner's network. */
+  roaming?: boolean
+  highlighted?: boolean
+  /** The operator's own, by their names. */
+  notices?: Readonly<Record<string, string>>
   /** Else it is open day and night. */
   hours?: StationHours
   connectors: ConnectorPlan[]

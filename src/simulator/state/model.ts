@@ -148,8 +148,14 @@ export interface Station {
   latitude: number
   longitude: number
   hasRemoteCommands: boolean
+  roaming: boolean
+  highlighted: boolean
+  /** The operator's own, by their names. */
+  notices: Readonly<Record<string, string>>
   hours: StationHours
   online: boolean
+  /** What it says of itself as a whole; null: what its connectors make of it. */
+  whole: 'Faulted' | 'Unavailable' | null
   connectors: Connector[]
 }
 

@@ -108,8 +108,12 @@ function buildStation(
     site,
     ...placeOf(site, evseNumber % 10_000),
     hasRemoteCommands: plan.hasRemoteCommands ?? true,
+    roaming: plan.roaming ?? false,
+    highlighted: plan.highlighted ?? false,
+    notices: plan.notices ?? {},
     hours: plan.hours ?? ALWAYS_OPEN,
     online: true,
+    whole: null,
     connectors: [],
   }
   station.connectors = plan.connectors.map((connectorPlan, index) => {

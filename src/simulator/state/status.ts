@@ -35,6 +35,7 @@ export function statesOf(connector: Connector, nowMs: number): ConnectorStates {
 /** Why nobody can start at this connector now, or null if somebody can. A plugged car is no hindrance. */
 export function obstacleTo(connector: Connector, nowMs: number): string | null {
   const states = statesOf(connector, nowMs)
+  if (connector.station.whole !== null) return 'The station is out of service.'
   if (!connector.station.hasRemoteCommands) return 'The station does not take remote commands.'
   if (connector.transaction || states.ocpp === 'Finishing') return 'The connector is occupied.'
   if (states.ocpp === 'Reserved') return 'The connector is reserved.'
@@ -55,7 +56,8 @@ export function stationStatesOf(
     : simples.includes('Occupied')
       ? 'Occupied'
       : 'Unavailable'
-  const ocpp = simples.every((state) => state === 'Faulted') ? 'Faulted' : 'Available'
+  const isBroken = simples.every((state) => state === 'Faulted')
+  const ocpp = station.whole ?? (isBroken ? 'Faulted' : 'Available')
   return { ocpp, calculated: station.online ? simple : 'Offline', simple }
 }
 

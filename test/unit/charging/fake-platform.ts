@@ -64,6 +64,8 @@ export interface CardFacts {
   label?: string
   preauthRequired?: boolean
   shortDescription?: string
+  type?: 'default' | 'roaming' | 'virtual' | 'simple' | 'emsp'
+  expiryDate?: string
   /** Amounts in EUR; null: one that the platform does not tell. */
   holds?: (number | null)[]
 }
@@ -73,8 +75,8 @@ export const card = (change: CardFacts = {}) => ({
   label: change.label ?? 'Hotel card',
   number: 'HTB-1',
   tagId: `SECRET-TAG-${change.id ?? 'card-1'}`,
-  type: 'default' as const,
-  expiryDate: null,
+  type: change.type ?? 'default',
+  expiryDate: change.expiryDate ?? null,
   preauthRequired: change.preauthRequired ?? false,
   rate: {
     description: 'Pay per kWh',
@@ -99,12 +101,17 @@ export const remoteStartParts = (
   ...change,
 })
 
-export const statusNow = (ocpp: string | null, calculated = ocpp): ConnectorNowQuery => ({
+export const statusNow = (
+  ocpp: string | null,
+  calculated = ocpp,
+  station: string | null = null,
+): ConnectorNowQuery => ({
   connector: {
     id: 'c1',
     freeOfCharge: false,
     maintenanceWindows: [],
     status: { ocpp, calculated, simple: null },
+    cp: { status: { ocpp: station, calculated: null, simple: null } },
   },
 })
 

@@ -53,6 +53,38 @@ describe('the ways to start', () => {
     expect(rig.platform.calls.at(-1)?.variables).toMatchObject({ input: { tagId: 'SECRET-TAG-b' } })
   })
 
+  it('leave out cards that have expired, by the platform’s clock', async () => {
+    const rig = createRig()
+    const inMs = (ms: number): string => new Date(START_MS + ms).toISOString()
+    rig.platform.on('AvailableCards', () => ({
+      availableCardsForChargingProcess: [
+        card({ id: 'a', label: 'Last year’s', expiryDate: inMs(-MINUTE_MS) }),
+        card({ id: 'b', label: 'Until tonight', expiryDate: inMs(MINUTE_MS) }),
+        card({ id: 'c', label: 'For ever' }),
+      ],
+    }))
+    const { options } = await rig.charging.options('c1')
+    expect(options).toMatchObject([
+      { label: 'Until tonight', expiresAtMs: START_MS + MINUTE_MS },
+      { label: 'For ever', expiresAtMs: null },
+    ])
+  })
+
+  it.each([
+    ['default', false],
+    ['roaming', true],
+    ['emsp', true],
+  ] as const)(
+    'say of a card of the type %s whether it is a partner’s: %s',
+    async (type, roaming) => {
+      const rig = createRig()
+      rig.platform.on('AvailableCards', () => ({
+        availableCardsForChargingProcess: [card({ type })],
+      }))
+      expect((await rig.charging.options('c1')).options).toMatchObject([{ roaming }])
+    },
+  )
+
   it('are none without a card', async () => {
     const rig = createRig()
     rig.platform.on('AvailableCards', () => ({ availableCardsForChargingProcess: [] }))

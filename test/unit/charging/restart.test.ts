@@ -264,6 +264,7 @@ const runningParts = {
   dateStart: '2026-11-23T14:37:30.000Z',
   dateEnd: null,
   energyConsumption: 0.5,
+  co2Saving: null,
   rateName: null,
   connector: { id: 'c1' },
   cost: null,

@@ -217,6 +217,7 @@ export const chargelog = (change: Partial<ChargelogReading> = {}): ChargelogRead
   startedAtMs: START_MS + 30_000,
   endedAtMs: null,
   energyKWh: 1.5,
+  co2SavingKg: null,
   rateName: 'Standard Rate',
   cost: null,
   ...change,

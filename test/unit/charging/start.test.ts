@@ -63,6 +63,13 @@ describe('a start', () => {
     expect(stepsOnDisk(rig)).toEqual([])
   })
 
+  it('is not sent when the whole station has broken down, whatever its connector said last', async () => {
+    const rig = createRig()
+    rig.platform.on('ConnectorNow', () => statusNow('Available', 'Available', 'Faulted'))
+    expect(await codeOf(() => rig.start())).toBe('connector-not-startable')
+    expect(rig.platform.count('AttemptRemoteStart')).toBe(0)
+  })
+
   it('is sent to a connector with a cable in', async () => {
     const rig = createRig()
     rig.platform.on('ConnectorNow', () => statusNow('Preparing', 'Occupied'))

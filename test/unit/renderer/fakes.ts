@@ -54,6 +54,7 @@ export function aSession(over: Partial<Session> = {}): Session {
     initialStateOfChargePercent: 30,
     meterAtMs: NOW_MS,
     rateName: 'Hotel guests',
+    co2SavingKg: null,
     target: null,
     protection: 'none',
     claimed: true,
@@ -138,6 +139,8 @@ export function anOption(over: Partial<StartOption> = {}): StartOption {
     holds: [],
     holdBlockedUntilMs: null,
     needs: 'nothing',
+    roaming: false,
+    expiresAtMs: null,
     notSold: null,
     ...over,
   }

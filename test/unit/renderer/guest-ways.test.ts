@@ -3,6 +3,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vite
 import type { Offer, Payment, Start } from '#contract/charging.ts'
 import type { LiveModel } from '#contract/live.ts'
 import {
+  aConnector,
   aFailure,
   aModel,
   anOffer,
@@ -58,6 +59,32 @@ beforeEach(() => {
 afterEach(() => {
   stage.close()
   vi.useRealTimers()
+})
+
+describe('what a partner or a date changes', () => {
+  it('is said at a plug of a partner’s network, before the start and while it is waited for', async () => {
+    const connector = aConnector({ roaming: true })
+    await open({}, { connectors: [connector] })
+    await tap(/^Charge – Plug 1$/)
+    await sees('This plug belongs to a partner network.')
+    await sees('The start may take longer, and the price may differ.')
+  })
+
+  it('is said at a partner’s card, and at one that is valid for less than a week', async () => {
+    const DAY_MS = 24 * 60 * MINUTE_MS
+    const options = [
+      anOption({ label: 'Partner', roaming: true }),
+      anOption({ id: 'o2', label: 'Short', expiresAtMs: NOW_MS + 6 * DAY_MS }),
+      anOption({ id: 'o3', label: 'Long', expiresAtMs: NOW_MS + 8 * DAY_MS }),
+    ]
+    await open({ options })
+    await tap(/^Charge – Plug 1$/)
+    await sees('A partner’s card: what it costs may differ from the price here.')
+    const notes = [...document.querySelectorAll('.option')].map(({ textContent }) =>
+      textContent.includes('This card is valid until'),
+    )
+    expect(notes).toEqual([false, true, false])
+  })
 })
 
 describe('the price', () => {

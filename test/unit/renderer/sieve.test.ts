@@ -1,9 +1,22 @@
 import { describe, expect, it } from 'vitest'
 import type { Connector } from '#contract/site.ts'
-import { fits, plugsOf, powersOf, search } from '#renderer/guest/find/sieve.ts'
+import {
+  currentsOf,
+  fits,
+  hasBothPriced,
+  plugsOf,
+  powersOf,
+  search,
+} from '#renderer/guest/find/sieve.ts'
 import { aConnector } from './fakes.ts'
 
-const everything = { plug: null, fromKW: null, freeOnly: false } as const
+const everything = {
+  plug: null,
+  fromKW: null,
+  current: null,
+  freeOnly: false,
+  noCharge: false,
+} as const
 const site = [
   aConnector({ id: 'a', number: '1', maxPowerKW: 22 }),
   aConnector({ id: 'b', number: '12', maxPowerKW: 11, evseId: 'AT*HTB*E2002*1' }),
@@ -35,7 +48,37 @@ describe('the filters of a site', () => {
   })
 })
 
+describe('what tells plugs apart', () => {
+  const of = (...all: Partial<Connector>[]): Connector[] => all.map((over) => aConnector(over))
+
+  it('is AC and DC only where the site has both', () => {
+    expect(currentsOf(of({ current: 'DC' }, { current: 'AC' }, { current: null }))).toEqual([
+      'AC',
+      'DC',
+    ])
+    expect(currentsOf(of({ current: 'DC' }, { current: null }))).toEqual([])
+  })
+
+  it('is being free of charge only where some are and others are not', () => {
+    expect(hasBothPriced(of({ freeOfCharge: true }, { freeOfCharge: false }))).toBe(true)
+    expect(hasBothPriced(of({ freeOfCharge: true }))).toBe(false)
+    expect(hasBothPriced([])).toBe(false)
+  })
+})
+
 describe('a filter', () => {
+  it('shows plugs of one current, never one whose current nobody knows', () => {
+    const shows = (current: Connector['current']): boolean =>
+      fits(aConnector({ current }), { ...everything, current: 'DC' })
+    expect([shows('DC'), shows('AC'), shows(null)]).toEqual([true, false, false])
+  })
+
+  it('shows only plugs that are free of charge', () => {
+    const shows = (freeOfCharge: boolean): boolean =>
+      fits(aConnector({ freeOfCharge }), { ...everything, noCharge: true })
+    expect([shows(true), shows(false)]).toEqual([true, false])
+  })
+
   it('shows plugs of one type', () => {
     expect(ids(site.filter((one) => fits(one, { ...everything, plug: 'ccs2' })))).toEqual(['c'])
   })

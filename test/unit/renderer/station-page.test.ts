@@ -1,20 +1,15 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
-import type { KnownStation } from '#contract/site.ts'
+import type { KnownStation, StationFacts } from '#contract/site.ts'
 import { client } from '#renderer/platform/client.ts'
+import { qrOf } from '#renderer/ui/qr.ts'
 import { trustedOperations } from '#platform/generated/trusted.ts'
 import { aModel, aFailure, anOffer, FakeBridge, NOW_MS, type Answers } from './fakes.ts'
 import { closeApp, loadScreens, openApp, sees, tap } from './on-screen.ts'
 
 const DAY_MS = 86_400_000
-const iso = (ms: number): string => new Date(ms).toISOString()
-const around = {
-  __typename: 'OperatingTime',
-  begin: iso(NOW_MS - 60_000),
-  end: iso(NOW_MS + DAY_MS),
-}
 
-/** A charging point as the platform tells it; Sundays 10 to 14. */
+/** A charging point as the platform tells it. */
 const cp = {
   __typename: 'Cp',
   id: 's1',
@@ -23,26 +18,36 @@ const cp = {
   city: 'Salzburg',
   directions: 'Level -1, left of the lift.',
   contact: { __typename: 'ContactInformation', email: 'help@example.com', phone: '+43 662 1234' },
+  operator: { __typename: 'CpOperator', name: 'Salzach Charging' },
+  additionalFields: [
+    { __typename: 'AdditionalCpField', name: 'Barrier code', value: '4711' },
+    { __typename: 'AdditionalCpField', name: 'Lift', value: null },
+    { __typename: 'AdditionalCpField', name: null, value: 'Mind the step' },
+    null,
+  ],
   information: {
     __typename: 'CpInfo',
-    openingTimes: {
-      __typename: 'OpeningTimes',
-      description: 'Ring at night',
-      regularHours: [
-        {
-          __typename: 'RegularHours',
-          weekday: 0,
-          operatingHours: { __typename: 'OperatingHours', begin: '10/00/00', end: '14:00:00' },
-        },
-      ],
-      exceptionalOpenings: [around],
-      exceptionalClosings: [],
-    },
-    operatingTimes: null,
+    additional: null,
+    marketingDisplay: 'Green power only',
+    payment: null,
   },
 }
+/** Sundays 10 to 14, and open by exception now. */
+const told: StationFacts = {
+  openingText: 'Ring at night',
+  opening: {
+    days: [{ weekday: 0, ranges: [{ from: 600, to: 840 }] }],
+    openings: [{ fromMs: NOW_MS - 60_000, toMs: NOW_MS + DAY_MS }],
+    closings: [],
+  },
+  charging: null,
+  position: { latitude: 47.8095, longitude: 13.055 },
+  roaming: false,
+  recommended: false,
+}
+let facts = told
 /** What main knows of it besides. */
-const known: KnownStation = {
+const known: Omit<KnownStation, 'facts'> = {
   remoteCommands: true,
   maintenance: [
     {
@@ -59,6 +64,8 @@ const curve = Array.from({ length: 24 }, (_, hour) => ({
   occupancyRate: hour === 18 ? 0.8 : 0.1,
 }))
 
+let busy = curve
+
 const asked: { name: string; variables: unknown }[] = []
 
 async function openStation(
@@ -71,17 +78,17 @@ async function openStation(
       ok: true,
       value: { paths: stationId === 's1' ? ['/pictures/a', '/pictures/b'] : [] },
     }),
-    'site.station': () => ({ ok: true, value: { ...known, remoteCommands } }),
+    'site.station': () => ({ ok: true, value: { ...known, facts, remoteCommands } }),
     'platform.ask': ({ id, variables }) => {
       const name = trustedOperations[id]?.name ?? ''
       asked.push({ name, variables })
       if (name === 'StationOccupancy') {
         return {
           ok: true,
-          value: { data: { __typename: 'Query', cpOccupancyRate: curve }, errors: [] },
+          value: { data: { __typename: 'Query', cpOccupancyRate: busy }, errors: [] },
         }
       }
-      return name === 'StationPage' && station
+      return name === 'StationDetails' && station
         ? { ok: true, value: { data: { __typename: 'Query', cp: station } as never, errors: [] } }
         : { ok: false, error: aFailure('offline') }
     },
@@ -96,6 +103,8 @@ beforeAll(loadScreens, 60_000)
 afterEach(async () => {
   closeApp()
   asked.length = 0
+  facts = told
+  busy = curve
   await client.clearStore()
 })
 
@@ -107,6 +116,45 @@ describe('the page of a station', () => {
     await sees('+43 662 1234')
     await sees('Plug 1: 23 Nov 2026, 14:32 to 24 Nov 2026, 14:32')
     await sees('New cable')
+  })
+
+  it('tells its operator’s notices by their names, and leaves out those without words', async () => {
+    await openStation()
+    await sees('Barrier code')
+    await sees('4711')
+    await sees('Mind the step')
+    await sees('Green power only')
+    await sees('Salzach Charging')
+    expect(document.body.textContent).not.toContain('Lift')
+  })
+
+  it('says of what nobody tells that it is not told, once the platform has answered', async () => {
+    const nothing = { __typename: 'Cp', id: 's1', address: null, zip: null, city: null }
+    facts = { ...told, openingText: null, opening: null, position: null }
+    busy = []
+    await openStation({
+      ...{ ...nothing, directions: null, contact: null, operator: null },
+      ...{ additionalFields: null, information: null },
+    })
+    await vi.waitFor(() => {
+      const untold = [...document.querySelectorAll('section')].filter(({ textContent }) =>
+        textContent.includes('not told'),
+      )
+      expect(untold.map((one) => one.querySelector('h2')?.textContent)).toEqual([
+        'This station',
+        'Opening hours',
+        'Usually busy on Sunday',
+      ])
+    })
+  })
+
+  it('shows the way to it as a code for the map of a phone', async () => {
+    await openStation()
+    await sees('Way to the plug')
+    await vi.waitFor(() => {
+      const drawn = document.querySelector('svg.code path')?.getAttribute('d')
+      expect(drawn).toBe(qrOf('geo:47.809500,13.055000')?.path)
+    })
   })
 
   it('tells the hours of each day, today’s marked, and that it is open by exception', async () => {
@@ -125,7 +173,9 @@ describe('the page of a station', () => {
       name: 'StationOccupancy',
       variables: { cpId: 's1', day: 'SUNDAY' },
     })
-    expect(document.querySelector('[role="img"]')?.getAttribute('aria-label')).toContain('18:00')
+    expect(document.querySelector('[role="img"]:has(.bar)')?.getAttribute('aria-label')).toContain(
+      '18:00',
+    )
     expect(document.querySelectorAll('.bar')).toHaveLength(24)
   })
 

@@ -4,6 +4,12 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Whether a station is our own or reached by roaming. */
+export type AccessType =
+  | 'EXTERNAL'
+  | 'INTERNAL'
+  | '%future added value';
+
 export type AdditionalRegistrationFieldInput = {
   description?: string | null | undefined;
   name: string;
@@ -336,6 +342,11 @@ export type CurrencyInput = {
   isoCode: string;
 };
 
+export type DisplayAttributesMode =
+  | 'DEFAULT'
+  | 'HIGHLIGHTED'
+  | '%future added value';
+
 export type Gender =
   | 'company'
   | 'diverse'
@@ -402,6 +413,12 @@ export type SimpleConnectorStatus =
   | 'Unavailable'
   | '%future added value';
 
+export type SimpleCpStatus =
+  | 'Available'
+  | 'Occupied'
+  | 'Unavailable'
+  | '%future added value';
+
 export type TimeFrameFilter = {
   end?: string | null | undefined;
   start?: string | null | undefined;
@@ -415,6 +432,15 @@ export type AccountDocumentType =
   | 'reminder'
   | 'statement'
   | '%future added value';
+
+export type AvailableCardsQueryVariables = Exact<{
+  connectorId: string;
+}>;
+
+
+export type AvailableCardsQuery = { availableCardsForChargingProcess: Array<{ id: string, label: string | null, number: string, tagId: string, type: CardType | null, expiryDate: string | null, preauthRequired: boolean, rate: { description: string | null, shortDescription: string | null, preauthCurrencyAmounts: Array<{ amount: number | null, currency: { isoCode: string | null } | null }> | null } | null } | null> | null };
+
+export type CardPricePartsFragment = { id: string, label: string | null, expiryDate: string | null, preauthRequired: boolean, rate: { shortDescription: string | null } | null };
 
 export type SetUpTryQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -436,51 +462,19 @@ export type SetUpAcceptMutationVariables = Exact<{
 
 export type SetUpAcceptMutation = { acceptLegalDocument: { status: string | null } };
 
-export type ChargelogQueryVariables = Exact<{
-  id: string;
-}>;
-
-
-export type ChargelogQuery = { chargelog: { id: string, sessionId: string | null, status: string, authType: string | null, dateStart: string | null, dateEnd: string | null, energyConsumption: number | null, meterStart: number | null, meterEnd: number | null, co2Saving: number | null, rateName: string | null, calibrationDetails: string | null, connector: { id: string }, cost: { currency: string | null, total: number | null, grossAmount: number | null, grossAmountLocalCurrency: number | null, costItems: Array<{ description: string | null, netAmount: number | null, taxRate: number | null, taxAmount: number | null, grossAmount: number | null, netAmountLocalCurrency: number | null, taxAmountLocalCurrency: number | null, grossAmountLocalCurrency: number | null } | null> | null } | null, accountDocument: { id: string | null, type: AccountDocumentType | null, title: string | null, documentDate: string | null, downloadLink: string | null } | null } | null };
-
-export type ChargelogsPageQueryVariables = Exact<{
-  filters?: ChargelogFilter | null | undefined;
-  pagination?: PaginationFilter | null | undefined;
-  timeframe?: TimeFrameFilter | null | undefined;
-  type?: ChargeLogType | null | undefined;
-}>;
-
-
-export type ChargelogsPageQuery = { chargelogsPaged: { data: Array<{ id: string, sessionId: string | null, authId: string, status: string, dateStart: string | null, dateEnd: string | null, energyConsumption: number | null, rateName: string | null, connector: { id: string }, cost: { currency: string | null, total: number | null, grossAmount: number | null } | null } | null> | null, pagination: { limit: number | null, offset: number | null, totalCount: number | null, isLastPage: boolean | null } | null } | null };
-
-export type MeterValuesQueryVariables = Exact<{
-  uuid: string;
-}>;
-
-
-export type MeterValuesQuery = { chargelogMeterValuesSummary: { currentPower: number | null, currentPowerLastChanged: string | null, currentStateOfCharge: number | null, initialStateOfCharge: number | null, stateOfChargeLastChanged: string | null, energyFirstValue: number | null, energyFirstValueTime: string | null, energyLastValue: number | null, energyLastValueTime: string | null, energyUpdatedAt: string | null, sumEnergy: number | null, updatedAt: string | null } | null };
-
-export type ChargelogPartsFragment = { id: string, sessionId: string | null, status: string, authType: string | null, dateStart: string | null, dateEnd: string | null, energyConsumption: number | null, meterStart: number | null, meterEnd: number | null, co2Saving: number | null, rateName: string | null, calibrationDetails: string | null, connector: { id: string }, cost: { currency: string | null, total: number | null, grossAmount: number | null, grossAmountLocalCurrency: number | null, costItems: Array<{ description: string | null, netAmount: number | null, taxRate: number | null, taxAmount: number | null, grossAmount: number | null, netAmountLocalCurrency: number | null, taxAmountLocalCurrency: number | null, grossAmountLocalCurrency: number | null } | null> | null } | null, accountDocument: { id: string | null, type: AccountDocumentType | null, title: string | null, documentDate: string | null, downloadLink: string | null } | null };
-
-export type ChargelogLivePartsFragment = { id: string, sessionId: string | null, authId: string, status: string, dateStart: string | null, dateEnd: string | null, energyConsumption: number | null, rateName: string | null, connector: { id: string }, cost: { currency: string | null, total: number | null, grossAmount: number | null } | null };
-
-export type MeterValuePartsFragment = { currentPower: number | null, currentPowerLastChanged: string | null, currentStateOfCharge: number | null, initialStateOfCharge: number | null, stateOfChargeLastChanged: string | null, energyFirstValue: number | null, energyFirstValueTime: string | null, energyLastValue: number | null, energyLastValueTime: string | null, energyUpdatedAt: string | null, sumEnergy: number | null, updatedAt: string | null };
-
-export type PagePartsFragment = { limit: number | null, offset: number | null, totalCount: number | null, isLastPage: boolean | null };
-
 export type SiteStaticQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type SiteStaticQuery = { site: { id: string | null, label: string | null, company: string | null, cps: Array<{ id: string, label: string | null, publicName: string | null, siteId: string | null, capabilities: { hasRemoteCommands: boolean } | null, images: Array<{ url: string | null } | null> | null, information: { openingTimes: { description: string | null, exceptionalOpenings: Array<{ begin: string | null, end: string | null } | null> | null, exceptionalClosings: Array<{ begin: string | null, end: string | null } | null> | null, regularHours: Array<{ weekday: number | null, operatingHours: { begin: string | null, end: string | null } | null } | null> | null } | null, operatingTimes: { regularHours: Array<{ weekday: number | null, operatingHours: { begin: string | null, end: string | null } | null } | null> | null } | null } | null, connectors: Array<{ id: string, label: string | null, evseId: string | null, physicalReference: string | null, sortOrder: string | null, freeOfCharge: boolean | null, connectorType: { id: string, label: string | null, plugType: string | null, standard: string | null, chargePointType: string | null, maxPowerRating: number | null } | null, maintenanceWindows: Array<{ startDate: string | null, endDate: string | null, comment: string | null } | null> } | null> | null } | null> | null } | null };
+export type SiteStaticQuery = { site: { id: string | null, label: string | null, company: string | null, cps: Array<{ id: string, label: string | null, publicName: string | null, siteId: string | null, accessType: AccessType | null, latitude: number | null, longitude: number | null, displayAttributes: { mode: DisplayAttributesMode | null } | null, capabilities: { hasRemoteCommands: boolean } | null, images: Array<{ url: string | null } | null> | null, information: { openingTimes: { description: string | null, exceptionalOpenings: Array<{ begin: string | null, end: string | null } | null> | null, exceptionalClosings: Array<{ begin: string | null, end: string | null } | null> | null, regularHours: Array<{ weekday: number | null, operatingHours: { begin: string | null, end: string | null } | null } | null> | null } | null, operatingTimes: { regularHours: Array<{ weekday: number | null, operatingHours: { begin: string | null, end: string | null } | null } | null> | null } | null } | null, connectors: Array<{ id: string, label: string | null, evseId: string | null, physicalReference: string | null, sortOrder: string | null, freeOfCharge: boolean | null, connectorType: { id: string, label: string | null, plugType: string | null, standard: string | null, chargePointType: string | null, chargingFacilityType: string | null, maxPowerRating: number | null } | null, maintenanceWindows: Array<{ startDate: string | null, endDate: string | null, comment: string | null } | null> } | null> | null } | null> | null } | null };
 
 export type StationStaticQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type StationStaticQuery = { cp: { id: string, label: string | null, publicName: string | null, siteId: string | null, capabilities: { hasRemoteCommands: boolean } | null, images: Array<{ url: string | null } | null> | null, information: { openingTimes: { description: string | null, exceptionalOpenings: Array<{ begin: string | null, end: string | null } | null> | null, exceptionalClosings: Array<{ begin: string | null, end: string | null } | null> | null, regularHours: Array<{ weekday: number | null, operatingHours: { begin: string | null, end: string | null } | null } | null> | null } | null, operatingTimes: { regularHours: Array<{ weekday: number | null, operatingHours: { begin: string | null, end: string | null } | null } | null> | null } | null } | null, connectors: Array<{ id: string, label: string | null, evseId: string | null, physicalReference: string | null, sortOrder: string | null, freeOfCharge: boolean | null, connectorType: { id: string, label: string | null, plugType: string | null, standard: string | null, chargePointType: string | null, maxPowerRating: number | null } | null, maintenanceWindows: Array<{ startDate: string | null, endDate: string | null, comment: string | null } | null> } | null> | null } | null };
+export type StationStaticQuery = { cp: { id: string, label: string | null, publicName: string | null, siteId: string | null, accessType: AccessType | null, latitude: number | null, longitude: number | null, displayAttributes: { mode: DisplayAttributesMode | null } | null, capabilities: { hasRemoteCommands: boolean } | null, images: Array<{ url: string | null } | null> | null, information: { openingTimes: { description: string | null, exceptionalOpenings: Array<{ begin: string | null, end: string | null } | null> | null, exceptionalClosings: Array<{ begin: string | null, end: string | null } | null> | null, regularHours: Array<{ weekday: number | null, operatingHours: { begin: string | null, end: string | null } | null } | null> | null } | null, operatingTimes: { regularHours: Array<{ weekday: number | null, operatingHours: { begin: string | null, end: string | null } | null } | null> | null } | null } | null, connectors: Array<{ id: string, label: string | null, evseId: string | null, physicalReference: string | null, sortOrder: string | null, freeOfCharge: boolean | null, connectorType: { id: string, label: string | null, plugType: string | null, standard: string | null, chargePointType: string | null, chargingFacilityType: string | null, maxPowerRating: number | null } | null, maintenanceWindows: Array<{ startDate: string | null, endDate: string | null, comment: string | null } | null> } | null> | null } | null };
 
 export type SitesPageQueryVariables = Exact<{
   pagination?: PaginationFilter | null | undefined;
@@ -491,7 +485,7 @@ export type SitesPageQuery = { sitesPaged: { data: Array<{ id: string | null, la
 
 export type SiteNamePartsFragment = { id: string | null, label: string | null, company: string | null };
 
-export type StationStaticPartsFragment = { id: string, label: string | null, publicName: string | null, siteId: string | null, capabilities: { hasRemoteCommands: boolean } | null, images: Array<{ url: string | null } | null> | null, information: { openingTimes: { description: string | null, exceptionalOpenings: Array<{ begin: string | null, end: string | null } | null> | null, exceptionalClosings: Array<{ begin: string | null, end: string | null } | null> | null, regularHours: Array<{ weekday: number | null, operatingHours: { begin: string | null, end: string | null } | null } | null> | null } | null, operatingTimes: { regularHours: Array<{ weekday: number | null, operatingHours: { begin: string | null, end: string | null } | null } | null> | null } | null } | null, connectors: Array<{ id: string, label: string | null, evseId: string | null, physicalReference: string | null, sortOrder: string | null, freeOfCharge: boolean | null, connectorType: { id: string, label: string | null, plugType: string | null, standard: string | null, chargePointType: string | null, maxPowerRating: number | null } | null, maintenanceWindows: Array<{ startDate: string | null, endDate: string | null, comment: string | null } | null> } | null> | null };
+export type StationStaticPartsFragment = { id: string, label: string | null, publicName: string | null, siteId: string | null, accessType: AccessType | null, latitude: number | null, longitude: number | null, displayAttributes: { mode: DisplayAttributesMode | null } | null, capabilities: { hasRemoteCommands: boolean } | null, images: Array<{ url: string | null } | null> | null, information: { openingTimes: { description: string | null, exceptionalOpenings: Array<{ begin: string | null, end: string | null } | null> | null, exceptionalClosings: Array<{ begin: string | null, end: string | null } | null> | null, regularHours: Array<{ weekday: number | null, operatingHours: { begin: string | null, end: string | null } | null } | null> | null } | null, operatingTimes: { regularHours: Array<{ weekday: number | null, operatingHours: { begin: string | null, end: string | null } | null } | null> | null } | null } | null, connectors: Array<{ id: string, label: string | null, evseId: string | null, physicalReference: string | null, sortOrder: string | null, freeOfCharge: boolean | null, connectorType: { id: string, label: string | null, plugType: string | null, standard: string | null, chargePointType: string | null, chargingFacilityType: string | null, maxPowerRating: number | null } | null, maintenanceWindows: Array<{ startDate: string | null, endDate: string | null, comment: string | null } | null> } | null> | null };
 
 export type HoursPartsFragment = { weekday: number | null, operatingHours: { begin: string | null, end: string | null } | null };
 
@@ -501,15 +495,6 @@ export type DocumentLinkQueryVariables = Exact<{
 
 
 export type DocumentLinkQuery = { accountDocument: { downloadLink: string | null } | null };
-
-export type AvailableCardsQueryVariables = Exact<{
-  connectorId: string;
-}>;
-
-
-export type AvailableCardsQuery = { availableCardsForChargingProcess: Array<{ id: string, label: string | null, number: string, tagId: string, type: CardType | null, expiryDate: string | null, preauthRequired: boolean, rate: { description: string | null, shortDescription: string | null, preauthCurrencyAmounts: Array<{ amount: number | null, currency: { isoCode: string | null } | null }> | null } | null } | null> | null };
-
-export type CardPricePartsFragment = { id: string, label: string | null, preauthRequired: boolean, rate: { shortDescription: string | null } | null };
 
 export type AccountEmailQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -587,12 +572,63 @@ export type RemoteStartWithoutInvoicingMutationVariables = Exact<{
 
 export type RemoteStartWithoutInvoicingMutation = { remoteStartWithoutInvoicing: { attemptId: string | null, status: string | null, message: string | null, transaction: string | null } | null };
 
+export type ConnectorNowQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ConnectorNowQuery = { connector: { id: string, freeOfCharge: boolean | null, maintenanceWindows: Array<{ startDate: string | null, endDate: string | null, comment: string | null } | null>, status: { ocpp: string | null, calculated: string | null, simple: SimpleConnectorStatus | null } | null, cp: { status: { ocpp: string | null, calculated: string | null, simple: SimpleCpStatus | null } | null } | null } | null };
+
+export type SiteStatusPartsFragment = { cps: Array<{ status: { ocpp: string | null, calculated: string | null, simple: SimpleCpStatus | null } | null, connectors: Array<{ id: string, status: { ocpp: string | null, calculated: string | null, simple: SimpleConnectorStatus | null } | null } | null> | null } | null> | null };
+
+export type StationStatusPartsFragment = { status: { ocpp: string | null, calculated: string | null, simple: SimpleCpStatus | null } | null, connectors: Array<{ id: string, status: { ocpp: string | null, calculated: string | null, simple: SimpleConnectorStatus | null } | null } | null> | null };
+
+export type ConnectorStatusPartsFragment = { id: string, status: { ocpp: string | null, calculated: string | null, simple: SimpleConnectorStatus | null } | null };
+
+export type ConnectorStatusValuesFragment = { ocpp: string | null, calculated: string | null, simple: SimpleConnectorStatus | null };
+
+export type StationStatusValuesFragment = { ocpp: string | null, calculated: string | null, simple: SimpleCpStatus | null };
+
+export type MaintenancePartsFragment = { startDate: string | null, endDate: string | null, comment: string | null };
+
 export type ConnectorByEvseIdQueryVariables = Exact<{
   evseId: string;
 }>;
 
 
 export type ConnectorByEvseIdQuery = { connectorByEvseId: { id: string } | null };
+
+export type ChargelogQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ChargelogQuery = { chargelog: { id: string, sessionId: string | null, status: string, authType: string | null, dateStart: string | null, dateEnd: string | null, energyConsumption: number | null, meterStart: number | null, meterEnd: number | null, co2Saving: number | null, rateName: string | null, calibrationDetails: string | null, connector: { id: string }, cost: { currency: string | null, total: number | null, grossAmount: number | null, grossAmountLocalCurrency: number | null, costItems: Array<{ description: string | null, netAmount: number | null, taxRate: number | null, taxAmount: number | null, grossAmount: number | null, netAmountLocalCurrency: number | null, taxAmountLocalCurrency: number | null, grossAmountLocalCurrency: number | null } | null> | null } | null, accountDocument: { id: string | null, type: AccountDocumentType | null, title: string | null, documentDate: string | null, downloadLink: string | null } | null } | null };
+
+export type ChargelogsPageQueryVariables = Exact<{
+  filters?: ChargelogFilter | null | undefined;
+  pagination?: PaginationFilter | null | undefined;
+  timeframe?: TimeFrameFilter | null | undefined;
+  type?: ChargeLogType | null | undefined;
+}>;
+
+
+export type ChargelogsPageQuery = { chargelogsPaged: { data: Array<{ id: string, sessionId: string | null, authId: string, status: string, dateStart: string | null, dateEnd: string | null, energyConsumption: number | null, co2Saving: number | null, rateName: string | null, connector: { id: string }, cost: { currency: string | null, total: number | null, grossAmount: number | null } | null } | null> | null, pagination: { limit: number | null, offset: number | null, totalCount: number | null, isLastPage: boolean | null } | null } | null };
+
+export type MeterValuesQueryVariables = Exact<{
+  uuid: string;
+}>;
+
+
+export type MeterValuesQuery = { chargelogMeterValuesSummary: { currentPower: number | null, currentPowerLastChanged: string | null, currentStateOfCharge: number | null, initialStateOfCharge: number | null, stateOfChargeLastChanged: string | null, energyFirstValue: number | null, energyFirstValueTime: string | null, energyLastValue: number | null, energyLastValueTime: string | null, energyUpdatedAt: string | null, sumEnergy: number | null, updatedAt: string | null } | null };
+
+export type ChargelogPartsFragment = { id: string, sessionId: string | null, status: string, authType: string | null, dateStart: string | null, dateEnd: string | null, energyConsumption: number | null, meterStart: number | null, meterEnd: number | null, co2Saving: number | null, rateName: string | null, calibrationDetails: string | null, connector: { id: string }, cost: { currency: string | null, total: number | null, grossAmount: number | null, grossAmountLocalCurrency: number | null, costItems: Array<{ description: string | null, netAmount: number | null, taxRate: number | null, taxAmount: number | null, grossAmount: number | null, netAmountLocalCurrency: number | null, taxAmountLocalCurrency: number | null, grossAmountLocalCurrency: number | null } | null> | null } | null, accountDocument: { id: string | null, type: AccountDocumentType | null, title: string | null, documentDate: string | null, downloadLink: string | null } | null };
+
+export type ChargelogLivePartsFragment = { id: string, sessionId: string | null, authId: string, status: string, dateStart: string | null, dateEnd: string | null, energyConsumption: number | null, co2Saving: number | null, rateName: string | null, connector: { id: string }, cost: { currency: string | null, total: number | null, grossAmount: number | null } | null };
+
+export type MeterValuePartsFragment = { currentPower: number | null, currentPowerLastChanged: string | null, currentStateOfCharge: number | null, initialStateOfCharge: number | null, stateOfChargeLastChanged: string | null, energyFirstValue: number | null, energyFirstValueTime: string | null, energyLastValue: number | null, energyLastValueTime: string | null, energyUpdatedAt: string | null, sumEnergy: number | null, updatedAt: string | null };
+
+export type PagePartsFragment = { limit: number | null, offset: number | null, totalCount: number | null, isLastPage: boolean | null };
 
 export type HistoryPageQueryVariables = Exact<{
   filters?: ChargelogFilter | null | undefined;
@@ -647,23 +683,6 @@ export type RemoteStartAttemptStatusQuery = { remoteStartAttemptStatus: { id: st
 
 export type AttemptPartsFragment = { id: string, connectorId: string, status: string, isFailure: boolean, failureReason: string | null, chargeLogId: string | null, lastSentAt: string | null };
 
-export type ConnectorNowQueryVariables = Exact<{
-  id: string;
-}>;
-
-
-export type ConnectorNowQuery = { connector: { id: string, freeOfCharge: boolean | null, maintenanceWindows: Array<{ startDate: string | null, endDate: string | null, comment: string | null } | null>, status: { ocpp: string | null, calculated: string | null, simple: SimpleConnectorStatus | null } | null } | null };
-
-export type SiteStatusPartsFragment = { cps: Array<{ connectors: Array<{ id: string, status: { ocpp: string | null, calculated: string | null, simple: SimpleConnectorStatus | null } | null } | null> | null } | null> | null };
-
-export type StationStatusPartsFragment = { connectors: Array<{ id: string, status: { ocpp: string | null, calculated: string | null, simple: SimpleConnectorStatus | null } | null } | null> | null };
-
-export type ConnectorStatusPartsFragment = { id: string, status: { ocpp: string | null, calculated: string | null, simple: SimpleConnectorStatus | null } | null };
-
-export type ConnectorStatusValuesFragment = { ocpp: string | null, calculated: string | null, simple: SimpleConnectorStatus | null };
-
-export type MaintenancePartsFragment = { startDate: string | null, endDate: string | null, comment: string | null };
-
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -682,6 +701,207 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const CardPricePartsFragmentDoc = new TypedDocumentString(`
+    fragment CardPriceParts on CardForChargingProcess {
+  id
+  label
+  expiryDate
+  preauthRequired
+  rate {
+    shortDescription
+  }
+}
+    `, {"fragmentName":"CardPriceParts"}) as unknown as TypedDocumentString<CardPricePartsFragment, unknown>;
+export const SiteNamePartsFragmentDoc = new TypedDocumentString(`
+    fragment SiteNameParts on Site {
+  id
+  label
+  company
+}
+    `, {"fragmentName":"SiteNameParts"}) as unknown as TypedDocumentString<SiteNamePartsFragment, unknown>;
+export const HoursPartsFragmentDoc = new TypedDocumentString(`
+    fragment HoursParts on RegularHours {
+  weekday
+  operatingHours {
+    begin
+    end
+  }
+}
+    `, {"fragmentName":"HoursParts"}) as unknown as TypedDocumentString<HoursPartsFragment, unknown>;
+export const MaintenancePartsFragmentDoc = new TypedDocumentString(`
+    fragment MaintenanceParts on ConnectorMaintenanceWindow {
+  startDate
+  endDate
+  comment
+}
+    `, {"fragmentName":"MaintenanceParts"}) as unknown as TypedDocumentString<MaintenancePartsFragment, unknown>;
+export const StationStaticPartsFragmentDoc = new TypedDocumentString(`
+    fragment StationStaticParts on Cp {
+  id
+  label
+  publicName
+  siteId
+  accessType
+  latitude
+  longitude
+  displayAttributes {
+    mode
+  }
+  capabilities {
+    hasRemoteCommands
+  }
+  images {
+    url
+  }
+  information {
+    openingTimes {
+      description
+      exceptionalOpenings {
+        begin
+        end
+      }
+      exceptionalClosings {
+        begin
+        end
+      }
+      regularHours {
+        ...HoursParts
+      }
+    }
+    operatingTimes {
+      regularHours {
+        ...HoursParts
+      }
+    }
+  }
+  connectors {
+    id
+    label
+    evseId
+    physicalReference
+    sortOrder
+    freeOfCharge
+    connectorType {
+      id
+      label
+      plugType
+      standard
+      chargePointType
+      chargingFacilityType
+      maxPowerRating
+    }
+    maintenanceWindows {
+      ...MaintenanceParts
+    }
+  }
+}
+    fragment HoursParts on RegularHours {
+  weekday
+  operatingHours {
+    begin
+    end
+  }
+}
+fragment MaintenanceParts on ConnectorMaintenanceWindow {
+  startDate
+  endDate
+  comment
+}`, {"fragmentName":"StationStaticParts"}) as unknown as TypedDocumentString<StationStaticPartsFragment, unknown>;
+export const TokenPairPartsFragmentDoc = new TypedDocumentString(`
+    fragment TokenPairParts on SessionAuthenticationResponse {
+  sessionToken
+  refreshToken
+}
+    `, {"fragmentName":"TokenPairParts"}) as unknown as TypedDocumentString<TokenPairPartsFragment, unknown>;
+export const RemoteStartPartsFragmentDoc = new TypedDocumentString(`
+    fragment RemoteStartParts on RemoteStartResponse {
+  attemptId
+  status
+  message
+  transaction
+}
+    `, {"fragmentName":"RemoteStartParts"}) as unknown as TypedDocumentString<RemoteStartPartsFragment, unknown>;
+export const StationStatusValuesFragmentDoc = new TypedDocumentString(`
+    fragment StationStatusValues on CpStatus {
+  ocpp
+  calculated
+  simple
+}
+    `, {"fragmentName":"StationStatusValues"}) as unknown as TypedDocumentString<StationStatusValuesFragment, unknown>;
+export const ConnectorStatusValuesFragmentDoc = new TypedDocumentString(`
+    fragment ConnectorStatusValues on ConnectorStatus {
+  ocpp
+  calculated
+  simple
+}
+    `, {"fragmentName":"ConnectorStatusValues"}) as unknown as TypedDocumentString<ConnectorStatusValuesFragment, unknown>;
+export const ConnectorStatusPartsFragmentDoc = new TypedDocumentString(`
+    fragment ConnectorStatusParts on Connector {
+  id
+  status {
+    ...ConnectorStatusValues
+  }
+}
+    fragment ConnectorStatusValues on ConnectorStatus {
+  ocpp
+  calculated
+  simple
+}`, {"fragmentName":"ConnectorStatusParts"}) as unknown as TypedDocumentString<ConnectorStatusPartsFragment, unknown>;
+export const StationStatusPartsFragmentDoc = new TypedDocumentString(`
+    fragment StationStatusParts on Cp {
+  status {
+    ...StationStatusValues
+  }
+  connectors {
+    ...ConnectorStatusParts
+  }
+}
+    fragment ConnectorStatusParts on Connector {
+  id
+  status {
+    ...ConnectorStatusValues
+  }
+}
+fragment ConnectorStatusValues on ConnectorStatus {
+  ocpp
+  calculated
+  simple
+}
+fragment StationStatusValues on CpStatus {
+  ocpp
+  calculated
+  simple
+}`, {"fragmentName":"StationStatusParts"}) as unknown as TypedDocumentString<StationStatusPartsFragment, unknown>;
+export const SiteStatusPartsFragmentDoc = new TypedDocumentString(`
+    fragment SiteStatusParts on Site {
+  cps {
+    ...StationStatusParts
+  }
+}
+    fragment StationStatusParts on Cp {
+  status {
+    ...StationStatusValues
+  }
+  connectors {
+    ...ConnectorStatusParts
+  }
+}
+fragment ConnectorStatusParts on Connector {
+  id
+  status {
+    ...ConnectorStatusValues
+  }
+}
+fragment ConnectorStatusValues on ConnectorStatus {
+  ocpp
+  calculated
+  simple
+}
+fragment StationStatusValues on CpStatus {
+  ocpp
+  calculated
+  simple
+}`, {"fragmentName":"SiteStatusParts"}) as unknown as TypedDocumentString<SiteStatusPartsFragment, unknown>;
 export const ChargelogPartsFragmentDoc = new TypedDocumentString(`
     fragment ChargelogParts on Chargelog {
   id
@@ -733,6 +953,7 @@ export const ChargelogLivePartsFragmentDoc = new TypedDocumentString(`
   dateStart
   dateEnd
   energyConsumption
+  co2Saving
   rateName
   connector {
     id
@@ -768,118 +989,6 @@ export const PagePartsFragmentDoc = new TypedDocumentString(`
   isLastPage
 }
     `, {"fragmentName":"PageParts"}) as unknown as TypedDocumentString<PagePartsFragment, unknown>;
-export const SiteNamePartsFragmentDoc = new TypedDocumentString(`
-    fragment SiteNameParts on Site {
-  id
-  label
-  company
-}
-    `, {"fragmentName":"SiteNameParts"}) as unknown as TypedDocumentString<SiteNamePartsFragment, unknown>;
-export const HoursPartsFragmentDoc = new TypedDocumentString(`
-    fragment HoursParts on RegularHours {
-  weekday
-  operatingHours {
-    begin
-    end
-  }
-}
-    `, {"fragmentName":"HoursParts"}) as unknown as TypedDocumentString<HoursPartsFragment, unknown>;
-export const MaintenancePartsFragmentDoc = new TypedDocumentString(`
-    fragment MaintenanceParts on ConnectorMaintenanceWindow {
-  startDate
-  endDate
-  comment
-}
-    `, {"fragmentName":"MaintenanceParts"}) as unknown as TypedDocumentString<MaintenancePartsFragment, unknown>;
-export const StationStaticPartsFragmentDoc = new TypedDocumentString(`
-    fragment StationStaticParts on Cp {
-  id
-  label
-  publicName
-  siteId
-  capabilities {
-    hasRemoteCommands
-  }
-  images {
-    url
-  }
-  information {
-    openingTimes {
-      description
-      exceptionalOpenings {
-        begin
-        end
-      }
-      exceptionalClosings {
-        begin
-        end
-      }
-      regularHours {
-        ...HoursParts
-      }
-    }
-    operatingTimes {
-      regularHours {
-        ...HoursParts
-      }
-    }
-  }
-  connectors {
-    id
-    label
-    evseId
-    physicalReference
-    sortOrder
-    freeOfCharge
-    connectorType {
-      id
-      label
-      plugType
-      standard
-      chargePointType
-      maxPowerRating
-    }
-    maintenanceWindows {
-      ...MaintenanceParts
-    }
-  }
-}
-    fragment HoursParts on RegularHours {
-  weekday
-  operatingHours {
-    begin
-    end
-  }
-}
-fragment MaintenanceParts on ConnectorMaintenanceWindow {
-  startDate
-  endDate
-  comment
-}`, {"fragmentName":"StationStaticParts"}) as unknown as TypedDocumentString<StationStaticPartsFragment, unknown>;
-export const CardPricePartsFragmentDoc = new TypedDocumentString(`
-    fragment CardPriceParts on CardForChargingProcess {
-  id
-  label
-  preauthRequired
-  rate {
-    shortDescription
-  }
-}
-    `, {"fragmentName":"CardPriceParts"}) as unknown as TypedDocumentString<CardPricePartsFragment, unknown>;
-export const TokenPairPartsFragmentDoc = new TypedDocumentString(`
-    fragment TokenPairParts on SessionAuthenticationResponse {
-  sessionToken
-  refreshToken
-}
-    `, {"fragmentName":"TokenPairParts"}) as unknown as TypedDocumentString<TokenPairPartsFragment, unknown>;
-export const RemoteStartPartsFragmentDoc = new TypedDocumentString(`
-    fragment RemoteStartParts on RemoteStartResponse {
-  attemptId
-  status
-  message
-  transaction
-}
-    `, {"fragmentName":"RemoteStartParts"}) as unknown as TypedDocumentString<RemoteStartPartsFragment, unknown>;
 export const HistoryConnectorPartsFragmentDoc = new TypedDocumentString(`
     fragment HistoryConnectorParts on Connector {
   id
@@ -903,64 +1012,29 @@ export const AttemptPartsFragmentDoc = new TypedDocumentString(`
   lastSentAt
 }
     `, {"fragmentName":"AttemptParts"}) as unknown as TypedDocumentString<AttemptPartsFragment, unknown>;
-export const ConnectorStatusValuesFragmentDoc = new TypedDocumentString(`
-    fragment ConnectorStatusValues on ConnectorStatus {
-  ocpp
-  calculated
-  simple
-}
-    `, {"fragmentName":"ConnectorStatusValues"}) as unknown as TypedDocumentString<ConnectorStatusValuesFragment, unknown>;
-export const ConnectorStatusPartsFragmentDoc = new TypedDocumentString(`
-    fragment ConnectorStatusParts on Connector {
-  id
-  status {
-    ...ConnectorStatusValues
+export const AvailableCardsDocument = new TypedDocumentString(`
+    query AvailableCards($connectorId: String!) {
+  availableCardsForChargingProcess(connectorId: $connectorId) {
+    id
+    label
+    number
+    tagId
+    type
+    expiryDate
+    preauthRequired
+    rate {
+      description
+      shortDescription
+      preauthCurrencyAmounts {
+        amount
+        currency {
+          isoCode
+        }
+      }
+    }
   }
 }
-    fragment ConnectorStatusValues on ConnectorStatus {
-  ocpp
-  calculated
-  simple
-}`, {"fragmentName":"ConnectorStatusParts"}) as unknown as TypedDocumentString<ConnectorStatusPartsFragment, unknown>;
-export const StationStatusPartsFragmentDoc = new TypedDocumentString(`
-    fragment StationStatusParts on Cp {
-  connectors {
-    ...ConnectorStatusParts
-  }
-}
-    fragment ConnectorStatusParts on Connector {
-  id
-  status {
-    ...ConnectorStatusValues
-  }
-}
-fragment ConnectorStatusValues on ConnectorStatus {
-  ocpp
-  calculated
-  simple
-}`, {"fragmentName":"StationStatusParts"}) as unknown as TypedDocumentString<StationStatusPartsFragment, unknown>;
-export const SiteStatusPartsFragmentDoc = new TypedDocumentString(`
-    fragment SiteStatusParts on Site {
-  cps {
-    ...StationStatusParts
-  }
-}
-    fragment StationStatusParts on Cp {
-  connectors {
-    ...ConnectorStatusParts
-  }
-}
-fragment ConnectorStatusParts on Connector {
-  id
-  status {
-    ...ConnectorStatusValues
-  }
-}
-fragment ConnectorStatusValues on ConnectorStatus {
-  ocpp
-  calculated
-  simple
-}`, {"fragmentName":"SiteStatusParts"}) as unknown as TypedDocumentString<SiteStatusPartsFragment, unknown>;
+    `) as unknown as TypedDocumentString<AvailableCardsQuery, AvailableCardsQueryVariables>;
 export const SetUpTryDocument = new TypedDocumentString(`
     query SetUpTry {
   additionalRegistrationFields {
@@ -994,112 +1068,6 @@ export const SetUpAcceptDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SetUpAcceptMutation, SetUpAcceptMutationVariables>;
-export const ChargelogDocument = new TypedDocumentString(`
-    query Chargelog($id: ID!) {
-  chargelog(id: $id) {
-    ...ChargelogParts
-  }
-}
-    fragment ChargelogParts on Chargelog {
-  id
-  sessionId
-  status
-  authType
-  dateStart
-  dateEnd
-  energyConsumption
-  meterStart
-  meterEnd
-  co2Saving
-  rateName
-  calibrationDetails
-  connector {
-    id
-  }
-  cost {
-    currency
-    total
-    grossAmount
-    grossAmountLocalCurrency
-    costItems {
-      description
-      netAmount
-      taxRate
-      taxAmount
-      grossAmount
-      netAmountLocalCurrency
-      taxAmountLocalCurrency
-      grossAmountLocalCurrency
-    }
-  }
-  accountDocument {
-    id
-    type
-    title
-    documentDate
-    downloadLink
-  }
-}`) as unknown as TypedDocumentString<ChargelogQuery, ChargelogQueryVariables>;
-export const ChargelogsPageDocument = new TypedDocumentString(`
-    query ChargelogsPage($filters: ChargelogFilter, $pagination: PaginationFilter, $timeframe: TimeFrameFilter, $type: ChargeLogType) {
-  chargelogsPaged(
-    filters: $filters
-    pagination: $pagination
-    timeframe: $timeframe
-    type: $type
-  ) {
-    data {
-      ...ChargelogLiveParts
-    }
-    pagination {
-      ...PageParts
-    }
-  }
-}
-    fragment ChargelogLiveParts on Chargelog {
-  id
-  sessionId
-  authId
-  status
-  dateStart
-  dateEnd
-  energyConsumption
-  rateName
-  connector {
-    id
-  }
-  cost {
-    currency
-    total
-    grossAmount
-  }
-}
-fragment PageParts on Pagination {
-  limit
-  offset
-  totalCount
-  isLastPage
-}`) as unknown as TypedDocumentString<ChargelogsPageQuery, ChargelogsPageQueryVariables>;
-export const MeterValuesDocument = new TypedDocumentString(`
-    query MeterValues($uuid: String!) {
-  chargelogMeterValuesSummary(uuid: $uuid) {
-    ...MeterValueParts
-  }
-}
-    fragment MeterValueParts on chargelogMeterValuesSummary {
-  currentPower
-  currentPowerLastChanged
-  currentStateOfCharge
-  initialStateOfCharge
-  stateOfChargeLastChanged
-  energyFirstValue
-  energyFirstValueTime
-  energyLastValue
-  energyLastValueTime
-  energyUpdatedAt
-  sumEnergy
-  updatedAt
-}`) as unknown as TypedDocumentString<MeterValuesQuery, MeterValuesQueryVariables>;
 export const SiteStaticDocument = new TypedDocumentString(`
     query SiteStatic($id: String!) {
   site(id: $id, ignoreMarketingConfiguration: true) {
@@ -1119,6 +1087,12 @@ fragment StationStaticParts on Cp {
   label
   publicName
   siteId
+  accessType
+  latitude
+  longitude
+  displayAttributes {
+    mode
+  }
   capabilities {
     hasRemoteCommands
   }
@@ -1159,6 +1133,7 @@ fragment StationStaticParts on Cp {
       plugType
       standard
       chargePointType
+      chargingFacilityType
       maxPowerRating
     }
     maintenanceWindows {
@@ -1189,6 +1164,12 @@ export const StationStaticDocument = new TypedDocumentString(`
   label
   publicName
   siteId
+  accessType
+  latitude
+  longitude
+  displayAttributes {
+    mode
+  }
   capabilities {
     hasRemoteCommands
   }
@@ -1229,6 +1210,7 @@ export const StationStaticDocument = new TypedDocumentString(`
       plugType
       standard
       chargePointType
+      chargingFacilityType
       maxPowerRating
     }
     maintenanceWindows {
@@ -1259,16 +1241,16 @@ export const SitesPageDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment PageParts on Pagination {
+    fragment SiteNameParts on Site {
+  id
+  label
+  company
+}
+fragment PageParts on Pagination {
   limit
   offset
   totalCount
   isLastPage
-}
-fragment SiteNameParts on Site {
-  id
-  label
-  company
 }`) as unknown as TypedDocumentString<SitesPageQuery, SitesPageQueryVariables>;
 export const DocumentLinkDocument = new TypedDocumentString(`
     query DocumentLink($id: String) {
@@ -1277,29 +1259,6 @@ export const DocumentLinkDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DocumentLinkQuery, DocumentLinkQueryVariables>;
-export const AvailableCardsDocument = new TypedDocumentString(`
-    query AvailableCards($connectorId: String!) {
-  availableCardsForChargingProcess(connectorId: $connectorId) {
-    id
-    label
-    number
-    tagId
-    type
-    expiryDate
-    preauthRequired
-    rate {
-      description
-      shortDescription
-      preauthCurrencyAmounts {
-        amount
-        currency {
-          isoCode
-        }
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<AvailableCardsQuery, AvailableCardsQueryVariables>;
 export const AccountEmailDocument = new TypedDocumentString(`
     query AccountEmail {
   contact {
@@ -1423,6 +1382,39 @@ export const RemoteStartWithoutInvoicingDocument = new TypedDocumentString(`
   message
   transaction
 }`) as unknown as TypedDocumentString<RemoteStartWithoutInvoicingMutation, RemoteStartWithoutInvoicingMutationVariables>;
+export const ConnectorNowDocument = new TypedDocumentString(`
+    query ConnectorNow($id: ID!) {
+  connector(id: $id, ignoreMarketingConfiguration: true) {
+    id
+    freeOfCharge
+    maintenanceWindows {
+      ...MaintenanceParts
+    }
+    status {
+      ...ConnectorStatusValues
+    }
+    cp {
+      status {
+        ...StationStatusValues
+      }
+    }
+  }
+}
+    fragment ConnectorStatusValues on ConnectorStatus {
+  ocpp
+  calculated
+  simple
+}
+fragment StationStatusValues on CpStatus {
+  ocpp
+  calculated
+  simple
+}
+fragment MaintenanceParts on ConnectorMaintenanceWindow {
+  startDate
+  endDate
+  comment
+}`) as unknown as TypedDocumentString<ConnectorNowQuery, ConnectorNowQueryVariables>;
 export const ConnectorByEvseIdDocument = new TypedDocumentString(`
     query ConnectorByEvseId($evseId: String!) {
   connectorByEvseId(evseId: $evseId, ignoreMarketingConfiguration: true) {
@@ -1430,6 +1422,113 @@ export const ConnectorByEvseIdDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ConnectorByEvseIdQuery, ConnectorByEvseIdQueryVariables>;
+export const ChargelogDocument = new TypedDocumentString(`
+    query Chargelog($id: ID!) {
+  chargelog(id: $id) {
+    ...ChargelogParts
+  }
+}
+    fragment ChargelogParts on Chargelog {
+  id
+  sessionId
+  status
+  authType
+  dateStart
+  dateEnd
+  energyConsumption
+  meterStart
+  meterEnd
+  co2Saving
+  rateName
+  calibrationDetails
+  connector {
+    id
+  }
+  cost {
+    currency
+    total
+    grossAmount
+    grossAmountLocalCurrency
+    costItems {
+      description
+      netAmount
+      taxRate
+      taxAmount
+      grossAmount
+      netAmountLocalCurrency
+      taxAmountLocalCurrency
+      grossAmountLocalCurrency
+    }
+  }
+  accountDocument {
+    id
+    type
+    title
+    documentDate
+    downloadLink
+  }
+}`) as unknown as TypedDocumentString<ChargelogQuery, ChargelogQueryVariables>;
+export const ChargelogsPageDocument = new TypedDocumentString(`
+    query ChargelogsPage($filters: ChargelogFilter, $pagination: PaginationFilter, $timeframe: TimeFrameFilter, $type: ChargeLogType) {
+  chargelogsPaged(
+    filters: $filters
+    pagination: $pagination
+    timeframe: $timeframe
+    type: $type
+  ) {
+    data {
+      ...ChargelogLiveParts
+    }
+    pagination {
+      ...PageParts
+    }
+  }
+}
+    fragment ChargelogLiveParts on Chargelog {
+  id
+  sessionId
+  authId
+  status
+  dateStart
+  dateEnd
+  energyConsumption
+  co2Saving
+  rateName
+  connector {
+    id
+  }
+  cost {
+    currency
+    total
+    grossAmount
+  }
+}
+fragment PageParts on Pagination {
+  limit
+  offset
+  totalCount
+  isLastPage
+}`) as unknown as TypedDocumentString<ChargelogsPageQuery, ChargelogsPageQueryVariables>;
+export const MeterValuesDocument = new TypedDocumentString(`
+    query MeterValues($uuid: String!) {
+  chargelogMeterValuesSummary(uuid: $uuid) {
+    ...MeterValueParts
+  }
+}
+    fragment MeterValueParts on chargelogMeterValuesSummary {
+  currentPower
+  currentPowerLastChanged
+  currentStateOfCharge
+  initialStateOfCharge
+  stateOfChargeLastChanged
+  energyFirstValue
+  energyFirstValueTime
+  energyLastValue
+  energyLastValueTime
+  energyUpdatedAt
+  sumEnergy
+  updatedAt
+}`) as unknown as TypedDocumentString<MeterValuesQuery, MeterValuesQueryVariables>;
 export const HistoryPageDocument = new TypedDocumentString(`
     query HistoryPage($filters: ChargelogFilter, $timeframe: TimeFrameFilter, $pagination: PaginationFilter) {
   chargelogsPaged(
@@ -1604,26 +1703,3 @@ export const RemoteStartAttemptStatusDocument = new TypedDocumentString(`
   chargeLogId
   lastSentAt
 }`) as unknown as TypedDocumentString<RemoteStartAttemptStatusQuery, RemoteStartAttemptStatusQueryVariables>;
-export const ConnectorNowDocument = new TypedDocumentString(`
-    query ConnectorNow($id: ID!) {
-  connector(id: $id, ignoreMarketingConfiguration: true) {
-    id
-    freeOfCharge
-    maintenanceWindows {
-      ...MaintenanceParts
-    }
-    status {
-      ...ConnectorStatusValues
-    }
-  }
-}
-    fragment ConnectorStatusValues on ConnectorStatus {
-  ocpp
-  calculated
-  simple
-}
-fragment MaintenanceParts on ConnectorMaintenanceWindow {
-  startDate
-  endDate
-  comment
-}`) as unknown as TypedDocumentString<ConnectorNowQuery, ConnectorNowQueryVariables>;

@@ -1,12 +1,17 @@
 import type { Connector, PlugKind } from '#contract/site.ts'
 import { isFree } from '../state-looks.ts'
 
+export type Current = NonNullable<Connector['current']>
+
 /** What a guest wants to see; null is everything. */
 export interface Wish {
   readonly plug: PlugKind | null
   /** Connectors of this power and more (kW). */
   readonly fromKW: number | null
+  readonly current: Current | null
   readonly freeOnly: boolean
+  /** Only what is free of charge. */
+  readonly noCharge: boolean
 }
 
 const MOST_POWER_CLASSES = 3
@@ -15,6 +20,17 @@ const MOST_POWER_CLASSES = 3
 export function plugsOf(connectors: readonly Connector[]): PlugKind[] {
   const plugs = [...new Set(connectors.map((connector) => connector.plug))]
   return plugs.length > 1 ? plugs : []
+}
+
+/** AC and DC, where the site has both. */
+export function currentsOf(connectors: readonly Connector[]): readonly Current[] {
+  const all = new Set(connectors.map(({ current }) => current))
+  return all.has('AC') && all.has('DC') ? ['AC', 'DC'] : []
+}
+
+/** Whether some are free of charge and others are not. */
+export function hasBothPriced(connectors: readonly Connector[]): boolean {
+  return new Set(connectors.map(({ freeOfCharge }) => freeOfCharge)).size > 1
 }
 
 /**
@@ -32,9 +48,11 @@ export function powersOf(connectors: readonly Connector[]): number[] {
   return spread.flatMap((place) => classes[place] ?? [])
 }
 
-/** Whether a connector is what the guest wants; one of unknown power never reaches a power. */
+/** Whether a connector is what the guest wants; one of unknown power never reaches a power, nor one of unknown current AC or DC. */
 export function fits(connector: Connector, wish: Wish): boolean {
   if (wish.plug !== null && connector.plug !== wish.plug) return false
+  if (wish.current !== null && connector.current !== wish.current) return false
+  if (wish.noCharge && !connector.freeOfCharge) return false
   if (wish.fromKW !== null && (connector.maxPowerKW ?? 0) < wish.fromKW) return false
   return !wish.freeOnly || (isFree(connector) && connector.startBlock === null)
 }

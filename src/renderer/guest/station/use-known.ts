@@ -27,8 +27,8 @@ export const usePictures = (stationId: () => string): ShallowRef<readonly string
     async (id) => (await ask('site.pictures', { stationId: id })).paths,
   )
 
-/** Its maintenance windows, and whether it is started from afar. */
+/** Its hours and place, its maintenance windows, and whether it is started from afar. */
 export const useKnownStation = (stationId: () => string): ShallowRef<KnownStation> =>
-  useKnown<KnownStation>(stationId, { remoteCommands: null, maintenance: [] }, (id) =>
+  useKnown<KnownStation>(stationId, { facts: null, remoteCommands: null, maintenance: [] }, (id) =>
     ask('site.station', { stationId: id }),
   )

@@ -15,6 +15,7 @@ const ended = {
   startedAtMs: 0,
   endedAtMs: 1,
   energyKWh: 1,
+  co2SavingKg: null,
   rateName: null,
   cost: null,
 }

@@ -33,6 +33,7 @@ const log = (id: string) => ({
   dateStart: '2026-11-23T09:00:00.000Z',
   dateEnd: null,
   energyConsumption: 1.5,
+  co2Saving: 0.72,
   rateName: null,
   connector: { id: 'c1' },
   cost: { currency: 'EUR', total: 2, grossAmount: null },
@@ -45,9 +46,10 @@ const meter = {
   updatedAt: null,
 }
 const status = { connectorId: 'c1', ocpp: 'Available', calculated: null, simple: null }
+const whole = { ocpp: 'Faulted', calculated: null, simple: null }
 const site = {
   id: 'site',
-  cps: [null, { id: 'p', status: null, connectors: [null, { id: 'c1', status }] }],
+  cps: [null, { id: 'p', status: whole, connectors: [null, { id: 'c1', status }] }],
 }
 const page = (ids: string[], totalCount: number) => ({
   data: ids.map(log),
@@ -61,7 +63,7 @@ describe('one refresh', () => {
     expect(reading).toEqual({
       askedAtMs: 3,
       atMs: 5,
-      connectors: [{ id: 'c1', ocpp: 'Available', calculated: null, simple: null }],
+      connectors: [{ id: 'c1', ocpp: 'Available', calculated: null, simple: null, station: whole }],
       running: [
         {
           id: 'l1',
@@ -72,6 +74,7 @@ describe('one refresh', () => {
           startedAtMs: Date.parse('2026-11-23T09:00:00Z'),
           endedAtMs: null,
           energyKWh: 1.5,
+          co2SavingKg: 0.72,
           rateName: null,
           cost: { amount: 2, currency: 'EUR' },
         },

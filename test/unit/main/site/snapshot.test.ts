@@ -4,6 +4,7 @@ import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createClock } from '#common/clock.ts'
 import type { LiveUpdate } from '#contract/live.ts'
+import type { StationFacts } from '#contract/site.ts'
 import { createSnapshotFile } from '#main/site/snapshot-file.ts'
 import { createSnapshot } from '#main/site/snapshot.ts'
 import type { StaticConnector, StaticSite } from '#main/site/static.ts'
@@ -38,6 +39,19 @@ const site: StaticSite = {
 const live = { state: 'live', sinceMs: 0, lastGoodAtMs: null, error: null } as const
 const lost = { state: 'lost', sinceMs: 0, lastGoodAtMs: 0, error: 'offline' } as const
 const says = (id: string, ocpp: string) => ({ id, ocpp, calculated: null, simple: null })
+
+const facts: StationFacts = {
+  openingText: null,
+  opening: null,
+  charging: null,
+  position: null,
+  roaming: false,
+  recommended: false,
+}
+const openOn = (days: NonNullable<StationFacts['opening']>['days']): StationFacts => ({
+  ...facts,
+  opening: { days, openings: [], closings: [] },
+})
 
 function openSnapshot(owner = 'me', skewMs = 0, timeZone = 'UTC') {
   const clock = createClock({ startMs: 1_000, speed: 0 })
@@ -183,6 +197,23 @@ describe('what stands with a connector', () => {
     expect(told).toEqual(['North', undefined, 'South'])
   })
 
+  it('are that it is reached by roaming, and put first where others are not', () => {
+    const { snapshot } = openSnapshot()
+    const at = (id: string, change: Partial<StationFacts>): StaticConnector => ({
+      ...connector(id),
+      station: { ...facts, ...change },
+    })
+    const told = (...connectors: StaticConnector[]) => {
+      snapshot.takeStatic({ ...site, connectors })
+      return snapshot.model().connectors.map(({ roaming, recommended }) => [roaming, recommended])
+    }
+    expect(told(at('a', { recommended: true }), at('b', { roaming: true }))).toEqual([
+      [undefined, true],
+      [true, undefined],
+    ])
+    expect(told(at('a', { recommended: true }))).toEqual([[undefined, undefined]])
+  })
+
   it('are its hours while it is closed, and when it closes soon, as time goes on', async () => {
     const { clock, snapshot } = openSnapshot()
     const HOUR_MS = 3_600_000
@@ -190,8 +221,7 @@ describe('what stands with a connector', () => {
       weekday,
       ranges: [{ from: 360, to: 1320 }],
     }))
-    const hours = [{ days, openings: [], closings: [] }]
-    snapshot.takeStatic({ ...site, connectors: [{ ...connector('a'), hours }] })
+    snapshot.takeStatic({ ...site, connectors: [{ ...connector('a'), station: openOn(days) }] })
     const told = () => snapshot.model().connectors[0]?.hours
     expect(told()).toEqual({ kind: 'closed', opensAtMs: 6 * HOUR_MS })
     await clock.advance(6 * HOUR_MS)
@@ -206,8 +236,7 @@ describe('what stands with a connector', () => {
     const days = [{ weekday: 4, ranges: [{ from: 360, to: 1320 }] }]
     const inZone = (timeZone: string) => {
       const { snapshot } = openSnapshot('me', 0, timeZone)
-      const hours = [{ days, openings: [], closings: [] }]
-      snapshot.takeStatic({ ...site, connectors: [{ ...connector('a'), hours }] })
+      snapshot.takeStatic({ ...site, connectors: [{ ...connector('a'), station: openOn(days) }] })
       return snapshot.model().connectors[0]?.hours
     }
     expect(inZone('UTC')).toEqual({ kind: 'closed', opensAtMs: 6 * 3_600_000 })

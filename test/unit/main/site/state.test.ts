@@ -114,3 +114,32 @@ describe('the state of a connector', () => {
     expect(startBlock(facts({ ocpp: 'Unavailable', inMaintenance: true }))).toBe('maintenance')
   })
 })
+
+describe('a station as a whole', () => {
+  const said = (station: string | null, ocpp: string | null = 'Available') =>
+    facts({
+      ocpp,
+      station: station === null ? null : { ocpp: station, calculated: null, simple: null },
+    })
+
+  it.each([
+    ['Faulted', 'Available', 'out-of-order'],
+    ['Faulted', 'Preparing', 'out-of-order'],
+    ['Faulted', null, 'out-of-order'],
+    ['Unavailable', 'Available', 'unavailable'],
+    ['Faulted', 'Unavailable', 'unavailable'],
+    // A charge that goes on is stopped where it is.
+    ['Faulted', 'Charging', 'in-use'],
+    // Busy, available or strange as a whole, it says nothing of one of its connectors.
+    ['Occupied', 'Available', 'free'],
+    ['Available', 'Faulted', 'out-of-order'],
+    ['Hovering', 'Available', 'free'],
+    [null, 'Available', 'free'],
+  ])('that is %s makes a connector that says %s: %s', (station, ocpp, state) => {
+    expect(connectorState(said(station, ocpp))).toBe(state)
+  })
+
+  it('out of order starts nothing', () => {
+    expect(startBlock(said('Faulted'))).toBe('out-of-order')
+  })
+})

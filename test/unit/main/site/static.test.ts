@@ -29,6 +29,10 @@ const siteOf = (...stations: (PlatformConnector | null)[][]): PlatformSite => ({
     label: 'label',
     publicName: ' ',
     siteId: null,
+    accessType: null,
+    latitude: null,
+    longitude: null,
+    displayAttributes: null,
     capabilities: null,
     images: null,
     information: null,
@@ -84,9 +88,35 @@ describe("a site's connectors", () => {
         operatingTimes: null,
       }
     }
-    const [{ hours } = {}] = staticSiteOf('site', site).connectors
+    const [{ station: facts } = {}] = staticSiteOf('site', site).connectors
     const ranges = [{ from: 360, to: 1320 }]
-    expect(hours).toEqual([{ days: [{ weekday: 1, ranges }], openings: [], closings: [] }])
+    expect(facts).toMatchObject({
+      openingText: 'Mon–Fri 06:00–22:00',
+      opening: { days: [{ weekday: 1, ranges }], openings: [], closings: [] },
+      charging: null,
+    })
+  })
+
+  it('come with what their station is: where it stands, a partner’s, put first by its operator', () => {
+    const site = siteOf([connector()])
+    const [station] = site.cps ?? []
+    if (!station) throw new Error('no station')
+    const factsOf = (over: Partial<PlatformStation>) =>
+      staticSiteOf('site', { ...site, cps: [{ ...station, ...over }] }).connectors[0]?.station
+    expect(factsOf({})).toMatchObject({ position: null, roaming: false, recommended: false })
+    expect(
+      factsOf({
+        latitude: 47.8,
+        longitude: 13,
+        accessType: 'EXTERNAL',
+        displayAttributes: { mode: 'HIGHLIGHTED' },
+      }),
+    ).toMatchObject({
+      position: { latitude: 47.8, longitude: 13 },
+      roaming: true,
+      recommended: true,
+    })
+    expect(factsOf({ latitude: 47.8 })?.position).toBeNull()
   })
 
   it('come with the addresses of their stations’ pictures, as delivered', () => {
@@ -146,21 +176,39 @@ describe('stations that were picked', () => {
     )
     const platform = { execute: () => Promise.resolve({ data, atMs: 0 }) } as unknown as Platform
     const ids = stations.map((_, index) => String(index))
-    return (await readStaticStations(platform, ids, { timeoutMs: 1000 })).site
+    return readStaticStations(platform, ids, { timeoutMs: 1000 })
   }
+  const siteRead = async (stations: readonly unknown[]) => (await read(stations)).site
+
+  it('stand behind those that their operator highlights, else in their order', async () => {
+    const plain = named('Mozartplatz')
+    const first = { ...named('Mozartplatz'), displayAttributes: { mode: 'HIGHLIGHTED' } }
+    const { connectors } = await read([
+      { ...plain, id: 'a' },
+      { ...plain, id: 'b', connectors: [connector()] },
+      { ...first, id: 'c', connectors: [connector()] },
+    ])
+    expect(connectors.map(({ stationId }) => stationId)).toEqual(['c', 'a', 'b'])
+  })
+
+  it('are something else than unknown where their connectors are not told', async () => {
+    const untold = { ...named('Mozartplatz'), connectors: null }
+    expect(await read([untold])).toMatchObject({ connectors: [], site: { untold: true } })
+    await expect(read([null])).rejects.toMatchObject({ failure: { code: 'not-found' } })
+  })
 
   it('bear the name of their site, where one is told', async () => {
     const lobby = named('Mozartplatz', 'Hotel Mozart')
-    expect(await read([lobby, lobby])).toMatchObject({
+    expect(await siteRead([lobby, lobby])).toMatchObject({
       label: 'Mozartplatz',
       company: 'Hotel Mozart',
     })
-    expect(await read([lobby, named(null)])).toMatchObject({ label: 'Mozartplatz' })
+    expect(await siteRead([lobby, named(null)])).toMatchObject({ label: 'Mozartplatz' })
   })
 
   it('bear none where they are of several sites, or none is told', async () => {
-    expect((await read([named('Mozartplatz'), named('Depot')])).label).toBe('')
-    expect((await read([named(null)])).label).toBe('')
+    expect((await siteRead([named('Mozartplatz'), named('Depot')])).label).toBe('')
+    expect((await siteRead([named(null)])).label).toBe('')
   })
 })
 
