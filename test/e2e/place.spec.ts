@@ -1,36 +1,10 @@
 import type { Page } from '@playwright/test'
-import { createClock } from '#common/clock.ts'
 import { zoneTime } from '#common/zone.ts'
-import { startSimulator, type Simulator, type SitePlan } from '#simulator/index.ts'
 import { smallSite, type SmallStation } from '#test/support/small-site.ts'
-import type { TerminalLauncher } from './host/launcher.ts'
-import { Guest } from './pages/guest.ts'
-import { INSPECTED_LANGUAGES, photograph, VISIT_MS } from './support/inspect.ts'
-import { expectSoundLayout, SIZES } from './support/layout.ts'
-import { PLAIN, setMode } from './support/modes.ts'
-import { expect, test as base } from './support/story.ts'
-
-/** A terminal that shows a site beside the demo's own. */
-const test = base.extend<{ visit(plan: SitePlan): Promise<{ guest: Guest; sim: Simulator }> }>({
-  visit: async ({ terminal }, use) => {
-    const running: Simulator[] = []
-    await use(async (plan) => {
-      const sim = await startSimulator({ clock: createClock(), bustle: false, more: [plan] })
-      running.push(sim)
-      await sim.control.setPace(0.2)
-      return { sim, guest: await stand(terminal, sim) }
-    })
-    for (const sim of running) await sim.close()
-  },
-})
-
-async function stand(terminal: TerminalLauncher, sim: Simulator): Promise<Guest> {
-  const launched = await terminal.launch(sim, { site: sim.moreSites[0] ?? '' })
-  await launched.process.line(/^board live$/)
-  const guest = new Guest(launched)
-  await guest.page.getByRole('main').getByRole('button').first().waitFor()
-  return guest
-}
+import { INSPECTED_LANGUAGES, VISIT_MS } from './support/inspect.ts'
+import { expectSoundLayout } from './support/layout.ts'
+import { photographAll, test } from './support/other-site.ts'
+import { expect } from './support/story.ts'
 
 const WALLS = [
   'left wall',
@@ -52,18 +26,6 @@ const plugNames = (page: Page): Promise<string[]> =>
     .getByRole('main')
     .getByRole('button')
     .evaluateAll((all) => all.map((one) => one.ariaLabel ?? (one as HTMLElement).innerText))
-
-/** Pictures in the shapes and shades in which a tile has least room. */
-async function photographAll(page: Page, screen: string): Promise<void> {
-  for (const size of SIZES) {
-    await page.setViewportSize(size)
-    for (const mode of [PLAIN, { ...PLAIN, text: 'large', theme: 'dark' } as const]) {
-      await setMode(page, mode)
-      await photograph(page, `${screen} ${String(size.width)} ${mode.text}`)
-    }
-  }
-  await setMode(page, PLAIN)
-}
 
 test.describe('chargers that number their plugs 1 and 2', () => {
   test.setTimeout(VISIT_MS)

@@ -4,7 +4,7 @@ import { expect, test as base } from './host/fixture.ts'
 import { Desk } from './pages/desk.ts'
 import { Guest } from './pages/guest.ts'
 import { Look } from './support/look.ts'
-import { walkAmongMany, walkAsGuest, walkTheDesk } from './support/walk.ts'
+import { walkAmongMany, walkAsGuest, walkBesideTheWay, walkTheDesk } from './support/walk.ts'
 
 interface Walk {
   readonly guest: Guest
@@ -75,4 +75,16 @@ test.describe('of many plugs, whose starts the desk must allow,', () => {
 
   test('it tells whatever the schema allows: every screen is sound', ({ walk }) =>
     walk('many', ({ guest, platform, look }) => walkAmongMany(guest, platform, look)))
+})
+
+test.describe('where guests need a booking, or a card of their own,', () => {
+  test.use({ operator: { cards: 'booking', reader: true } })
+
+  for (const name of ['reference', 'generated'] as const) {
+    test(`every screen is sound: ${name}`, ({ walk }) =>
+      walk(name, async ({ guest, platform, look }) => {
+        platform.tell(BY_CARD)
+        await walkBesideTheWay(guest, platform, look)
+      }))
+  }
 })

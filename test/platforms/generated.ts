@@ -54,6 +54,7 @@ const TOLD: ReadonlySet<string> = new Set([
   'Connector.status',
   'Cp.capabilities',
   'Cp.connectors',
+  'Mutation.remoteStart',
   'Query.accountDocumentsPaged',
   'Query.availableCardsForChargingProcess',
   'Query.cardsPaged',

@@ -1,12 +1,14 @@
 import type { SitePlan } from '#simulator/index.ts'
 import type { ConnectorPlan, StationPlan } from '#simulator/state/blueprint.ts'
 
-export interface SmallStation extends Pick<StationPlan, 'publicName'> {
+export interface SmallStation extends Pick<
+  StationPlan,
+  'publicName' | 'roaming' | 'highlighted' | 'notices' | 'hours'
+> {
   /** What is on the stickers; null where there is none. */
   numbers: readonly (string | null)[]
   /** What the platform calls the connectors; else by their place, as `Connector 1`. */
   labels?: readonly string[]
-  hours?: StationPlan['hours']
 }
 
 /** A site beside the demo's own, of the chargers that a test is about. All are free. */
@@ -23,10 +25,9 @@ export function smallSite(stations: readonly SmallStation[]): SitePlan {
     ...{ key: null, label: 'Hotel Mozart', company: 'Small Sites', street: 'Short Road 1' },
     ...{ zip: '5020', city: 'Salzburg', latitude: 47.8, longitude: 13.04 },
     ...{ phone: '+43 662 1', email: 'a@b.example' },
-    stations: stations.map(({ publicName, numbers, labels, hours }, place) => ({
+    stations: stations.map(({ numbers, labels, ...station }, place) => ({
       label: `SMALL-${String(place + 1)}`,
-      publicName,
-      ...(hours && { hours }),
+      ...station,
       connectors: numbers.map((number, index) => connectorOf(number, index, labels?.[index])),
     })),
   }

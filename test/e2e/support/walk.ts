@@ -5,6 +5,7 @@ import { ChoosingPage } from '../pages/choosing.ts'
 import { type Desk, MANAGER_PIN } from '../pages/desk.ts'
 import type { Guest } from '../pages/guest.ts'
 import { expectRest, type Look } from './look.ts'
+import { scan } from './reader.ts'
 
 /** What a platform says of its session: not begun, running, ended. */
 const BEFORE = {
@@ -22,11 +23,17 @@ const RUNNING = {
   'Chargelog.status': 'started',
   'ConnectorStatus.ocpp': 'Charging',
 }
+/** A session that another account sees: here it is a connector in use. */
+const OF_ANOTHER = { 'Chargelog.status': 'stopped', 'ConnectorStatus.ocpp': 'Charging' }
 const ENDED = {
   'Chargelog.dateEnd': undefined,
   'Chargelog.status': 'stopped',
   'ConnectorStatus.ocpp': 'Finishing',
 }
+
+/** What a reader reads of a card. */
+const OWN_CARD = 'AB12CD34'
+const NOBODY_THERE_MS = 61_000
 
 /** Keys, as what is touched may lie under something else where a platform tells strange things. */
 const PRESS = 'Enter'
@@ -57,6 +64,34 @@ export async function walkAmongMany(guest: Guest, platform: Platform, look: Look
   await page.getByRole('heading', { name: 'Waiting for the front desk' }).waitFor()
   await look.at('approval', 'guest')
   await guest.back.press(PRESS)
+}
+
+/** What stands beside the usual way: a booking, a card of the guest's own, and nobody who touches anything. */
+export async function walkBesideTheWay(
+  guest: Guest,
+  platform: Platform,
+  look: Look,
+): Promise<void> {
+  const { page, board, connector, starting, dialog } = guest
+  await page.clock.install()
+  await page.reload()
+  const free = board.plugs.getByRole('button', { name: /^Charge –/ }).first()
+  await free.press(PRESS)
+  await connector.chooseCard()
+  await page.getByRole('button', { name: 'Enter booking number' }).first().press(PRESS)
+  await dialog.waitFor()
+  await look.at('booking', 'guest')
+  await page.keyboard.press('Escape')
+  platform.tell({ ...BEFORE, 'RemoteStartResponse.status': 'ACCEPTED' })
+  await scan(page, OWN_CARD)
+  await starting.plugIn.waitFor()
+  platform.tell(OF_ANOTHER)
+  await page.getByRole('heading', { name: 'Charging with your card' }).waitFor()
+  await look.at('charging by own card', 'guest')
+  await page.clock.fastForward(NOBODY_THERE_MS)
+  await dialog.waitFor()
+  await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 500)
+  await look.at('somebody still there?', 'guest')
 }
 
 async function lookAround(guest: Guest, platform: Platform, look: Look): Promise<void> {
