@@ -51,7 +51,11 @@ export function createGuest(plan: Plan, stand: Stand): Guest {
     watch.presence = 'desk'
     await invoke('desk.unlock', { pin })
     await work()
-    if (!isGone()) await invoke('desk.lock', { keepGuest: true })
+    if (!isGone()) {
+      await invoke('desk.lock', { keepGuest: true })
+      // Where the settings have brought another terminal, what the desk saw stays on the page until it has asked.
+      await stand.during(stand.terminal().look())
+    }
     watch.presence = presence
   }
 

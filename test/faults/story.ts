@@ -116,6 +116,12 @@ function createHouse(plan: Plan, stand: Stand, guest: Guest) {
     return view()?.starts.every(isDone) ?? false
   }
 
+  /** A station may begin long after its time, when no start waits any more: the terminal has yet to see it. */
+  const hasJustBegun = async (): Promise<boolean> => {
+    const sinceMs = stand.clock.now() - REFRESHED_MS
+    return (await control.metered(sinceMs)).some(({ startedMs }) => startedMs >= sinceMs)
+  }
+
   return {
     isLive,
     /** The one that was used longest ago. */
@@ -176,7 +182,7 @@ function createHouse(plan: Plan, stand: Stand, guest: Guest) {
         await stand.pass(untilMs - stand.clock.now(), isSettled, CALM_STEP_MS)
         // What began last is found by the next refresh, and what nobody wanted is stopped then.
         await stand.pass(REFRESHED_MS, undefined, CALM_STEP_MS)
-      } while (!isSettled() && stand.clock.now() < untilMs)
+      } while ((!isSettled() || (await hasJustBegun())) && stand.clock.now() < untilMs)
     },
   }
 }

@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { CommandInput, CommandName, CommandOutput } from '#contract/commands.ts'
 import type { Result } from '#contract/errors.ts'
 import type { LiveModel, LiveUpdate } from '#contract/live.ts'
+import type { TerminalInfo } from '#contract/terminal.ts'
 import { projectRoot } from '#tools/lib/electron.ts'
 import { ProcessOutput } from '#tools/lib/terminal/output.ts'
 import { environmentFor, type TerminalLaunch } from '#tools/lib/terminal/running.ts'
@@ -155,8 +156,15 @@ export async function openTerminal(process: HostProcess, bridge: Bridge): Promis
     if (answer !== 'lost' && answer.ok) view = answer.value
   }
   const pages: string[] = []
+  let stage: number | null = null
   process.onPushed(([name, payload]) => {
     if (name === 'printed') pages.push(String(payload))
+    // As the page does: another terminal has come in this one's place, and tells no difference to it.
+    if (name === 'terminal') {
+      const isAnother = stage !== null && (payload as TerminalInfo).stage !== stage
+      stage = (payload as TerminalInfo).stage
+      if (isAnother) void look()
+    }
     if (name !== 'live' || !view) return
     const next = taken(view, payload as LiveUpdate)
     if (next) view = next
