@@ -91,14 +91,21 @@ export function saysOwnCardOver(record: StartRecord, reading: StartReading): boo
   return record.step === 'charging' && state !== null && over.has(state)
 }
 
+/** Whether a reading tells what goes on at a connector. */
+export function isToldOf(connectorId: string, reading: StartReading): boolean {
+  const state = stateAt(connectorId, reading)
+  return state !== null && state !== 'unknown'
+}
+
 /**
  * The start after a reading of the site; the same object when nothing has changed. `wasOver`: what the
  * reading before said (`saysOwnCardOver`). One alone may be stale and ends nothing, as with sessions (endings.ts).
+ * `isHeard`: its connector was told of since the launch; else time alone ends nothing.
  */
 export function followOwnCard(
   record: StartRecord,
   reading: StartReading,
-  { isSuperseded, wasOver }: { isSuperseded: boolean; wasOver: boolean },
+  { isSuperseded, wasOver, isHeard }: { isSuperseded: boolean; wasOver: boolean; isHeard: boolean },
 ): StartRecord {
   const { atMs } = reading
   const state = stateAt(record.connectorId, reading)
@@ -115,7 +122,7 @@ export function followOwnCard(
     return { ...withStep(record, 'charging', 'station', atMs), failure: null, left, cancelled }
   }
   if (!isOpenStep(step)) return record
-  if (atMs >= record.validUntilMs + GRACE_MS) {
+  if (isHeard && atMs >= record.validUntilMs + GRACE_MS) {
     return timedOut(record, 'terminal', atMs)
   }
   const isEmpty = state === 'free' && step === 'accepted'

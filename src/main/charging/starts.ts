@@ -11,6 +11,7 @@ import {
   followOwnCard,
   isOwnCardFollowed,
   isOwnCardSuperseded,
+  isToldOf,
   saysOwnCardOver,
 } from './own-card.ts'
 import { isOpenStep } from './start-steps.ts'
@@ -57,6 +58,8 @@ export function createStarts(deps: {
   let namesSessions = false
   /** Charges by own card that the last reading called over. */
   let ownCardsOver: ReadonlySet<string> = new Set()
+  /** Connectors that were told of since the launch: of the others nobody knows what began while it was off. */
+  const heard = new Set<string>()
 
   const followedNow = (): StartRecord[] =>
     book.all().filter((record) => record.kind !== 'rfid' && isFollowed(record, clock.now()))
@@ -68,18 +71,19 @@ export function createStarts(deps: {
   }
 
   const takeOwnCards = (reading: StartReading): void => {
-    // Without a word of the connectors nobody knows what began there while the terminal was off.
-    if (reading.connectors.length === 0) return
     const records = book.all()
     const wereOver = ownCardsOver
     ownCardsOver = new Set(
       records.filter((record) => saysOwnCardOver(record, reading)).map(({ id }) => id),
     )
+    for (const { connectorId } of records)
+      if (isToldOf(connectorId, reading)) heard.add(connectorId)
     for (const record of records) {
       if (record.kind !== 'rfid' || !isOwnCardFollowed(record, clock.now())) continue
       const isSuperseded = isOwnCardSuperseded(record, records, reading, markOf)
       const wasOver = wereOver.has(record.id)
-      const next = followOwnCard(record, reading, { isSuperseded, wasOver })
+      const isHeard = heard.has(record.connectorId)
+      const next = followOwnCard(record, reading, { isSuperseded, wasOver, isHeard })
       note(record, next)
       if (next.endedAtMs !== record.endedAtMs) deps.ownCardEnded(next.id)
     }

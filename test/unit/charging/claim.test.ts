@@ -86,6 +86,7 @@ describe('a stranger’s session', () => {
       stateOfChargePercent: null,
       initialStateOfChargePercent: null,
       rateName: null,
+      co2SavingKg: null,
       cost: null,
       powerCurve: [],
       stop: null,

@@ -34,6 +34,28 @@ describe('a guest’s own card, and what begins at its connector', () => {
     })
   })
 
+  it('that began while the terminal was off is found, however late its connector is told of', async () => {
+    const rig = createRig()
+    await scanAt(rig, 'c1')
+    rig.restart()
+    await rig.clock.advance(60 * MINUTE_MS)
+    rig.world.ocpp['c1'] = 'A word of next year'
+    await rig.pass(10_000, 5_000)
+    expect(rig.onlyStart()).toMatchObject({ step: 'accepted', failure: null })
+    rig.world.ocpp['c1'] = 'Charging'
+    await rig.pass(5_000, 5_000)
+    expect(rig.onlyStart().step).toBe('charging')
+  })
+
+  it('that did not begin while the terminal was off is over once its connector is told of', async () => {
+    const rig = createRig()
+    await scanAt(rig, 'c1')
+    rig.restart()
+    await rig.clock.advance(60 * MINUTE_MS)
+    await rig.pass(5_000, 5_000)
+    expect(rig.onlyStart().step).toBe('timed-out')
+  })
+
   it('that the station did not answer in time, and begins all the same, is found', async () => {
     const rig = createRig()
     rig.platform.on('RemoteStart', () => ({
