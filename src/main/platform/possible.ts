@@ -37,13 +37,11 @@ const isBirthday: Judge = (text) => isTime(text, EARLIEST_BIRTHDAY_MS, LATEST_MS
 const byField: Readonly<Record<string, Judge>> = {
   'AttemptRemoteStartResponse.lastSentAt': isPast,
   'CdrCostItem.taxRate': isPercent,
-  'Chargelog.co2Saving': isAmount,
   'Chargelog.dateEnd': isPast,
   'Chargelog.dateStart': isPast,
   'Chargelog.energyConsumption': isAmount,
   'Chargelog.meterEnd': isRegister,
   'Chargelog.meterStart': isRegister,
-  'ChargingStatistics.co2Saving': isAmount,
   'ChargingStatistics.energyConsumption': isAmount,
   'ChargingStatistics.number': isAmount,
   'ConnectorType.maxPowerRating': isAmount,
