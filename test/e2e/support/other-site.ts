@@ -32,8 +32,12 @@ async function stand(terminal: TerminalLauncher, sim: Simulator): Promise<Guest>
   return guest
 }
 
-/** Pictures in the shapes and shades in which a tile has least room. */
+/**
+ * Pictures in the shapes and shades in which a tile has least room, to be looked at: they take time, and are
+ * taken where `FORECOURT_PICTURES` is set.
+ */
 export async function photographAll(page: Page, screen: string): Promise<void> {
+  if (process.env['FORECOURT_PICTURES'] === undefined) return
   for (const size of SIZES) {
     await page.setViewportSize(size)
     for (const mode of [PLAIN, { ...PLAIN, text: 'large', theme: 'dark' } as const]) {
