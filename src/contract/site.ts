@@ -94,6 +94,9 @@ export const statusWordsSchema = z.object({
   simple: z.string().nullable(),
 })
 export type StatusWords = z.infer<typeof statusWordsSchema>
+/** What the platform says of a whole station (`Cp.status`, L4972). */
+export const stationWordsSchema = statusWordsSchema.pick({ ocpp: true, simple: true })
+export type StationWords = z.infer<typeof stationWordsSchema>
 
 export const connectorSchema = z.object({
   id: z.string(),
@@ -126,8 +129,8 @@ export const connectorSchema = z.object({
   reported: statusWordsSchema
     .extend({
       state: connectorStateSchema,
-      /** What it says of the whole station (`Cp.status`, L4972); null for nothing. */
-      station: statusWordsSchema.nullable().optional(),
+      /** Told where the whole station is out of order or not available. */
+      station: stationWordsSchema.optional(),
     })
     .optional(),
   /**

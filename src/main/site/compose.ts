@@ -7,7 +7,13 @@ import { hoursHint } from './hours.ts'
 import { wordsOf } from './delivered.ts'
 import { maintenanceAt } from './maintenance.ts'
 import type { ConnectorReading } from './reading.ts'
-import { connectorState, reportedState, startBlock, type ConnectorFacts } from './state.ts'
+import {
+  brokenState,
+  connectorState,
+  reportedState,
+  startBlock,
+  type ConnectorFacts,
+} from './state.ts'
 import type { StaticConnector, StaticSite } from './static.ts'
 
 /** A connector's status with the time at which it was asked for (epoch ms). */
@@ -90,9 +96,11 @@ function byConnector<T extends { connectorId: string }>(all: readonly T[]): Map<
 
 const endedSteps: ReadonlySet<string> = new Set(['charging', 'rejected', 'failed', 'timed-out'])
 
-const reportedOf = ({ id: _id, ...status }: ConnectorReading): Connector['reported'] => ({
-  state: reportedState(status),
-  ...status,
+/** A station's own words change with each of its connectors: they are told where they count. */
+const reportedOf = (reading: ConnectorReading): Connector['reported'] => ({
+  state: reportedState(reading),
+  ...wordsOf(reading),
+  ...(reading.station && brokenState(reading.station) && { station: reading.station }),
 })
 
 function composeConnector(parts: ModelParts, here: Here, connector: StaticConnector): Connector {

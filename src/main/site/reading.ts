@@ -1,4 +1,4 @@
-import type { StatusWords } from '#contract/site.ts'
+import type { StationWords, StatusWords } from '#contract/site.ts'
 
 /** What the charging side wants to know with the next refresh. */
 export interface FollowPlan {
@@ -15,7 +15,7 @@ export interface FollowPlan {
 export interface ConnectorReading extends StatusWords {
   id: string
   /** What is said of the whole station. */
-  station?: StatusWords | null | undefined
+  station?: StationWords | null | undefined
 }
 
 /** An identifier that stays in main: it can be compared by a mark, and is in no JSON, log or message. */

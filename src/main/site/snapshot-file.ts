@@ -4,6 +4,7 @@ import {
   plugKindSchema,
   siteSchema,
   stationFactsSchema,
+  stationWordsSchema,
   statusWordsSchema,
 } from '#contract/site.ts'
 import type { Log } from '#main/log.ts'
@@ -39,7 +40,7 @@ const keptSchema = z.object({
     z.object({
       reading: statusWordsSchema.extend({
         id: z.string(),
-        station: statusWordsSchema.nullable().optional(),
+        station: stationWordsSchema.nullable().optional(),
       }),
       atMs: z.number(),
     }),

@@ -1,9 +1,15 @@
-import type { ConnectorState, Freshness, StartBlock, StatusWords } from '#contract/site.ts'
+import type {
+  ConnectorState,
+  Freshness,
+  StartBlock,
+  StationWords,
+  StatusWords,
+} from '#contract/site.ts'
 
 /** What the platform says of a connector (type ConnectorStatus, L3679). */
 export interface ReportedStatus extends StatusWords {
   /** What it says of the whole station (type CpStatus, L5083). */
-  station?: StatusWords | null | undefined
+  station?: StationWords | null | undefined
 }
 
 /** Everything that decides what a person can do with a connector now. */
@@ -69,9 +75,13 @@ const broken: ReadonlySet<ConnectorState | null> = new Set(['unavailable', 'out-
  */
 export function reportedState({ station, ...connector }: ReportedStatus): ConnectorState {
   const own = stateOfWords(connector)
-  if (!station || own === 'in-use' || broken.has(own)) return own
-  const whole = stateOfWords(station)
-  return broken.has(whole) ? whole : own
+  return own === 'in-use' || broken.has(own) ? own : (brokenState(station) ?? own)
+}
+
+/** How a whole station has failed; null where it has not, or says nothing. */
+export function brokenState(station: StationWords | null | undefined): ConnectorState | null {
+  const whole = station ? stateOfWords({ ...station, calculated: null }) : null
+  return broken.has(whole) ? whole : null
 }
 
 /**

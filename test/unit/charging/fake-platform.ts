@@ -111,7 +111,7 @@ export const statusNow = (
     freeOfCharge: false,
     maintenanceWindows: [],
     status: { ocpp, calculated, simple: null },
-    cp: { status: { ocpp: station, calculated: null, simple: null } },
+    cp: { status: { ocpp: station, simple: null } },
   },
 })
 

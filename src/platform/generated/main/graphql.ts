@@ -572,25 +572,6 @@ export type RemoteStartWithoutInvoicingMutationVariables = Exact<{
 
 export type RemoteStartWithoutInvoicingMutation = { remoteStartWithoutInvoicing: { attemptId: string | null, status: string | null, message: string | null, transaction: string | null } | null };
 
-export type ConnectorNowQueryVariables = Exact<{
-  id: string;
-}>;
-
-
-export type ConnectorNowQuery = { connector: { id: string, freeOfCharge: boolean | null, maintenanceWindows: Array<{ startDate: string | null, endDate: string | null, comment: string | null } | null>, status: { ocpp: string | null, calculated: string | null, simple: SimpleConnectorStatus | null } | null, cp: { status: { ocpp: string | null, calculated: string | null, simple: SimpleCpStatus | null } | null } | null } | null };
-
-export type SiteStatusPartsFragment = { cps: Array<{ status: { ocpp: string | null, calculated: string | null, simple: SimpleCpStatus | null } | null, connectors: Array<{ id: string, status: { ocpp: string | null, calculated: string | null, simple: SimpleConnectorStatus | null } | null } | null> | null } | null> | null };
-
-export type StationStatusPartsFragment = { status: { ocpp: string | null, calculated: string | null, simple: SimpleCpStatus | null } | null, connectors: Array<{ id: string, status: { ocpp: string | null, calculated: string | null, simple: SimpleConnectorStatus | null } | null } | null> | null };
-
-export type ConnectorStatusPartsFragment = { id: string, status: { ocpp: string | null, calculated: string | null, simple: SimpleConnectorStatus | null } | null };
-
-export type ConnectorStatusValuesFragment = { ocpp: string | null, calculated: string | null, simple: SimpleConnectorStatus | null };
-
-export type StationStatusValuesFragment = { ocpp: string | null, calculated: string | null, simple: SimpleCpStatus | null };
-
-export type MaintenancePartsFragment = { startDate: string | null, endDate: string | null, comment: string | null };
-
 export type ConnectorByEvseIdQueryVariables = Exact<{
   evseId: string;
 }>;
@@ -629,6 +610,25 @@ export type ChargelogLivePartsFragment = { id: string, sessionId: string | null,
 export type MeterValuePartsFragment = { currentPower: number | null, currentPowerLastChanged: string | null, currentStateOfCharge: number | null, initialStateOfCharge: number | null, stateOfChargeLastChanged: string | null, energyFirstValue: number | null, energyFirstValueTime: string | null, energyLastValue: number | null, energyLastValueTime: string | null, energyUpdatedAt: string | null, sumEnergy: number | null, updatedAt: string | null };
 
 export type PagePartsFragment = { limit: number | null, offset: number | null, totalCount: number | null, isLastPage: boolean | null };
+
+export type ConnectorNowQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ConnectorNowQuery = { connector: { id: string, freeOfCharge: boolean | null, maintenanceWindows: Array<{ startDate: string | null, endDate: string | null, comment: string | null } | null>, status: { ocpp: string | null, calculated: string | null, simple: SimpleConnectorStatus | null } | null, cp: { status: { ocpp: string | null, simple: SimpleCpStatus | null } | null } | null } | null };
+
+export type SiteStatusPartsFragment = { cps: Array<{ status: { ocpp: string | null, simple: SimpleCpStatus | null } | null, connectors: Array<{ id: string, status: { ocpp: string | null, calculated: string | null, simple: SimpleConnectorStatus | null } | null } | null> | null } | null> | null };
+
+export type StationStatusPartsFragment = { status: { ocpp: string | null, simple: SimpleCpStatus | null } | null, connectors: Array<{ id: string, status: { ocpp: string | null, calculated: string | null, simple: SimpleConnectorStatus | null } | null } | null> | null };
+
+export type ConnectorStatusPartsFragment = { id: string, status: { ocpp: string | null, calculated: string | null, simple: SimpleConnectorStatus | null } | null };
+
+export type ConnectorStatusValuesFragment = { ocpp: string | null, calculated: string | null, simple: SimpleConnectorStatus | null };
+
+export type StationStatusValuesFragment = { ocpp: string | null, simple: SimpleCpStatus | null };
+
+export type MaintenancePartsFragment = { startDate: string | null, endDate: string | null, comment: string | null };
 
 export type HistoryPageQueryVariables = Exact<{
   filters?: ChargelogFilter | null | undefined;
@@ -821,87 +821,6 @@ export const RemoteStartPartsFragmentDoc = new TypedDocumentString(`
   transaction
 }
     `, {"fragmentName":"RemoteStartParts"}) as unknown as TypedDocumentString<RemoteStartPartsFragment, unknown>;
-export const StationStatusValuesFragmentDoc = new TypedDocumentString(`
-    fragment StationStatusValues on CpStatus {
-  ocpp
-  calculated
-  simple
-}
-    `, {"fragmentName":"StationStatusValues"}) as unknown as TypedDocumentString<StationStatusValuesFragment, unknown>;
-export const ConnectorStatusValuesFragmentDoc = new TypedDocumentString(`
-    fragment ConnectorStatusValues on ConnectorStatus {
-  ocpp
-  calculated
-  simple
-}
-    `, {"fragmentName":"ConnectorStatusValues"}) as unknown as TypedDocumentString<ConnectorStatusValuesFragment, unknown>;
-export const ConnectorStatusPartsFragmentDoc = new TypedDocumentString(`
-    fragment ConnectorStatusParts on Connector {
-  id
-  status {
-    ...ConnectorStatusValues
-  }
-}
-    fragment ConnectorStatusValues on ConnectorStatus {
-  ocpp
-  calculated
-  simple
-}`, {"fragmentName":"ConnectorStatusParts"}) as unknown as TypedDocumentString<ConnectorStatusPartsFragment, unknown>;
-export const StationStatusPartsFragmentDoc = new TypedDocumentString(`
-    fragment StationStatusParts on Cp {
-  status {
-    ...StationStatusValues
-  }
-  connectors {
-    ...ConnectorStatusParts
-  }
-}
-    fragment ConnectorStatusParts on Connector {
-  id
-  status {
-    ...ConnectorStatusValues
-  }
-}
-fragment ConnectorStatusValues on ConnectorStatus {
-  ocpp
-  calculated
-  simple
-}
-fragment StationStatusValues on CpStatus {
-  ocpp
-  calculated
-  simple
-}`, {"fragmentName":"StationStatusParts"}) as unknown as TypedDocumentString<StationStatusPartsFragment, unknown>;
-export const SiteStatusPartsFragmentDoc = new TypedDocumentString(`
-    fragment SiteStatusParts on Site {
-  cps {
-    ...StationStatusParts
-  }
-}
-    fragment StationStatusParts on Cp {
-  status {
-    ...StationStatusValues
-  }
-  connectors {
-    ...ConnectorStatusParts
-  }
-}
-fragment ConnectorStatusParts on Connector {
-  id
-  status {
-    ...ConnectorStatusValues
-  }
-}
-fragment ConnectorStatusValues on ConnectorStatus {
-  ocpp
-  calculated
-  simple
-}
-fragment StationStatusValues on CpStatus {
-  ocpp
-  calculated
-  simple
-}`, {"fragmentName":"SiteStatusParts"}) as unknown as TypedDocumentString<SiteStatusPartsFragment, unknown>;
 export const ChargelogPartsFragmentDoc = new TypedDocumentString(`
     fragment ChargelogParts on Chargelog {
   id
@@ -989,6 +908,84 @@ export const PagePartsFragmentDoc = new TypedDocumentString(`
   isLastPage
 }
     `, {"fragmentName":"PageParts"}) as unknown as TypedDocumentString<PagePartsFragment, unknown>;
+export const StationStatusValuesFragmentDoc = new TypedDocumentString(`
+    fragment StationStatusValues on CpStatus {
+  ocpp
+  simple
+}
+    `, {"fragmentName":"StationStatusValues"}) as unknown as TypedDocumentString<StationStatusValuesFragment, unknown>;
+export const ConnectorStatusValuesFragmentDoc = new TypedDocumentString(`
+    fragment ConnectorStatusValues on ConnectorStatus {
+  ocpp
+  calculated
+  simple
+}
+    `, {"fragmentName":"ConnectorStatusValues"}) as unknown as TypedDocumentString<ConnectorStatusValuesFragment, unknown>;
+export const ConnectorStatusPartsFragmentDoc = new TypedDocumentString(`
+    fragment ConnectorStatusParts on Connector {
+  id
+  status {
+    ...ConnectorStatusValues
+  }
+}
+    fragment ConnectorStatusValues on ConnectorStatus {
+  ocpp
+  calculated
+  simple
+}`, {"fragmentName":"ConnectorStatusParts"}) as unknown as TypedDocumentString<ConnectorStatusPartsFragment, unknown>;
+export const StationStatusPartsFragmentDoc = new TypedDocumentString(`
+    fragment StationStatusParts on Cp {
+  status {
+    ...StationStatusValues
+  }
+  connectors {
+    ...ConnectorStatusParts
+  }
+}
+    fragment ConnectorStatusParts on Connector {
+  id
+  status {
+    ...ConnectorStatusValues
+  }
+}
+fragment ConnectorStatusValues on ConnectorStatus {
+  ocpp
+  calculated
+  simple
+}
+fragment StationStatusValues on CpStatus {
+  ocpp
+  simple
+}`, {"fragmentName":"StationStatusParts"}) as unknown as TypedDocumentString<StationStatusPartsFragment, unknown>;
+export const SiteStatusPartsFragmentDoc = new TypedDocumentString(`
+    fragment SiteStatusParts on Site {
+  cps {
+    ...StationStatusParts
+  }
+}
+    fragment StationStatusParts on Cp {
+  status {
+    ...StationStatusValues
+  }
+  connectors {
+    ...ConnectorStatusParts
+  }
+}
+fragment ConnectorStatusParts on Connector {
+  id
+  status {
+    ...ConnectorStatusValues
+  }
+}
+fragment ConnectorStatusValues on ConnectorStatus {
+  ocpp
+  calculated
+  simple
+}
+fragment StationStatusValues on CpStatus {
+  ocpp
+  simple
+}`, {"fragmentName":"SiteStatusParts"}) as unknown as TypedDocumentString<SiteStatusPartsFragment, unknown>;
 export const HistoryConnectorPartsFragmentDoc = new TypedDocumentString(`
     fragment HistoryConnectorParts on Connector {
   id
@@ -1382,39 +1379,6 @@ export const RemoteStartWithoutInvoicingDocument = new TypedDocumentString(`
   message
   transaction
 }`) as unknown as TypedDocumentString<RemoteStartWithoutInvoicingMutation, RemoteStartWithoutInvoicingMutationVariables>;
-export const ConnectorNowDocument = new TypedDocumentString(`
-    query ConnectorNow($id: ID!) {
-  connector(id: $id, ignoreMarketingConfiguration: true) {
-    id
-    freeOfCharge
-    maintenanceWindows {
-      ...MaintenanceParts
-    }
-    status {
-      ...ConnectorStatusValues
-    }
-    cp {
-      status {
-        ...StationStatusValues
-      }
-    }
-  }
-}
-    fragment ConnectorStatusValues on ConnectorStatus {
-  ocpp
-  calculated
-  simple
-}
-fragment StationStatusValues on CpStatus {
-  ocpp
-  calculated
-  simple
-}
-fragment MaintenanceParts on ConnectorMaintenanceWindow {
-  startDate
-  endDate
-  comment
-}`) as unknown as TypedDocumentString<ConnectorNowQuery, ConnectorNowQueryVariables>;
 export const ConnectorByEvseIdDocument = new TypedDocumentString(`
     query ConnectorByEvseId($evseId: String!) {
   connectorByEvseId(evseId: $evseId, ignoreMarketingConfiguration: true) {
@@ -1529,6 +1493,38 @@ export const MeterValuesDocument = new TypedDocumentString(`
   sumEnergy
   updatedAt
 }`) as unknown as TypedDocumentString<MeterValuesQuery, MeterValuesQueryVariables>;
+export const ConnectorNowDocument = new TypedDocumentString(`
+    query ConnectorNow($id: ID!) {
+  connector(id: $id, ignoreMarketingConfiguration: true) {
+    id
+    freeOfCharge
+    maintenanceWindows {
+      ...MaintenanceParts
+    }
+    status {
+      ...ConnectorStatusValues
+    }
+    cp {
+      status {
+        ...StationStatusValues
+      }
+    }
+  }
+}
+    fragment ConnectorStatusValues on ConnectorStatus {
+  ocpp
+  calculated
+  simple
+}
+fragment StationStatusValues on CpStatus {
+  ocpp
+  simple
+}
+fragment MaintenanceParts on ConnectorMaintenanceWindow {
+  startDate
+  endDate
+  comment
+}`) as unknown as TypedDocumentString<ConnectorNowQuery, ConnectorNowQueryVariables>;
 export const HistoryPageDocument = new TypedDocumentString(`
     query HistoryPage($filters: ChargelogFilter, $timeframe: TimeFrameFilter, $pagination: PaginationFilter) {
   chargelogsPaged(

@@ -46,7 +46,7 @@ const meter = {
   updatedAt: null,
 }
 const status = { connectorId: 'c1', ocpp: 'Available', calculated: null, simple: null }
-const whole = { ocpp: 'Faulted', calculated: null, simple: null }
+const whole = { ocpp: 'Faulted', simple: null }
 const site = {
   id: 'site',
   cps: [null, { id: 'p', status: whole, connectors: [null, { id: 'c1', status }] }],

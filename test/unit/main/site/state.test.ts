@@ -119,7 +119,7 @@ describe('a station as a whole', () => {
   const said = (station: string | null, ocpp: string | null = 'Available') =>
     facts({
       ocpp,
-      station: station === null ? null : { ocpp: station, calculated: null, simple: null },
+      station: station === null ? null : { ocpp: station, simple: null },
     })
 
   it.each([
