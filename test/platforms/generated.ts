@@ -37,6 +37,9 @@ const SETTLED: Readonly<Record<string, (index: number) => unknown>> = {
   'Connector.freeOfCharge': ofFirst(false),
   'Connector.maintenanceWindows': ofFirst([]),
   'CpCapabilities.hasRemoteCommands': () => true,
+  // A plug's station is another one by each way to it: none may spoil its plug.
+  'CpStatus.ocpp': () => 'Available',
+  'CpStatus.simple': () => 'Available',
   'Pagination.isLastPage': () => true,
 }
 
