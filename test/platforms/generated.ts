@@ -40,6 +40,8 @@ const SETTLED: Readonly<Record<string, (index: number) => unknown>> = {
   // A plug's station is another one by each way to it: none may spoil its plug.
   'CpStatus.ocpp': () => 'Available',
   'CpStatus.simple': () => 'Available',
+  // The one plug that can be used stays the first.
+  'DisplayAttributes.mode': ofFirst('HIGHLIGHTED'),
   'Pagination.isLastPage': () => true,
 }
 
