@@ -1,4 +1,4 @@
-import { hoursFrom, type Hours, type OpeningTimes, type Range, type Span } from './opening-hours.ts'
+import type { Hours, Range, Span } from './opening-hours.ts'
 import { minuteMs, zoneDay, type ZoneDay } from './zone.ts'
 
 /** Whether it is open, and when that changes next (epoch ms); null where nobody knows or it never does. */
@@ -26,12 +26,6 @@ export function openAt(kinds: readonly Hours[], atMs: number, timeZone: string):
   const next = turnsAfter(kinds, atMs, timeZone).find((ms) => stateAt(ms) !== isOpen)
   const isKnown = next !== undefined && stateAt(next) !== null
   return { isOpen, changesAtMs: isKnown ? next : null }
-}
-
-/** Whether it is open at a moment by hours as delivered; null where nothing is known. */
-export const isOpen = (times: OpeningTimes, atMs: number, timeZone: string): boolean | null => {
-  const hours = hoursFrom(times)
-  return hours && (openAt([hours], atMs, timeZone)?.isOpen ?? null)
 }
 
 /** An exceptional closing wins over an exceptional opening, both over the regular hours. */

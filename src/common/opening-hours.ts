@@ -7,7 +7,7 @@ export interface RegularHours {
   readonly operatingHours?: { readonly begin?: string | null; readonly end?: string | null } | null
 }
 
-export interface Exception {
+interface Exception {
   /** ISO dates; null where it has no such end. */
   readonly begin?: string | null
   readonly end?: string | null
@@ -140,6 +140,6 @@ function minutesIn(text: string): ReadonlySet<number> {
 }
 
 /** An exception's ends; null where it has none that can be read. */
-export function spanOf(exception: Exception | null): Span {
+function spanOf(exception: Exception | null): Span {
   return { fromMs: platformTimeMs(exception?.begin), toMs: platformTimeMs(exception?.end) }
 }

@@ -174,7 +174,7 @@ export const hoursSchema = z.object({
 })
 
 /** What the platform tells of a charging point that does not change by itself. */
-export const stationFactsSchema = z.object({
+export const staticStationSchema = z.object({
   /** The operator's own words on when it is open. */
   openingText: z.string().nullable(),
   opening: hoursSchema.nullable(),
@@ -185,12 +185,12 @@ export const stationFactsSchema = z.object({
   roaming: z.boolean(),
   recommended: z.boolean(),
 })
-export type StationFacts = z.infer<typeof stationFactsSchema>
+export type StaticStation = z.infer<typeof staticStationSchema>
 
 /** What main knows of a charging point besides its connectors as they are now. */
 export const knownStationSchema = z.object({
   /** Null where nothing is known of it. */
-  facts: stationFactsSchema.nullable(),
+  facts: staticStationSchema.nullable(),
   /** Whether it is started and stopped from afar; null: nobody tells. */
   remoteCommands: z.boolean().nullable(),
   /** Of all its connectors, in the platform's order and its own times. */

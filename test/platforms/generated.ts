@@ -37,10 +37,9 @@ const SETTLED: Readonly<Record<string, (index: number) => unknown>> = {
   'Connector.freeOfCharge': ofFirst(false),
   'Connector.maintenanceWindows': ofFirst([]),
   'CpCapabilities.hasRemoteCommands': () => true,
-  // A plug's station is another one by each way to it: none may spoil its plug.
-  'CpStatus.ocpp': () => 'Available',
-  'CpStatus.simple': () => 'Available',
-  // The one plug that can be used stays the first.
+  'CpStatus.ocpp': ofFirst('Available'),
+  'CpStatus.simple': ofFirst('Available'),
+  // The one plug that can be used stands first.
   'DisplayAttributes.mode': ofFirst('HIGHLIGHTED'),
   'Pagination.isLastPage': () => true,
 }

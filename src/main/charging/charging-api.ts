@@ -5,7 +5,7 @@ import type { Platform } from '#main/platform/platform.ts'
 import type { AttemptReading, ChargelogReading } from '#main/site/reading.ts'
 import { attemptReading, chargelogReading, toldOf, wordsOf } from '#main/site/delivered.ts'
 import type { ReportedStatus } from '#main/site/state.ts'
-import { isExpired } from './validity.ts'
+import { isExpired } from './card-expiry.ts'
 import type {
   AttemptRemoteStartInput,
   AvailableCardsQuery,

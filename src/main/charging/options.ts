@@ -5,7 +5,7 @@ import { CommandError, failureOf } from '#main/errors.ts'
 import type { AvailableCard } from './charging-api.ts'
 import { ruleFor, type CardRule, type GuestRules } from './guest-rules.ts'
 import { rateExample } from './rate-example.ts'
-import { cardEndMs } from './validity.ts'
+import { cardEndMs } from './card-expiry.ts'
 
 /** An amount that may be held: the platform wants its currency back. */
 export interface Hold extends Money {

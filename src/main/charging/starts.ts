@@ -76,12 +76,11 @@ export function createStarts(deps: {
     ownCardsOver = new Set(
       records.filter((record) => saysOwnCardOver(record, reading)).map(({ id }) => id),
     )
-    for (const { connectorId } of records)
-      if (isToldOf(connectorId, reading)) heard.add(connectorId)
     for (const record of records) {
       if (record.kind !== 'rfid' || !isOwnCardFollowed(record, clock.now())) continue
       const isSuperseded = isOwnCardSuperseded(record, records, reading, markOf)
       const wasOver = wereOver.has(record.id)
+      if (isToldOf(record.connectorId, reading)) heard.add(record.connectorId)
       const isHeard = heard.has(record.connectorId)
       const next = followOwnCard(record, reading, { isSuperseded, wasOver, isHeard })
       note(record, next)

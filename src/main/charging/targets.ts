@@ -1,5 +1,6 @@
 import type { Clock } from '#common/clock.ts'
 import type { Target } from '#contract/charging.ts'
+import { CLOCK_NOISE_MS } from '#main/platform/steady-skew.ts'
 import type { Pursuit } from './pursuit.ts'
 import type { StartRecord } from './records.ts'
 import type { Sessions } from './sessions.ts'
@@ -40,11 +41,13 @@ function watchedTarget({ kind, step, target }: StartRecord): Target | null {
   return target.kind === 'time' && kind !== 'phone' ? null : target
 }
 
-/** What is not known yet is not reached. */
+/**
+ * What is not known yet is not reached. A time is reached by the platform's clock, by which the charge began, and
+ * which is known to {@link CLOCK_NOISE_MS}: nobody gets less than was chosen.
+ */
 export function isReached(target: Target, reached: Reached, nowMs: number): boolean {
   if (target.kind === 'energy') return (reached.energyKWh ?? 0) >= target.energyKWh
   if (target.kind === 'charge') return (reached.stateOfChargePercent ?? 0) >= target.percent
-  return (
-    reached.startedAtMs !== null && nowMs >= reached.startedAtMs + target.minutes * MS_PER_MINUTE
-  )
+  if (reached.startedAtMs === null) return false
+  return nowMs >= reached.startedAtMs + target.minutes * MS_PER_MINUTE + CLOCK_NOISE_MS
 }

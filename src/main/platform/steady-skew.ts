@@ -1,7 +1,7 @@
 import type { Clock } from '#common/clock.ts'
 
 /** A `Date` header names whole seconds, and an answer takes its time: less than this is noise. */
-const NOISE_MS = 3_000
+export const CLOCK_NOISE_MS = 3_000
 
 /**
  * The platform's clock less ours in ms, from what is measured with each answer: it moves only where that
@@ -11,7 +11,8 @@ export function steadySkew(measuredMs: () => number, clock: Pick<Clock, 'speed'>
   let inUseMs = 0
   return () => {
     const nowMs = measuredMs()
-    if (Math.abs(nowMs - inUseMs) > NOISE_MS * Math.max(1, clock.speed)) inUseMs = Math.round(nowMs)
+    if (Math.abs(nowMs - inUseMs) > CLOCK_NOISE_MS * Math.max(1, clock.speed))
+      inUseMs = Math.round(nowMs)
     return inUseMs
   }
 }

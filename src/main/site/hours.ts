@@ -1,7 +1,7 @@
 import { LatestMap } from '#common/latest-map.ts'
 import { openAt, type OpenState } from '#common/open-at.ts'
 import type { Hours } from '#common/opening-hours.ts'
-import type { Connector, StationFacts } from '#contract/site.ts'
+import type { Connector, StaticStation } from '#contract/site.ts'
 
 /** So long before it closes, people are told (ms): most cars need it to charge. */
 const TOLD_AHEAD_MS = 2 * 3_600_000
@@ -20,9 +20,9 @@ interface Kinds {
   readonly key: string
   readonly hours: readonly Hours[]
 }
-const kindsKept = new WeakMap<StationFacts, Kinds>()
+const kindsKept = new WeakMap<StaticStation, Kinds>()
 
-function kindsOf(station: StationFacts): Kinds {
+function kindsOf(station: StaticStation): Kinds {
   const kept = kindsKept.get(station)
   if (kept) return kept
   const hours = [station.opening, station.charging].filter((one) => one !== null)
@@ -46,7 +46,7 @@ function stateAt({ key: hoursKey, hours }: Kinds, nowMs: number, timeZone: strin
  * nothing is known.
  */
 export function hoursHint(
-  station: StationFacts | undefined,
+  station: StaticStation | undefined,
   nowMs: number,
   timeZone: string,
 ): Connector['hours'] {

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import {
   plugKindSchema,
   siteSchema,
-  stationFactsSchema,
+  staticStationSchema,
   stationWordsSchema,
   statusWordsSchema,
 } from '#contract/site.ts'
@@ -28,7 +28,7 @@ const staticConnectorSchema = z.object({
   maintenance: z.array(z.object({ startsAtMs: time, endsAtMs: time, comment: text })),
   // Files of before have neither.
   supply: text.optional(),
-  station: stationFactsSchema.optional(),
+  station: staticStationSchema.optional(),
 })
 
 const keptSchema = z.object({

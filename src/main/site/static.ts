@@ -2,7 +2,7 @@ import { eachOnce } from '#common/each-once.ts'
 import { hoursFrom } from '#common/opening-hours.ts'
 import { platformTimeMs } from '#common/platform-time.ts'
 import { toldNumber } from '#common/plug-number.ts'
-import type { PlugKind, Site, StationFacts } from '#contract/site.ts'
+import type { PlugKind, Site, StaticStation } from '#contract/site.ts'
 import { SitesPageDocument, SiteStaticDocument } from '#platform/generated/main/graphql.ts'
 import type { SiteStaticQuery } from '#platform/generated/main/graphql.ts'
 import { aliasedAnswers, aliasedVariables } from '#platform/aliases.ts'
@@ -36,7 +36,7 @@ export interface StaticConnector {
   remoteCommands: boolean | null
   maintenance: readonly MaintenanceWindow[]
   /** Of its station: the same object at each of the station's connectors. */
-  station?: StationFacts | undefined
+  station?: StaticStation | undefined
 }
 
 export interface StaticSite {
@@ -200,7 +200,7 @@ function factsOf({
   longitude,
   accessType,
   displayAttributes,
-}: PlatformStation): StationFacts {
+}: PlatformStation): StaticStation {
   const isPlaced = latitude !== null && longitude !== null
   return {
     openingText: filled(information?.openingTimes?.description),

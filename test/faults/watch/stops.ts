@@ -35,8 +35,6 @@ export interface Asked {
 const STOPPED_WITHIN_MS = 130_000
 /** Two readings, each seen at the next refresh, one that was impossible between them, and the stop. */
 const TARGET_WITHIN_MS = 90_000
-/** So well a terminal knows the platform's clock, by which a session began (`main/platform/steady-skew.ts`). */
-const CLOCK_NOISE_MS = 3_000
 
 /** Stops that were asked for and did not come, though nothing stood in their way. Pure. */
 export function lostStops(
@@ -110,7 +108,7 @@ export function wrongStop(
       session !== undefined &&
       begunBy(ask.atMs, ask.connectorId, metered, { starts, elsewhere }) === session,
   )?.target
-  if (session && target && isReached(target, session, atMs + CLOCK_NOISE_MS)) return null
+  if (session && target && isReached(target, session, atMs)) return null
   const words = target
     ? `${transactionId} was stopped before it came to ${JSON.stringify(target)}`
     : `${transactionId} was stopped, and nobody had asked for it`

@@ -124,7 +124,13 @@ describe('where a session is to end', () => {
     expect(isReached({ kind: 'energy', energyKWh: 1 }, unknown, later)).toBe(false)
     expect(isReached({ kind: 'charge', percent: 10 }, unknown, later)).toBe(false)
     expect(isReached({ kind: 'time', minutes: 5 }, unknown, later)).toBe(false)
-    const begun = { ...unknown, startedAtMs: START_MS }
-    expect(isReached({ kind: 'time', minutes: 60 }, begun, later)).toBe(true)
+  })
+
+  it('is a time that has gone by the platform’s clock, however well that is known', () => {
+    const target = { kind: 'time', minutes: 60 } as const
+    const begun = { energyKWh: null, stateOfChargePercent: null, startedAtMs: START_MS }
+    const endMs = START_MS + 60 * 60_000
+    expect(isReached(target, begun, endMs + 2_999)).toBe(false)
+    expect(isReached(target, begun, endMs + 3_000)).toBe(true)
   })
 })

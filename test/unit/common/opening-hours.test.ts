@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
-import { isOpen } from '#common/open-at.ts'
-import { isAllDay, minutesOf, weekOf } from '#common/opening-hours.ts'
+import { openAt } from '#common/open-at.ts'
+import { hoursFrom, isAllDay, minutesOf, weekOf, type OpeningTimes } from '#common/opening-hours.ts'
 
 /** Sunday 22 November 2026, 14:32:08 in Vienna. */
 const NOW_MS = Date.UTC(2026, 10, 22, 13, 32, 8)
@@ -15,6 +15,11 @@ const hours = (
   operatingHours: { begin, end },
 })
 const iso = (ms: number): string => new Date(ms).toISOString()
+/** By hours as delivered. */
+function isOpen(times: OpeningTimes, atMs: number, timeZone: string): boolean | null {
+  const read = hoursFrom(times)
+  return read && (openAt([read], atMs, timeZone)?.isOpen ?? null)
+}
 
 describe('a time of day', () => {
   it.each([

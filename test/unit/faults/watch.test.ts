@@ -193,12 +193,12 @@ describe('a target', () => {
     expect(wrongStop('p1', glimpse(), targets(5))).toBeNull()
   })
 
-  it('of time is met as well as a terminal knows the clock by which the charge began', () => {
+  it('of time is missed when the stop leaves a moment before its end', () => {
     const target = { kind: 'time', minutes: 5 } as const
     const timed = asked({ targets: [{ atMs: T0, connectorId: 'c1', target }] })
     const leftMs = (ms: number): Glimpse => glimpse({ atMs: T0 + 5 * MINUTE_MS - ms })
-    expect(wrongStop('p1', leftMs(2_900), timed)).toBeNull()
-    expect(wrongStop('p1', leftMs(3_100), timed)).toMatchObject({ kind: 'target' })
+    expect(wrongStop('p1', leftMs(0), timed)).toBeNull()
+    expect(wrongStop('p1', leftMs(1), timed)).toMatchObject({ kind: 'target' })
   })
 })
 

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
-import type { KnownStation, StationFacts } from '#contract/site.ts'
+import type { KnownStation, StaticStation } from '#contract/site.ts'
 import { client } from '#renderer/platform/client.ts'
 import { qrOf } from '#renderer/ui/qr.ts'
 import { trustedOperations } from '#platform/generated/trusted.ts'
@@ -33,7 +33,7 @@ const cp = {
   },
 }
 /** Sundays 10 to 14, and open by exception now. */
-const told: StationFacts = {
+const told: StaticStation = {
   openingText: 'Ring at night',
   opening: {
     days: [{ weekday: 0, ranges: [{ from: 600, to: 840 }] }],

@@ -48,7 +48,7 @@ export function powersOf(connectors: readonly Connector[]): number[] {
   return spread.flatMap((place) => classes[place] ?? [])
 }
 
-/** Whether a connector is what the guest wants; one of unknown power never reaches a power, nor one of unknown current AC or DC. */
+/** Whether a connector is what the guest wants; one of unknown power or current is none that was asked for. */
 export function fits(connector: Connector, wish: Wish): boolean {
   if (wish.plug !== null && connector.plug !== wish.plug) return false
   if (wish.current !== null && connector.current !== wish.current) return false

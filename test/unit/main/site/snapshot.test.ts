@@ -4,7 +4,7 @@ import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createClock } from '#common/clock.ts'
 import type { LiveUpdate } from '#contract/live.ts'
-import type { StationFacts } from '#contract/site.ts'
+import type { StaticStation } from '#contract/site.ts'
 import { createSnapshotFile } from '#main/site/snapshot-file.ts'
 import { createSnapshot } from '#main/site/snapshot.ts'
 import type { StaticConnector, StaticSite } from '#main/site/static.ts'
@@ -40,7 +40,7 @@ const live = { state: 'live', sinceMs: 0, lastGoodAtMs: null, error: null } as c
 const lost = { state: 'lost', sinceMs: 0, lastGoodAtMs: 0, error: 'offline' } as const
 const says = (id: string, ocpp: string) => ({ id, ocpp, calculated: null, simple: null })
 
-const facts: StationFacts = {
+const facts: StaticStation = {
   openingText: null,
   opening: null,
   charging: null,
@@ -48,7 +48,7 @@ const facts: StationFacts = {
   roaming: false,
   recommended: false,
 }
-const openOn = (days: NonNullable<StationFacts['opening']>['days']): StationFacts => ({
+const openOn = (days: NonNullable<StaticStation['opening']>['days']): StaticStation => ({
   ...facts,
   opening: { days, openings: [], closings: [] },
 })
@@ -199,7 +199,7 @@ describe('what stands with a connector', () => {
 
   it('are that it is reached by roaming, and put first where others are not', () => {
     const { snapshot } = openSnapshot()
-    const at = (id: string, change: Partial<StationFacts>): StaticConnector => ({
+    const at = (id: string, change: Partial<StaticStation>): StaticConnector => ({
       ...connector(id),
       station: { ...facts, ...change },
     })
