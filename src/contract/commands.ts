@@ -7,7 +7,7 @@ import { deskLiveCommands } from './commands/desk-live.ts'
 import { deskSessionsCommands } from './commands/desk-sessions.ts'
 import { guestCommands } from './commands/guest.ts'
 import { setupCommands } from './commands/setup.ts'
-import { houseCommands } from './commands/house.ts'
+import { systemCommands } from './commands/system.ts'
 import type { Mode } from './terminal.ts'
 
 /**
@@ -23,7 +23,7 @@ export const commands = {
   ...deskDocumentsCommands,
   ...accountCommands,
   ...setupCommands,
-  ...houseCommands,
+  ...systemCommands,
 } as const
 
 /** Who may use a command. */

@@ -9,7 +9,7 @@ export const personSchema = z.object({ name: z.string(), role: deskRoleSchema })
 export type Person = z.infer<typeof personSchema>
 
 /** What the renderer knows of the desk's door. */
-export const deskDoorSchema = z.object({
+export const deskAccessSchema = z.object({
   /** At least one PIN is set: somebody can come in. */
   hasPins: z.boolean(),
   /** Who is at the desk; null while it is locked. */
@@ -17,7 +17,7 @@ export const deskDoorSchema = z.object({
   /** Without a touch for so long it locks by itself (ms). */
   lockAfterMs: z.number(),
 })
-export type DeskDoor = z.infer<typeof deskDoorSchema>
+export type DeskAccess = z.infer<typeof deskAccessSchema>
 
 /** 4 to 12 digits; a manager's has at least 6. */
 export const pinSchema = z.string().regex(/^\d{4,12}$/)

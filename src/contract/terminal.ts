@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { deskDoorSchema, deskRulesSchema } from './desk.ts'
+import { deskAccessSchema, deskRulesSchema } from './desk.ts'
 import { failureSchema } from './errors.ts'
 
 export const modeSchema = z.enum(['guest', 'desk', 'setup'])
@@ -17,11 +17,11 @@ export const terminalInfoSchema = z.object({
   version: z.string(),
   host: z.enum(['electron', 'stand-in']),
   mode: modeSchema,
-  /** Another number, another terminal on stage: all that was known of the one before is gone. */
-  stage: z.number().int(),
+  /** Another number means another terminal: all that was known of the one before is gone. */
+  generation: z.number().int(),
   /** The whole screen, locked: nothing of a browser can be reached, and only the desk ends it. */
   kiosk: z.boolean(),
-  /** The simulator is on stage instead of the site: staff try things out. */
+  /** The simulator is shown instead of the site: staff try things out. */
   training: z.boolean(),
   /** The demo network is shown: nothing here costs or moves anything real. */
   demo: z.boolean(),
@@ -48,10 +48,10 @@ export const terminalInfoSchema = z.object({
     name: z.string().nullable(),
     /** `#rrggbb`, dark enough for white text on it. */
     accent: z.string().nullable(),
-    /** The page finds it at `pictures/logo-<stage>`. */
+    /** The page finds it at `pictures/logo-<generation>`. */
     hasLogo: z.boolean(),
   }),
-  desk: deskDoorSchema,
+  desk: deskAccessSchema,
   /** The provisioning file cannot be used: its last good copy is in force. */
   hasSettingsFault: z.boolean(),
   deskRules: deskRulesSchema,

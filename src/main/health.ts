@@ -1,4 +1,4 @@
-import type { Health } from '#contract/house.ts'
+import type { Health } from '#contract/system.ts'
 import type { Charging } from './charging/charging.ts'
 import { isOpenStep } from './charging/start-steps.ts'
 import type { Facts } from './terminal-deps.ts'

@@ -94,8 +94,8 @@ async function run(launch: Launch): Promise<void> {
     openOutside: (url) => shell.openExternal(url),
   })
   servePage(protocol, page, async (id) => (await starting).picture(id))
-  const dispatch = starting.then(({ handlers, house }) =>
-    createDispatch({ handlers, standing: house.desk.access, log }),
+  const dispatch = starting.then(({ handlers, services }) =>
+    createDispatch({ handlers, access: services.desk.access, log }),
   )
   openBridge({ ipcMain, rendererOrigin: page.origin, contents, log }, async (name, input) =>
     (await dispatch)(name, input),

@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { z } from 'zod'
-import type { LogLine } from '#contract/house.ts'
+import type { LogLine } from '#contract/system.ts'
 import { logFile } from './log.ts'
 import { oldFile } from './rotated-file.ts'
 

@@ -1,37 +1,37 @@
 import path from 'node:path'
-import { createTurns } from '#common/turns.ts'
+import { createSerialQueue } from '#common/serial-queue.ts'
 import { carryOut } from './desk/carry-out.ts'
 import { openDesk } from './desk/desk.ts'
 import { leastDigitsOf } from '#common/pin-rules.ts'
-import type { Host, House } from './house.ts'
+import type { Host, AppServices } from './app-services.ts'
 import type { Handlers } from './ipc/dispatch.ts'
 import { logWarnings, reprovision } from './provision/reprovision.ts'
 import { watchProvision } from './provision/watch.ts'
 import type { Launch } from './settings/launch.ts'
-import { createSettingsBook } from './settings/settings-book.ts'
+import { createSettingsStore } from './settings/settings-store.ts'
 import type { Picture } from './site/picture-file.ts'
 import { isLogoId, logoOf } from './settings/logo.ts'
-import type { Settled } from './settings/settled.ts'
+import type { ResolvedSettings } from './settings/resolved.ts'
 import { openVault } from './settings/vault.ts'
-import { siteScene } from './site-scene.ts'
+import { siteTerminalFactory } from './site-terminal.ts'
 import { openSetup } from './setup/open-setup.ts'
 import { withSiteKey } from './setup/site-key.ts'
-import { openStage } from './stage.ts'
+import { openActiveTerminal } from './active-terminal.ts'
 import type { Terminal } from './terminal-deps.ts'
-import { trainingScene } from './training-scene.ts'
+import { trainingTerminalFactory } from './training-terminal.ts'
 import { whenIdle } from './when-idle.ts'
 
 /** A training that everybody has left must not stand there in place of the site. */
 const TRAINING_IDLE_MS = 30 * 60_000
 
-/** A terminal on its stage, and the door to its desk. */
+/** The running program: its active terminal and its services. */
 export interface Started {
   handlers(): Handlers
   /** For the outside: status file and metrics. */
   condition: Terminal['condition']
   /** A picture that the page may show: the operator's logo, or one of the site. */
   picture: Terminal['picture']
-  readonly house: House
+  readonly services: AppServices
   linkChanged(): void
   close(): void
 }
@@ -42,34 +42,34 @@ export async function startTerminal(launch: Launch, host: Host): Promise<Started
   const { homeDir, provision } = launch
   const vault = await openVault(homeDir, host.safeStorage, log)
   const book = { argv, env, homeDir, openStore, nowMs: clock.now, vault, provision }
-  const settings = createSettingsBook(book)
-  let settled = await settings.read()
+  const settings = createSettingsStore(book)
+  let resolved = await settings.read()
   const desk = await openDesk({
     file: path.join(homeDir, 'desk.db'),
     vault,
     log,
     clock,
-    settings: () => settled.desk,
-    isUnset: () => settled.options.demo,
-    leastDigits: () => leastDigitsOf(settled.options),
+    settings: () => resolved.desk,
+    isUnset: () => resolved.options.demo,
+    leastDigits: () => leastDigitsOf(resolved.options),
   })
-  const inTurn = createTurns()
+  const queue = createSerialQueue()
   let training = false
   let stopWatching = (): void => undefined
 
-  let logo = logoOf(settled, homeDir, log)
+  let logo = logoOf(resolved, homeDir, log)
   const picture = (): Picture | null => (typeof logo === 'string' ? null : logo)
 
-  const takeUp = (next: Settled): void => {
-    settled = next
+  const apply = (next: ResolvedSettings): void => {
+    resolved = next
     logo = logoOf(next, homeDir, log)
   }
   /** Who may come in, where the provisioning file says it: a forgotten PIN is a new one then. */
-  const setPeople = async ({ people }: Settled): Promise<void> => {
+  const setPeople = async ({ people }: ResolvedSettings): Promise<void> => {
     if (people) await desk.people.replace(people)
     desk.access.peopleChanged()
   }
-  const keepSecrets = async ({ options }: Settled): Promise<void> => {
+  const keepSecrets = async ({ options }: ResolvedSettings): Promise<void> => {
     // Without its settings nobody knows where a site's secrets belong, and the demo has none.
     if (options.endpoint === null) return
     if (await vault.moveTo(options.secrets)) {
@@ -78,45 +78,45 @@ export async function startTerminal(launch: Launch, host: Host): Promise<Started
     }
     vault.tidy()
   }
-  const show = async (next: Settled): Promise<void> => {
-    const before = settled
-    const scene = await siteScene(next, { house, host, vault })
-    takeUp(next)
+  const show = async (next: ResolvedSettings): Promise<void> => {
+    const before = resolved
+    const factory = await siteTerminalFactory(next, { services, host, vault })
+    apply(next)
     try {
-      stage.swap(scene)
+      active.replace(factory)
     } catch (error) {
-      takeUp(before)
+      apply(before)
       throw error
     }
   }
-  const house: House = {
+  const services: AppServices = {
     desk,
-    settled: () => settled,
+    resolved: () => resolved,
     settings,
-    setup: openSetup({ house: () => house, desk, vault, log, homeDir }, host),
+    setup: openSetup({ services: () => services, desk, vault, log, homeDir }, host),
     provisioned: provision.current,
     vault,
     homeDir,
     logo: picture,
     logoFault: () => (typeof logo === 'string' ? logo : null),
-    restage: () =>
-      inTurn(async () => {
+    applySettings: () =>
+      queue(async () => {
         const next = await settings.read()
         await keepSecrets(next)
         await setPeople(next)
-        if (training) takeUp(next)
+        if (training) apply(next)
         else await show(next)
         log.info({ demo: next.options.demo }, 'the terminal has new settings')
-        if (training) stage.announce()
+        if (training) active.announce()
       }),
     isTraining: () => training,
     quit: host.quit,
     relaunch: host.relaunch,
     enterTraining: () =>
-      inTurn(async () => {
+      queue(async () => {
         if (training) return
         await carryOut(desk.auditNow(), { action: 'training.enter' }, async () => {
-          stage.swap(await trainingScene(settled, { house, host }))
+          active.replace(await trainingTerminalFactory(resolved, { services, host }))
         })
         training = true
         stopWatching = whenIdle({
@@ -124,7 +124,7 @@ export async function startTerminal(launch: Launch, host: Host): Promise<Started
           touchedAtMs: desk.access.touchedAtMs,
           afterMs: TRAINING_IDLE_MS,
           end: () => {
-            house.leaveTraining().catch((error: unknown) => {
+            services.leaveTraining().catch((error: unknown) => {
               log.error({ error: String(error) }, 'training cannot end')
             })
           },
@@ -132,7 +132,7 @@ export async function startTerminal(launch: Launch, host: Host): Promise<Started
         log.info({}, 'training begins')
       }),
     leaveTraining: () =>
-      inTurn(async () => {
+      queue(async () => {
         if (!training) return
         await show(await settings.read())
         training = false
@@ -141,26 +141,31 @@ export async function startTerminal(launch: Launch, host: Host): Promise<Started
         log.info({}, 'training ends')
       }),
   }
-  await keepSecrets(settled)
+  await keepSecrets(resolved)
   const [first] = await Promise.all([
-    siteScene(settled, { house, host, vault }),
-    setPeople(settled),
+    siteTerminalFactory(resolved, { services, host, vault }),
+    setPeople(resolved),
   ])
-  const stage = openStage(first, host.emit)
+  const active = openActiveTerminal(first, host.emit)
   logWarnings(provision.current(), log)
   const unwatch = watchProvision(provision, clock, () => {
-    reprovision({ provision, log, restage: house.restage, announce: stage.announce })
+    reprovision({
+      provision,
+      log,
+      applySettings: services.applySettings,
+      announce: active.announce,
+    })
   })
   return {
-    handlers: stage.handlers,
-    condition: stage.condition,
-    picture: (id) => (isLogoId(id) ? Promise.resolve(picture()) : stage.picture(id)),
-    house,
-    linkChanged: stage.linkChanged,
+    handlers: active.handlers,
+    condition: active.condition,
+    picture: (id) => (isLogoId(id) ? Promise.resolve(picture()) : active.picture(id)),
+    services,
+    linkChanged: active.linkChanged,
     close() {
       unwatch()
       stopWatching()
-      stage.close()
+      active.close()
       desk.close()
     },
   }

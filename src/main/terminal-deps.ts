@@ -3,7 +3,7 @@ import type { TerminalInfo } from '#contract/terminal.ts'
 import type { AccountKeeper } from './account/keeper.ts'
 import type { Desk } from './desk/desk.ts'
 import type { OpenOutside } from './documents/documents.ts'
-import type { House } from './house.ts'
+import type { AppServices } from './app-services.ts'
 import type { Emit } from './ipc/bridge.ts'
 import type { Handlers } from './ipc/dispatch.ts'
 import type { KeptView } from './kept-view.ts'
@@ -13,25 +13,25 @@ import type { PrintPage } from './receipt/receipts.ts'
 import type { DeskSettings } from './settings/desk-settings.ts'
 import type { RulesStore } from './settings/rules-store.ts'
 import type { Vault } from './settings/vault.ts'
-import type { SiteChoice } from './site/choice.ts'
+import type { SiteSelection } from './site/selection.ts'
 import type { Pictures } from './site/pictures.ts'
 import type { ResolveHost } from './site/public-address.ts'
 import type { Condition } from './status/status.ts'
 
 /** Where a terminal stands while it is shown. */
-export interface Place {
+export interface TerminalContext {
   /** Told to the page: another number, another terminal. */
-  readonly stage: number
+  readonly generation: number
   /** The live model's revisions go on here, with a gap: nobody takes one terminal's for another's. */
   readonly firstRevision: number
-  /** Reaches the page only as long as this terminal is on stage. */
+  /** Reaches the page only as long as this terminal is shown. */
   readonly emit: Emit
 }
 
-/** What never changes while a terminal is on stage. */
+/** What never changes while a terminal is shown. */
 export type Facts = Omit<
   TerminalInfo,
-  'mode' | 'stage' | 'desk' | 'deskRules' | 'clock' | 'trouble' | 'hasSettingsFault'
+  'mode' | 'generation' | 'desk' | 'deskRules' | 'clock' | 'trouble' | 'hasSettingsFault'
 >
 
 export interface TerminalDeps {
@@ -48,7 +48,7 @@ export interface TerminalDeps {
   /** Whom the terminal signs in as. */
   accounts: AccountKeeper
   /** Null: the account's first site. */
-  choice: SiteChoice | null
+  choice: SiteSelection | null
   /** The key of the stop codes, where the operator says it. */
   stopCodeKey?: string | null
   /** Where ledger and last snapshot lie. */
@@ -57,12 +57,12 @@ export interface TerminalDeps {
   rules: RulesStore
   desk: Desk
   deskSettings: DeskSettings
-  house: House
+  services: AppServices
   printPage: PrintPage
   /** Null in kiosk mode. */
   openOutside: OpenOutside | null
   facts: Facts
-  place: Place
+  context: TerminalContext
   /** The renderer's answer to a probe. */
   onAlive: (probe: number, painted: boolean) => void
   /** What the page shows, for the window that takes its place. */

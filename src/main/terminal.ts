@@ -16,15 +16,15 @@ import { createHttp } from './platform/http.ts'
 import { countLeftOutValues } from './platform/left-out.ts'
 import type { Platform } from './platform/platform.ts'
 import { countRequests } from './platform/request-rate.ts'
-import { createSession } from './platform/session.ts'
-import { steadySkew } from './platform/steady-skew.ts'
+import { createSession } from './platform/auth-session.ts'
+import { stableSkew } from './platform/stable-skew.ts'
 import { createTokenStore } from './platform/tokens.ts'
 import { createReceipts } from './receipt/receipts.ts'
 import { findByEvseId } from './site/find.ts'
 import { createMonitor } from './site/monitor.ts'
 import { createPictures } from './site/pictures.ts'
 import { createPrices } from './site/prices.ts'
-import { slotOf } from './site/slot.ts'
+import { pollingPhaseMs } from './site/polling-phase.ts'
 import { createSnapshotFile } from './site/snapshot-file.ts'
 import { createSnapshot } from './site/snapshot.ts'
 import type { Terminal, TerminalDeps } from './terminal-deps.ts'
@@ -33,7 +33,7 @@ import { createTrouble } from './trouble.ts'
 /** The whole terminal but its window: everything of main that needs no Electron, put together. */
 export function createTerminal(deps: TerminalDeps): Terminal {
   const { clock, log, accounts, rules } = deps
-  const { stage, firstRevision, emit } = deps.place
+  const { generation, firstRevision, emit } = deps.context
   const { access, audit } = deps.desk
   const { idleAlertMs, withoutInvoice } = deps.deskSettings
   const file = createSnapshotFile(path.join(deps.dataDir, 'snapshot.json'), ownerOf(deps), log)
@@ -48,22 +48,22 @@ export function createTerminal(deps: TerminalDeps): Terminal {
   const leftOut = countLeftOutValues(log)
   const platform = createClient({ http, session, clock, leftOut })
   const { role } = session
-  const skewMs = steadySkew(() => http.skewMs, clock)
+  const skewMs = stableSkew(() => http.skewMs, clock)
 
   const told = createTrouble(() => {
     emit('terminal', info())
   })
   const notSetUp = failureOf('not-set-up', 'nothing says where the platform is')
   const trouble = deps.notSetUp ? { ...told, current: () => notSetUp } : told
-  const hands = (): ClockReading => ({ nowMs: clock.now(), speed: clock.speed })
+  const clockReading = (): ClockReading => ({ nowMs: clock.now(), speed: clock.speed })
   const info = (): TerminalInfo => ({
     ...deps.facts,
-    stage,
-    hasSettingsFault: deps.house.provisioned().faults.length > 0,
+    generation,
+    hasSettingsFault: deps.services.provisioned().faults.length > 0,
     mode: access.mode(),
-    desk: access.door(),
+    desk: access.state(),
     deskRules: { idleAlertMs, withoutInvoice },
-    clock: hands(),
+    clock: clockReading(),
     trouble: trouble.current(),
   })
 
@@ -134,7 +134,7 @@ export function createTerminal(deps: TerminalDeps): Terminal {
     skewMs,
     choice: deps.choice,
     kept,
-    slotMs: slotOf(deps.terminalId),
+    phaseMs: pollingPhaseMs(deps.terminalId),
     plan: () => charging.plan(),
     onStatic: (site) => {
       snapshot.takeStatic(site)
@@ -172,7 +172,7 @@ export function createTerminal(deps: TerminalDeps): Terminal {
       snapshot.changed()
     }),
     clock.onJump(() => {
-      emit('clock', hands())
+      emit('clock', clockReading())
       snapshot.changed()
     }),
   ]
@@ -183,9 +183,9 @@ export function createTerminal(deps: TerminalDeps): Terminal {
       monitor.linkChanged()
     },
   })
-  const { house } = deps
-  const asked = (): Platform => (access.mode() === 'setup' ? house.setup.platform() : platform)
-  const ask = createAsk({ platform: asked, standing: access, audit })
+  const { services } = deps
+  const asked = (): Platform => (access.mode() === 'setup' ? services.setup.platform() : platform)
+  const ask = createAsk({ platform: asked, access, audit })
   const receipts = createReceipts({
     model: snapshot.model,
     timeZone: deps.facts.timeZone,
@@ -203,8 +203,8 @@ export function createTerminal(deps: TerminalDeps): Terminal {
     ...{ log, info, monitor, snapshot, charging, receipts, pictures, find, ask, onAlive, view },
     ...{ access, account, sessions, rules, documents },
     desk: deps.desk,
-    house,
-    setup: house.setup,
+    services,
+    setup: services.setup,
     dataDir: deps.dataDir,
     nowMs: clock.now,
     health: () => ({
@@ -243,7 +243,7 @@ export function createTerminal(deps: TerminalDeps): Terminal {
       monitor.start()
     },
     announce() {
-      emit('clock', hands())
+      emit('clock', clockReading())
       emit('terminal', info())
     },
     linkChanged: monitor.linkChanged,

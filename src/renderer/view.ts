@@ -3,7 +3,7 @@ import type { View } from '#contract/view.ts'
 import { tell } from './bridge.ts'
 import { usePlace } from './desk/place.ts'
 import { useTab } from './desk/terminal/tab.ts'
-import { useDoor } from './door.ts'
+import { useDeskAccess } from './desk-access.ts'
 import { useFilter } from './guest/find/filter.ts'
 import { i18n } from './i18n/i18n.ts'
 import { useTerminal } from './live/terminal.ts'
@@ -14,7 +14,7 @@ import { useTheme } from './theme/theme.ts'
 export function useView(): { restore(view: View): void; follow(): void } {
   const screen = useScreen()
   const terminal = useTerminal()
-  const door = useDoor()
+  const deskAccess = useDeskAccess()
   const theme = useTheme()
   const filter = useFilter()
   const place = usePlace()
@@ -23,7 +23,7 @@ export function useView(): { restore(view: View): void; follow(): void } {
   const current = (): View => ({
     screen: screen.shown,
     help: screen.help,
-    language: terminal.info.mode === 'guest' ? i18n.global.locale.value : door.guestLanguage,
+    language: terminal.info.mode === 'guest' ? i18n.global.locale.value : deskAccess.guestLanguage,
     look: {
       shade: theme.chosen,
       contrast: theme.contrast,
@@ -38,15 +38,15 @@ export function useView(): { restore(view: View): void; follow(): void } {
     restore(view) {
       screen.show(view.screen)
       screen.help = view.help
-      door.guestLanguage = view.language
+      deskAccess.guestLanguage = view.language
       theme.choose(view.look)
       filter.$patch(view.filter)
       place.$patch({ section: view.desk.section as typeof place.section })
       tab.$patch({ tab: view.desk.tab as typeof tab.tab })
     },
-    /** Another stage has forgotten it: it is told again. */
+    /** Another terminal has forgotten it: it is sent again. */
     follow() {
-      watch([current, () => terminal.info.stage], () => {
+      watch([current, () => terminal.info.generation], () => {
         tell('terminal.keepView', current())
       })
     },

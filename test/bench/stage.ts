@@ -60,7 +60,7 @@ export async function launchFresh(launch: Omit<TerminalLaunch, 'dataDir'>): Prom
   }
 }
 
-/** A terminal whose board is live and settled, and the platform that it shows. */
+/** A terminal whose board is live and resolved, and the platform that it shows. */
 export interface Stage {
   sim: Simulator
   page: Page
@@ -68,7 +68,11 @@ export interface Stage {
   close(): Promise<void>
 }
 
-export async function openStage(app: BenchApp, site: DemoSite, size?: Size): Promise<Stage> {
+export async function openActiveTerminal(
+  app: BenchApp,
+  site: DemoSite,
+  size?: Size,
+): Promise<Stage> {
   const sim = await startSite(site)
   const terminal = await startTerminal(app, sim, site, size)
   await terminal.process.line(/^board live/)

@@ -156,13 +156,13 @@ export async function openTerminal(process: HostProcess, bridge: Bridge): Promis
     if (answer !== 'lost' && answer.ok) view = answer.value
   }
   const pages: string[] = []
-  let stage: number | null = null
+  let generation: number | null = null
   process.onPushed(([name, payload]) => {
     if (name === 'printed') pages.push(String(payload))
     // As the page does: another terminal has come in this one's place, and tells no difference to it.
     if (name === 'terminal') {
-      const isAnother = stage !== null && (payload as TerminalInfo).stage !== stage
-      stage = (payload as TerminalInfo).stage
+      const isAnother = generation !== null && (payload as TerminalInfo).generation !== generation
+      generation = (payload as TerminalInfo).generation
       if (isAnother) void look()
     }
     if (name !== 'live' || !view) return

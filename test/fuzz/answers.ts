@@ -7,7 +7,7 @@ import { createAsk } from '#main/platform/ask.ts'
 import { createClient } from '#main/platform/client.ts'
 import { createHttp, type Fetch } from '#main/platform/http.ts'
 import type { Platform } from '#main/platform/platform.ts'
-import type { Tokens } from '#main/platform/session.ts'
+import type { Tokens } from '#main/platform/auth-session.ts'
 import { trustedOperations } from '#platform/generated/trusted.ts'
 import { deepBody, malformedAnswer, type FuzzedResponse } from './bodies.ts'
 import { createFaults, heapInUse, type Figures } from './figures.ts'
@@ -154,14 +154,14 @@ function createEndpoint(): Endpoint {
 }
 
 function askOver(platform: Platform) {
-  const standing = { mode: () => 'setup' as const, person: () => null }
+  const access = { mode: () => 'setup' as const, person: () => null }
   const ask = createAsk({
     platform: () => platform,
-    standing,
+    access,
     audit: { write: () => undefined, note: () => undefined },
   })
   const handlers = { 'platform.ask': ask } as unknown as Handlers
-  return createDispatch({ handlers: () => handlers, standing, log: quiet })
+  return createDispatch({ handlers: () => handlers, access, log: quiet })
 }
 
 const good = ({ data }: FuzzedOperation): FuzzedResponse => ({

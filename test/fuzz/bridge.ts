@@ -11,7 +11,7 @@ import { demoPeople } from '#main/desk/demo-people.ts'
 import { openBridge } from '#main/ipc/bridge.ts'
 import { createDispatch } from '#main/ipc/dispatch.ts'
 import { createFaults, heapInUse, type Figures } from './figures.ts'
-import { openHouse, type OpenedHouse } from './house.ts'
+import { openTerminal, type OpenedTerminal } from './terminal.ts'
 import { messageOf } from './messages.ts'
 
 const ORIGIN = 'https://terminal.invalid'
@@ -28,25 +28,25 @@ const MOST_WAITING = 1_000
 type Send = (event: Partial<IpcMainInvokeEvent>, message: unknown) => Promise<unknown>
 
 /** Who stands there while messages come. */
-const standings = ['guest', 'staff', 'manager', 'setup'] as const
-type StandingName = (typeof standings)[number]
+const callers = ['guest', 'staff', 'manager', 'setup'] as const
+type Caller = (typeof callers)[number]
 
 /** Sends `count` malformed and hostile messages to the bridge of a whole terminal, from all sides. */
 export async function fuzzBridge(count: number, seed: number): Promise<Partial<Figures>> {
   const faults = createFaults()
   const folder = mkdtempSync(path.join(tmpdir(), 'forecourt-fuzz-'))
-  const house = await openHouse(['--data-dir', folder, '--demo-bustle=false'], folder)
-  if (!('started' in house)) throw new Error(house.text)
+  const services = await openTerminal(['--data-dir', folder, '--demo-bustle=false'], folder)
+  if (!('started' in services)) throw new Error(services.text)
   const page = { isDestroyed: () => false } as unknown as WebContents
-  const send = openedBridge(house, page)
+  const send = openedBridge(services, page)
   const ours = senderOf(page, `${ORIGIN}/index.html`)
   const ids = await knownIds(send, ours)
   const strangers = strangersOf(page)
 
-  const check = async (message: unknown, standing: StandingName): Promise<void> => {
+  const check = async (message: unknown, caller: Caller): Promise<void> => {
     const answer = await within(send(ours, message), message)
     const fault = faultOf(answer, message)
-    if (fault !== null) faults.found(`${standing}: ${fault}, at ${shown(message)}`)
+    if (fault !== null) faults.found(`${caller}: ${fault}, at ${shown(message)}`)
   }
   const checkStranger = async (message: unknown, index: number): Promise<void> => {
     const answer = await send(strangers[index % strangers.length] ?? {}, message)
@@ -65,14 +65,14 @@ export async function fuzzBridge(count: number, seed: number): Promise<Partial<F
   for (let sent = 0; sent < count; sent += BATCH) {
     // A long run sends the same messages again, to somebody else.
     const at = (index: number) => messages[(sent + index) % messages.length]
-    const standing = standings[Math.floor((sent / count) * standings.length)] ?? 'guest'
-    await stand(house, standing)
+    const caller = callers[Math.floor((sent / count) * callers.length)] ?? 'guest'
+    await stand(services, caller)
     for (let index = 0; index < Math.min(BATCH, count - sent); index += 1) {
       const [message, side] = at(index) ?? [[], 0]
       const answered =
         side < 4
           ? checkStranger(message, index)
-          : check(side < 6 ? message[side - 4] : message, standing)
+          : check(side < 6 ? message[side - 4] : message, caller)
       const settled = answered
         .catch((error: unknown) => {
           faults.found(`a message was not answered: ${String(error)}`)
@@ -93,12 +93,12 @@ export async function fuzzBridge(count: number, seed: number): Promise<Partial<F
   await assertWorks(send, ours).catch((error: unknown) => {
     faults.found(`the terminal does not work any more: ${String(error)}`)
   })
-  house.started.close()
+  services.started.close()
   rmSync(folder, { recursive: true, force: true })
   return { messages: count, faults: faults.all }
 }
 
-function openedBridge({ started, logLines }: OpenedHouse, page: WebContents): Send {
+function openedBridge({ started, logLines }: OpenedTerminal, page: WebContents): Send {
   const opened: Send[] = []
   const write = (facts: object, message: string): void => {
     if (logLines.length < 2_000) logLines.push(`${message} ${JSON.stringify(facts)}`)
@@ -109,8 +109,8 @@ function openedBridge({ started, logLines }: OpenedHouse, page: WebContents): Se
       opened.push(listener)
     },
   } as unknown as IpcMain
-  const { handlers, house } = started
-  const dispatch = createDispatch({ handlers, standing: house.desk.access, log })
+  const { handlers, services } = started
+  const dispatch = createDispatch({ handlers, access: services.desk.access, log })
   openBridge({ ipcMain, rendererOrigin: ORIGIN, contents: () => page, log }, dispatch)
   const [handle] = opened
   if (!handle) throw new Error('The bridge was not opened.')
@@ -132,15 +132,15 @@ function strangersOf(page: WebContents): Partial<IpcMainInvokeEvent>[] {
 }
 
 /** Brings somebody there, whatever the messages before have done and still do. */
-async function stand({ started, clock }: OpenedHouse, standing: StandingName): Promise<void> {
-  const { access, peopleNow } = started.house.desk
-  const mode: Mode = standing === 'guest' || standing === 'setup' ? standing : 'desk'
-  const role = standing === 'staff' ? 'staff' : 'manager'
+async function stand({ started, clock }: OpenedTerminal, caller: Caller): Promise<void> {
+  const { access, peopleNow } = started.services.desk
+  const mode: Mode = caller === 'guest' || caller === 'setup' ? caller : 'desk'
+  const role = caller === 'staff' ? 'staff' : 'manager'
   if (access.mode() === mode && (mode !== 'desk' || access.person()?.role === role)) return
   access.leaveSetup()
   access.lock()
   if (mode === 'guest') return
-  if (standing !== 'setup' || peopleNow().list().length > 0) {
+  if (caller !== 'setup' || peopleNow().list().length > 0) {
     const pin = demoPeople.find((person) => person.role === role)?.pin ?? ''
     const isOpened = (): Promise<boolean> =>
       access.unlock(pin).then(

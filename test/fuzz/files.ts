@@ -16,7 +16,7 @@ import { createDispatch, type Dispatch } from '#main/ipc/dispatch.ts'
 import { startSimulator, type Simulator } from '#simulator/index.ts'
 import { damagedFiles, damages, type Damage } from './damage.ts'
 import { createFaults, type Figures } from './figures.ts'
-import { openHouse, type NotOpened, type OpenedHouse } from './house.ts'
+import { openTerminal, type NotOpened, type OpenedTerminal } from './terminal.ts'
 
 /** Damages that come out otherwise by where they hit. */
 const MANY_PLACES: ReadonlySet<string> = new Set([
@@ -91,8 +91,8 @@ async function goodFolder(simulator: Simulator): Promise<Good> {
       desk: { people: [{ name: 'Max', role: 'manager', pin: PIN }] },
     }),
   )
-  const house = opened(await openHouse(argvOf(folder), folder))
-  const { dispatch, model } = talkTo(house)
+  const services = opened(await openTerminal(argvOf(folder), folder))
+  const { dispatch, model } = talkTo(services)
   const { connectors } = await liveBoard(model)
   const connectorId = connectors.find(({ startBlock }) => startBlock === null)?.id ?? ''
   const optionId = await firstOption(dispatch, connectorId)
@@ -100,7 +100,7 @@ async function goodFolder(simulator: Simulator): Promise<Good> {
   await until(() =>
     model().then(({ starts }) => starts.some(({ step }) => step === 'waiting-for-plug')),
   )
-  house.started.close()
+  services.started.close()
   return { folder, connectorId }
 }
 
@@ -125,9 +125,9 @@ async function tryDamage(trial: {
     : null
   const startsBefore = await starts(simulator)
   try {
-    const house = await openHouse(argvOf(folder), folder)
-    if ('started' in house) await expectWorking(house, good, found)
-    else if (house.text.trim() === '') found('it does not open, and says nothing')
+    const services = await openTerminal(argvOf(folder), folder)
+    if ('started' in services) await expectWorking(services, good, found)
+    else if (services.text.trim() === '') found('it does not open, and says nothing')
   } catch (error) {
     // A launch may be refused, with a code: then nothing runs, and nothing is lost.
     if (!(error instanceof CommandError)) throw error
@@ -141,12 +141,12 @@ async function tryDamage(trial: {
 }
 
 /** It answers, comes to a live board or says why not, and starts nothing a second time. */
-async function expectWorking(house: OpenedHouse, good: Good, found: Found): Promise<void> {
-  const { dispatch, model } = talkTo(house)
+async function expectWorking(services: OpenedTerminal, good: Good, found: Found): Promise<void> {
+  const { dispatch, model } = talkTo(services)
   try {
     const info = await dispatch('terminal.info', {})
     if (!info.ok) found(`terminal.info: ${info.error.code}`)
-    if (house.launch.options.demo) {
+    if (services.launch.options.demo) {
       found('the demo took the place of what was ordered')
       return
     }
@@ -163,20 +163,20 @@ async function expectWorking(house: OpenedHouse, good: Good, found: Found): Prom
     if (answer.ok) found('a second start was taken')
     else if (answer.error.code === 'internal') found(`internal: ${answer.error.message}`)
   } finally {
-    house.started.close()
+    services.started.close()
   }
 }
 
-function talkTo({ started, logLines }: OpenedHouse): {
+function talkTo({ started, logLines }: OpenedTerminal): {
   dispatch: Dispatch
   model: () => Promise<LiveModel>
 } {
-  const { handlers, house } = started
+  const { handlers, services } = started
   const write = (facts: object, message: string): void => {
     logLines.push(`${message} ${JSON.stringify(facts)}`)
   }
   const log = { info: write, warn: write, error: write }
-  const dispatch = createDispatch({ handlers, standing: house.desk.access, log })
+  const dispatch = createDispatch({ handlers, access: services.desk.access, log })
   const model = async (): Promise<LiveModel> => {
     const answer = await dispatch('live.model', {})
     if (!answer.ok) throw new CommandError(answer.error)
@@ -243,7 +243,7 @@ function isUsed(bytes: Buffer): boolean {
   }
 }
 
-function opened(house: OpenedHouse | NotOpened): OpenedHouse {
-  if ('started' in house) return house
-  throw new Error(house.text)
+function opened(services: OpenedTerminal | NotOpened): OpenedTerminal {
+  if ('started' in services) return services
+  throw new Error(services.text)
 }

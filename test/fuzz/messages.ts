@@ -24,7 +24,7 @@ const names = Object.keys(commands) as CommandName[]
 
 /** One message to the bridge: anything, or something near what a command takes. */
 export function messageOf(ids: KnownIds): fc.Arbitrary<[unknown, unknown]> {
-  // Each of these brings another terminal on stage: a few hundred times are enough.
+  // Each of these brings another terminal in place: a few hundred times are enough.
   const usual = names.filter((name) => !name.startsWith('training.'))
   const named = fc.oneof(
     { weight: 200, arbitrary: fc.constantFrom(...usual) },

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import type { SimulatorControl } from '#simulator/control.ts'
 import { createRandom } from '#simulator/random.ts'
 import { Hand } from './hand.ts'
-import { settled } from './settled.ts'
+import { resolved } from './settled.ts'
 
 /** What the guests did at the page. */
 export interface Visits {
@@ -106,7 +106,7 @@ export class Guests {
       const found = await look()
       if (found !== null) return found
       await this.#advance(STEP_MS)
-      await settled(this.#page)
+      await resolved(this.#page)
     }
     throw new Error('What a guest waits for does not come')
   }

@@ -9,7 +9,7 @@ import { launchTerminal } from '#tools/lib/terminal/launch.ts'
 import { Guests, type Visits } from './guests.ts'
 import { openInspector } from './inspector.ts'
 import { takeSample, type Sample } from './samples.ts'
-import { settled } from './settled.ts'
+import { resolved } from './settled.ts'
 import { Trouble } from './trouble.ts'
 import { judge, type Growth } from './verdict.ts'
 
@@ -147,7 +147,7 @@ async function visitDesk(page: Page): Promise<void> {
 /** The board is shown, and the last answers are there. */
 async function atRest(page: Page): Promise<void> {
   await page.waitForFunction(() => document.querySelectorAll('main button').length >= 40)
-  await settled(page)
+  await resolved(page)
 }
 
 /** The stations' journal keeps the last entries only: it is read often enough. */

@@ -3,7 +3,7 @@ import type { AdjustableClock } from '#common/clock.ts'
 import { openAccountKeeper } from '#main/account/keeper.ts'
 import { defaultGuestRules, type GuestRules } from '#main/charging/guest-rules.ts'
 import { openDesk, type Desk } from '#main/desk/desk.ts'
-import type { House } from '#main/house.ts'
+import type { AppServices } from '#main/app-services.ts'
 import { createKeptView } from '#main/kept-view.ts'
 import type { Emit } from '#main/ipc/bridge.ts'
 import type { Log } from '#main/log.ts'
@@ -13,7 +13,7 @@ import type { PrintPage } from '#main/receipt/receipts.ts'
 import { createRulesStore } from '#main/settings/rules-store.ts'
 import type { Vault } from '#main/settings/vault.ts'
 import { createSetup } from '#main/setup/setup.ts'
-import type { SiteChoice } from '#main/site/choice.ts'
+import type { SiteSelection } from '#main/site/selection.ts'
 import { createTerminal } from '#main/terminal.ts'
 import type { Terminal } from '#main/terminal-deps.ts'
 
@@ -30,7 +30,7 @@ export interface CoreOptions extends CorePlace {
   terminalId?: string
   /** Whom it signs in as. */
   told: Account
-  choice: SiteChoice | null
+  choice: SiteSelection | null
   desk: Desk
   emit: Emit
   /** What differs from the default rules. */
@@ -69,7 +69,7 @@ export async function openCore(options: CoreOptions): Promise<Terminal> {
     resolveHost: () => Promise.resolve([]),
     accounts: await openAccountKeeper({ vault, told, log }),
     rules: createRulesStore({ ...defaultGuestRules, ...options.rules }, null),
-    house: houseOf(options),
+    services: houseOf(options),
     printPage: options.printPage ?? (() => Promise.resolve()),
     openOutside: null,
     facts: {
@@ -84,20 +84,20 @@ export async function openCore(options: CoreOptions): Promise<Terminal> {
       ...{ timeZone: 'UTC', theme: 'auto', opensOutside: false, guest },
       branding: { name: null, accent: null, hasLogo: false },
     },
-    place: { stage: 1, firstRevision: 0, emit },
+    context: { generation: 1, firstRevision: 0, emit },
     onAlive: () => undefined,
     view: createKeptView(() => 0),
     onFirstLive: () => undefined,
   })
 }
 
-function houseOf({ desk, vault, dataDir, fetch, clock, log }: CoreOptions): House {
+function houseOf({ desk, vault, dataDir, fetch, clock, log }: CoreOptions): AppServices {
   const noFile = (): never => {
     throw new Error('this terminal has no settings file')
   }
   return {
     ...{ desk, vault, homeDir: dataDir },
-    settled: noFile,
+    resolved: noFile,
     settings: {
       read: () => Promise.resolve().then(noFile),
       shown: () => ({ values: {}, fixed: {} }),
@@ -112,7 +112,7 @@ function houseOf({ desk, vault, dataDir, fetch, clock, log }: CoreOptions): Hous
     }),
     logo: () => null,
     logoFault: () => null,
-    restage: () => Promise.resolve(),
+    applySettings: () => Promise.resolve(),
     setup: createSetup({
       ...{ fetch, clock, log },
       begin: () => ({}),

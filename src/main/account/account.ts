@@ -8,9 +8,9 @@ import {
 import { carryOut } from '#main/desk/carry-out.ts'
 import type { Audit } from '#main/desk/audit.ts'
 import { CommandError, failureOf } from '#main/errors.ts'
-import { deed, perhapsDone } from '#main/platform/deed.ts'
+import { perhapsDoneIfUnknown, perhapsDone } from '#main/platform/perhaps-done.ts'
 import { PlatformError, type Platform } from '#main/platform/platform.ts'
-import type { Session } from '#main/platform/session.ts'
+import type { Session } from '#main/platform/auth-session.ts'
 import type { AccountKeeper, Credentials } from '#main/account/keeper.ts'
 
 /** The account that the terminal works with, as a manager changes it. Every change is audited. */
@@ -63,14 +63,14 @@ export function createAccountDesk(deps: {
   return {
     state,
     async signIn(credentials) {
-      const deed = { action: 'account.signIn', subject: credentials.username }
-      await carryOut(audit, deed, () => session.signIn(credentials))
+      const event = { action: 'account.signIn', subject: credentials.username }
+      await carryOut(audit, event, () => session.signIn(credentials))
       onChange()
       return state()
     },
     async signOut() {
-      const deed = { action: 'account.signOut', subject: accounts.current()?.username ?? null }
-      return carryOut(audit, deed, async () => {
+      const event = { action: 'account.signOut', subject: accounts.current()?.username ?? null }
+      return carryOut(audit, event, async () => {
         const unconfirmed = accounts.current() ? await invalidate() : null
         await forget()
         return { unconfirmed }
@@ -83,7 +83,7 @@ export function createAccountDesk(deps: {
         throw new CommandError(failureOf('invalid', 'that is not the address of this account'))
       }
       const answer = await carryOut(audit, { action: 'deleteContact', subject: own }, () =>
-        deed(platform.execute(DeleteContactDocument, {})),
+        perhapsDoneIfUnknown(platform.execute(DeleteContactDocument, {})),
       )
       const told = answer.data.deleteContact
       if (told === null) throw perhapsDone('unexpected-answer')

@@ -3,7 +3,7 @@ import { platformError } from '#main/platform/failures.ts'
 import { allPages } from '#main/platform/paging.ts'
 import type { Platform } from '#main/platform/platform.ts'
 import type { AttemptReading, ChargelogReading } from '#main/site/reading.ts'
-import { attemptReading, chargelogReading, toldOf, wordsOf } from '#main/site/delivered.ts'
+import { attemptReading, chargelogReading, toldOf, wordsOf } from '#main/site/readings.ts'
 import type { ReportedStatus } from '#main/site/state.ts'
 import { isExpired } from './card-expiry.ts'
 import type {

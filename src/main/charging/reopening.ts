@@ -1,7 +1,7 @@
 import type { Clock } from '#common/clock.ts'
 import { CommandError, failureOf } from '#main/errors.ts'
 import type { Log } from '#main/log.ts'
-import { chargelogReading } from '#main/site/delivered.ts'
+import { chargelogReading } from '#main/site/readings.ts'
 import type { ChargelogReading } from '#main/site/reading.ts'
 import type { ChargingApi } from './charging-api.ts'
 import { commandFailure } from './command-failure.ts'

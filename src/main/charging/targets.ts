@@ -1,6 +1,6 @@
 import type { Clock } from '#common/clock.ts'
 import type { Target } from '#contract/charging.ts'
-import { CLOCK_NOISE_MS } from '#main/platform/steady-skew.ts'
+import { CLOCK_NOISE_MS } from '#main/platform/stable-skew.ts'
 import type { Pursuit } from './pursuit.ts'
 import type { StartRecord } from './records.ts'
 import type { Sessions } from './sessions.ts'

@@ -1,6 +1,6 @@
-import { createTurns } from '#common/turns.ts'
+import { createSerialQueue } from '#common/serial-queue.ts'
 import type { Clock } from '#common/clock.ts'
-import type { DeskDoor, Person } from '#contract/desk.ts'
+import type { DeskAccess, Person } from '#contract/desk.ts'
 import type { Mode } from '#contract/terminal.ts'
 import { CommandError, failureOf } from '#main/errors.ts'
 import type { CodeGuard } from '#main/secrets/code-guard.ts'
@@ -12,7 +12,7 @@ import { countOf } from './pin-limits.ts'
 export interface Access {
   mode(): Mode
   person(): Person | null
-  door(): DeskDoor
+  state(): DeskAccess
   /** Throws a CommandError `wrong-pin`, `too-many-tries`, `no-pins` or `storage`. */
   unlock(pin: string): Promise<Person>
   /** Back to the guests; `keepsGuest`: whoever stands there keeps what they have begun. */
@@ -50,7 +50,7 @@ export function createAccess(deps: {
   guard: CodeGuard
   /** The machine's own: no demo speeds the lock up. */
   clock: Clock
-  /** Where deeds at the door are written down now. */
+  /** Where audit events of the access control are written now. */
   audit: () => Audit
   lockAfterMs: () => number
   /** Nobody has set this terminal up: whoever stands there may. */
@@ -78,7 +78,7 @@ export function createAccess(deps: {
     deps.audit().note({ action: 'desk.lock', details: { reason: 'idle' } })
     enter('guest', null)
   }
-  const inTurn = createTurns()
+  const queue = createSerialQueue()
   const tryPin = async (pin: string): Promise<Person> => {
     if (people().list().length === 0) {
       throw new CommandError(failureOf('no-pins', 'No PIN is set at this terminal.'))
@@ -107,10 +107,10 @@ export function createAccess(deps: {
   return {
     mode: () => mode,
     person: () => person,
-    door: () => ({ hasPins: people().list().length > 0, person, lockAfterMs: lockAfterMs() }),
+    state: () => ({ hasPins: people().list().length > 0, person, lockAfterMs: lockAfterMs() }),
     unlock(pin) {
       // One at a time: each wrong PIN is counted before the next one is looked at.
-      return inTurn(() => tryPin(pin))
+      return queue(() => tryPin(pin))
     },
     lock(keepsGuest = false) {
       if (mode === 'guest') return

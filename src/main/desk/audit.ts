@@ -5,7 +5,7 @@ import type { Log } from '#main/log.ts'
 import type { Database } from '#main/storage/database.ts'
 
 /** What is written down: who is known by the audit itself. Never a secret. */
-export interface Deed {
+export interface AuditEvent {
   readonly action: string
   readonly subject?: string | null
   readonly details?: Readonly<Record<string, string>>
@@ -14,12 +14,12 @@ export interface Deed {
 /** Who did what at this terminal. Nothing of it is ever changed, or removed before its time. */
 export interface Audit {
   /**
-   * On disk when it returns; throws a CommandError `storage`, and then the deed must not be done.
+   * On disk when it returns; throws a CommandError `storage`, and then the action must not be carried out.
    * `by`: default whoever is at the desk now.
    */
-  write(deed: Deed, by?: Person): void
+  write(event: AuditEvent, by?: Person): void
   /** For what has happened anyway: a failing disk is logged. */
-  note(deed: Deed, by?: Person): void
+  note(event: AuditEvent, by?: Person): void
   /** Newest first; `beforeId` pages back. */
   list(page: { beforeId: number | null; limit: number }): AuditEntry[]
 }
@@ -66,11 +66,11 @@ export function createAudit(deps: {
   }
   return {
     write,
-    note(deed, by) {
+    note(event, by) {
       try {
-        write(deed, by)
+        write(event, by)
       } catch (error) {
-        log.error({ action: deed.action, error: String(error) }, 'the audit trail has a gap')
+        log.error({ action: event.action, error: String(error) }, 'the audit trail has a gap')
       }
     },
     list: ({ beforeId, limit }) =>

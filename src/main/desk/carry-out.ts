@@ -1,6 +1,6 @@
 import { CommandError } from '#main/errors.ts'
 import { PlatformError } from '#main/platform/platform.ts'
-import type { Audit, Deed } from './audit.ts'
+import type { Audit, AuditEvent } from './audit.ts'
 
 /**
  * Does what the desk asks for, once it is in the audit trail: throws a CommandError `storage` where it
@@ -9,14 +9,14 @@ import type { Audit, Deed } from './audit.ts'
  */
 export async function carryOut<T>(
   audit: Pick<Audit, 'write' | 'note'>,
-  deed: Deed,
+  event: AuditEvent,
   work: () => T | Promise<T>,
 ): Promise<T> {
-  audit.write(deed)
+  audit.write(event)
   try {
     return await work()
   } catch (error) {
-    audit.note({ ...deed, details: { ...deed.details, failed: codeOf(error) } })
+    audit.note({ ...event, details: { ...event.details, failed: codeOf(error) } })
     throw error
   }
 }

@@ -30,7 +30,7 @@ export interface Desk {
    */
   elsewhere(file: string, clock: Clock, own?: readonly PersonWithPin[]): Promise<Desk>
   /**
-   * This is the desk that the door leads to now: its people come in, and deeds at the door are written
+   * This is the desk that the door leads to now: its people come in, and audit events at the door are written
    * down here. Whoever is at the desk and is none of them has to leave.
    */
   takeOver(): void

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { createTurns } from '#common/turns.ts'
+import { createSerialQueue } from '#common/serial-queue.ts'
 import { deskRoleSchema, type DeskRole, type Person } from '#contract/desk.ts'
 import { LEAST_PIN_DIGITS, MOST_PIN_DIGITS, pinDigits, pinFault } from '#common/pin-rules.ts'
 import { CommandError, failureOf } from '#main/errors.ts'
@@ -43,7 +43,7 @@ export async function openPeople(
 ): Promise<People> {
   let people = await read(secret)
   // Hashing is slow: a change must not undo one that came meanwhile.
-  const inTurn = createTurns()
+  const queue = createSerialQueue()
 
   const save = async (next: readonly KeptPerson[]): Promise<void> => {
     await secret.set(JSON.stringify(next))
@@ -71,7 +71,7 @@ export async function openPeople(
       return person && withoutPin(person)
     },
     set: (person) =>
-      inTurn(async () => {
+      queue(async () => {
         const others = people.filter(({ name }) => name !== person.name)
         assertManager(others.length > 0 ? [...others, person] : [{ role: 'manager' }])
         if (await whoseOf(others, person.pin)) throw unfit('Somebody else has this PIN.')
@@ -84,13 +84,13 @@ export async function openPeople(
         if (isNew) onNewPin()
       }),
     remove: (name) =>
-      inTurn(async () => {
+      queue(async () => {
         const others = people.filter((person) => person.name !== name)
         assertManager(others)
         await save(others)
       }),
     replace: (next) =>
-      inTurn(async () => {
+      queue(async () => {
         assertApart(next.map(({ pin }) => pin))
         const records = await Promise.all(next.map(recordOf))
         await save(records.map(({ kept }) => kept))

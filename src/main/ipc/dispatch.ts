@@ -21,7 +21,7 @@ export type Handlers = {
 export type Dispatch = (name: unknown, input: unknown) => Promise<Result<unknown>>
 
 /** Which mode the terminal is in, and who is at the desk. */
-export interface Standing {
+export interface AccessState {
   mode(): Mode
   person(): Person | null
 }
@@ -31,16 +31,16 @@ export interface Standing {
  * throws.
  */
 export function createDispatch(deps: {
-  /** Of the terminal that is on stage. */
+  /** Of the terminal that is shown. */
   handlers: () => Handlers
-  standing: Standing
+  access: AccessState
   log: Log
 }): Dispatch {
-  const { handlers, standing, log } = deps
+  const { handlers, access, log } = deps
   return async (name, input) => {
     if (!isCommandName(name)) return refuse('unknown-command', 'no such command')
     const { input: schema } = commands[name]
-    const refusal = refusalOf(name, commands[name], standing)
+    const refusal = refusalOf(name, commands[name], access)
     if (refusal) return refusal
     const parsed = isPlainMessage(input) ? schema.safeParse(input) : null
     if (!parsed?.success) return refuse('bad-message', `${name}: the input has the wrong form`)
@@ -57,10 +57,10 @@ export function createDispatch(deps: {
 function refusalOf(
   name: CommandName,
   { modes, manager = false }: CommandRule,
-  standing: Standing,
+  access: AccessState,
 ): Result<never> | null {
-  if (!modes.includes(standing.mode())) return refuse('wrong-mode', `${name} is off in this mode`)
-  const isStaff = standing.mode() === 'desk' && standing.person()?.role !== 'manager'
+  if (!modes.includes(access.mode())) return refuse('wrong-mode', `${name} is off in this mode`)
+  const isStaff = access.mode() === 'desk' && access.person()?.role !== 'manager'
   return manager && isStaff ? refuse('needs-manager', `${name} is for managers`) : null
 }
 

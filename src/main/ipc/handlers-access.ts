@@ -2,13 +2,13 @@ import type { accessCommands } from '#contract/commands/access.ts'
 import { carryOut } from '#main/desk/carry-out.ts'
 import type { Desk } from '#main/desk/desk.ts'
 import { CommandError, failureOf } from '#main/errors.ts'
-import type { House } from '#main/house.ts'
+import type { AppServices } from '#main/app-services.ts'
 import type { Handlers } from './dispatch.ts'
-import { assertNoTraining } from './handlers-house.ts'
+import { assertNoTraining } from './handlers-system.ts'
 
 export interface AccessParts {
   desk: Desk
-  house: House
+  services: AppServices
 }
 
 /** Who comes to the desk, and what was done there. */
@@ -21,7 +21,7 @@ export function accessHandlers(parts: AccessParts): Pick<Handlers, keyof typeof 
       return null
     },
     'setup.enter': () => {
-      assertNoTraining(parts.house)
+      assertNoTraining(parts.services)
       access.enterSetup()
       return null
     },
@@ -31,16 +31,16 @@ export function accessHandlers(parts: AccessParts): Pick<Handlers, keyof typeof 
     },
     'desk.people': () => [...people.list()],
     'desk.setPerson': async (person) => {
-      assertOwnPeople(parts.house)
+      assertOwnPeople(parts.services)
       const { name, role } = person
-      const deed = { action: 'desk.set-person', subject: name, details: { role } }
-      await carryOut(audit, deed, () => people.set(person))
+      const event = { action: 'desk.set-person', subject: name, details: { role } }
+      await carryOut(audit, event, () => people.set(person))
       return [...people.list()]
     },
     'desk.removePerson': async ({ name }) => {
-      assertOwnPeople(parts.house)
-      const deed = { action: 'desk.remove-person', subject: name }
-      await carryOut(audit, deed, () => people.remove(name))
+      assertOwnPeople(parts.services)
+      const event = { action: 'desk.remove-person', subject: name }
+      await carryOut(audit, event, () => people.remove(name))
       return [...people.list()]
     },
     'desk.audit': (page) => audit.list(page),
@@ -48,9 +48,9 @@ export function accessHandlers(parts: AccessParts): Pick<Handlers, keyof typeof 
 }
 
 /** Not in training, and not where the provisioning file says who comes in: it would win again. */
-function assertOwnPeople(house: House): void {
-  assertNoTraining(house)
-  if (house.settled().people) {
+function assertOwnPeople(services: AppServices): void {
+  assertNoTraining(services)
+  if (services.resolved().people) {
     throw new CommandError(failureOf('forbidden', 'The provisioning file sets the PINs.'))
   }
 }

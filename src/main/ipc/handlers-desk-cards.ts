@@ -19,13 +19,13 @@ export function deskCardsHandlers({
     'settings.cardRules': rules.cardRules,
     'settings.setCardRule': async ({ cardId, rule }) => {
       const details = { rule: rule ?? 'default' }
-      const deed = { action: 'settings.set-card-rule', subject: cardId, details }
-      await carryOut(audit, deed, () => rules.setCardRule(cardId, rule))
+      const event = { action: 'settings.set-card-rule', subject: cardId, details }
+      await carryOut(audit, event, () => rules.setCardRule(cardId, rule))
       return rules.cardRules()
     },
     'settings.setPreferredCard': async ({ cardId }) => {
-      const deed = { action: 'settings.set-preferred-card', subject: cardId }
-      await carryOut(audit, deed, () => rules.setPreferredCard(cardId))
+      const event = { action: 'settings.set-preferred-card', subject: cardId }
+      await carryOut(audit, event, () => rules.setPreferredCard(cardId))
       return rules.cardRules()
     },
   }

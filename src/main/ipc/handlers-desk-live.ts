@@ -14,7 +14,7 @@ export interface DeskLiveParts {
   numberOf: (connectorId: string) => string
 }
 
-/** What staff do for guests: each deed is in the audit trail before it is done. */
+/** What staff do for guests: each action is in the audit trail before it is carried out. */
 export function deskLiveHandlers(
   parts: DeskLiveParts,
 ): Pick<Handlers, keyof typeof deskLiveCommands> {
@@ -32,12 +32,12 @@ export function deskLiveHandlers(
         ...(request.bookingReference === undefined ? {} : { booking: 'yes' }),
         ...(withoutInvoice ? { withoutInvoice: 'yes' } : {}),
       }
-      const deed = { action: 'start', subject: numberOf(request.connectorId), details }
-      return carryOut(audit, deed, () => charging.desk.start({ ...request, withoutInvoice }))
+      const event = { action: 'start', subject: numberOf(request.connectorId), details }
+      return carryOut(audit, event, () => charging.desk.start({ ...request, withoutInvoice }))
     },
     'desk.stop': async ({ reason, ...request }) => {
-      const deed = { action: 'stop', subject: request.sessionId, details: { reason } }
-      await carryOut(audit, deed, () => charging.stop(request))
+      const event = { action: 'stop', subject: request.sessionId, details: { reason } }
+      await carryOut(audit, event, () => charging.stop(request))
       return null
     },
     'desk.cancel': ({ startId }) => {

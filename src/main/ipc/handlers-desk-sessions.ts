@@ -41,8 +41,8 @@ export function deskSessionsHandlers(
       return null
     },
     'desk.printReceipt': async (request) => {
-      const deed = { action: 'print-receipt', subject: request.sessionId }
-      await carryOut(audit, deed, () => receipts.printAny(request))
+      const event = { action: 'print-receipt', subject: request.sessionId }
+      await carryOut(audit, event, () => receipts.printAny(request))
       return null
     },
     'desk.exportSessions': (request) => {

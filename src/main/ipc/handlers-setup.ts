@@ -26,8 +26,8 @@ export function setupHandlers({
     'setup.tryEndpoint': step(setup.tryEndpoint),
     'setup.signIn': step(setup.signIn),
     'setup.register': step((registration) => {
-      const deed = { action: 'setup.register', subject: registration.profile.email }
-      return carryOut(desk.audit, deed, () => setup.register(registration))
+      const event = { action: 'setup.register', subject: registration.profile.email }
+      return carryOut(desk.audit, event, () => setup.register(registration))
     }),
     'setup.anonymous': step(setup.signInAnonymously),
     'setup.choosePlace': step(setup.choosePlace),

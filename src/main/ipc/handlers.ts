@@ -6,7 +6,7 @@ import { accountHandlers, type AccountParts } from './handlers-account.ts'
 import { deskLiveHandlers, type DeskLiveParts } from './handlers-desk-live.ts'
 import { deskSessionsHandlers, type DeskSessionsParts } from './handlers-desk-sessions.ts'
 import { guestHandlers, type GuestParts } from './handlers-guest.ts'
-import { houseHandlers, type HouseParts } from './handlers-house.ts'
+import { systemHandlers, type SystemParts } from './handlers-system.ts'
 import { setupHandlers, type SetupParts } from './handlers-setup.ts'
 
 export type HandlerParts = GuestParts &
@@ -17,7 +17,7 @@ export type HandlerParts = GuestParts &
   DeskDocumentsParts &
   AccountParts &
   SetupParts &
-  HouseParts
+  SystemParts
 
 /** What each command of the contract does. */
 export function createHandlers(parts: HandlerParts): Handlers {
@@ -30,6 +30,6 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...deskDocumentsHandlers(parts),
     ...accountHandlers(parts),
     ...setupHandlers(parts),
-    ...houseHandlers(parts),
+    ...systemHandlers(parts),
   }
 }

@@ -2,10 +2,10 @@ import type { CommandInput, CommandOutput } from '#contract/commands.ts'
 import { trustedOperations, type TrustedOperation } from '#platform/generated/trusted.ts'
 import type { Audit } from '#main/desk/audit.ts'
 import { carryOut } from '#main/desk/carry-out.ts'
-import type { Standing } from '#main/ipc/dispatch.ts'
+import type { AccessState } from '#main/ipc/dispatch.ts'
 import { CommandError, failureOf } from '#main/errors.ts'
-import { askedDeed } from './asked-deed.ts'
-import { deed } from './deed.ts'
+import { askAuditEvent } from './ask-audit.ts'
+import { perhapsDoneIfUnknown } from './perhaps-done.ts'
 import type { Platform } from './platform.ts'
 
 type Asked = CommandInput<'platform.ask'>
@@ -20,17 +20,17 @@ type Told = CommandOutput<'platform.ask'>
 export function createAsk(deps: {
   /** Whom this mode asks: in set-up the draft's account, else the terminal's. */
   platform: () => Platform
-  standing: Standing
+  access: AccessState
   audit: Pick<Audit, 'write' | 'note'>
   operations?: Readonly<Record<string, TrustedOperation>>
 }): (asked: Asked) => Promise<Told> {
-  const { standing, audit } = deps
+  const { access, audit } = deps
   const operations = deps.operations ?? trustedOperations
   return async ({ id, variables, language }) => {
     const operation = Object.hasOwn(operations, id) ? operations[id] : undefined
     if (!operation) throw new CommandError(failureOf('not-found', 'no such operation'))
     const { name, kind, text } = operation
-    assertMayAsk(operation, standing)
+    assertMayAsk(operation, access)
     // The first board needs no GraphQL in main: it is loaded when somebody asks.
     const { variablesFit } = await import('./ask-variables.ts')
     if (!variablesFit(text, variables))
@@ -39,7 +39,7 @@ export function createAsk(deps: {
       deps.platform().execute<Told['data'], typeof variables>(text, variables, { language })
     const isChange = kind === 'mutation'
     const answer = await (isChange
-      ? carryOut(audit, askedDeed(name, variables), () => deed(run()))
+      ? carryOut(audit, askAuditEvent(name, variables), () => perhapsDoneIfUnknown(run()))
       : run())
     // The platform's messages may repeat what was sent: the code is enough for a screen.
     const errors = answer.errors.map(({ code }) => ({ message: code ?? 'error', code }))
@@ -47,9 +47,9 @@ export function createAsk(deps: {
   }
 }
 
-function assertMayAsk({ name, modes, manager }: TrustedOperation, standing: Standing): void {
-  if (!modes.includes(standing.mode()))
+function assertMayAsk({ name, modes, manager }: TrustedOperation, access: AccessState): void {
+  if (!modes.includes(access.mode()))
     throw new CommandError(failureOf('wrong-mode', `${name} is off in this mode`))
-  if (manager && standing.mode() === 'desk' && standing.person()?.role !== 'manager')
+  if (manager && access.mode() === 'desk' && access.person()?.role !== 'manager')
     throw new CommandError(failureOf('needs-manager', `${name} is for managers`))
 }

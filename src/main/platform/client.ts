@@ -4,7 +4,7 @@ import { platformError } from './failures.ts'
 import { isMutation, type Http, type HttpAnswer } from './http.ts'
 import type { LeftOutValue, LeftOutValues } from './left-out.ts'
 import { PlatformError, type ExecuteOptions, type Platform } from './platform.ts'
-import type { Tokens } from './session.ts'
+import type { Tokens } from './auth-session.ts'
 
 const TIMEOUT_MS = 10_000
 /** A start or a stop passes through the station, which takes its time. */

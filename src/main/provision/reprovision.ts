@@ -7,10 +7,10 @@ import { warningTexts } from './warnings.ts'
 export function reprovision(deps: {
   provision: ProvisionSource
   log: Log
-  restage: () => Promise<void>
+  applySettings: () => Promise<void>
   announce: () => void
 }): void {
-  const { provision, log, restage, announce } = deps
+  const { provision, log, applySettings, announce } = deps
   const { file, faults } = provision.load()
   logWarnings(provision.current(), log)
   if (file !== null && faults.length > 0) {
@@ -19,7 +19,7 @@ export function reprovision(deps: {
     return
   }
   log.info({ file }, 'the provisioning file has changed')
-  restage().catch((error: unknown) => {
+  applySettings().catch((error: unknown) => {
     const code = error instanceof CommandError ? error.failure.code : 'internal'
     log.error({ code, error: String(error) }, 'the new settings could not be taken up')
     announce()

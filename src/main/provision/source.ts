@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
-import type { ProvisionWarning } from '#contract/house.ts'
+import type { ProvisionWarning } from '#contract/system.ts'
 import { writeAtomically } from '#main/settings/files.ts'
 import { variableOf } from '#main/settings/option-table.ts'
 import { readFlags } from '#main/settings/option-flags.ts'

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs'
-import type { ProvisionWarning } from '#contract/house.ts'
+import type { ProvisionWarning } from '#contract/system.ts'
 import { LONG_PIN_DIGITS } from '#common/pin-rules.ts'
 import type { ProvisionDocument } from './document.ts'
 

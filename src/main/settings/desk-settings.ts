@@ -3,7 +3,7 @@ import type { DeskRules } from '#contract/desk.ts'
 import type { OptionProblem } from './option-flags.ts'
 import { field, readSection } from './section.ts'
 
-/** What the operator settled for the desk: section `desk` of the settings file. */
+/** What the operator has set for the desk: section `desk` of the settings file. */
 export interface DeskSettings extends DeskRules {
   /** Without a touch for so long the desk locks itself (ms). */
   readonly lockAfterMs: number

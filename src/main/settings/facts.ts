@@ -1,7 +1,7 @@
 import type { Account } from '#main/platform/sign-in.ts'
 import type { Facts } from '#main/terminal-deps.ts'
 import type { Options } from './options.ts'
-import type { Settled } from './settled.ts'
+import type { ResolvedSettings } from './resolved.ts'
 
 const DEFAULT_LANGUAGE = 'en'
 
@@ -10,9 +10,9 @@ export function accountOf({ endpoint, key, username, password }: Options): Accou
   return { endpoint: endpoint ?? '', key, username, password }
 }
 
-/** What the renderer is told of this terminal, as far as it never changes while it is on stage. */
+/** What the renderer is told of this terminal, as far as it never changes while it is shown. */
 export function factsOf(
-  { options, guest, branding }: Pick<Settled, 'options' | 'guest' | 'branding'>,
+  { options, guest, branding }: Pick<ResolvedSettings, 'options' | 'guest' | 'branding'>,
   app: { version: string; isElectron: boolean },
   hasLogo: boolean,
 ): Facts {

@@ -7,7 +7,7 @@ import type { OptionProblem } from './option-flags.ts'
 import { languageExpected, languageSchema, textSchema } from './option-values.ts'
 import { field, readSection } from './section.ts'
 
-/** What the operator settled for guests: section `guest` of the settings file. */
+/** What the operator has set for guests: section `guest` of the settings file. */
 export interface GuestSettings {
   /** What the renderer is told. */
   readonly shown: TerminalInfo['guest']

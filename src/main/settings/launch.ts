@@ -10,7 +10,7 @@ import { readFlags } from './option-flags.ts'
 import { describeProblem, optionsHelp } from './options.ts'
 import { openSettings, type OpenStore } from './settings.ts'
 import { hadSite } from './had-site.ts'
-import { isNotSetUp, settle, type Settled } from './settled.ts'
+import { isNotSetUp, resolveSettings, type ResolvedSettings } from './resolved.ts'
 
 export type LaunchReading =
   | ({
@@ -20,7 +20,7 @@ export type LaunchReading =
       /** Where a settings file that could not be read was put. */
       setAside: string | null
       provision: ProvisionSource
-    } & Settled)
+    } & ResolvedSettings)
   | { kind: 'help'; text: string }
   | { kind: 'wrong'; text: string }
 export type Launch = Extract<LaunchReading, { kind: 'launch' }>
@@ -49,7 +49,7 @@ export function readLaunch(deps: {
   // Never another platform, or the demo, in the place of what somebody has ordered.
   if (file !== null && document === null)
     return { kind: 'wrong', text: describeFaults(file, faults) }
-  const reading = settle({
+  const reading = resolveSettings({
     ...{ argv, env, values, provision: document, homeDir },
     hadSite: hasEndpoint || hadSite(homeDir),
   })
@@ -57,8 +57,8 @@ export function readLaunch(deps: {
     return { kind: 'wrong', text: reading.problems.map(describeProblem).join('\n') }
   }
   keepGood()
-  if (!isNotSetUp(reading.settled.options)) provision.forgetOld()
-  return { kind: 'launch', ...reading.settled, homeDir, setAside, provision }
+  if (!isNotSetUp(reading.resolved.options)) provision.forgetOld()
+  return { kind: 'launch', ...reading.resolved, homeDir, setAside, provision }
 }
 
 /** Where the settings file lies: flag and environment alone can say so. */

@@ -1,9 +1,9 @@
 import { readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
-import type { LogoFault } from '#contract/house.ts'
+import type { LogoFault } from '#contract/system.ts'
 import type { Log } from '#main/log.ts'
 import { pictureTypeOf, type Picture } from '#main/site/picture-file.ts'
-import type { Settled } from './settled.ts'
+import type { ResolvedSettings } from './resolved.ts'
 
 const LOGO_ID = /^logo-\d{1,9}$/
 const MOST_BYTES = 256 * 1024
@@ -27,15 +27,15 @@ export function readLogo(file: string): Picture | LogoFault {
   }
 }
 
-/** Whether a picture's id means the logo: `logo-` and the stage's number, so that a new one is loaded. */
+/** Whether a picture's id means the logo: `logo-` and the generation of the terminal, so that a new one is loaded. */
 export const isLogoId = (id: string): boolean => LOGO_ID.test(id)
 
 /**
- * The logo that is settled, or why it cannot be shown: the terminal goes on without it. Its file is
+ * The logo that is set, or why it cannot be shown: the terminal goes on without it. Its file is
  * looked for in `homeDir`.
  */
 export function logoOf(
-  { branding }: Settled,
+  { branding }: ResolvedSettings,
   homeDir: string,
   log: Log,
 ): Picture | LogoFault | null {

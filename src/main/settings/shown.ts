@@ -1,8 +1,8 @@
-import type { ShownSettings } from '#contract/house.ts'
+import type { ShownSettings } from '#contract/system.ts'
 import { readFlags } from './option-flags.ts'
 import { flagOf, optionNames, optionTable, variableOf, type OptionName } from './option-table.ts'
 import { isSettings, type SettingsValues } from './settings.ts'
-import type { Told } from './settled.ts'
+import type { Told } from './resolved.ts'
 
 const sections = ['guest', 'desk', 'branding'] as const
 

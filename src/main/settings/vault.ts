@@ -18,7 +18,7 @@ export interface Vault {
 export type SecretsPlace = 'memory' | 'file'
 
 /** The terminal's own vault: if the system protects none, the operator says where secrets are. */
-export interface HouseVault extends Vault {
+export interface MovableVault extends Vault {
   /**
    * All of it goes there; whether it lay elsewhere. A file that was left stays until `tidy`: what else
    * must outlive a restart is taken out of it first. Does nothing where the system protects secrets.
@@ -61,7 +61,11 @@ const inTheClear: Sealing = {
  * Opens `<dataDir>/vault.json`. Where the system offers only plain text it is `<dataDir>/secrets.json`,
  * which nobody but this user can read, if there is one, and a vault in memory otherwise.
  */
-export async function openVault(dataDir: string, safe: SafeStorage, log: Log): Promise<HouseVault> {
+export async function openVault(
+  dataDir: string,
+  safe: SafeStorage,
+  log: Log,
+): Promise<MovableVault> {
   if (await protects(safe)) {
     const file = path.join(dataDir, 'vault.json')
     const vault = openFile(
@@ -79,7 +83,7 @@ export async function openVault(dataDir: string, safe: SafeStorage, log: Log): P
   return openUnprotected(path.join(dataDir, 'secrets.json'), log)
 }
 
-function openUnprotected(file: string, log: Log): HouseVault {
+function openUnprotected(file: string, log: Log): MovableVault {
   const open = (place: SecretsPlace): Vault & Named => {
     log.warn({ place }, 'the system cannot protect secrets')
     return place === 'file'

@@ -8,10 +8,10 @@ import {
 import { CommandError, failureOf } from '#main/errors.ts'
 import type { Log } from '#main/log.ts'
 import { createClient } from '#main/platform/client.ts'
-import { deed, perhapsDone } from '#main/platform/deed.ts'
+import { perhapsDoneIfUnknown, perhapsDone } from '#main/platform/perhaps-done.ts'
 import { createHttp, type Fetch } from '#main/platform/http.ts'
 import { PlatformError, type Platform } from '#main/platform/platform.ts'
-import type { Tokens } from '#main/platform/session.ts'
+import type { Tokens } from '#main/platform/auth-session.ts'
 import { refusedOnArrival, signIn } from '#main/platform/sign-in.ts'
 import { renewalMarginMs, runsOut, withoutEnd, type TokenPair } from '#main/platform/tokens.ts'
 import type { DraftAccount } from './draft.ts'
@@ -99,7 +99,7 @@ export async function register(platform: Platform, registration: Registration): 
   // Enum values come from lists of the platform's own; it refuses what it does not know.
   const contactProfile = { ...typed, password } as RegisteringContactProfile
   const variables = { additionalFields, contactProfile }
-  const { data } = await deed(platform.execute(SetUpRegisterDocument, variables))
+  const { data } = await perhapsDoneIfUnknown(platform.execute(SetUpRegisterDocument, variables))
   if (!data.registerContact) throw perhapsDone('unexpected-answer')
   const { error, profile } = data.registerContact
   if (profile && !error) return

@@ -14,8 +14,8 @@ import { withSiteKey } from './site-key.ts'
  * Other secrets stand in it as `${NAME}`, which that terminal takes from its environment.
  */
 export async function exportProvision(draft: Draft, installation: Installation): Promise<Exported> {
-  const deed = { action: 'setup.export', subject: draft.endpoint }
-  return carryOut(installation.desk.audit, deed, () => writeProvision(draft, installation))
+  const event = { action: 'setup.export', subject: draft.endpoint }
+  return carryOut(installation.desk.audit, event, () => writeProvision(draft, installation))
 }
 
 async function writeProvision(draft: Draft, installation: Installation): Promise<Exported> {

@@ -2,9 +2,9 @@ import path from 'node:path'
 import { carryOut } from '#main/desk/carry-out.ts'
 import type { Desk } from '#main/desk/desk.ts'
 import type { People } from '#main/desk/people.ts'
-import type { House } from '#main/house.ts'
+import type { AppServices } from '#main/app-services.ts'
 import type { Log } from '#main/log.ts'
-import type { SettingsChanges } from '#main/settings/settings-book.ts'
+import type { SettingsChanges } from '#main/settings/settings-store.ts'
 import type { Vault } from '#main/settings/vault.ts'
 import type { Options } from '#main/settings/options.ts'
 import type { Place } from '#contract/setup.ts'
@@ -13,7 +13,7 @@ import { writeLogo } from './logo.ts'
 import { withSiteKey } from './site-key.ts'
 
 export interface Installation {
-  house: () => House
+  services: () => AppServices
   desk: Desk
   vault: Vault
   log: Log
@@ -21,8 +21,8 @@ export interface Installation {
 }
 
 /** What the terminal is already; the demo is nothing yet. */
-export function draftOf({ house, desk }: Installation): Partial<Draft> {
-  const { options, guest, branding } = house().settled()
+export function draftOf({ services, desk }: Installation): Partial<Draft> {
+  const { options, guest, branding } = services().resolved()
   if (options.demo) return {}
   const { endpoint, key, username, password, language, timeZone } = options
   const { cards, byCard, preferredCardId, packages, stopCodes, ownCard } = guest.rules
@@ -52,16 +52,16 @@ function placeOf({ site, stations }: Options): Place | null {
   return { kind: 'stations', stations: stations.map((id) => ({ id, label: id })) }
 }
 
-/** Writes all that the draft says, then puts the terminal on stage. Throws a CommandError. */
+/** Writes all that the draft says, then replaces the terminal. Throws a CommandError. */
 export async function install(draft: Draft, installation: Installation): Promise<void> {
   const { desk, homeDir } = installation
-  const house = installation.house()
+  const services = installation.services()
   await carryOut(desk.audit, { action: 'setup.apply', subject: draft.endpoint }, async () => {
     const logo = logoFile(draft, path.join(homeDir, 'branding'))
-    await house.settings.write(settingsOf(draft, logo))
+    await services.settings.write(settingsOf(draft, logo))
     await keepSiteKey(draft, installation)
     await settlePeople(desk.people, draft.people)
-    await house.restage()
+    await services.applySettings()
   })
 }
 

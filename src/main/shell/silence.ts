@@ -20,7 +20,7 @@ export interface Silence {
   chanceMs: number
 }
 
-export interface Standing {
+export interface WindowState {
   /** The page has not loaded yet, or a new one has never been well. */
   isLoading: boolean
   /** So many times as long as usual: grows with each window that was replaced for its silence. */
@@ -65,7 +65,7 @@ export function longer(silence: Silence, { lateMs, ranMs, freeMs, isBlank }: Mea
  * A window hangs that had time and does not answer: it ran, or a processor was free for it. One
  * that had none waits for the machine, as everybody does, until that has taken too long.
  */
-export function judge(silence: Silence, { isLoading, patience }: Standing): Verdict {
+export function judge(silence: Silence, { isLoading, patience }: WindowState): Verdict {
   const { probes, ranMs, chanceMs } = silence
   const limits = isLoading ? LOADING : SHOWN
   const passes = (timeMs: number, times: number): boolean =>

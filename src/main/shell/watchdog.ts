@@ -42,7 +42,7 @@ export interface Watchdog {
   /** The window is dead: its process is gone, or its page could not be loaded. */
   gone(reason: string): void
   /** What the window shows may be lost; one that has shown nothing yet has nothing to lose. */
-  spoilt(reason: string): void
+  damaged(reason: string): void
   /** Replaces a window that is well, as a precaution. */
   refresh(reason: string): void
   record(): WatchdogRecord
@@ -164,7 +164,7 @@ export function createWatchdog(deps: WatchdogDeps): Watchdog {
       if (wellFor >= CALM_AFTER) patience = 1
     },
     gone,
-    spoilt(reason) {
+    damaged(reason) {
       if (wellFor > 0) gone(reason)
     },
     refresh(reason) {

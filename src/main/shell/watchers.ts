@@ -15,7 +15,7 @@ import type { Screen } from './screen.ts'
 /** What goes on beside the terminal: the status for the outside, the refresh at night. Returns its end. */
 export function openWatchers(deps: {
   launch: Launch
-  terminal: Pick<Started, 'condition' | 'house'>
+  terminal: Pick<Started, 'condition' | 'services'>
   screen: Pick<Screen, 'record' | 'refresh'>
   view: Pick<KeptView, 'current' | 'quietMs'>
   clock: Clock
@@ -25,7 +25,7 @@ export function openWatchers(deps: {
   version: string
 }): () => void {
   const { launch, terminal, screen, view, clock, log, relaunches, version } = deps
-  const { house, condition } = terminal
+  const { services, condition } = terminal
   const startedAtMs = clock.now()
   const facts = {
     version,
@@ -38,7 +38,7 @@ export function openWatchers(deps: {
       condition: condition(),
       watchdog: screen.record(),
       relaunchesLastHour: relaunches.lastHour(),
-      provisioningFaults: house.provisioned().faults.length,
+      provisioningFaults: services.provisioned().faults.length,
       memory: process.memoryUsage(),
       nowMs: clock.now(),
     })
@@ -47,8 +47,8 @@ export function openWatchers(deps: {
     keepStatusFile({ file: path.join(launch.homeDir, 'status.json'), clock, log, status }),
     planRefresh({
       clock: createClock(),
-      at: () => house.settled().options.refreshAt,
-      timeZone: () => house.settled().options.timeZone ?? machineTimeZone(),
+      at: () => services.resolved().options.refreshAt,
+      timeZone: () => services.resolved().options.timeZone ?? machineTimeZone(),
       isFree() {
         const { mode, openStarts } = condition()
         return isUnused({ mode, openStarts, quietMs: view.quietMs(), view: view.current() })

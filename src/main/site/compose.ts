@@ -4,7 +4,7 @@ import type { Approval } from '#contract/desk.ts'
 import type { Link, LiveModel } from '#contract/live.ts'
 import type { Connector, Freshness, Price } from '#contract/site.ts'
 import { hoursHint } from './hours.ts'
-import { wordsOf } from './delivered.ts'
+import { wordsOf } from './readings.ts'
 import { maintenanceAt } from './maintenance.ts'
 import type { ConnectorReading } from './reading.ts'
 import {

@@ -4,7 +4,7 @@ import type { Link } from '#contract/live.ts'
 import { failureOf } from '#main/errors.ts'
 import type { Log } from '#main/log.ts'
 import { PlatformError, type Platform } from '#main/platform/platform.ts'
-import type { SiteChoice } from './choice.ts'
+import type { SiteSelection } from './selection.ts'
 import { createLinkState } from './link.ts'
 import { createMeterReader } from './meters.ts'
 import { lateAfterMs, nextDelayMs, timeLimitMs } from './pace.ts'
@@ -22,15 +22,15 @@ export interface MonitorDeps {
   clock: Clock
   log: Log
   /** Null: the account's first site. */
-  choice: SiteChoice | null
+  choice: SiteSelection | null
   /** Anonymous sessions have no running sessions to ask for. */
   role: () => 'CRM' | 'ANYM'
   /** The platform's clock less ours (ms); 0 when nobody measures it. */
   skewMs?: () => number
   /** The site as it was before this launch; null when nothing is known of it. */
   kept: Pick<KeptSnapshot, 'site' | 'refreshedAtMs'> | null
-  /** When this terminal's turn is, among all of them: see `slotOf`. */
-  slotMs: number
+  /** When this terminal's turn is, among all of them: see `pollingPhaseMs`. */
+  phaseMs: number
   /** What the charging side wants to know with the next refresh; asked once for each. */
   plan: () => FollowPlan
   onStatic: (site: StaticReading) => void
@@ -120,7 +120,7 @@ export function createMonitor(deps: MonitorDeps): Monitor {
   const schedule = (busy: boolean, lastTookMs: number): void => {
     if (closed) return
     const now = { present: presence.present(), failures: link.failures, nowMs: clock.now() }
-    const input = { ...now, busy, lastTookMs, random: random(), slotMs: deps.slotMs }
+    const input = { ...now, busy, lastTookMs, random: random(), phaseMs: deps.phaseMs }
     const delayMs = again ? 0 : Math.max(nextDelayMs(input), REST_BETWEEN_MS * clock.speed)
     again = false
     cancelTimer = clock.setTimer(delayMs, () => void refresh())

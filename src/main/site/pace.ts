@@ -14,8 +14,8 @@ export interface PaceInput {
   random: number
   /** Now (epoch ms). */
   nowMs: number
-  /** This terminal's place among all terminals: see `slotOf`. */
-  slotMs: number
+  /** This terminal's place among all terminals: see `pollingPhaseMs`. */
+  phaseMs: number
 }
 
 const BUSY_MS = 1_000
@@ -50,8 +50,8 @@ export function nextDelayMs(input: PaceInput): number {
  * The wait until this terminal's turn comes round again: at most `everyMs`. After a launch, a touch or
  * an outage it is shorter, once.
  */
-function untilSlotMs(everyMs: number, { nowMs, slotMs }: PaceInput): number {
-  const sinceSlotMs = (((Math.round(nowMs) - slotMs) % everyMs) + everyMs) % everyMs
+function untilSlotMs(everyMs: number, { nowMs, phaseMs }: PaceInput): number {
+  const sinceSlotMs = (((Math.round(nowMs) - phaseMs) % everyMs) + everyMs) % everyMs
   return everyMs - sinceSlotMs
 }
 

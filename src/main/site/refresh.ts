@@ -16,8 +16,8 @@ import {
   connectorReadings,
   meterReading,
   toldOf,
-} from './delivered.ts'
-import { batchesOf, type SiteChoice } from './choice.ts'
+} from './readings.ts'
+import { batchesOf, type SiteSelection } from './selection.ts'
 import type { ChargelogReading, FollowPlan, MeterReading, SiteReading } from './reading.ts'
 
 export interface RefreshLimits {
@@ -47,7 +47,7 @@ export interface RefreshOptions extends RefreshLimits {
  */
 export async function readSite(
   platform: Platform,
-  choice: SiteChoice,
+  choice: SiteSelection,
   plan: Pick<FollowPlan, 'attemptIds' | 'chargelogIds'>,
   options: RefreshOptions,
 ): Promise<SiteReading> {

@@ -8,7 +8,7 @@ import { differenceOf } from './difference.ts'
 import { lateAfterMs } from './pace.ts'
 import type { SiteReading } from './reading.ts'
 import type { KeptSnapshot, SnapshotFile } from './snapshot-file.ts'
-import { createSince } from './since.ts'
+import { createStateTimes } from './state-times.ts'
 import type { StaticConnector, StaticSite } from './static.ts'
 
 export interface SnapshotDeps {
@@ -70,7 +70,7 @@ export function createSnapshot(deps: SnapshotDeps): Snapshot {
   let savedAtMs = -Infinity
   let scheduled = false
 
-  const withSince = createSince(clock)
+  const withSince = createStateTimes(clock)
   const compose = (): ModelContent => {
     const content = composeModel({
       nowMs: clock.now(),

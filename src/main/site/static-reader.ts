@@ -3,7 +3,7 @@ import type { Log } from '#main/log.ts'
 import { PlatformError, type Platform } from '#main/platform/platform.ts'
 import type { SiteReading } from './reading.ts'
 import type { RefreshLimits } from './refresh.ts'
-import type { SiteChoice } from './choice.ts'
+import type { SiteSelection } from './selection.ts'
 import {
   firstSiteId,
   readStaticSite,
@@ -16,12 +16,12 @@ const KEPT_MS = 10 * 60_000
 const SOONEST_AGAIN_MS = 60_000
 
 export interface StaticReader {
-  choice(limits: RefreshLimits): Promise<SiteChoice>
+  choice(limits: RefreshLimits): Promise<SiteSelection>
   /**
    * Resolves once there is static data. Until there is a connector to show, it is asked for with each
    * refresh, and throws when there is no answer.
    */
-  ready(choice: SiteChoice, limits: RefreshLimits): Promise<void>
+  ready(choice: SiteSelection, limits: RefreshLimits): Promise<void>
   /** A connector that nobody knows yet: the site has changed, and is read again, at most once a minute. */
   compare(reading: SiteReading): void
 }
@@ -32,7 +32,7 @@ export function createStaticReader(deps: {
   clock: Clock
   log: Log
   /** Null: the account's first site. */
-  choice: SiteChoice | null
+  choice: SiteSelection | null
   /** The same site as it was before this launch; null when nothing is known of it. */
   kept: StaticSite | null
   onStatic: (site: StaticReading) => void
@@ -44,7 +44,7 @@ export function createStaticReader(deps: {
   let askedAtMs = -Infinity
   let dueMs = -Infinity
 
-  const readNow = async (choice: SiteChoice, limits: RefreshLimits): Promise<void> => {
+  const readNow = async (choice: SiteSelection, limits: RefreshLimits): Promise<void> => {
     askedAtMs = clock.now()
     known =
       typeof choice === 'string'
@@ -55,7 +55,7 @@ export function createStaticReader(deps: {
     deps.onStatic(known)
   }
 
-  const readAgain = async (choice: SiteChoice, limits: RefreshLimits): Promise<void> => {
+  const readAgain = async (choice: SiteSelection, limits: RefreshLimits): Promise<void> => {
     dueMs = clock.now() + SOONEST_AGAIN_MS
     try {
       await readNow(choice, limits)

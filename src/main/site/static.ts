@@ -11,7 +11,7 @@ import { maxStations } from '#platform/refresh.ts'
 import { allPages } from '#main/platform/paging.ts'
 import { platformError } from '#main/platform/failures.ts'
 import type { ExecuteOptions, Platform } from '#main/platform/platform.ts'
-import { batchesOf } from './choice.ts'
+import { batchesOf } from './selection.ts'
 import { plugKindOf } from './plug.ts'
 
 export interface MaintenanceWindow {

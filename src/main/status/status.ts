@@ -3,7 +3,7 @@ import type { Link } from '#contract/live.ts'
 import type { Mode } from '#contract/terminal.ts'
 import type { WatchdogRecord } from '#main/shell/watchdog.ts'
 
-/** How the terminal on stage is. */
+/** How the active terminal is. */
 export interface Condition {
   mode: Mode
   training: boolean

@@ -1,7 +1,7 @@
 import { computed, shallowReactive, watch, type ComputedRef } from 'vue'
 import type { Session } from '#contract/charging.ts'
 import { useLive } from '../live/live.ts'
-import { sameList, steady } from '../live/steady.ts'
+import { sameList, stableComputed } from '../live/stable-computed.ts'
 import { useTerminal } from '../live/terminal.ts'
 import { useScreen } from '../screen.ts'
 import type { TileAction } from './tile.ts'
@@ -39,7 +39,7 @@ export function useTiles(): {
     { immediate: true },
   )
 
-  const ownCards = steady(
+  const ownCards = stableComputed(
     () => {
       const starts = terminal.info.guest.reader ? [...live.starts.values()] : []
       const charging = starts.filter(({ kind, step }) => kind === 'rfid' && step === 'charging')

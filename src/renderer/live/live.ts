@@ -25,7 +25,7 @@ export const useLive = defineStore('live', () => {
   const starts = shallowReactive(new Map<string, Start>())
   const approvals = shallowRef<readonly Approval[]>([])
   let revision = -1
-  let stage: number | null = null
+  let generation: number | null = null
   let asking = false
   let waiting: LiveUpdate[] = []
 
@@ -103,12 +103,12 @@ export const useLive = defineStore('live', () => {
     for (const update of missed) receive(update)
   }
 
-  /** Subscribes, then asks for the whole model, and again when another terminal comes on stage. */
+  /** Subscribes, then asks for the whole model, and again when another terminal becomes active. */
   async function open(): Promise<void> {
     on('live', receive)
     on('terminal', (info) => {
-      if (stage !== null && info.stage !== stage) void load()
-      stage = info.stage
+      if (generation !== null && info.generation !== generation) void load()
+      generation = info.generation
     })
     await load()
   }

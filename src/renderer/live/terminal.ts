@@ -7,7 +7,7 @@ const UNTIL_KNOWN: TerminalInfo = {
   version: '',
   host: 'stand-in',
   mode: 'guest',
-  stage: 0,
+  generation: 0,
   demo: false,
   training: false,
   kiosk: false,

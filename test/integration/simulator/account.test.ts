@@ -47,7 +47,7 @@ async function newContract({ ask }: TestBench, type: string): Promise<object> {
   )
   const [rate] = await ask<{ id: string }[]>('{ contractRateOptions { id } }')
   const method = methods.find(({ paymentType }) => paymentType === type)
-  return { id: method?.uuid, rateId: rate?.id, customerReference: 'House bill' }
+  return { id: method?.uuid, rateId: rate?.id, customerReference: 'AppServices bill' }
 }
 
 const SEPA = {
@@ -163,7 +163,7 @@ describe('contracts', () => {
     const [contract] = await control.contracts()
     expect(contract).toMatchObject({
       kind: 'postpaid',
-      customerReference: 'House bill',
+      customerReference: 'AppServices bill',
       iban: null,
     })
     const renamed = { id: contract?.id, customerReference: 'Bar' }

@@ -230,7 +230,7 @@ export function anInfo(over: Partial<TerminalInfo> = {}): TerminalInfo {
       dimAfterMs: null,
       nightLevel: 1,
     },
-    stage: 1,
+    generation: 1,
     training: false,
     kiosk: false,
     branding: { name: null, accent: null, hasLogo: false },

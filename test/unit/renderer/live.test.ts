@@ -105,12 +105,12 @@ describe('the live store', () => {
     expect(live.site?.label).toBe('Hotel Haydn')
   })
 
-  it('asks for the whole model again when another terminal comes on stage', async () => {
+  it('asks for the whole model again when another terminal comes in place', async () => {
     const live = useLive()
     await live.open()
-    bridge.push('terminal', anInfo({ stage: 1 }))
+    bridge.push('terminal', anInfo({ generation: 1 }))
     model = aModel({ revision: 20, site: { id: 's2', label: 'Depot', company: null } })
-    bridge.push('terminal', anInfo({ stage: 2 }))
+    bridge.push('terminal', anInfo({ generation: 2 }))
     await vi.waitFor(() => {
       expect(live.site?.label).toBe('Depot')
     })

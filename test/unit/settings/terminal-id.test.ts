@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { terminalId } from '#main/settings/terminal-id.ts'
-import { slotOf } from '#main/site/slot.ts'
+import { pollingPhaseMs } from '#main/site/polling-phase.ts'
 
 const log = { info: () => undefined, warn: () => undefined, error: () => undefined }
 
@@ -24,7 +24,7 @@ describe('the id of a terminal', () => {
   it('is another one for another terminal, with a turn of its own', () => {
     const [one, other] = [terminalId(freshHome(), log), terminalId(freshHome(), log)]
     expect(one).not.toBe(other)
-    expect(slotOf(one)).not.toBe(slotOf(other))
+    expect(pollingPhaseMs(one)).not.toBe(pollingPhaseMs(other))
   })
 
   it('is made anew where its file is broken', () => {

@@ -2,7 +2,7 @@ import { eachOnce } from '#common/each-once.ts'
 import type { SessionFilter } from '#contract/desk-sessions.ts'
 import { platformError } from '#main/platform/failures.ts'
 import type { Platform } from '#main/platform/platform.ts'
-import { toldOf } from '#main/site/delivered.ts'
+import { toldOf } from '#main/site/readings.ts'
 import {
   HistoryPageDocument,
   HistorySessionDocument,

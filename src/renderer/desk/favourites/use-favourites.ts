@@ -9,7 +9,7 @@ import { notDelivered } from '../../platform/ask-once.ts'
 import { askPlatform } from '../../platform/ask-platform.ts'
 import { change } from '../../platform/asked.ts'
 import { useLookup } from '../../platform/use-lookup.ts'
-import { useDeed } from '../use-deed.ts'
+import { useAction } from '../use-action.ts'
 
 export interface Favourite {
   readonly stationId: string
@@ -43,7 +43,7 @@ export function useFavourites(): Favourites {
       one ? [{ stationId: one.id, name: one.publicName ?? one.label ?? one.city ?? one.id }] : [],
     )
   })
-  const { failure: refused, run } = useDeed()
+  const { failure: refused, run } = useAction()
   const changing = ref<string | null>(null)
   const ids = computed(() => new Set(value.value?.map(({ stationId }) => stationId)))
 

@@ -1,4 +1,4 @@
-import type { ShownSettings } from '#contract/house.ts'
+import type { ShownSettings } from '#contract/system.ts'
 
 type Json = ShownSettings['values'][string]
 

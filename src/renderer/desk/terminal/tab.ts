@@ -5,7 +5,7 @@ import { ref } from 'vue'
 export const tabNames = ['health', 'settings', 'people', 'audit', 'log', 'training', 'end'] as const
 export type TabName = (typeof tabNames)[number]
 
-/** Which part is looked at: it stays when settings bring another terminal on stage. */
+/** Which part is looked at: it stays when new settings bring another terminal. */
 export const useTab = defineStore('terminal-tab', () => {
   const tab = ref<TabName>('health')
   /** What was done last, told until something else is looked at. */

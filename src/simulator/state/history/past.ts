@@ -1,7 +1,7 @@
 import type { Card } from '../account.ts'
 import type { Connector, Past } from '../model.ts'
 import { writeDocuments } from './documents.ts'
-import type { PastFacts, Standing } from './sessions.ts'
+import type { PastFacts, ConnectorUse } from './sessions.ts'
 import { writeSessions } from './sessions.ts'
 
 /**
@@ -9,15 +9,15 @@ import { writeSessions } from './sessions.ts'
  * start does not wait. It depends on how things stood at the start, not on when it is asked for.
  */
 export function createPast(
-  facts: Omit<PastFacts, 'standings' | 'cards'>,
+  facts: Omit<PastFacts, 'uses' | 'cards'>,
   cards: readonly Card[],
   connectors: readonly Connector[],
 ): Past {
-  const standings = connectors.map((connector) => standingOf(connector, facts.nowMs))
+  const uses = connectors.map((connector) => useOf(connector, facts.nowMs))
   const known = cards.map((card) => ({ ...card }))
   let written: Past | null = null
   const write = (): Past => {
-    const all = { ...facts, standings, cards: known }
+    const all = { ...facts, uses, cards: known }
     const chargelogs = writeSessions(all)
     const documents = writeDocuments(all, chargelogs)
     return { chargelogs: () => chargelogs, documents: () => documents }
@@ -26,7 +26,7 @@ export function createPast(
   return { chargelogs: () => past().chargelogs(), documents: () => past().documents() }
 }
 
-function standingOf(connector: Connector, nowMs: number): Standing {
+function useOf(connector: Connector, nowMs: number): ConnectorUse {
   const { transaction, registerWh } = connector
   return {
     connector,

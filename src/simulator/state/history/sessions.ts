@@ -8,7 +8,7 @@ import type { Chargelog, Connector, DemoSite } from '../model.ts'
 import { pastStartsMs } from './starts.ts'
 
 /** How a connector stood when the past was over: sessions are written backwards from there. */
-export interface Standing {
+export interface ConnectorUse {
   connector: Connector
   /** What the meter showed, in Wh. */
   registerWh: number
@@ -24,7 +24,7 @@ export interface PastFacts {
   contactId: string
   /** The account's cards as they were when the past was over. */
   cards: readonly Card[]
-  standings: readonly Standing[]
+  uses: readonly ConnectorUse[]
 }
 
 const MS_PER_MINUTE = 60_000
@@ -42,35 +42,35 @@ const REPLACED_DAYS = 200
 /** The account's ended sessions over all sites, newest first. Nobody charges twice at once at a connector. */
 export function writeSessions(facts: PastFacts): Chargelog[] {
   const random = createRandom(facts.seed, 'history')
-  const standings = facts.standings.map((standing) => ({ ...standing }))
-  const isMain = ({ connector }: Standing): boolean => connector.station.site.key === facts.site
-  const places = [standings.filter(isMain), standings.filter((one) => !isMain(one))] as const
+  const uses = facts.uses.map((use) => ({ ...use }))
+  const isMain = ({ connector }: ConnectorUse): boolean => connector.station.site.key === facts.site
+  const places = [uses.filter(isMain), uses.filter((one) => !isMain(one))] as const
   return pastStartsMs(random, facts.nowMs).flatMap((startedMs) => {
     const [main, others] = places
-    const standing = placeFor(random.next() < MAIN_SHARE ? main : others, startedMs, random)
-    return standing ? writeSession(facts, standing, startedMs, random) : []
+    const use = placeFor(random.next() < MAIN_SHARE ? main : others, startedMs, random)
+    return use ? writeSession(facts, use, startedMs, random) : []
   })
 }
 
 function placeFor(
-  standings: readonly Standing[],
+  uses: readonly ConnectorUse[],
   startedMs: number,
   random: Random,
-): Standing | undefined {
+): ConnectorUse | undefined {
   for (let index = 0; index < TRIES; index += 1) {
-    const standing = random.pick(standings)
-    if (startedMs + SHORTEST_MS < standing.freeUntilMs) return standing
+    const use = random.pick(uses)
+    if (startedMs + SHORTEST_MS < use.freeUntilMs) return use
   }
   return undefined
 }
 
 function writeSession(
   { nowMs, contactId, cards }: PastFacts,
-  standing: Standing,
+  use: ConnectorUse,
   startedMs: number,
   random: Random,
 ): Chargelog[] {
-  const { connector } = standing
+  const { connector } = use
   const card = cardFor(cards, connector, startedMs < nowMs - REPLACED_DAYS * MS_PER_DAY, random)
   const tariff = card && rateFor(card, connector)
   if (!tariff) return []
@@ -80,15 +80,15 @@ function writeSession(
   const trajectory = createTrajectory({ current, batteryKWh, socPercent, vehicleKW, connectorKW })
   const hasFailed = random.next() < FAILED_SHARE
   const wantedMs = hasFailed ? MS_PER_MINUTE : trajectory.fullAfterMs * random.between(0.45, 1.1)
-  const longestMs = Math.min(11 * MS_PER_HOUR, standing.freeUntilMs - startedMs - MS_PER_MINUTE)
+  const longestMs = Math.min(11 * MS_PER_HOUR, use.freeUntilMs - startedMs - MS_PER_MINUTE)
   const durationMs = Math.floor(Math.min(wantedMs, longestMs))
   const energyWh = hasFailed ? 0 : Math.floor(trajectory.energyWhAt(durationMs))
   const endedMs = startedMs + durationMs
-  const meterEndWh = standing.registerWh
+  const meterEndWh = use.registerWh
   const meterStartWh = meterEndWh - energyWh
   // Between our sessions other people charge here too.
-  standing.registerWh = meterStartWh - random.whole(0, 6_000)
-  standing.freeUntilMs = startedMs
+  use.registerWh = meterStartWh - random.whole(0, 6_000)
+  use.freeUntilMs = startedMs
   return [
     {
       id: random.uuid(),

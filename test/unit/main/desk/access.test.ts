@@ -152,7 +152,7 @@ describe('the door of the desk', () => {
   it('stays closed where no PIN is set', async () => {
     const { access } = await rig({ noPins: true })
     expect(await code(access.unlock(STAFF))).toBe('no-pins')
-    expect(access.door()).toMatchObject({ hasPins: false, person: null })
+    expect(access.state()).toMatchObject({ hasPins: false, person: null })
   })
 
   it('leads nobody back to the desk from set-up who may not come in any more', async () => {

@@ -31,7 +31,7 @@ const opened = (folder: string, clock: Clock): Promise<Desk> =>
 const written = ({ audit }: Desk): string[] =>
   audit.list({ beforeId: null, limit: 10 }).map(({ action }) => action)
 
-it('the audit trail is kept for the days that the operator settled, and not one longer', async () => {
+it('the audit trail is kept for the days that the operator resolved, and not one longer', async () => {
   const clock = createClock({ speed: 0 })
   const desk = await opened(aFolder(), clock)
   desk.audit.write({ action: 'first' })

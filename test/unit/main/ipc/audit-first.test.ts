@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { carryOut } from '#main/desk/carry-out.ts'
 import type { Desk } from '#main/desk/desk.ts'
 import { CommandError, failureOf } from '#main/errors.ts'
-import type { House } from '#main/house.ts'
+import type { AppServices } from '#main/app-services.ts'
 import { accessHandlers } from '#main/ipc/handlers-access.ts'
 import { deskCardsHandlers } from '#main/ipc/handlers-desk-cards.ts'
-import { houseHandlers } from '#main/ipc/handlers-house.ts'
+import { systemHandlers } from '#main/ipc/handlers-system.ts'
 import { setupHandlers } from '#main/ipc/handlers-setup.ts'
 import type { RulesStore } from '#main/settings/rules-store.ts'
 import type { Setup } from '#main/setup/setup.ts'
@@ -26,19 +26,19 @@ function rig(canWrite: boolean) {
     people: { set: done('set'), remove: done('remove'), list: () => [] },
     audit: { write, note: write },
   } as unknown as Desk
-  const house = {
-    ...{ isTraining: () => false, settled: () => ({ people: null }) },
+  const services = {
+    ...{ isTraining: () => false, resolved: () => ({ people: null }) },
     settings: { write: done('write') },
-    ...{ restage: done('restage'), quit: done('quit'), relaunch: done('relaunch') },
-  } as unknown as House
+    ...{ applySettings: done('applySettings'), quit: done('quit'), relaunch: done('relaunch') },
+  } as unknown as AppServices
   const rules = {
     ...{ setCardRule: done('rule'), setPreferredCard: done('preferred'), cardRules: () => null },
   } as unknown as RulesStore
   const setup = { register: done('register'), state: () => null } as unknown as Setup
   const handlers = {
-    ...accessHandlers({ desk, house }),
+    ...accessHandlers({ desk, services }),
     ...deskCardsHandlers({ desk, rules }),
-    ...houseHandlers({ desk, house, dataDir: '', nowMs: () => 0, health: () => ({}) as never }),
+    ...systemHandlers({ desk, services, dataDir: '', nowMs: () => 0, health: () => ({}) as never }),
     ...setupHandlers({ desk, setup }),
   }
   return { handlers, order }
@@ -69,7 +69,7 @@ const changes: [string, (on: Handlers) => unknown, string[]][] = [
   [
     'other settings',
     (on) => on['terminal.changeSettings']({ changes: { language: 'de' } }),
-    ['audit:settings.change', 'write', 'restage'],
+    ['audit:settings.change', 'write', 'applySettings'],
   ],
   ['the end', (on) => on['terminal.quit']({}), ['audit:terminal.quit', 'quit']],
   ['a new beginning', (on) => on['terminal.relaunch']({}), ['audit:terminal.relaunch', 'relaunch']],

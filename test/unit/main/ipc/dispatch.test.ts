@@ -5,7 +5,7 @@ import { createDispatch, type Handlers } from '#main/ipc/dispatch.ts'
 import { platformError } from '#main/platform/failures.ts'
 import { createQuietLog } from '../support/quiet-log.ts'
 
-const standing = { mode: () => 'guest' as const, person: () => null }
+const access = { mode: () => 'guest' as const, person: () => null }
 
 /** A dispatch whose `live.watch` does `watch`; every other command answers its own name. */
 function dispatchWith(watch: (input: unknown) => unknown = () => null) {
@@ -14,7 +14,7 @@ function dispatchWith(watch: (input: unknown) => unknown = () => null) {
   const handlers = Object.fromEntries(
     names.map((name) => [name, name === 'live.watch' ? watch : () => name]),
   ) as unknown as Handlers
-  return { log, dispatch: createDispatch({ handlers: () => handlers, standing, log }) }
+  return { log, dispatch: createDispatch({ handlers: () => handlers, access, log }) }
 }
 
 const watched = { sessionId: 'tag-0815' }

@@ -35,7 +35,7 @@ function askIn(mode: Mode, role: DeskRole = 'staff', failure: PlatformError | nu
   const sent: [string, unknown][] = []
   const languages: (string | undefined)[] = []
   const deeds: string[] = []
-  const standing = { mode: () => mode, person: () => ({ name: 'Ida', role }) }
+  const access = { mode: () => mode, person: () => ({ name: 'Ida', role }) }
   const write = ({ action }: { action: string }) => void deeds.push(action)
   const audit = { write, note: write }
   const platform = {
@@ -47,7 +47,7 @@ function askIn(mode: Mode, role: DeskRole = 'staff', failure: PlatformError | nu
       return failure ? Promise.reject(failure) : Promise.resolve(answer)
     },
   } as unknown as Platform
-  const ask = createAsk({ platform: () => platform, standing, audit, operations })
+  const ask = createAsk({ platform: () => platform, access, audit, operations })
   return { ask, sent, languages, deeds }
 }
 

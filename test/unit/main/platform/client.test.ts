@@ -4,7 +4,7 @@ import type { ErrorCode } from '#contract/errors.ts'
 import { createClient } from '#main/platform/client.ts'
 import { platformError } from '#main/platform/failures.ts'
 import type { Outcome, Platform } from '#main/platform/platform.ts'
-import type { Tokens } from '#main/platform/session.ts'
+import type { Tokens } from '#main/platform/auth-session.ts'
 import { createFakeHttp, refusedToken } from '../support/fake-http.ts'
 
 const query = 'query Read { site { id } }'

@@ -154,7 +154,7 @@ describe('what the page asks for itself', () => {
     const person = { name: 'Ida', role: 'manager' } as const
     const ask = createAsk({
       platform: () => platform,
-      standing: { mode: () => 'desk', person: () => person },
+      access: { mode: () => 'desk', person: () => person },
       audit: { write: () => undefined, note: () => undefined },
       operations: { contact: operation },
     })

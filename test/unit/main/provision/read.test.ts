@@ -15,7 +15,7 @@ const read = (value: unknown, env: NodeJS.ProcessEnv = {}): unknown => {
 const MANAGER = { name: 'Max', role: 'manager', pin: '471108' }
 
 describe('a provisioning file', () => {
-  it('says everything that can be settled', () => {
+  it('says everything that can be resolved', () => {
     const all = {
       $schema: 'terminal.schema.json',
       endpoint: 'https://p.example/graphql/',

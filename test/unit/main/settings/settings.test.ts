@@ -118,7 +118,7 @@ describe('a launch', () => {
     expect(reading.text).toContain('--window: "big"')
   })
 
-  it('takes up what the operator settled for guests, and is refused with wrong values', () => {
+  it('takes up what the operator resolved for guests, and is refused with wrong values', () => {
     write('{"guest":{"deskPhone":"12"}}')
     expect(read([])).toMatchObject({ guest: { shown: { deskPhone: '12', reader: true } } })
     write('{"guest":{"deskPhone":12}}')

@@ -4,12 +4,12 @@ import {
   longer,
   NO_SILENCE,
   type Meanwhile,
-  type Standing,
+  type WindowState,
   type Verdict,
 } from '#main/shell/silence.ts'
 
-const SHOWN: Standing = { isLoading: false, patience: 1 }
-const LOADING: Standing = { isLoading: true, patience: 1 }
+const SHOWN: WindowState = { isLoading: false, patience: 1 }
+const LOADING: WindowState = { isLoading: true, patience: 1 }
 const QUIET: Meanwhile = { lateMs: 1, ranMs: 0, freeMs: 1_190, isBlank: false }
 const BUSY: Meanwhile = { ...QUIET, freeMs: 0 }
 
@@ -20,7 +20,7 @@ const silenceOf = (probes: number, meanwhile: Meanwhile) => {
 }
 
 describe('a silent window', () => {
-  it.each<[name: string, probes: number, Partial<Meanwhile>, Standing, Verdict]>([
+  it.each<[name: string, probes: number, Partial<Meanwhile>, WindowState, Verdict]>([
     ['three probes say nothing', 3, { ...QUIET, ranMs: 600 }, SHOWN, 'well'],
     ['a loop on a quiet machine', 4, { ...QUIET, ranMs: 600 }, SHOWN, 'hung'],
     ['a loop that has every processor', 4, { ...BUSY, ranMs: 1_200 }, SHOWN, 'hung'],
@@ -55,7 +55,7 @@ describe('a silent window', () => {
     ['blocked longer, after another silence', 8, QUIET, { ...SHOWN, patience: 2 }, 'hung'],
     ['a loop, after many', 6, { ...QUIET, ranMs: 600 }, { ...SHOWN, patience: 8 }, 'hung'],
     ['starved, after many', 799, { ...BUSY, ranMs: 2 }, { ...SHOWN, patience: 8 }, 'starved'],
-  ])('%s: after %i probes', (_name, probes, meanwhile, standing, verdict) => {
-    expect(judge(silenceOf(probes, { ...QUIET, ...meanwhile }), standing)).toBe(verdict)
+  ])('%s: after %i probes', (_name, probes, meanwhile, state, verdict) => {
+    expect(judge(silenceOf(probes, { ...QUIET, ...meanwhile }), state)).toBe(verdict)
   })
 })

@@ -131,7 +131,7 @@ describe('the watchdog', () => {
     const { clock, watchdog, replaced, steady } = startWatchdog()
     await steady()
     for (let round = 0; round < 3; round++) {
-      watchdog.spoilt('GPU crashed')
+      watchdog.damaged('GPU crashed')
       await clock.advance(0)
     }
     expect(replaced).toMatchObject([{ atMs: 10 * SECOND_MS, keepsView: true }])

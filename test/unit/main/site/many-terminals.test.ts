@@ -3,7 +3,7 @@ import { createClock } from '#common/clock.ts'
 import { platformError } from '#main/platform/failures.ts'
 import type { Platform } from '#main/platform/platform.ts'
 import { createMonitor } from '#main/site/monitor.ts'
-import { slotOf } from '#main/site/slot.ts'
+import { pollingPhaseMs } from '#main/site/polling-phase.ts'
 import { countBySecond, sum } from '#test/bench/fleet/seconds.ts'
 
 const TERMINALS = 500
@@ -34,7 +34,7 @@ function startMany() {
   const monitors = Array.from({ length: TERMINALS }, (_, index) =>
     createMonitor({
       ...{ platform, clock, log, choice: 'site', kept: null },
-      slotMs: slotOf(`terminal ${index}`),
+      phaseMs: pollingPhaseMs(`terminal ${index}`),
       role: () => 'ANYM',
       plan: () => ({ attemptIds: [], chargelogIds: [], meterSessionIds: [], busy: false }),
       onStatic: () => undefined,

@@ -19,7 +19,7 @@ it('asks again at once where the clock has jumped while the answer was on its wa
     },
   } as unknown as Platform
   const monitor = createMonitor({
-    ...{ platform, clock, choice: 'site', kept: null, slotMs: 0 },
+    ...{ platform, clock, choice: 'site', kept: null, phaseMs: 0 },
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
     role: () => 'ANYM',
     plan: () => ({ attemptIds: [], chargelogIds: [], meterSessionIds: [], busy: false }),
@@ -29,12 +29,12 @@ it('asks again at once where the clock has jumped while the answer was on its wa
     onLink: () => undefined,
   })
   onTestFinished(() => monitor.close())
-  const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
+  const resolved = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
   monitor.start()
-  await settled()
+  await resolved()
   await clock.advance(0)
-  await settled()
+  await resolved()
   expect(askedMs).toEqual([1_795_424_400_000, 1_795_428_000_000])
   await clock.advance(1_000)
   expect(askedMs).toHaveLength(2)

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { slotOf } from '#main/site/slot.ts'
+import { pollingPhaseMs } from '#main/site/polling-phase.ts'
 import { nextDelayMs, timeLimitMs, type PaceInput } from '#main/site/pace.ts'
 
 const base: PaceInput = {
   ...{ busy: false, present: false, failures: 0, lastTookMs: 100, random: 0 },
-  ...{ nowMs: 1_795_424_400_000, slotMs: 3_210_987_654 },
+  ...{ nowMs: 1_795_424_400_000, phaseMs: 3_210_987_654 },
 }
 const randoms = [0, 0.25, 0.5, 0.75, 1]
 const moments = Array.from({ length: 60 }, (_, index) => base.nowMs + 499 * index)
@@ -26,8 +26,8 @@ describe('the pace of the refreshes', () => {
 
   it('keeps a terminal to its turn, which its id says', () => {
     const turnOf = (id: string): number => {
-      const slotMs = slotOf(id)
-      return (base.nowMs + nextDelayMs({ ...base, slotMs })) % 14_000
+      const phaseMs = pollingPhaseMs(id)
+      return (base.nowMs + nextDelayMs({ ...base, phaseMs })) % 14_000
     }
     expect(turnOf('one')).toBe(turnOf('one'))
     expect(turnOf('one')).not.toBe(turnOf('another'))

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createClock } from '#common/clock.ts'
 import type { Platform } from '#main/platform/platform.ts'
-import type { SiteChoice } from '#main/site/choice.ts'
+import type { SiteSelection } from '#main/site/selection.ts'
 import { createStaticReader } from '#main/site/static-reader.ts'
 import type { StaticConnector, StaticReading } from '#main/site/static.ts'
 import { aliasAt } from '#platform/aliases.ts'
@@ -18,7 +18,7 @@ const connector = (id: string) => ({ id, physicalReference: `told ${id}`, mainte
 const station = (id: string, connectors: unknown) => ({ id, label: null, images: null, connectors })
 
 /** A reader at a platform whose stations are `world.cps`. */
-function createRig(kept: StaticConnector[] | null, choice: SiteChoice = 'site') {
+function createRig(kept: StaticConnector[] | null, choice: SiteSelection = 'site') {
   const clock = createClock({ startMs: 0, speed: 0 })
   const world = { cps: [] as (object | null)[] | null, isDown: false, asked: 0 }
   const platform = {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { createClock, type AdjustableClock } from '#common/clock.ts'
 import { createKeptView } from '#main/kept-view.ts'
-import type { Host } from '#main/house.ts'
+import type { Host } from '#main/app-services.ts'
 import { readLaunch, type Launch } from '#main/settings/launch.ts'
 import type { OpenStore, SettingsValues } from '#main/settings/settings.ts'
 import type { SafeStorage } from '#main/settings/vault.ts'
@@ -33,7 +33,7 @@ const safeStorage: SafeStorage = {
   getSelectedStorageBackend: () => 'gnome_libsecret',
 }
 
-export interface OpenedHouse {
+export interface OpenedTerminal {
   readonly started: Started
   readonly launch: Launch
   /** The machine's clock. */
@@ -47,11 +47,11 @@ export interface NotOpened {
 }
 
 /** The whole terminal but its window, as the composition root puts it together. */
-export async function openHouse(
+export async function openTerminal(
   argv: string[],
   folder: string,
   fetchBy: Host['fetch'] = fetch,
-): Promise<OpenedHouse | NotOpened> {
+): Promise<OpenedTerminal | NotOpened> {
   const clock = createClock()
   const logLines: string[] = []
   const write = (facts: object, message: string): void => {

@@ -7,7 +7,7 @@ export const CLOCK_NOISE_MS = 3_000
  * The platform's clock less ours in ms, from what is measured with each answer: it moves only where that
  * has moved beyond the noise, so that the same time of the platform stays the same time here.
  */
-export function steadySkew(measuredMs: () => number, clock: Pick<Clock, 'speed'>): () => number {
+export function stableSkew(measuredMs: () => number, clock: Pick<Clock, 'speed'>): () => number {
   let inUseMs = 0
   return () => {
     const nowMs = measuredMs()

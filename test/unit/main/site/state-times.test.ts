@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Connector } from '#contract/site.ts'
-import { createSince } from '#main/site/since.ts'
+import { createStateTimes } from '#main/site/state-times.ts'
 
 function watcher() {
   let nowMs = 1_000
-  const withSince = createSince({ now: () => nowMs })
+  const withSince = createStateTimes({ now: () => nowMs })
   const look = (state: Connector['state'], freshness: Connector['freshness'] = 'live') => {
     nowMs += 1_000
     const connector = { id: 'c1', state, freshness } as Connector

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
-import { steadySkew } from '#main/platform/steady-skew.ts'
+import { stableSkew } from '#main/platform/stable-skew.ts'
 
 /** What is in use after each of these measurements. */
 function usedAfter(measuredMs: readonly number[], speed = 1): number[] {
   let nowMs = 0
-  const skewMs = steadySkew(() => nowMs, { speed })
+  const skewMs = stableSkew(() => nowMs, { speed })
   return measuredMs.map((each) => {
     nowMs = each
     return skewMs()

@@ -56,9 +56,9 @@ async function startProcess(homeDir: string, told: Record<string, string>) {
 }
 
 /** A terminal at a platform, with a provisioning file. */
-async function openHouse() {
+async function openTerminal() {
   const simulator = await startSimulator({ clock: createClock(), bustle: false })
-  const homeDir = mkdtempSync(path.join(tmpdir(), 'house-'))
+  const homeDir = mkdtempSync(path.join(tmpdir(), 'services-'))
   const file = path.join(homeDir, 'terminal.json')
   const { endpoint, key, account, sites } = simulator
   const provision = (content: Record<string, unknown>): void => {
@@ -66,7 +66,7 @@ async function openHouse() {
     writeFileSync(file, JSON.stringify({ ...base, desk: { people: [MANAGER] }, ...content }))
   }
   provision({})
-  const { handlers, house, close, told, logLines, values } = await startProcess(homeDir, {
+  const { handlers, services, close, told, logLines, values } = await startProcess(homeDir, {
     KEY: key,
     FORECOURT_PROVISION: file,
   })
@@ -88,7 +88,7 @@ async function openHouse() {
   return {
     simulator,
     handlers,
-    house,
+    services,
     model,
     info,
     live,
@@ -100,9 +100,9 @@ async function openHouse() {
   }
 }
 
-describe('the house', () => {
-  it('puts a terminal with other settings on stage, and no open start is lost', async () => {
-    const { handlers, house, model, info, live, provision } = await openHouse()
+describe('the services', () => {
+  it('puts a terminal with other settings in place, and no open start is lost', async () => {
+    const { handlers, services, model, info, live, provision } = await openTerminal()
     const free = model().connectors.find(({ state }) => state === 'free')
     const connectorId = free?.id ?? ''
     const offer = await handlers()['charging.options']({ connectorId })
@@ -112,8 +112,8 @@ describe('the house', () => {
     const before = model().revision
 
     provision({ branding: { name: 'Hotel Haydn' } })
-    await house.restage()
-    expect(info()).toMatchObject({ stage: 2, branding: { name: 'Hotel Haydn' } })
+    await services.applySettings()
+    expect(info()).toMatchObject({ generation: 2, branding: { name: 'Hotel Haydn' } })
     expect(model().revision).toBeGreaterThan(before)
     expect(model().starts.map(({ id }) => id)).toContain(startId)
     await live()
@@ -121,35 +121,37 @@ describe('the house', () => {
   })
 
   it('changes nothing where new settings cannot be used', async () => {
-    const { house, info, values } = await openHouse()
+    const { services, info, values } = await openTerminal()
     values.store = { guest: { reader: 'yes' } }
-    await expect(house.restage()).rejects.toMatchObject({ failure: { code: 'settings-unusable' } })
-    expect(info().stage).toBe(1)
+    await expect(services.applySettings()).rejects.toMatchObject({
+      failure: { code: 'settings-unusable' },
+    })
+    expect(info().generation).toBe(1)
   })
 
   it('keeps the last good copy in force while the file is broken, and tells of it', async () => {
-    const { house, info, provision } = await openHouse()
+    const { services, info, provision } = await openTerminal()
     provision({ language: 'no such language' })
-    await house.restage()
-    expect(house.provisioned()).toMatchObject({ isLastGood: true })
+    await services.applySettings()
+    expect(services.provisioned()).toMatchObject({ isLastGood: true })
     expect(info().hasSettingsFault).toBe(true)
     provision({ language: 'de' })
-    await house.restage()
+    await services.applySettings()
     expect(info()).toMatchObject({ hasSettingsFault: false, language: 'de' })
   })
 
   it('sets PINs anew by the file', async () => {
-    const { house, provision } = await openHouse()
+    const { services, provision } = await openTerminal()
     provision({ desk: { people: [{ ...MANAGER, pin: '908172' }] } })
-    await house.restage()
-    expect(await house.desk.people.whose(MANAGER.pin)).toBeNull()
-    expect(await house.desk.people.whose('908172')).toMatchObject({ name: 'Max' })
+    await services.applySettings()
+    expect(await services.desk.people.whose(MANAGER.pin)).toBeNull()
+    expect(await services.desk.people.whose('908172')).toMatchObject({ name: 'Max' })
   })
 
   it('changes nothing of the terminal in training, and comes back to the site', async () => {
-    const { house, handlers, info, live, model } = await openHouse()
+    const { services, handlers, info, live, model } = await openTerminal()
     const site = model().site
-    await house.enterTraining()
+    await services.enterTraining()
     await live()
     expect(info().training).toBe(true)
     await expect(
@@ -158,23 +160,23 @@ describe('the house', () => {
     await expect(
       (async () => handlers()['terminal.changeSettings']({ changes: { language: 'fr' } }))(),
     ).rejects.toMatchObject({ failure: { code: 'wrong-mode' } })
-    await house.leaveTraining()
+    await services.leaveTraining()
     await live()
     expect(info().training).toBe(false)
     expect(model().site).toEqual(site)
   })
 
   it('keeps PINs and the stop-code key where secrets come out of their file', async () => {
-    const { house, handlers, provision, homeDir } = await openHouse()
+    const { services, handlers, provision, homeDir } = await openTerminal()
     const secrets = path.join(homeDir, 'secrets.json')
     provision({ secrets: 'file' })
-    await house.restage()
+    await services.applySettings()
     const kept = JSON.parse(readFileSync(secrets, 'utf8')) as Record<string, string>
     expect(Object.keys(kept)).toEqual(expect.arrayContaining(['deskPeople', 'stopCodeKey']))
     const key = Buffer.from(kept['stopCodeKey'] ?? '', 'base64').toString()
 
     provision({})
-    await house.restage()
+    await services.applySettings()
     expect(existsSync(secrets)).toBe(false)
     const again = { vault: createMemoryVault(), log: createQuietLog(), homeDir }
     expect(await withSiteKey(again, (siteKey) => siteKey.get())).toBe(key)
@@ -182,9 +184,9 @@ describe('the house', () => {
   })
 
   it('logs no secret', async () => {
-    const { simulator, house, logLines, provision } = await openHouse()
+    const { simulator, services, logLines, provision } = await openTerminal()
     provision({ guest: { cards: 'x' }, password: 'p-other' })
-    await house.restage()
+    await services.applySettings()
     const all = logLines.join('\n')
     for (const secret of [simulator.key, simulator.account.password, MANAGER.pin, 'p-other']) {
       expect(all).not.toContain(secret)
@@ -194,10 +196,10 @@ describe('the house', () => {
 
 describe('a terminal in a folder that has served a site, without its settings', () => {
   it('says that it is not set up, and lets in nobody but its own people', async () => {
-    const homeDir = mkdtempSync(path.join(tmpdir(), 'house-'))
+    const homeDir = mkdtempSync(path.join(tmpdir(), 'services-'))
     await setPeople(homeDir, { staff: '8246', manager: '864213' })
     writeFileSync(path.join(homeDir, 'ledger.db'), 'as it was')
-    const { handlers, house, close } = await startProcess(homeDir, {})
+    const { handlers, services, close } = await startProcess(homeDir, {})
     onTestFinished(() => {
       close()
       rmSync(homeDir, { recursive: true })
@@ -211,7 +213,7 @@ describe('a terminal in a folder that has served a site, without its settings', 
       })
     await handlers()['desk.unlock']({ pin: '864213' })
     await handlers()['setup.enter']({})
-    expect(house.desk.access.mode()).toBe('setup')
+    expect(services.desk.access.mode()).toBe('setup')
     expect(readFileSync(path.join(homeDir, 'ledger.db'), 'utf8')).toBe('as it was')
   })
 })
@@ -219,7 +221,7 @@ describe('a terminal in a folder that has served a site, without its settings', 
 describe("the demo's desk", () => {
   it('keeps its people, and a terminal with an endpoint knows none of them', async () => {
     const simulator = await startSimulator({ clock: createClock(), bustle: false })
-    const homeDir = mkdtempSync(path.join(tmpdir(), 'house-'))
+    const homeDir = mkdtempSync(path.join(tmpdir(), 'services-'))
     onTestFinished(async () => {
       await simulator.close()
       rmSync(homeDir, { recursive: true })
@@ -237,8 +239,8 @@ describe("the demo's desk", () => {
 
     const again = await startProcess(homeDir, {})
     expect(await unlock(again, set.pin)).toMatchObject({ name: 'Eva' })
-    await again.house.enterTraining()
-    expect(again.house.desk.access.person()).toMatchObject({ name: 'Eva' })
+    await again.services.enterTraining()
+    expect(again.services.desk.access.person()).toMatchObject({ name: 'Eva' })
     again.close()
 
     const { username, password } = simulator.account
@@ -248,16 +250,16 @@ describe("the demo's desk", () => {
       FORECOURT_USERNAME: username,
       FORECOURT_PASSWORD: password,
     })
-    expect(site.house.desk.access.door().hasPins).toBe(false)
+    expect(site.services.desk.access.state().hasPins).toBe(false)
     for (const pin of [set.pin, '135790', '2468']) {
       await expect(unlock(site, pin)).rejects.toMatchObject({ failure: { code: 'no-pins' } })
     }
-    expect(site.house.desk.audit.list({ beforeId: null, limit: 10 })).toEqual([])
+    expect(site.services.desk.audit.list({ beforeId: null, limit: 10 })).toEqual([])
     site.close()
   })
 
   it('lets nobody in whom the provisioning file does not name', async () => {
-    const homeDir = mkdtempSync(path.join(tmpdir(), 'house-'))
+    const homeDir = mkdtempSync(path.join(tmpdir(), 'services-'))
     const file = path.join(homeDir, 'terminal.json')
     writeFileSync(file, JSON.stringify({ desk: { people: [MANAGER] } }))
     const { handlers, close } = await startProcess(homeDir, { FORECOURT_PROVISION: file })

@@ -7,12 +7,12 @@ import { readBranding, type Branding } from './branding.ts'
 import { parseOptions, type OptionProblem, type Options } from './options.ts'
 import { isSettings, type SettingsValues } from './settings.ts'
 
-/** Everything that is settled for this terminal, from all its sources. */
-export interface Settled {
+/** All settings of this terminal, from all their sources. */
+export interface ResolvedSettings {
   readonly options: Options
-  /** What the operator settled for guests. */
+  /** What the operator has set for guests. */
   readonly guest: GuestSettings
-  /** What the operator settled for the desk. */
+  /** What the operator has set for the desk. */
   readonly desk: DeskSettings
   readonly branding: Branding
   /** Who may come to the desk, where the provisioning file says it. */
@@ -36,14 +36,21 @@ export interface Told {
   readonly hadSite: boolean
 }
 
-export type Settling =
-  { ok: true; settled: Settled } | { ok: false; problems: readonly OptionProblem[] }
+export type Resolution =
+  { ok: true; resolved: ResolvedSettings } | { ok: false; problems: readonly OptionProblem[] }
 
 /**
  * Flags go before the environment, this before the provisioning file, and that before the settings
  * file, name by name; all wrong values are told.
  */
-export function settle({ argv, env, values, provision, homeDir, hadSite }: Told): Settling {
+export function resolveSettings({
+  argv,
+  env,
+  values,
+  provision,
+  homeDir,
+  hadSite,
+}: Told): Resolution {
   const parsed = parseOptions(argv, env, values, provision)
   const isDemo = parsed.ok && parsed.options.demo && !hadSite
   const guest = readGuestSettings(both(values['guest'], provision?.guest), isDemo)
@@ -56,7 +63,7 @@ export function settle({ argv, env, values, provision, homeDir, hadSite }: Told)
   const options = { ...placeOf(parsed.options, provision), demo: isDemo }
   return {
     ok: true,
-    settled: {
+    resolved: {
       options,
       guest: guest.settings,
       desk: desk.settings,

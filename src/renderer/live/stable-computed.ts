@@ -1,7 +1,7 @@
 import { computed, type ComputedRef } from 'vue'
 
 /** A computed value that stays the same object as long as `same` says so: who shows it is not woken. */
-export function steady<T>(
+export function stableComputed<T>(
   get: () => T,
   same: (one: T, other: T) => boolean = Object.is,
 ): ComputedRef<T> {

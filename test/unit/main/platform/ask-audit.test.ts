@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { askedDeed } from '#main/platform/asked-deed.ts'
+import { askAuditEvent } from '#main/platform/ask-audit.ts'
 
 describe('what the audit trail says of an asked mutation', () => {
   it.each([
@@ -31,6 +31,6 @@ describe('what the audit trail says of an asked mutation', () => {
     ['what nobody has thought of by its name alone', { pass: 'x' }, null, { fields: 'pass' }],
     ['nothing where nothing is given', {}, null, {}],
   ])('names %s', (_what, variables, subject, details) => {
-    expect(askedDeed('Asked', variables)).toEqual({ action: 'Asked', subject, details })
+    expect(askAuditEvent('Asked', variables)).toEqual({ action: 'Asked', subject, details })
   })
 })

@@ -1,6 +1,6 @@
 import type { Clock } from '#common/clock.ts'
 import type { Desk } from './desk/desk.ts'
-import type { LogoFault } from '#contract/house.ts'
+import type { LogoFault } from '#contract/system.ts'
 import type { Emit } from './ipc/bridge.ts'
 import type { KeptView } from './kept-view.ts'
 import type { Log } from './log.ts'
@@ -10,9 +10,9 @@ import type { Provisioned } from './provision/source.ts'
 import type { PrintPage } from './receipt/receipts.ts'
 import type { Picture } from './site/picture-file.ts'
 import type { ResolveHost } from './site/public-address.ts'
-import type { SettingsBook } from './settings/settings-book.ts'
+import type { SettingsStore } from './settings/settings-store.ts'
 import type { OpenStore } from './settings/settings.ts'
-import type { Settled } from './settings/settled.ts'
+import type { ResolvedSettings } from './settings/resolved.ts'
 import type { SafeStorage, Vault } from './settings/vault.ts'
 import type { Setup } from './setup/setup.ts'
 
@@ -44,12 +44,12 @@ export interface Host {
   relaunch(): void
 }
 
-/** What lives as long as the process, whichever terminal is on stage. */
-export interface House {
+/** What lives as long as the process, whichever terminal is active. */
+export interface AppServices {
   readonly desk: Desk
   /** What is in force now. */
-  settled(): Settled
-  readonly settings: SettingsBook
+  resolved(): ResolvedSettings
+  readonly settings: SettingsStore
   /** The wizard's draft. */
   readonly setup: Setup
   /** The provisioning file as it was read last. */
@@ -58,18 +58,18 @@ export interface House {
   readonly homeDir: string
   /** The operator's logo, as it was read when the settings were taken up. */
   logo: () => Picture | null
-  /** Why one that is settled cannot be shown. */
+  /** Why one that is set cannot be shown. */
   logoFault: () => LogoFault | null
   /**
-   * Reads all settings again and puts a terminal with them on stage; in training it waits behind it.
+   * Reads all settings again and replaces the terminal; in training when that ends.
    * Starts go on: the ledger keeps them. Throws a CommandError `settings-unusable` or `storage`; then
    * nothing has changed.
    */
-  restage(): Promise<void>
+  applySettings(): Promise<void>
   isTraining(): boolean
-  /** The simulator comes on stage, with a data folder of its own. */
+  /** Shows the simulator, with a data folder of its own. */
   enterTraining(): Promise<void>
-  /** The site comes back, with the settings as they are now. Throws as `restage`. */
+  /** Shows the site again, with the settings as they are now. Throws as `applySettings`. */
   leaveTraining(): Promise<void>
   /** Ends the program, or ends it and begins anew. */
   quit(): void

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { healthSchema, logLineSchema, shownSettingsSchema } from '../house.ts'
+import { healthSchema, logLineSchema, shownSettingsSchema } from '../system.ts'
 import { deskOnly, done, nothing } from './parts.ts'
 
 /** The terminal itself: training, health, settings. */
-export const houseCommands = {
-  /** The simulator comes on stage instead of the site. */
+export const systemCommands = {
+  /** The simulator takes the place of the site. */
   'training.enter': { input: nothing, output: done, modes: deskOnly },
   'training.leave': { input: nothing, output: done, modes: deskOnly },
   /** Ends the program; in kiosk mode there is no other way but the system's. */

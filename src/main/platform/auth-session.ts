@@ -27,7 +27,7 @@ export interface Session {
 export type Tokens = Pick<Session, 'token' | 'accepted' | 'refused'>
 
 /** After these the account is left in peace for a while: asking again at once cannot help. */
-const standing: ReadonlySet<ErrorCode> = new Set([
+const permanent: ReadonlySet<ErrorCode> = new Set([
   'wrong-key',
   'wrong-credentials',
   'email-unconfirmed',
@@ -137,7 +137,7 @@ export function createSession(deps: {
       log.info({ role: account.username === null ? 'ANYM' : 'CRM' }, 'signed in')
       return fresh
     } catch (error) {
-      const stands = error instanceof PlatformError && standing.has(error.failure.code)
+      const stands = error instanceof PlatformError && permanent.has(error.failure.code)
       if (stands && begunIn === era) rest(error)
       throw error
     }

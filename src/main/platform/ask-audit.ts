@@ -1,4 +1,4 @@
-import type { Deed } from '#main/desk/audit.ts'
+import type { AuditEvent } from '#main/desk/audit.ts'
 
 /** What a thing is known by, the surest first. */
 const SUBJECTS = ['cardId', 'id', 'ids', 'rateId'] as const
@@ -12,7 +12,10 @@ const TOLD: ReadonlySet<string> = new Set([
 ])
 
 /** What an asked mutation was for, as its variables carry it: never a secret, a number or a person's data. */
-export function askedDeed(action: string, variables: Readonly<Record<string, unknown>>): Deed {
+export function askAuditEvent(
+  action: string,
+  variables: Readonly<Record<string, unknown>>,
+): AuditEvent {
   const given = Object.entries(variables)
     .flatMap(([name, value]) => (isInput(value) ? Object.entries(value) : [[name, value] as const]))
     .filter(([, value]) => value !== undefined && value !== null)

@@ -3,7 +3,7 @@ import type { Failure } from '#contract/errors.ts'
 import { failureOfError } from '../platform/asked.ts'
 
 /** Something that somebody does at the desk: one at a time, and why it did not work. */
-export function useDeed(): {
+export function useAction(): {
   busy: Ref<boolean>
   failure: ShallowRef<Failure | null>
   /** True when it was done. */

@@ -6,7 +6,7 @@ import { PlatformError } from './platform.ts'
  * A change as a screen is told of it: where nobody knows what became of it, the failure is
  * `perhaps-done`, whatever the reason, so that nobody is asked to just try again.
  */
-export async function deed<T>(change: Promise<T>): Promise<T> {
+export async function perhapsDoneIfUnknown<T>(change: Promise<T>): Promise<T> {
   try {
     return await change
   } catch (error) {

@@ -1,11 +1,11 @@
 import { CommandError, failureOf } from '#main/errors.ts'
-import type { ShownSettings } from '#contract/house.ts'
+import type { ShownSettings } from '#contract/system.ts'
 import type { ProvisionSource } from '#main/provision/source.ts'
 import { hadSite } from './had-site.ts'
 import { accountSecrets, keepSecret, withKeptSecrets } from './kept-account.ts'
 import { describeProblem, type OptionProblem } from './options.ts'
 import { isSettings, openSettings, type OpenStore, type SettingsValues } from './settings.ts'
-import { settle, type Settled } from './settled.ts'
+import { resolveSettings, type ResolvedSettings } from './resolved.ts'
 import { shownSettings } from './shown.ts'
 import type { Vault } from './vault.ts'
 
@@ -17,19 +17,19 @@ import type { Vault } from './vault.ts'
 export type SettingsChanges = SettingsValues
 
 /** The settings of this terminal, and the way to change them. */
-export interface SettingsBook {
+export interface SettingsStore {
   /** All sources, read again; of a broken provisioning file its last good copy. Throws a CommandError `settings-unusable`. */
-  read(): Promise<Settled>
+  read(): Promise<ResolvedSettings>
   /** What is in the settings file and in force, for the desk: without secrets. */
   shown(): ShownSettings
   /**
-   * On disk when it resolves, whole; takes effect with the next `restage`. Throws a CommandError
+   * On disk when it resolves, whole; takes effect with the next `applySettings`. Throws a CommandError
    * `settings-unusable` (`details.faults`: one a line), and then nothing was changed.
    */
   write(changes: SettingsChanges): Promise<void>
 }
 
-export function createSettingsBook(deps: {
+export function createSettingsStore(deps: {
   argv: string[]
   env: NodeJS.ProcessEnv
   homeDir: string
@@ -37,11 +37,11 @@ export function createSettingsBook(deps: {
   nowMs: () => number
   vault: Vault
   provision: ProvisionSource
-}): SettingsBook {
+}): SettingsStore {
   const { vault, homeDir, provision } = deps
   const open = (): ReturnType<typeof openSettings> =>
     openSettings(homeDir, deps.openStore, deps.nowMs())
-  const settled = (values: SettingsValues): Settled => {
+  const resolved = (values: SettingsValues): ResolvedSettings => {
     const { document } = provision.current()
     const told = {
       argv: deps.argv,
@@ -51,16 +51,16 @@ export function createSettingsBook(deps: {
       homeDir,
       hadSite: hadSite(homeDir),
     }
-    const settling = settle(told)
-    if (!settling.ok) throw unusable(settling.problems)
-    return settling.settled
+    const resolution = resolveSettings(told)
+    if (!resolution.ok) throw unusable(resolution.problems)
+    return resolution.resolved
   }
 
   return {
     async read() {
       provision.load()
       const file = open()
-      const found = settled(file.values)
+      const found = resolved(file.values)
       file.keepGood()
       return { ...found, options: await withKeptSecrets(found.options, vault) }
     },
@@ -73,7 +73,7 @@ export function createSettingsBook(deps: {
       }),
     async write(changes) {
       const file = open()
-      const { options } = settled(changed(file.values, changes))
+      const { options } = resolved(changed(file.values, changes))
       for (const name of accountSecrets) {
         const value = changes[name]
         if (value === undefined || options.endpoint === null) continue

@@ -1,23 +1,23 @@
 import type { Emit } from './ipc/bridge.ts'
 import type { Handlers } from './ipc/dispatch.ts'
-import type { Place, Terminal } from './terminal-deps.ts'
+import type { TerminalContext, Terminal } from './terminal-deps.ts'
 
-/** What can be put on stage. */
-export interface Scene {
+/** Creates a terminal, again after it was closed too. */
+export interface TerminalFactory {
   /** Opens its terminal, again after it was closed too. Throws a CommandError `storage`. */
-  raise(place: Place): Terminal
+  create(context: TerminalContext): Terminal
   /** Ends what it brought along, such as a simulator. */
-  strike(): void
+  dispose(): void
 }
 
 /** Which terminal the page speaks to. One can take another's place while the window stays. */
-export interface Stage {
+export interface ActiveTerminal {
   handlers(): Handlers
   /**
-   * Closes the terminal that is shown and opens another one in its place, in one go: no command
+   * Closes the terminal that is shown and opens another one in its context, in one go: no command
    * falls in between. Where that fails, the old one comes back, and this throws.
    */
-  swap(scene: Scene): void
+  replace(factory: TerminalFactory): void
   condition: Terminal['condition']
   /** A picture of what is shown, by its id. */
   picture: Terminal['picture']
@@ -27,19 +27,19 @@ export interface Stage {
   close(): void
 }
 
-/** Opens the stage with its first scene. */
-export function openStage(first: Scene, emit: Emit): Stage {
-  let stage = 0
+/** Creates the first terminal. */
+export function openActiveTerminal(first: TerminalFactory, emit: Emit): ActiveTerminal {
+  let generation = 0
   let revision = -1
 
-  const raise = (scene: Scene): Terminal => {
-    stage += 1
-    const mine = stage
-    const terminal = scene.raise({
-      stage: mine,
+  const create = (factory: TerminalFactory): Terminal => {
+    generation += 1
+    const mine = generation
+    const terminal = factory.create({
+      generation: mine,
       firstRevision: revision + 1,
       emit(name, payload) {
-        if (mine !== stage) return
+        if (mine !== generation) return
         if ('revision' in payload && typeof payload.revision === 'number') {
           revision = payload.revision
         }
@@ -50,25 +50,25 @@ export function openStage(first: Scene, emit: Emit): Stage {
     return terminal
   }
 
-  let shown = { scene: first, terminal: raise(first) }
-  const show = (scene: Scene): void => {
-    shown = { scene, terminal: raise(scene) }
+  let shown = { factory: first, terminal: create(first) }
+  const show = (factory: TerminalFactory): void => {
+    shown = { factory, terminal: create(factory) }
     shown.terminal.announce()
   }
 
   return {
     handlers: () => shown.terminal.handlers,
-    swap(scene) {
-      const { scene: old, terminal } = shown
+    replace(factory) {
+      const { factory: old, terminal } = shown
       terminal.close()
       try {
-        show(scene)
+        show(factory)
       } catch (error) {
-        scene.strike()
+        factory.dispose()
         show(old)
         throw error
       }
-      old.strike()
+      old.dispose()
     },
     condition: () => shown.terminal.condition(),
     picture: (id) => shown.terminal.picture(id),
@@ -80,7 +80,7 @@ export function openStage(first: Scene, emit: Emit): Stage {
     },
     close() {
       shown.terminal.close()
-      shown.scene.strike()
+      shown.factory.dispose()
     },
   }
 }

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createProvisionSource } from '#main/provision/source.ts'
-import { createSettingsBook, type SettingsBook } from '#main/settings/settings-book.ts'
+import { createSettingsStore, type SettingsStore } from '#main/settings/settings-store.ts'
 import type { OpenStore, SettingsValues } from '#main/settings/settings.ts'
 import { createMemoryVault } from '#main/settings/vault.ts'
 
 let folder = ''
-let book: SettingsBook
+let book: SettingsStore
 const file = (): string => path.join(folder, 'settings.json')
 const inFile = (): SettingsValues => JSON.parse(readFileSync(file(), 'utf8')) as SettingsValues
 
@@ -27,7 +27,7 @@ beforeEach(() => {
   const vault = createMemoryVault()
   const provision = createProvisionSource({ file: null, env: {}, homeDir: folder })
   const where = { argv: [], env: {}, homeDir: folder, openStore, nowMs: () => 0, vault }
-  book = createSettingsBook({ ...where, provision })
+  book = createSettingsStore({ ...where, provision })
 })
 afterEach(() => {
   rmSync(folder, { recursive: true })

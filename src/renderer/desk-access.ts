@@ -4,7 +4,7 @@ import { ask } from './bridge.ts'
 import { i18n } from './i18n/i18n.ts'
 
 /** The way between the guests and the desk, as far as the page goes: main says who may. */
-export const useDoor = defineStore('door', () => {
+export const useDeskAccess = defineStore('door', () => {
   /** Whoever stood here before the desk was opened is still there, and goes on. */
   const keepsGuest = ref(false)
   const guestLanguage = ref('en')

@@ -3,57 +3,57 @@ import path from 'node:path'
 import { createClock } from '#common/clock.ts'
 import { openAccountKeeper } from './account/keeper.ts'
 import { startDemo } from './demo.ts'
-import type { Host, House } from './house.ts'
+import type { Host, AppServices } from './app-services.ts'
 import { factsOf } from './settings/facts.ts'
 import { makeFolder } from './settings/files.ts'
 import { createRulesStore } from './settings/rules-store.ts'
-import type { Settled } from './settings/settled.ts'
+import type { ResolvedSettings } from './settings/resolved.ts'
 import { createMemoryVault } from './settings/vault.ts'
-import { hostParts } from './site-scene.ts'
-import type { Scene } from './stage.ts'
+import { hostParts } from './site-terminal.ts'
+import type { TerminalFactory } from './active-terminal.ts'
 import { createTerminal } from './terminal.ts'
 
 /**
  * The simulator in the place of the site, with the site's own rules. Each training begins anew, in
  * `<home>/training`: ledger, snapshot, receipts and what is written down at the desk stay there.
  */
-export async function trainingScene(
-  settled: Settled,
-  { house, host }: { house: House; host: Host },
-): Promise<Scene> {
+export async function trainingTerminalFactory(
+  resolved: ResolvedSettings,
+  { services, host }: { services: AppServices; host: Host },
+): Promise<TerminalFactory> {
   const clock = createClock()
-  const { demoSeed, demoSite, demoBustle } = settled.options
+  const { demoSeed, demoSite, demoBustle } = resolved.options
   const demo = await startDemo(clock, { demoSeed, demoSite, demoBustle, site: null })
   process.stdout.write(`training ${demo.origin}\n`)
-  const dataDir = path.join(house.homeDir, 'training')
+  const dataDir = path.join(services.homeDir, 'training')
   rmSync(dataDir, { recursive: true, force: true })
   makeFolder(dataDir)
-  const desk = await house.desk.elsewhere(path.join(dataDir, 'desk.db'), clock)
+  const desk = await services.desk.elsewhere(path.join(dataDir, 'desk.db'), clock)
   const vault = createMemoryVault()
   const accounts = await openAccountKeeper({ vault, told: demo.account, log: host.log })
   return {
-    raise: (place) => {
+    create: (context) => {
       desk.takeOver()
       return createTerminal({
-        ...hostParts(settled, host),
+        ...hostParts(resolved, host),
         terminalId: 'training',
         clock,
         vault,
         accounts,
-        rules: createRulesStore(settled.guest.rules, null),
+        rules: createRulesStore(resolved.guest.rules, null),
         choice: demo.siteId,
         dataDir,
         desk,
-        house,
+        services,
         printPage: host.printerOf({
-          printer: settled.guest.printer,
+          printer: resolved.guest.printer,
           folder: path.join(dataDir, 'receipts'),
         }),
-        facts: { ...factsOf(settled, host, house.logo() !== null), training: true },
-        place,
+        facts: { ...factsOf(resolved, host, services.logo() !== null), training: true },
+        context,
       })
     },
-    strike() {
+    dispose() {
       desk.close()
       void demo.close()
     },

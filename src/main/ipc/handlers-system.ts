@@ -1,17 +1,17 @@
 import path from 'node:path'
-import type { houseCommands } from '#contract/commands/house.ts'
-import type { Health } from '#contract/house.ts'
+import type { systemCommands } from '#contract/commands/system.ts'
+import type { Health } from '#contract/system.ts'
 import { exportAudit } from '#main/desk/audit-csv.ts'
 import { carryOut } from '#main/desk/carry-out.ts'
 import type { Desk } from '#main/desk/desk.ts'
 import { CommandError, failureOf } from '#main/errors.ts'
-import type { House } from '#main/house.ts'
+import type { AppServices } from '#main/app-services.ts'
 import { lastLogLines } from '#main/log-lines.ts'
 import type { Handlers } from './dispatch.ts'
 
-export interface HouseParts {
-  /** Settings, and another terminal on stage. */
-  house: House
+export interface SystemParts {
+  /** Settings, training, and the end of the program. */
+  services: AppServices
   desk: Desk
   health: () => Omit<Health, 'vault' | 'provisioning' | 'endpoint' | 'logoFault'>
   /** Where this terminal's files lie. */
@@ -20,49 +20,49 @@ export interface HouseParts {
 }
 
 /** The terminal itself: training, health, settings. */
-export function houseHandlers(parts: HouseParts): Pick<Handlers, keyof typeof houseCommands> {
-  const { house, desk } = parts
+export function systemHandlers(parts: SystemParts): Pick<Handlers, keyof typeof systemCommands> {
+  const { services, desk } = parts
   return {
     'training.enter': async () => {
-      await house.enterTraining()
+      await services.enterTraining()
       return null
     },
     'training.leave': async () => {
-      await house.leaveTraining()
+      await services.leaveTraining()
       return null
     },
     'terminal.quit': () => {
       desk.audit.write({ action: 'terminal.quit' })
-      house.quit()
+      services.quit()
       return null
     },
     'terminal.relaunch': () => {
       desk.audit.write({ action: 'terminal.relaunch' })
-      house.relaunch()
+      services.relaunch()
       return null
     },
     'terminal.health': () => {
-      const { file, isLastGood, faults, warnings } = house.provisioned()
+      const { file, isLastGood, faults, warnings } = services.provisioned()
       return {
         ...parts.health(),
-        endpoint: house.settled().options.endpoint,
-        vault: house.vault.kind,
-        logoFault: house.logoFault(),
+        endpoint: services.resolved().options.endpoint,
+        vault: services.vault.kind,
+        logoFault: services.logoFault(),
         provisioning:
           file === null ? null : { file, isLastGood, faults: [...faults], warnings: [...warnings] },
       }
     },
-    'terminal.settings': () => house.settings.shown(),
+    'terminal.settings': () => services.settings.shown(),
     'terminal.changeSettings': async ({ changes }) => {
-      assertNoTraining(house)
-      const deed = { action: 'settings.change', subject: Object.keys(changes).join(', ') }
-      await carryOut(desk.audit, deed, async () => {
-        await house.settings.write(changes)
-        await house.restage()
+      assertNoTraining(services)
+      const event = { action: 'settings.change', subject: Object.keys(changes).join(', ') }
+      await carryOut(desk.audit, event, async () => {
+        await services.settings.write(changes)
+        await services.applySettings()
       })
       return null
     },
-    'terminal.log': () => lastLogLines(house.homeDir),
+    'terminal.log': () => lastLogLines(services.homeDir),
     'desk.exportAudit': () =>
       carryOut(desk.audit, { action: 'audit.export' }, () =>
         exportAudit(desk.audit, path.join(parts.dataDir, 'exports'), parts.nowMs()),
@@ -71,8 +71,8 @@ export function houseHandlers(parts: HouseParts): Pick<Handlers, keyof typeof ho
 }
 
 /** In training nothing of the site's own may change. Throws a CommandError `wrong-mode`. */
-export function assertNoTraining(house: Pick<House, 'isTraining'>): void {
-  if (house.isTraining()) {
+export function assertNoTraining(services: Pick<AppServices, 'isTraining'>): void {
+  if (services.isTraining()) {
     throw new CommandError(failureOf('wrong-mode', 'Training changes nothing of the terminal.'))
   }
 }

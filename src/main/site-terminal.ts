@@ -4,25 +4,25 @@ import { openAccountKeeper } from './account/keeper.ts'
 import { startDemo } from './demo.ts'
 import { demoPeople } from './desk/demo-people.ts'
 import type { Desk } from './desk/desk.ts'
-import type { Host, House } from './house.ts'
+import type { Host, AppServices } from './app-services.ts'
 import { accountOf, factsOf } from './settings/facts.ts'
 import { makeFolder } from './settings/files.ts'
 import { createRulesStore } from './settings/rules-store.ts'
-import { isNotSetUp, type Settled } from './settings/settled.ts'
+import { isNotSetUp, type ResolvedSettings } from './settings/resolved.ts'
 import { terminalId } from './settings/terminal-id.ts'
 import { createMemoryVault, type Vault } from './settings/vault.ts'
-import type { Scene } from './stage.ts'
+import type { TerminalFactory } from './active-terminal.ts'
 import { createTerminal } from './terminal.ts'
 import type { TerminalDeps } from './terminal-deps.ts'
 
 const KEEP_TIME_EVERY_MS = 10_000
 
 /** The terminal of the site: at its platform, or on the demo network. */
-export async function siteScene(
-  settled: Settled,
-  { house, host, vault }: { house: House; host: Host; vault: Vault },
-): Promise<Scene> {
-  const { options, guest, dataDir } = settled
+export async function siteTerminalFactory(
+  resolved: ResolvedSettings,
+  { services, host, vault }: { services: AppServices; host: Host; vault: Vault },
+): Promise<TerminalFactory> {
+  const { options, guest, dataDir } = resolved
   makeFolder(dataDir)
   const clock = createClock({ speed: options.demo ? options.demoSpeed : 1 })
   const demo = options.demo ? await startDemo(clock, options) : null
@@ -33,13 +33,13 @@ export async function siteScene(
   const accountVault = demo || notSetUp ? createMemoryVault() : vault
   const told = demo?.account ?? accountOf(options)
   const accounts = await openAccountKeeper({ vault: accountVault, told, log: host.log })
-  const desk = demo ? await demoDesk(settled, house.desk, clock) : house.desk
-  const id = terminalId(house.homeDir, host.log)
+  const desk = demo ? await demoDesk(resolved, services.desk, clock) : services.desk
+  const id = terminalId(services.homeDir, host.log)
   return {
-    raise: (place) => {
+    create: (context) => {
       desk.takeOver()
       return createTerminal({
-        ...hostParts(settled, host),
+        ...hostParts(resolved, host),
         notSetUp,
         terminalId: id,
         clock,
@@ -48,22 +48,22 @@ export async function siteScene(
         // The demo's cards are not the terminal's: its rules last as long as itself.
         rules: createRulesStore(
           guest.rules,
-          demo ? null : (changed) => house.settings.write({ guest: changed }),
+          demo ? null : (changed) => services.settings.write({ guest: changed }),
         ),
         choice: demo?.siteId ?? options.stations ?? options.site,
-        stopCodeKey: settled.stopCodeKey,
+        stopCodeKey: resolved.stopCodeKey,
         dataDir,
         desk,
-        house,
+        services,
         printPage: host.printerOf({
           printer: guest.printer,
           folder: path.join(dataDir, 'receipts'),
         }),
-        facts: factsOf(settled, host, house.logo() !== null),
-        place,
+        facts: factsOf(resolved, host, services.logo() !== null),
+        context,
       })
     },
-    strike() {
+    dispose() {
       stopKeeping()
       if (demo) desk.close()
       void demo?.close()
@@ -72,7 +72,11 @@ export async function siteScene(
 }
 
 /** The demo's own desk: PINs that were set by hand there open no other. The provisioning file's hold here, too. */
-async function demoDesk({ dataDir, people }: Settled, site: Desk, clock: Clock): Promise<Desk> {
+async function demoDesk(
+  { dataDir, people }: ResolvedSettings,
+  site: Desk,
+  clock: Clock,
+): Promise<Desk> {
   const desk = await site.elsewhere(path.join(dataDir, 'desk.db'), clock, demoPeople)
   if (people) await desk.people.replace(people)
   return desk
@@ -80,7 +84,7 @@ async function demoDesk({ dataDir, people }: Settled, site: Desk, clock: Clock):
 
 /** What a terminal has of its host and its operator, whatever it shows. */
 export function hostParts(
-  { options, desk }: Settled,
+  { options, desk }: ResolvedSettings,
   { log, fetch, resolveHost, onAlive, openOutside, view }: Host,
 ): Pick<
   TerminalDeps,

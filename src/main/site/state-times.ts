@@ -11,7 +11,7 @@ interface Seen {
  * Adds since when each connector is seen in its state. No operation tells it: this terminal keeps
  * count from its launch on, and says where it did not see the change itself.
  */
-export function createSince(
+export function createStateTimes(
   clock: Pick<Clock, 'now'>,
 ): (connectors: readonly Connector[]) => Connector[] {
   const seen = new Map<string, Seen>()
