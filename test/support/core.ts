@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { AdjustableClock } from '#common/clock.ts'
 import { openAccountKeeper } from '#main/account/keeper.ts'
-import { defaultGuestRules, type GuestRules } from '#main/charging/guest-rules.ts'
+import { defaultGuestRules, type GuestRules } from '#main/charging/offer/guest-rules.ts'
 import { openDesk, type Desk } from '#main/desk/desk.ts'
 import type { AppServices } from '#main/app-services.ts'
 import { createKeptView } from '#main/kept-view.ts'

@@ -11,7 +11,7 @@ import { CommandError, failureOf } from '#main/errors.ts'
 import { perhapsDoneIfUnknown, perhapsDone } from '#main/platform/perhaps-done.ts'
 import { PlatformError, type Platform } from '#main/platform/platform.ts'
 import type { Session } from '#main/platform/auth-session.ts'
-import type { AccountKeeper, Credentials } from '#main/account/keeper.ts'
+import type { AccountKeeper, Credentials } from './keeper.ts'
 
 /** The account that the terminal works with, as a manager changes it. Every change is audited. */
 export interface AccountDesk {

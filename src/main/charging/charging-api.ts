@@ -3,9 +3,9 @@ import { platformError } from '#main/platform/failures.ts'
 import { allPages } from '#main/platform/paging.ts'
 import type { Platform } from '#main/platform/platform.ts'
 import type { AttemptReading, ChargelogReading } from '#main/site/reading.ts'
-import { attemptReading, chargelogReading, toldOf, wordsOf } from '#main/site/readings.ts'
+import { attemptReading, chargelogReading, answerFor, wordsOf } from '#main/site/readings.ts'
 import type { ReportedStatus } from '#main/site/state.ts'
-import { isExpired } from './card-expiry.ts'
+import { isExpired } from './offer/card-expiry.ts'
 import type {
   AttemptRemoteStartInput,
   AvailableCardsQuery,
@@ -124,7 +124,7 @@ export function createChargingApi(
     },
     async chargelog(id) {
       const { data } = await platform.execute(ChargelogDocument, { id })
-      return toldOf(id, data.chargelog, log)
+      return answerFor(id, data.chargelog, log)
     },
     async packages(connectorId) {
       const { data } = await platform.execute(RatePackagesDocument, { connectorId }, once)

@@ -1,6 +1,6 @@
 import type { Session } from '#contract/charging.ts'
-import type { PowerCurve } from './power-curve.ts'
-import type { StartRecord } from './records.ts'
+import type { PowerCurve } from './sessions/power-curve.ts'
+import type { StartRecord } from './ledger/records.ts'
 
 /** What is kept of sessions beyond their guests' stay. Told once a session; must not throw. */
 export interface ChargingRecords {
@@ -10,8 +10,8 @@ export interface ChargingRecords {
   ended(sessionId: string, points: Session['powerCurve']): void
 }
 
-/** Tells the records, where somebody keeps any, of what start book and sessions see. */
-export function tellRecords(records: ChargingRecords | undefined): {
+/** Tells the records, where somebody keeps any, of what start store and sessions see. */
+export function recordsOf(records: ChargingRecords | undefined): {
   linked(sessionId: string, record: StartRecord): void
   ended(sessionId: string, curve: PowerCurve): void
 } {

@@ -1,42 +1,18 @@
 import type { Offer, Session, Start } from '#contract/charging.ts'
-import type { Approval } from '#contract/desk.ts'
 import type { CommandOutput } from '#contract/commands.ts'
+import type { Approval } from '#contract/desk.ts'
 import { CommandError, failureOf } from '#main/errors.ts'
-import { createCodeGuard } from '#main/secrets/code-guard.ts'
-import { partOf } from '#main/storage/tries.ts'
 import type { FollowPlan, MeterReading, SiteReading } from '#main/site/reading.ts'
-import { createAccountCurrency } from './account-currency.ts'
-import { createApart } from './apart.ts'
-import { createApprovals } from './approvals.ts'
-import { createMarkOf } from './card-mark.ts'
 import type { ChargingDeps } from './charging-deps.ts'
-import { createChargingApi } from './charging-api.ts'
-import { tellRecords } from './charging-records.ts'
-import { createClosings, type Closings } from './closings.ts'
+import { createChargingParts, type ChargingParts } from './charging-parts.ts'
 import { createDeskCharging, type DeskCharging } from './desk-charging.ts'
-import { createGuests, type Guests } from './guests.ts'
-import { createListeners } from './listeners.ts'
-import { openWatchedLedger } from './lost-ledger.ts'
-import { createOffers } from './offers.ts'
-import { createOptionBook } from './options.ts'
-import { askAboutOpenStarts, recover } from './reconcile.ts'
-import { createPursuit, type Pursuit } from './pursuit.ts'
-import { createReopening, type Reopening } from './reopening.ts'
-import { createScans, type Scan } from './scans.ts'
-import { createSessions, type Sessions } from './sessions.ts'
-import { createStartBook } from './start-book.ts'
-import { assertFewStarts } from './start-limit.ts'
-import type { StartRequest } from './start-requests.ts'
-import { createStartWith } from './start-with.ts'
-import { createStarter } from './starter.ts'
-import { createStarts } from './starts.ts'
-import { stopCodeKey } from './stop-code-key.ts'
-import { createStopping, type StopRequest } from './stopping.ts'
-import { createStops } from './stops.ts'
-import { createSummaries } from './summaries.ts'
-import { stopAtTargets } from './targets.ts'
-import { createTransactions, type Transactions } from './transactions.ts'
-import { stopUnwanted } from './unwanted.ts'
+import type { StartRequest } from './offer/start-request.ts'
+import type { SessionFacts } from './sessions/session-view.ts'
+import type { Scan } from './start/card-scans.ts'
+import { askAboutOpenStarts, recover } from './start/reconcile.ts'
+import type { StopRequest } from './stop/stopping.ts'
+import { stopAtTargets } from './stop/targets.ts'
+import { stopUnwanted } from './stop/unwanted.ts'
 
 /** Everything that starts, follows and stops. Commands fail with a CommandError. */
 export interface Charging {
@@ -93,123 +69,15 @@ export interface Charging {
 
 /** Opens the ledger; throws a CommandError `storage` when it cannot. */
 export function createCharging(deps: ChargingDeps): Charging {
-  const { clock, log } = deps
-  const skewMs = (): number => deps.skewMs?.() ?? 0
-  const api = createChargingApi(deps.platform, { skewMs, log })
-  const { ledger, marks, lost } = openWatchedLedger(deps)
-  const currency = createAccountCurrency({ api, clock, log })
-  const changes = createListeners()
-  const urgencies = createListeners()
-  let isClosed = false
-  const common = {
-    ...{ api, clock, log, skewMs, currency, changed: changes.tell, urgent: urgencies.tell },
-    connector: (id: string) => deps.connector(id),
-    isDesk: () => deps.isDesk(),
-    isClosed: () => isClosed,
-    rules: () => deps.rules(),
-  }
+  const parts = createChargingParts(deps)
+  recover(parts.startStore, parts.clock)
+  parts.separatePolling.wake()
+  return { ...watching(parts), ...starting(parts), ...stopping(parts), ...leaving(parts) }
+}
 
-  const records = tellRecords(deps.records)
-  const book = createStartBook({
-    ...common,
-    ledger,
-    marks,
-    linked: records.linked,
-    moved: (record) => {
-      scans.moved(record)
-    },
-  })
-  const options = createOptionBook(clock)
-  const starter = createStarter({ ...common, book, assertKnown: lost.assertOver })
-  const { learnPrices } = deps
-  const offers = createOffers({ ...common, book, options, learnPrices })
-  const store = ledger.guests
-  const key = stopCodeKey({ vault: deps.vault, store, log, given: deps.stopCodeKey ?? null })
-  const markOf = createMarkOf(key)
-  const assertFew = (): void => {
-    assertFewStarts(book.all(), guests.isTheirs, clock.now())
-  }
-  const scans = createScans({ ...common, book, store, starter, key, assertFew })
-  recover(book, clock)
-  const apart = createApart({ ...common, book })
-  changes.add(apart.wake)
-  const guests: Guests = createGuests({
-    ...common,
-    book,
-    store,
-    codes: createCodeGuard({ store: partOf(store, 'code:'), clock }),
-    key,
-    isCardClaimed: scans.isCardClaimed,
-  })
-  const approvals = createApprovals({ ...common, options })
-  const stops = createStops({
-    ...common,
-    ledger,
-    transactions: {
-      known: (id) => transactions.known(id),
-      of: (id) => transactions.of(id),
-      doubt: (id) => {
-        transactions.doubt(id)
-      },
-    },
-    changed() {
-      pursuit.look()
-      changes.tell()
-    },
-  })
-  const summaries = createSummaries({
-    ...common,
-    isFree: (connectorId) => deps.connector(connectorId)?.freeOfCharge ?? false,
-  })
-  const sessions: Sessions = createSessions({
-    ...common,
-    summaries,
-    stopOf: (id) => stops.of(id),
-    closedOf: (id) => closings.of(id),
-    warningsOf: (id) => (stops.isUnheeded(id) ? ['stop-not-heeded'] : []),
-    openings: () => guests.openings(),
-    isOnSite: (connectorId) => deps.connector(connectorId) !== null,
-    maxPowerKW: (connectorId) => deps.connector(connectorId)?.maxPowerKW ?? null,
-    ended: (id) => {
-      stops.ended(id)
-      closings.ended(id)
-    },
-    summed: (log, curve) => {
-      reopening.ended(log)
-      records.ended(log.id, curve)
-    },
-    resumed: (id) => {
-      if (stops.resumed(id)) pursuit.hurry(id)
-      reopening.resumed(id)
-    },
-    forgotten: (id) => {
-      starts.leaveSession(id)
-      guests.forget(id)
-    },
-  })
-  const starts = createStarts({
-    ...common,
-    book,
-    markOf,
-    isSessionShown: (id) => sessions.get(id) !== null,
-    ownCardEnded: stops.ended,
-    openingOf: (record) => guests.startOpening(record),
-    stopOf: (id) => stops.of(id),
-  })
-  const closings: Closings = createClosings({ ...common, ledger, book, sessions, stops })
-  const reopening: Reopening = createReopening({ ...common, store, guests, sessions })
-  const transactions: Transactions = createTransactions({ api, sessions, book })
-  const pursuit: Pursuit = createPursuit({ ...common, stops, sessions, book })
-  const stop = createStopping({ ...common, sessions, stops, guests, ownCards: scans })
-
-  const chooseAsGuest: typeof options.choose = (chosen) => {
-    assertFew()
-    return options.choose(chosen)
-  }
-  const startWith = createStartWith({ ...common, starter, book, markOf, offers })
-  const desk = createDeskCharging({ approvals, closings, currency, guests, options, startWith })
-
-  apart.wake()
+/** What readings of the site change, and what the live model shows of it. */
+function watching(parts: ChargingParts) {
+  const { starts, sessions, stops, stopRetries, changes, urgencies, isClosed } = parts
   return {
     onChange: changes.add,
     onUrgent: urgencies.add,
@@ -223,45 +91,84 @@ export function createCharging(deps: ChargingDeps): Charging {
       }
     },
     take(reading) {
-      if (isClosed) return
+      if (isClosed()) return
       const isUrgent = urgencies.hold(() => {
         changes.hold(() => {
           // A start that this reading finds begun brings its session along.
           starts.take(reading, sessions.firstSeenMs)
           sessions.take(reading, starts.ownSessionIds())
-          pursuit.take(reading)
-          stopUnwanted({ starts, sessions, pursuit })
-          stopAtTargets({ book, sessions, pursuit, clock })
+          stopRetries.take(reading)
+          stopUnwanted(parts)
+          stopAtTargets(parts)
         })
       })
       if (isUrgent) urgencies.tell()
-      apart.wake()
+      parts.separatePolling.wake()
     },
     takeMeters(readings, atMs) {
       sessions.takeMeters(readings, atMs)
       // Meter values do not tell when it began: a time is watched where that is told.
-      if (!isClosed) stopAtTargets({ book, sessions, pursuit, clock }, ['energy', 'charge'])
+      if (!isClosed()) stopAtTargets(parts, ['energy', 'charge'])
     },
     state: () => ({
       starts: starts.list(),
-      sessions: sessions.list(),
-      receipts: reopening.open(),
-      approvals: approvals.list(),
+      sessions: sessions.list(sessionFacts(parts)),
+      receipts: parts.reopening.open(),
+      approvals: parts.approvals.list(),
     }),
     readingsLeftOut: sessions.leftOut,
+    unheededStops: () =>
+      stopRetries.unheeded().filter((id) => parts.closings.of(id) === null).length,
     watch: sessions.watch,
-    options: (connectorId) => offers.offer(connectorId),
-    start: (request) => startWith(request, chooseAsGuest, 'guest'),
-    request: (request) => approvals.ask(request),
+    async reconcile() {
+      const { startStore, api, clock, log } = parts
+      const reading = await askAboutOpenStarts({ startStore, api, clock, log })
+      if (!reading || isClosed()) return
+      starts.take(reading, sessions.firstSeenMs)
+      changes.tell()
+    },
+  } satisfies Partial<Charging>
+}
+
+/** What the parts know of each session, as of now. */
+function sessionFacts(parts: ChargingParts): (sessionId: string) => SessionFacts {
+  const { guests, stops, closings, currency } = parts
+  const openingOf = guests.openings()
+  const isDesk = parts.isDesk()
+  return (id) => ({
+    opening: openingOf(id),
+    stop: stops.of(id),
+    closed: closings.of(id),
+    warnings: stops.isUnheeded(id) ? ['stop-not-heeded'] : [],
+    currency: currency.known(),
+    isDesk,
+  })
+}
+
+function starting(parts: ChargingParts) {
+  const { offers, options, approvals, startByAccount, scans, guests, starts, assertFew } = parts
+  const chooseAsGuest: typeof options.choose = (chosen) => {
+    assertFew()
+    return options.choose(chosen)
+  }
+  return {
+    options: offers.offer,
+    start: (request) => startByAccount(request, chooseAsGuest, 'guest'),
+    request: approvals.ask,
     withdraw: approvals.withdraw,
-    desk,
-    scan: (scan) => scans.scan(scan),
+    desk: createDeskCharging(parts),
+    scan: scans.scan,
     cancel(startId) {
       guests.assertStartClaimed(startId)
       const answer = starts.cancel(startId)
-      changes.tell()
+      parts.changes.tell()
       return answer
     },
+  } satisfies Partial<Charging>
+}
+
+function stopping({ stop, sessions, guests, reopening }: ChargingParts) {
+  return {
     stop,
     async claim({ sessionId, code }) {
       if (!sessions.get(sessionId)) {
@@ -272,9 +179,15 @@ export function createCharging(deps: ChargingDeps): Charging {
     claimStart: ({ startId, code }) => guests.claimStart(startId, code),
     reopen: ({ connectorId, code }) => reopening.reopen(connectorId, code),
     printed: reopening.printed,
+  } satisfies Partial<Charging>
+}
+
+function leaving(parts: ChargingParts) {
+  const { guests, cardClaims, approvals, starts, sessions } = parts
+  return {
     guestLeft() {
       guests.left()
-      scans.left()
+      cardClaims.clear()
       approvals.left()
     },
     leave({ startId, sessionId }) {
@@ -283,23 +196,16 @@ export function createCharging(deps: ChargingDeps): Charging {
         guests.forget(sessionId)
         sessions.leave(sessionId)
       }
-      changes.tell()
+      parts.changes.tell()
     },
-    async reconcile() {
-      const reading = await askAboutOpenStarts({ book, api, clock, log })
-      if (!reading || isClosed) return
-      starts.take(reading, sessions.firstSeenMs)
-      changes.tell()
-    },
-    unheededStops: () => pursuit.unheeded().filter((id) => closings.of(id) === null).length,
     close() {
-      isClosed = true
-      apart.close()
+      parts.markClosed()
+      parts.separatePolling.close()
       approvals.close()
-      pursuit.close()
-      stops.close()
+      parts.stopRetries.close()
+      parts.stops.close()
       sessions.close()
-      ledger.close()
+      parts.ledger.close()
     },
-  }
+  } satisfies Partial<Charging>
 }

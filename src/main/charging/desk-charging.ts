@@ -1,10 +1,10 @@
-import type { AccountCurrency } from './account-currency.ts'
-import type { Approvals } from './approvals.ts'
-import type { Closings } from './closings.ts'
-import type { Guests } from './guests.ts'
-import type { OptionBook } from './options.ts'
-import type { StartRequest } from './start-requests.ts'
-import type { StartWith } from './start-with.ts'
+import type { AccountCurrency } from './offer/account-currency.ts'
+import type { Approvals } from './offer/approvals.ts'
+import type { Closings } from './stop/closings.ts'
+import type { Guests } from './sessions/guests.ts'
+import type { OptionRegistry } from './offer/options.ts'
+import type { StartRequest } from './offer/start-request.ts'
+import type { StartByAccount } from './start/account-start.ts'
 
 /** What only staff may ask for. The caller has seen to it that they are at the desk. */
 export interface DeskCharging {
@@ -28,14 +28,15 @@ export function createDeskCharging(deps: {
   closings: Closings
   currency: AccountCurrency
   guests: Guests
-  options: OptionBook
-  startWith: StartWith
+  options: OptionRegistry
+  startByAccount: StartByAccount
 }): DeskCharging {
-  const { approvals, closings, currency, guests, startWith } = deps
+  const { approvals, closings, currency, guests, startByAccount } = deps
   const { chooseAtDesk } = deps.options
   return {
-    start: (request) => startWith(request, chooseAtDesk, 'desk'),
-    approve: (id) => approvals.approve(id, (request) => startWith(request, chooseAtDesk, 'guest')),
+    start: (request) => startByAccount(request, chooseAtDesk, 'desk'),
+    approve: (id) =>
+      approvals.approve(id, (request) => startByAccount(request, chooseAtDesk, 'guest')),
     decline: approvals.decline,
     stopCode: (sessionId) => guests.codeFor(sessionId),
     closing: closings.closing,

@@ -113,12 +113,12 @@ function issueFaults(
     const parent = nodeAt(tree, path.slice(0, -1)) ?? tree
     return [at(parent.offset, `${name} is missing; it must be ${expected}.`)]
   }
-  const what = name === '' ? 'The file' : `${name}: ${toldOf(node, path)}`
+  const what = name === '' ? 'The file' : `${name}: ${answerFor(node, path)}`
   return [at(node.offset, `${what} cannot be used; it must be ${expected}.`)]
 }
 
 /** What stands there, as it is written: `${NAME}` and not what it stands for. */
-function toldOf(node: Node, path: readonly PropertyKey[]): string {
+function answerFor(node: Node, path: readonly PropertyKey[]): string {
   if (node.type === 'object' || node.type === 'array') return `the ${node.type}`
   const written = JSON.stringify(node.value)
   const isSecret = path.some((part) => secretNames.has(String(part)))

@@ -1,6 +1,6 @@
 import { fullNumber } from '#common/plug-number.ts'
 import type { LiveModel } from '#contract/live.ts'
-import { firstSummary, nextSummary } from '#main/charging/summary.ts'
+import { firstSummary, nextSummary } from '#main/charging/sessions/summary.ts'
 import type { HistorySession } from '#main/desk/sessions/history.ts'
 import { CommandError, failureOf } from '#main/errors.ts'
 import { chargelogReading } from '#main/site/readings.ts'

@@ -1,6 +1,6 @@
 import path from 'node:path'
-import { openLedger } from '#main/charging/ledger.ts'
-import { STOP_CODE_KEY } from '#main/charging/stop-code-key.ts'
+import { openLedger } from '#main/charging/ledger/ledger.ts'
+import { STOP_CODE_KEY } from '#main/charging/sessions/stop-code-key.ts'
 import type { Log } from '#main/log.ts'
 import { createKeptSecret, type KeptSecret } from '#main/secrets/kept-secret.ts'
 import type { Vault } from '#main/settings/vault.ts'

@@ -19,7 +19,7 @@ export interface ConnectorReading extends StatusWords {
 }
 
 /** An identifier that stays in main: it can be compared by a mark, and is in no JSON, log or message. */
-export type Sealed = (markOf: (text: string) => string | null) => string | null
+export type Sealed = (fingerprintOf: (text: string) => string | null) => string | null
 
 /** A chargelog as far as a refresh asks for it (reference: type Chargelog, L3473). */
 export interface ChargelogReading {

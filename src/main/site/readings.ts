@@ -42,7 +42,7 @@ export function chargelogReading(
   return {
     id: log.id,
     sessionId: log.sessionId,
-    authId: authId === undefined ? null : (markOf) => markOf(authId),
+    authId: authId === undefined ? null : (fingerprintOf) => fingerprintOf(authId),
     status: log.status,
     connectorId: log.connector.id,
     startedAtMs: ownTime(log.dateStart, skewMs),
@@ -55,7 +55,7 @@ export function chargelogReading(
 }
 
 /** What was asked for by its id: an answer that tells of another one is none. */
-export function toldOf<T extends { id: string }>(
+export function answerFor<T extends { id: string }>(
   id: string,
   told: T | null,
   log?: Pick<Log, 'warn'>,

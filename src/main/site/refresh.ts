@@ -15,7 +15,7 @@ import {
   chargelogReading,
   connectorReadings,
   meterReading,
-  toldOf,
+  answerFor,
 } from './readings.ts'
 import { batchesOf, type SiteSelection } from './selection.ts'
 import type { ChargelogReading, FollowPlan, MeterReading, SiteReading } from './reading.ts'
@@ -193,7 +193,7 @@ function readingOf(
       .filter((each) => each !== null)
       .map((attempt) => attemptReading(attempt, skewMs)),
     chargelogs: aliasedAnswers('c', data, chargelogIds.length)
-      .map((told, index) => toldOf(chargelogIds[index] ?? '', told, log))
+      .map((told, index) => answerFor(chargelogIds[index] ?? '', told, log))
       .filter((told) => told !== null)
       .map((told) => chargelogReading(told, skewMs)),
   }

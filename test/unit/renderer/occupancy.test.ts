@@ -79,7 +79,7 @@ describe('maintenance', () => {
     ...{ connectorId, startsAtMs, endsAtMs },
     comment: null,
   })
-  const toldOf = (...maintenance: Window[]) =>
+  const answerFor = (...maintenance: Window[]) =>
     windowsOf(
       [
         { id: 'c3', number: '3' },
@@ -90,7 +90,7 @@ describe('maintenance', () => {
     )
 
   it('is told until it is over, the next first', () => {
-    const told = toldOf(
+    const told = answerFor(
       window(NOW_MS + 2 * DAY_MS, NOW_MS + 3 * DAY_MS),
       window(NOW_MS - 2 * DAY_MS, NOW_MS - DAY_MS),
       window(NOW_MS - DAY_MS, NOW_MS + DAY_MS),
@@ -99,13 +99,13 @@ describe('maintenance', () => {
   })
 
   it('may have no end, but not neither end', () => {
-    expect(toldOf(window(NOW_MS - DAY_MS, null))).toHaveLength(1)
-    expect(toldOf(window(null, null))).toEqual([])
+    expect(answerFor(window(NOW_MS - DAY_MS, null))).toHaveLength(1)
+    expect(answerFor(window(null, null))).toEqual([])
   })
 
   it('is told of the plug that it is of, plug by plug', () => {
     const soon = NOW_MS + DAY_MS
-    const told = toldOf(window(soon, null, 'c4'), window(soon, null), window(soon, null, 'c9'))
+    const told = answerFor(window(soon, null, 'c4'), window(soon, null), window(soon, null, 'c9'))
     expect(told.map(({ number }) => number)).toEqual(['3', '4'])
   })
 })

@@ -3,7 +3,7 @@ import type { Clock } from '#common/clock.ts'
 import type { SessionExport } from '#contract/desk-sessions.ts'
 import type { Log } from '#main/log.ts'
 import type { Platform } from '#main/platform/platform.ts'
-import { daily } from '../daily.ts'
+import { daily } from '#main/desk/daily.ts'
 import { createExports, type Exports } from './exports.ts'
 import type { RecordStore, SessionRecords } from './session-records.ts'
 

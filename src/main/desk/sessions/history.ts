@@ -2,7 +2,7 @@ import { eachOnce } from '#common/each-once.ts'
 import type { SessionFilter } from '#contract/desk-sessions.ts'
 import { platformError } from '#main/platform/failures.ts'
 import type { Platform } from '#main/platform/platform.ts'
-import { toldOf } from '#main/site/readings.ts'
+import { answerFor } from '#main/site/readings.ts'
 import {
   HistoryPageDocument,
   HistorySessionDocument,
@@ -71,5 +71,5 @@ export async function historySession(
   id: string,
 ): Promise<HistorySession | null> {
   const { data } = await platform.execute(HistorySessionDocument, { id })
-  return toldOf(id, data.chargelog)
+  return answerFor(id, data.chargelog)
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { LiveModel } from '#contract/live.ts'
 import type { ErrorCode } from '#contract/errors.ts'
-import { firstSummary } from '#main/charging/summary.ts'
+import { firstSummary } from '#main/charging/sessions/summary.ts'
 import type { HistorySession } from '#main/desk/sessions/history.ts'
 import { CommandError } from '#main/errors.ts'
 import { createReceipts } from '#main/receipt/receipts.ts'

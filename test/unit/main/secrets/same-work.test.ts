@@ -1,6 +1,6 @@
 import { createHmac, scrypt, timingSafeEqual } from 'node:crypto'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { isStopCode, stopCode } from '#main/charging/stop-code.ts'
+import { isStopCode, stopCode } from '#main/charging/sessions/stop-code.ts'
 import { openPeople } from '#main/desk/people.ts'
 
 vi.mock('node:crypto', async (original) => {

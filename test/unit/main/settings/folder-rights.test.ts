@@ -10,7 +10,7 @@ import {
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { openLedger } from '#main/charging/ledger.ts'
+import { openLedger } from '#main/charging/ledger/ledger.ts'
 import { createLog } from '#main/log.ts'
 import { writeAtomically } from '#main/settings/files.ts'
 import { shutFolder } from '#main/settings/folder-rights.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { createClock } from '#common/clock.ts'
 import type { Platform } from '#main/platform/platform.ts'
-import { defaultGuestRules, type GuestRules } from '#main/charging/guest-rules.ts'
+import { defaultGuestRules, type GuestRules } from '#main/charging/offer/guest-rules.ts'
 import { createPrices, priceOf, type PriceCard } from '#main/site/prices.ts'
 import { createQuietLog } from '../support/quiet-log.ts'
 

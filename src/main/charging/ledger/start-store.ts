@@ -1,0 +1,130 @@
+import type { Clock } from '#common/clock.ts'
+import type { Log } from '#main/log.ts'
+import type { Ledger } from './ledger.ts'
+import type { StartRecord } from './records.ts'
+import type { RecentStartIds } from './recent-start-ids.ts'
+import { isOpenStep } from './start-steps.ts'
+
+/** The starts of this terminal: in memory for reading, written through to the ledger. */
+export interface StartStore {
+  /** Newest first. */
+  all(): readonly StartRecord[]
+  get(id: string): StartRecord | undefined
+  byRequest(requestId: string): StartRecord | undefined
+  /** The open start that keeps the connector. */
+  openAt(connectorId: string): StartRecord | undefined
+  /** Forgets what is long over. On disk when it returns; throws a CommandError `storage`, and then nothing has changed. */
+  insert(record: StartRecord): void
+  /** As `insert`, for a change that must be on disk before something leaves. */
+  commit(record: StartRecord): StartRecord
+  /**
+   * For what the platform already knows: it holds in memory even when the disk fails, as the next
+   * launch can ask the platform again.
+   */
+  note(record: StartRecord): StartRecord
+  /** For a start that was never sent. */
+  remove(id: string): void
+  /** From now on `listener` hears what becomes of starts; there is one. */
+  listen(listener: StartListener): void
+}
+
+/** Who hears what becomes of starts. Must not throw. */
+export interface StartListener {
+  /** The session that belongs to a start has become known. */
+  linked(sessionId: string, record: StartRecord): void
+  /** A start has come to another step. */
+  moved(record: StartRecord): void
+}
+
+/** Long after any request of this terminal can be repeated or begin late. */
+export const REMEMBERED_MS = 48 * 3_600_000
+
+export function createStartStore(deps: {
+  ledger: Ledger
+  /** Has each start's id, too, so that a ledger that forgets one is found out. */
+  recentIds?: Pick<RecentStartIds, 'add' | 'remove'>
+  clock: Clock
+  log: Log
+}): StartStore {
+  const { ledger, clock, log } = deps
+  const records = new Map(ledger.starts().map((record) => [record.id, record]))
+  /** FollowedStarts whose last change is not on disk yet. */
+  const behind = new Set<string>()
+  let listener: StartListener | null = null
+
+  const forgetOld = (): void => {
+    const beforeMs = Math.round(clock.now()) - REMEMBERED_MS
+    ledger.prune(beforeMs)
+    for (const { id, step, updatedAtMs } of records.values()) {
+      if (!isOpenStep(step) && updatedAtMs < beforeMs) records.delete(id)
+    }
+  }
+  /** Brings the disk to what is known in memory, where it failed before. */
+  const catchUp = (): void => {
+    for (const id of behind) {
+      const record = records.get(id)
+      if (record) ledger.updateStart(record)
+      else ledger.removeStart(id)
+      behind.delete(id)
+    }
+  }
+  const keep = (id: string): void => {
+    behind.add(id)
+    try {
+      catchUp()
+    } catch (error) {
+      log.error({ startId: id, error: String(error) }, 'start not kept')
+    }
+  }
+  const stamped = (record: StartRecord): StartRecord => ({
+    ...record,
+    updatedAtMs: Math.round(clock.now()),
+  })
+  const keepInMemory = (record: StartRecord): StartRecord => {
+    const { chargelogId } = record
+    const known = records.get(record.id)
+    const isNews = known?.chargelogId !== chargelogId
+    records.set(record.id, record)
+    if (known?.step !== record.step) listener?.moved(record)
+    if (chargelogId !== null && isNews) listener?.linked(chargelogId, record)
+    return record
+  }
+  const find = (matches: (record: StartRecord) => boolean): StartRecord | undefined =>
+    [...records.values()].find(matches)
+
+  return {
+    all: () => [...records.values()].reverse(),
+    get: (id) => records.get(id),
+    byRequest: (requestId) => find((record) => record.requestId === requestId),
+    openAt: (connectorId) =>
+      find(
+        ({ connectorId: at, step, closed }) =>
+          at === connectorId && isOpenStep(step) && closed === null,
+      ),
+    insert(record) {
+      forgetOld()
+      catchUp()
+      ledger.insertStart(record)
+      records.set(record.id, record)
+      deps.recentIds?.add(record.id)
+    },
+    commit(record) {
+      const changed = stamped(record)
+      ledger.updateStart(changed)
+      return keepInMemory(changed)
+    },
+    note(record) {
+      const changed = keepInMemory(stamped(record))
+      keep(changed.id)
+      return changed
+    },
+    remove(id) {
+      records.delete(id)
+      deps.recentIds?.remove(id)
+      keep(id)
+    },
+    listen(next) {
+      listener = next
+    },
+  }
+}

@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto'
+import type { Clock } from '#common/clock.ts'
+import type { Approval } from '#contract/desk.ts'
+import { CommandError, failureOf } from '#main/errors.ts'
+import type { OptionRegistry } from './options.ts'
+import type { StartRequest } from './start-request.ts'
+
+/** What guests ask the desk to allow. In memory: a guest who is gone asks again. */
+export interface Approvals {
+  /** A second request at a connector takes the first one's place. Throws `option-gone` or `invalid`. */
+  ask(request: StartRequest): { approvalId: string }
+  list(): Approval[]
+  /** Runs `start` with what was asked for. Throws `approval-gone`, or what `start` throws. */
+  approve(
+    id: string,
+    start: (request: StartRequest) => Promise<{ startId: string }>,
+  ): Promise<{ startId: string }>
+  decline(id: string): void
+  /** The guest does not want it any more. */
+  withdraw(id: string): void
+  /** The guest has gone: nothing waits any more. */
+  left(): void
+  close(): void
+}
+
+/** An answer is shown to the guest for so long. */
+const ANSWER_SHOWN_MS = 60_000
+
+interface Asked {
+  readonly approval: Approval
+  readonly request: StartRequest
+}
+
+export function createApprovals(deps: {
+  options: Pick<OptionRegistry, 'look'>
+  clock: Clock
+  changed(): void
+}): Approvals {
+  const { options, clock, changed } = deps
+  const asked = new Map<string, Asked>()
+  const timers = new Map<string, () => void>()
+
+  const forget = (id: string): void => {
+    timers.get(id)?.()
+    timers.delete(id)
+    asked.delete(id)
+  }
+  const later = (id: string, delayMs: number, run: () => void): void => {
+    timers.get(id)?.()
+    timers.set(id, clock.setTimer(Math.max(0, delayMs), run))
+  }
+  const answer = (id: string, change: Partial<Approval>): void => {
+    const known = asked.get(id)
+    if (!known) return
+    asked.set(id, { ...known, approval: { ...known.approval, ...change } })
+    later(id, ANSWER_SHOWN_MS, () => {
+      forget(id)
+      changed()
+    })
+    changed()
+  }
+  const waiting = (id: string): Asked => {
+    const known = asked.get(id)
+    if (known?.approval.state === 'waiting') return known
+    throw new CommandError(failureOf('approval-gone', 'The guest does not wait for it any more.'))
+  }
+
+  return {
+    ask(request) {
+      const { connectorId } = request
+      const { label, untilMs } = options.look(request)
+      for (const { approval } of asked.values()) {
+        if (approval.connectorId === connectorId) forget(approval.id)
+      }
+      const approval: Approval = {
+        id: randomUUID(),
+        connectorId,
+        optionLabel: label,
+        bookingReference: request.bookingReference ?? null,
+        askedAtMs: Math.round(clock.now()),
+        untilMs: Math.round(untilMs),
+        state: 'waiting',
+        startId: null,
+      }
+      asked.set(approval.id, { approval, request })
+      later(approval.id, untilMs - clock.now(), () => {
+        answer(approval.id, { state: 'expired' })
+      })
+      changed()
+      return { approvalId: approval.id }
+    },
+    list: () => [...asked.values()].map(({ approval }) => approval),
+    async approve(id, start) {
+      const { request } = waiting(id)
+      const { startId } = await start(request)
+      answer(id, { state: 'approved', startId })
+      return { startId }
+    },
+    decline(id) {
+      waiting(id)
+      answer(id, { state: 'declined' })
+    },
+    withdraw(id) {
+      forget(id)
+      changed()
+    },
+    left() {
+      for (const id of [...asked.keys()]) forget(id)
+      changed()
+    },
+    close() {
+      for (const cancel of timers.values()) cancel()
+    },
+  }
+}

@@ -1,0 +1,38 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
+
+const DIGITS = 4
+
+/**
+ * The code that opens a session, by its chargelog's id: four digits, leading zeros kept. Every
+ * terminal with the site's key comes to the same one, so nothing of it is stored. Four, because a
+ * guest carries it in the head to the room and back. 10 000 codes suffice only with the slow-down
+ * (secrets/code-guard.ts), 6 tries at one session and 20 at a terminal, each with four more an hour:
+ * whoever stands there all day has 102 at one session and 116 in all, a chance of 1 in 100 or so (of 2 where
+ * its start's code opens it, too), and may then stop it and read its receipt. Terminals do not know of each
+ * other's tries: whoever goes round ten of one site has ten times as many (11 in 100).
+ */
+export function stopCode(key: string, chargelogId: string): string {
+  const digest = createHmac('sha256', key).update(chargelogId).digest()
+  return String(digest.readUInt32BE(0) % 10 ** DIGITS).padStart(DIGITS, '0')
+}
+
+/**
+ * The code of a start, by its id, before there is a session: as a session's. FollowedStarts are known to the
+ * terminal that made them, hence it opens there alone what the start began.
+ */
+export const startCode = (key: string, startId: string): string =>
+  stopCode(key, `start\n${startId}`)
+
+/** Whether the told code is the session's, in a time that tells nothing of it. */
+export const isStopCode = (key: string, chargelogId: string, told: string): boolean =>
+  isSame(key, told, stopCode(key, chargelogId))
+
+/** As `isStopCode`, for a start. */
+export const isStartCode = (key: string, startId: string, told: string): boolean =>
+  isSame(key, told, startCode(key, startId))
+
+function isSame(key: string, told: string, right: string): boolean {
+  // Hashed, both are of one length, whatever was told.
+  const mark = (text: string): Buffer => createHmac('sha256', key).update(text).digest()
+  return timingSafeEqual(mark(told), mark(right))
+}

@@ -1,0 +1,322 @@
+import { describe, expect, it } from 'vitest'
+import { defaultGuestRules } from '#main/charging/offer/guest-rules.ts'
+import { openLedger } from '#main/charging/ledger/ledger.ts'
+import { card, platformFailure } from './fake-platform.ts'
+import { codeOf, createRig, MINUTE_MS, only, optionOf, START_MS } from './rig.ts'
+
+describe('the ways to start', () => {
+  it('are the cards that may charge here, by opaque ids', async () => {
+    const rig = createRig()
+    rig.platform.on('AvailableCards', () => ({
+      availableCardsForChargingProcess: [
+        card(),
+        null,
+        card({ id: 'card-2', preauthRequired: true, holds: [50, null, 80] }),
+      ],
+    }))
+    const { options, asOfMs } = await rig.charging.options('c1')
+    expect(asOfMs).toBe(START_MS)
+    expect(options).toMatchObject([
+      {
+        kind: 'card',
+        label: 'Hotel card',
+        rate: { short: '0.49 EUR/kWh', full: 'Pay per kWh' },
+        example: { energyKWh: 20, cost: { amount: 9.8, currency: 'EUR' } },
+        holds: [],
+        needs: 'nothing',
+      },
+      {
+        kind: 'phone',
+        holds: [
+          { amount: 50, currency: 'EUR' },
+          { amount: 80, currency: 'EUR' },
+        ],
+        holdBlockedUntilMs: null,
+      },
+    ])
+    expect(JSON.stringify(options)).not.toMatch(/SECRET-TAG|card-1|card-2/)
+  })
+
+  it('are one at a connector that is free of charge', async () => {
+    const rig = createRig()
+    Object.assign(rig.connectors['c1'] ?? {}, { freeOfCharge: true })
+    rig.platform.on('AvailableCards', () => ({
+      availableCardsForChargingProcess: [
+        card({ id: 'a', preauthRequired: true }),
+        card({ id: 'b' }),
+      ],
+    }))
+    const { options } = await rig.charging.options('c1')
+    const option = only(options)
+    expect(option).toMatchObject({ kind: 'free', label: null, rate: null, example: null })
+    await rig.charging.start({ connectorId: 'c1', optionId: option.id, requestId: 'r1' })
+    expect(rig.platform.calls.at(-1)?.variables).toMatchObject({ input: { tagId: 'SECRET-TAG-b' } })
+  })
+
+  it('leave out cards that have expired, by the platform’s clock', async () => {
+    const rig = createRig()
+    const inMs = (ms: number): string => new Date(START_MS + ms).toISOString()
+    rig.platform.on('AvailableCards', () => ({
+      availableCardsForChargingProcess: [
+        card({ id: 'a', label: 'Last year’s', expiryDate: inMs(-MINUTE_MS) }),
+        card({ id: 'b', label: 'Until tonight', expiryDate: inMs(MINUTE_MS) }),
+        card({ id: 'c', label: 'For ever' }),
+      ],
+    }))
+    const { options } = await rig.charging.options('c1')
+    expect(options).toMatchObject([
+      { label: 'Until tonight', expiresAtMs: START_MS + MINUTE_MS },
+      { label: 'For ever', expiresAtMs: null },
+    ])
+  })
+
+  it.each([
+    ['default', false],
+    ['roaming', true],
+    ['emsp', true],
+  ] as const)(
+    'say of a card of the type %s whether it is a partner’s: %s',
+    async (type, roaming) => {
+      const rig = createRig()
+      rig.platform.on('AvailableCards', () => ({
+        availableCardsForChargingProcess: [card({ type })],
+      }))
+      expect((await rig.charging.options('c1')).options).toMatchObject([{ roaming }])
+    },
+  )
+
+  it('are none without a card', async () => {
+    const rig = createRig()
+    rig.platform.on('AvailableCards', () => ({ availableCardsForChargingProcess: [] }))
+    expect((await rig.charging.options('c1')).options).toEqual([])
+  })
+
+  it('are not known where the cards are not told', async () => {
+    const rig = createRig()
+    rig.platform.on('AvailableCards', () => ({ availableCardsForChargingProcess: null }))
+    expect(await codeOf(() => rig.charging.options('c1'))).toBe('unexpected-answer')
+  })
+
+  it('lose their validity after five minutes', async () => {
+    const rig = createRig()
+    const optionId = await optionOf(rig)
+    await rig.clock.advance(300_001)
+    const start = () => rig.charging.start({ connectorId: 'c1', optionId, requestId: 'r1' })
+    expect(await codeOf(start)).toBe('option-gone')
+  })
+
+  it('hold for their connector only', async () => {
+    const rig = createRig()
+    const optionId = await optionOf(rig, 'c1')
+    const start = () => rig.charging.start({ connectorId: 'c2', optionId, requestId: 'r1' })
+    expect(await codeOf(start)).toBe('option-gone')
+  })
+
+  it('leave out a card whose amounts to hold nobody tells', async () => {
+    const rig = createRig()
+    rig.platform.on('AvailableCards', () => ({
+      availableCardsForChargingProcess: [card({ preauthRequired: true, holds: [null] })],
+    }))
+    expect((await rig.charging.options('c1')).options).toEqual([])
+  })
+
+  it('say why a payment is not to be had: its amounts have no currency, and none is guessed', async () => {
+    const rig = createRig()
+    const unnamed = card({ preauthRequired: true })
+    const amounts = [{ amount: 50, currency: null }]
+    const rate = { ...unnamed.rate, preauthCurrencyAmounts: amounts }
+    rig.platform.on('AvailableCards', () => ({
+      availableCardsForChargingProcess: [{ ...unnamed, rate }],
+    }))
+    const option = only((await rig.charging.options('c1')).options)
+    expect(option).toMatchObject({ kind: 'phone', holds: [], notSold: 'no-currency' })
+    const chosen = { connectorId: 'c1', optionId: option.id, requestId: 'r1' }
+    expect(await codeOf(() => rig.charging.start({ ...chosen, hold: 0 }))).toBe('invalid')
+    expect(rig.platform.count('RemoteStartWithPreauth')).toBe(0)
+  })
+
+  it('fail with the platform’s failure', async () => {
+    const rig = createRig()
+    rig.platform.on('AvailableCards', () => {
+      throw platformFailure('unavailable', 'unknown')
+    })
+    expect(await codeOf(() => rig.charging.options('c1'))).toBe('unavailable')
+    expect(await codeOf(() => rig.charging.options('elsewhere'))).toBe('not-found')
+  })
+})
+
+const offerBoth = (rig: ReturnType<typeof createRig>): void => {
+  rig.platform.on('AvailableCards', () => ({
+    availableCardsForChargingProcess: [
+      card({ id: 'a', label: 'A' }),
+      card({ id: 'b', label: 'B' }),
+    ],
+  }))
+}
+
+describe('the operator’s rules', () => {
+  it('put the preferred card first and hide others', async () => {
+    const rig = createRig()
+    offerBoth(rig)
+    rig.rules = { ...defaultGuestRules, preferredCardId: 'b' }
+    const labels = (await rig.charging.options('c1')).options.map(({ label }) => label)
+    expect(labels).toEqual(['B', 'A'])
+    rig.rules = { ...defaultGuestRules, byCard: { a: 'hidden' } }
+    expect(only((await rig.charging.options('c1')).options).label).toBe('B')
+  })
+
+  it('leave a card to the desk', async () => {
+    const rig = createRig()
+    rig.rules = { ...defaultGuestRules, cards: 'desk' }
+    const option = only((await rig.charging.options('c1')).options)
+    expect(option.needs).toBe('desk')
+    expect(await codeOf(() => rig.start())).toBe('needs-desk')
+    expect(rig.platform.count('AttemptRemoteStart')).toBe(0)
+  })
+
+  it('ask for a booking reference, which the ledger keeps', async () => {
+    const rig = createRig()
+    rig.rules = { ...defaultGuestRules, byCard: { 'card-1': 'booking' } }
+    const option = only((await rig.charging.options('c1')).options)
+    expect(option.needs).toBe('booking')
+    expect(await codeOf(() => rig.start())).toBe('needs-booking')
+    const chosen = { connectorId: 'c1', optionId: option.id, requestId: 'r2' }
+    await rig.charging.start({ ...chosen, bookingReference: '204' })
+    rig.restart()
+    const ledger = openLedger(rig.databaseFile)
+    expect(only(ledger.starts()).bookingReference).toBe('204')
+    ledger.close()
+  })
+
+  it('say whether own cards are taken', async () => {
+    const rig = createRig()
+    expect((await rig.charging.options('c1')).ownCard).toBe(true)
+    rig.rules = { ...defaultGuestRules, ownCard: false }
+    expect((await rig.charging.options('c1')).ownCard).toBe(false)
+  })
+})
+
+describe('packages', () => {
+  const sold = {
+    id: 'p1',
+    amount: 30,
+    automaticStop: 120,
+    visibleRuntime: 180,
+    rate: {
+      name: 'Two hours',
+      description: 'Energy comes on top.',
+      shortDescription: '0.35 EUR/kWh',
+    },
+  }
+  const sell = (rig: ReturnType<typeof createRig>): void => {
+    rig.platform.on('RatePackages', () => ({ ratePackageByConnectorId: [sold] }))
+  }
+
+  it('are told with amount and duration, in the tenant’s currency', async () => {
+    const rig = createRig()
+    sell(rig)
+    const offer = await rig.charging.options('c1')
+    expect(offer.packages).toEqual([
+      {
+        id: 'p1',
+        price: { amount: 30, currency: 'EUR' },
+        stopMinutes: 120,
+        runtimeMinutes: 180,
+        name: 'Two hours',
+        rate: { short: '0.35 EUR/kWh', full: 'Energy comes on top.' },
+        notSold: null,
+      },
+    ])
+    await rig.charging.options('c1')
+    expect(rig.platform.count('Settings')).toBe(1)
+  })
+
+  const withoutCurrency = [
+    [[]],
+    [[{ key: 'crm_currency', value: 'Taler' }]],
+    // The reference's own example answers a key that nobody asked for.
+    [[{ key: 'app.support.email', value: 'support@example.com' }]],
+  ]
+
+  it.each(withoutCurrency)(
+    'are told in the contact’s currency where the tenant names none (%j)',
+    async (settings) => {
+      const rig = createRig()
+      sell(rig)
+      rig.platform.on('Settings', () => ({ settings }))
+      rig.platform.on('ContactCurrency', () => ({ contact: { currency: { isoCode: 'chf' } } }))
+      const { packages } = await rig.charging.options('c1')
+      const price = { amount: 30, currency: 'CHF' }
+      expect(only(packages)).toMatchObject({ price, notSold: null })
+    },
+  )
+
+  it.each([
+    { contact: null },
+    { contact: { currency: null } },
+    { contact: { currency: { isoCode: 'Taler' } } },
+  ])('are not sold where nobody names a currency: %j', async (contact) => {
+    const rig = createRig()
+    sell(rig)
+    rig.platform.on('Settings', () => ({ settings: [] }))
+    rig.platform.on('ContactCurrency', () => contact)
+    const { packages } = await rig.charging.options('c1')
+    expect(only(packages)).toMatchObject({ price: null, notSold: 'no-currency' })
+    const optionId = await optionOf(rig)
+    const request = { connectorId: 'c1', optionId, requestId: 'r1', packageId: 'p1' }
+    expect(await codeOf(() => rig.charging.start(request))).toBe('option-gone')
+    expect(rig.platform.count('AttemptRemoteStart')).toBe(0)
+  })
+
+  it('are not sold where the network names no price', async () => {
+    const rig = createRig()
+    rig.platform.on('RatePackages', () => ({
+      ratePackageByConnectorId: [{ ...sold, amount: null }],
+    }))
+    const { packages } = await rig.charging.options('c1')
+    expect(only(packages)).toMatchObject({ price: null, notSold: 'no-price' })
+  })
+
+  it('ask for a currency that nobody names once in some minutes', async () => {
+    const rig = createRig()
+    sell(rig)
+    rig.platform.on('Settings', () => ({ settings: [] }))
+    for (let offer = 0; offer < 4; offer += 1) await rig.charging.options('c1')
+    expect([rig.platform.count('Settings'), rig.platform.count('ContactCurrency')]).toEqual([1, 1])
+    await rig.pass(6 * MINUTE_MS, MINUTE_MS)
+    await rig.charging.options('c1')
+    expect(rig.platform.count('Settings')).toBe(2)
+  })
+
+  it('ask again at once where the platform could not be reached', async () => {
+    const rig = createRig()
+    sell(rig)
+    rig.platform.on('Settings', () => {
+      throw platformFailure('offline', 'not-carried-out')
+    })
+    expect(only((await rig.charging.options('c1')).packages).notSold).toBe('no-currency')
+    rig.platform.on('Settings', () => ({ settings: [{ key: 'crm_currency', value: 'EUR' }] }))
+    expect(only((await rig.charging.options('c1')).packages).notSold).toBeNull()
+  })
+
+  it('are missed by nobody when they cannot be told, or the operator sells none', async () => {
+    const rig = createRig()
+    rig.platform.on('RatePackages', () => {
+      throw platformFailure('unavailable', 'unknown')
+    })
+    expect(await rig.charging.options('c1')).toMatchObject({ packages: [], options: [{}] })
+    sell(rig)
+    rig.rules = { ...defaultGuestRules, packages: false }
+    expect((await rig.charging.options('c1')).packages).toEqual([])
+  })
+
+  it('ride along with the start', async () => {
+    const rig = createRig()
+    sell(rig)
+    const optionId = await optionOf(rig)
+    await rig.charging.start({ connectorId: 'c1', optionId, requestId: 'r1', packageId: 'p1' })
+    expect(rig.platform.calls.at(-1)?.variables).toMatchObject({
+      input: { config: { ratePackage: 'p1' } },
+    })
+  })
+})
