@@ -35,7 +35,7 @@ export default {
     forbid(
       'simulator-in-two-places',
       'Only the composition root and the demo folder start the simulator.',
-      { path: '^src/main/', pathNot: '^src/main/(index\\.ts|demo(/|\\.ts))' },
+      { path: '^src/main/', pathNot: '^src/main/app/demo\\.ts' },
       { path: '^src/simulator/' },
     ),
     forbid(

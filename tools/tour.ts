@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { ensureBuilt } from '#tools/lib/build.ts'
 import { DEFAULT_FLOW, flows, type Flow } from '#tools/tour/flows.ts'
-import { openActiveTerminal } from '#tools/tour/stage.ts'
+import { openTerminalPage } from '#tools/tour/stage.ts'
 
 const HELP = `Drives a guest's story at a demo site, step by step. Every step is checked and leaves a picture
 in artifacts/tour/ (other flows: artifacts/tour-<name>/); the first thing that does not hold ends the
@@ -15,7 +15,7 @@ ${[...flows].map(([name, { about }]) => `                  ${name.padEnd(13)} ${
 `
 
 async function run(name: string, { site, play }: Flow): Promise<boolean> {
-  const stage = await openActiveTerminal(name === DEFAULT_FLOW ? 'tour' : `tour-${name}`, site)
+  const stage = await openTerminalPage(name === DEFAULT_FLOW ? 'tour' : `tour-${name}`, site)
   try {
     await play(stage)
     stage.sum()

@@ -15,9 +15,9 @@ import Store from 'electron-store'
 import { createClock } from '#common/clock.ts'
 import { createEmit, openBridge } from './ipc/bridge.ts'
 import { createDispatch } from './ipc/dispatch.ts'
-import { createKeptView } from './kept-view.ts'
-import { createLog } from './log.ts'
-import { FILE_MODE } from './settings/files.ts'
+import { createKeptView } from './core/kept-view.ts'
+import { createLog, type FileLog } from './core/log.ts'
+import { FILE_MODE } from './core/files.ts'
 import { shutFolder } from './settings/folder-rights.ts'
 import { readLaunch, type Launch } from './settings/launch.ts'
 import type { OpenStore } from './settings/settings.ts'
@@ -34,32 +34,84 @@ import { createScreen } from './shell/screen.ts'
 import { becomeOnlyInstance } from './shell/single-instance.ts'
 import { openWatchers } from './shell/watchers.ts'
 import { refusedSwitches, setKioskSwitches } from './shell/switches.ts'
-import { startTerminal } from './start.ts'
+import { startTerminal, type Started } from './app/start.ts'
 
 // The shell lives by the machine's time, the terminal by a clock that the demo may speed up.
 const clock = createClock()
 const isElectron = 'electron' in process.versions
+const argv = process.argv.slice(1)
 const fetch = createFetch({ net, session, app })
 const page = registerPage(
   protocol,
   isElectron ? 'app://terminal' : 'https://terminal.invalid',
   devServerOf(app, process.env),
 )
+const openStore: OpenStore = (where) => new Store({ ...where, configFileMode: FILE_MODE })
+
+beforeReady()
+
+/** What must be said before Electron is ready: settings, switches, sandbox, and that nobody else runs here. */
+function beforeReady(): void {
+  const launch = readLaunch({
+    argv,
+    env: process.env,
+    userData: app.getPath('userData'),
+    openStore,
+    nowMs: clock.now(),
+  })
+  const { env, platform } = process
+  const refused = refusedSwitches({ isPackaged: app.isPackaged, argv, env, platform })
+  if (launch.kind === 'help') end(0, launch.text)
+  else if (launch.kind === 'wrong') end(2, launch.text)
+  else if (refused.length > 0) end(2, `Not with ${refused.join(', ')}: it opens the terminal.`)
+  else {
+    app.enableSandbox()
+    if (launch.options.kiosk) setKioskSwitches(app.commandLine)
+    app.setPath('userData', launch.homeDir)
+    becomeOnlyInstance(app, clock)
+      .then(async (isOnly) => {
+        if (isOnly) await run(launch)
+        else end(1, 'A terminal is running on this data folder already.')
+      })
+      .catch((error: unknown) => {
+        end(1, 'The terminal cannot start:', error)
+      })
+  }
+}
+
+function end(exitCode: number, ...lines: unknown[]): void {
+  console[exitCode === 0 ? 'log' : 'error'](...lines)
+  app.exit(exitCode)
+}
 
 async function run(launch: Launch): Promise<void> {
+  const log = openFolder(launch)
+  await app.whenReady()
+  const window = await whenReady(launch, log)
+  const terminal = await firstPaint(launch, window)
+  afterFirstPaint(launch, window, terminal)
+}
+
+function openFolder(launch: Launch): FileLog {
   const left = shutFolder(launch.homeDir)
   const log = createLog(launch.homeDir)
   if (left.length > 0) log.warn({ left }, 'other users of this machine may read these')
   if (launch.setAside !== null)
     log.warn({ file: launch.setAside }, 'the settings could not be read and were set aside')
-  await app.whenReady()
+  return log
+}
+
+type Window = Awaited<ReturnType<typeof whenReady>>
+
+/** A window that is not open yet, and what ends with it. */
+async function whenReady(launch: Launch, log: FileLog) {
   if (launch.options.kiosk) Menu.setApplicationMenu(null)
   refusePermissions(session.defaultSession)
   await untilDisplay(electronScreen, { clock, log })
   const view = createKeptView(clock.now)
-  const endings: (() => void)[] = []
+  const closers: (() => void)[] = []
   const close = (): void => {
-    for (const end of endings.splice(0)) end()
+    for (const closeOne of closers.splice(0)) closeOne()
   }
   const relaunches = openRelaunches(path.join(launch.homeDir, 'relaunches.json'), clock.now)
   const ending = createEnding({ app, clock, log, relaunches, close })
@@ -70,23 +122,21 @@ async function run(launch: Launch): Promise<void> {
     relaunches: relaunches.lastHour(),
   })
   app.on('second-instance', screen.focus)
+  return { log, view, screen, relaunches, ending, closers, close }
+}
+
+/** The window loads while the terminal signs in: commands wait for it. */
+async function firstPaint(launch: Launch, window: Window): Promise<Started> {
+  const { log, view, screen, ending } = window
   const { contents } = screen
   const emit = createEmit(contents)
   const starting = startTerminal(launch, {
-    version: app.getVersion(),
-    isElectron,
-    fetch,
+    ...{ version: app.getVersion(), isElectron, fetch, safeStorage },
+    ...{ log, clock, emit, view },
+    ...{ argv, env: process.env, openStore },
     resolveHost: async (host) =>
       (await net.resolveHost(host)).endpoints.map(({ address }) => address),
-    safeStorage,
-    log,
-    clock,
-    emit,
-    argv,
-    env: process.env,
-    openStore,
     onAlive: screen.alive,
-    view,
     quit: ending.quit,
     relaunch: ending.relaunch,
     printerOf: (where) =>
@@ -100,50 +150,24 @@ async function run(launch: Launch): Promise<void> {
   openBridge({ ipcMain, rendererOrigin: page.origin, contents, log }, async (name, input) =>
     (await dispatch)(name, input),
   )
-  // The window loads while the terminal signs in.
   screen.open()
   const terminal = await starting
   screen.watch((probe) => {
     emit('probe', { probe })
   })
-  powerMonitor.on('resume', terminal.linkChanged)
-  const watchers = openWatchers({
-    ...{ launch, terminal, screen, view, clock, log, relaunches, isElectron },
-    version: app.getVersion(),
-  })
-  const unwatch = watchMachineLink(clock, terminal.linkChanged)
-  endings.push(watchers, unwatch, screen.close, terminal.close, log.flush)
-  app.on('will-quit', close)
+  return terminal
 }
 
-const argv = process.argv.slice(1)
-const openStore: OpenStore = (where) => new Store({ ...where, configFileMode: FILE_MODE })
-const launch = readLaunch({
-  argv,
-  env: process.env,
-  userData: app.getPath('userData'),
-  openStore,
-  nowMs: clock.now(),
-})
-const end = (exitCode: number, ...told: unknown[]): void => {
-  console[exitCode === 0 ? 'log' : 'error'](...told)
-  app.exit(exitCode)
-}
-const { env, platform } = process
-const refused = refusedSwitches({ isPackaged: app.isPackaged, argv, env, platform })
-if (launch.kind === 'help') end(0, launch.text)
-else if (launch.kind === 'wrong') end(2, launch.text)
-else if (refused.length > 0) end(2, `Not with ${refused.join(', ')}: it opens the terminal.`)
-else {
-  app.enableSandbox()
-  if (launch.options.kiosk) setKioskSwitches(app.commandLine)
-  app.setPath('userData', launch.homeDir)
-  becomeOnlyInstance(app, clock)
-    .then(async (isOnly) => {
-      if (isOnly) await run(launch)
-      else end(1, 'A terminal is running on this data folder already.')
-    })
-    .catch((error: unknown) => {
-      end(1, 'The terminal cannot start:', error)
-    })
+/** What a guest does not wait for: the machine's link, the status for the outside, an end in order. */
+function afterFirstPaint(launch: Launch, window: Window, terminal: Started): void {
+  const { log, view, screen, relaunches, closers, close } = window
+  const { condition, services, linkChanged } = terminal
+  powerMonitor.on('resume', linkChanged)
+  const watchers = openWatchers({
+    ...{ launch, condition, services, screen, view, clock, log, relaunches, isElectron },
+    version: app.getVersion(),
+  })
+  const unwatch = watchMachineLink(clock, linkChanged)
+  closers.push(watchers, unwatch, screen.close, terminal.close, log.flush)
+  app.on('will-quit', close)
 }

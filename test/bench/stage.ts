@@ -68,11 +68,7 @@ export interface Stage {
   close(): Promise<void>
 }
 
-export async function openActiveTerminal(
-  app: BenchApp,
-  site: DemoSite,
-  size?: Size,
-): Promise<Stage> {
+export async function openTerminalPage(app: BenchApp, site: DemoSite, size?: Size): Promise<Stage> {
   const sim = await startSite(site)
   const terminal = await startTerminal(app, sim, site, size)
   await terminal.process.line(/^board live/)

@@ -1,12 +1,12 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { createClock, type AdjustableClock } from '#common/clock.ts'
-import { createKeptView } from '#main/kept-view.ts'
-import type { Host } from '#main/app-services.ts'
+import { createKeptView } from '#main/core/kept-view.ts'
+import type { Host } from '#main/app/host.ts'
 import { readLaunch, type Launch } from '#main/settings/launch.ts'
 import type { OpenStore, SettingsValues } from '#main/settings/settings.ts'
 import type { SafeStorage } from '#main/settings/vault.ts'
-import { startTerminal, type Started } from '#main/start.ts'
+import { startTerminal, type Started } from '#main/app/start.ts'
 
 /** Reads and writes as electron-store does. */
 export const openStore: OpenStore = ({ cwd, name }) => {

@@ -34,7 +34,7 @@ export interface Stage {
 }
 
 /** `name` is the folder in artifacts/ for the pictures; what was in it goes. */
-export async function openActiveTerminal(name: string, demoSite: DemoSite): Promise<Stage> {
+export async function openTerminalPage(name: string, demoSite: DemoSite): Promise<Stage> {
   const folder = path.join(projectRoot, 'artifacts', name)
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })

@@ -7,11 +7,11 @@ import {
 } from '#platform/generated/main/graphql.ts'
 import { carryOut } from '#main/desk/carry-out.ts'
 import type { Audit } from '#main/desk/audit.ts'
-import { CommandError, failureOf } from '#main/errors.ts'
+import { CommandError, failureOf } from '#main/core/errors.ts'
 import { perhapsDoneIfUnknown, perhapsDone } from '#main/platform/perhaps-done.ts'
 import { PlatformError, type Platform } from '#main/platform/platform.ts'
 import type { Session } from '#main/platform/auth-session.ts'
-import type { AccountKeeper, Credentials } from './keeper.ts'
+import type { AccountKeeper, Credentials } from '#main/platform/account-keeper.ts'
 
 /** The account that the terminal works with, as a manager changes it. Every change is audited. */
 export interface AccountDesk {

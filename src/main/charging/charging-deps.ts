@@ -1,11 +1,11 @@
 import type { Clock } from '#common/clock.ts'
-import type { Log } from '#main/log.ts'
+import type { Log } from '#main/core/log.ts'
 import type { Platform } from '#main/platform/platform.ts'
 import type { Vault } from '#main/settings/vault.ts'
 import type { ChargingRecords } from './charging-records.ts'
 import type { GuestRules } from './offer/guest-rules.ts'
 import type { LearnPrices } from './offer/offers.ts'
-import type { KnownConnector } from './known-connector.ts'
+import type { KnownConnector } from './api/known-connector.ts'
 
 /** What charging stands on. */
 export interface ChargingDeps {

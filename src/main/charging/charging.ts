@@ -1,7 +1,7 @@
 import type { Offer, Session, Start } from '#contract/charging.ts'
 import type { CommandOutput } from '#contract/commands.ts'
 import type { Approval } from '#contract/desk.ts'
-import { CommandError, failureOf } from '#main/errors.ts'
+import { CommandError, failureOf } from '#main/core/errors.ts'
 import type { FollowPlan, MeterReading, SiteReading } from '#main/site/reading.ts'
 import type { ChargingDeps } from './charging-deps.ts'
 import { createChargingParts, type ChargingParts } from './charging-parts.ts'

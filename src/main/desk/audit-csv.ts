@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { stringify } from 'csv-stringify/sync'
-import { writeAtomically } from '#main/settings/files.ts'
+import { writeAtomically } from '#main/core/files.ts'
 import type { Audit } from './audit.ts'
 
 const PAGE = 500

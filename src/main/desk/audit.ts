@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Clock } from '#common/clock.ts'
 import { auditEntrySchema, type AuditEntry, type Person } from '#contract/desk.ts'
-import type { Log } from '#main/log.ts'
+import type { Log } from '#main/core/log.ts'
 import type { Database } from '#main/storage/database.ts'
 
 /** What is written down: who is known by the audit itself. Never a secret. */

@@ -1,4 +1,4 @@
-import { CommandError } from '#main/errors.ts'
+import { CommandError } from '#main/core/errors.ts'
 import { PlatformError } from '#main/platform/platform.ts'
 import type { Audit, AuditEvent } from './audit.ts'
 

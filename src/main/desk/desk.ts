@@ -1,6 +1,6 @@
 import type { Clock } from '#common/clock.ts'
 import type { Person } from '#contract/desk.ts'
-import type { Log } from '#main/log.ts'
+import type { Log } from '#main/core/log.ts'
 import { createCodeGuard } from '#main/secrets/code-guard.ts'
 import { createKeptSecret } from '#main/secrets/kept-secret.ts'
 import type { DeskSettings } from '#main/settings/desk-settings.ts'

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { createSerialQueue } from '#common/serial-queue.ts'
 import { deskRoleSchema, type DeskRole, type Person } from '#contract/desk.ts'
 import { LEAST_PIN_DIGITS, MOST_PIN_DIGITS, pinDigits, pinFault } from '#common/pin-rules.ts'
-import { CommandError, failureOf } from '#main/errors.ts'
+import { CommandError, failureOf } from '#main/core/errors.ts'
 import type { KeptSecret } from '#main/secrets/kept-secret.ts'
 import { hashPin, isPin } from './pins.ts'
 

@@ -1,5 +1,5 @@
 import type { Person } from '#contract/desk.ts'
-import { CommandError, failureOf } from '#main/errors.ts'
+import { CommandError, failureOf } from '#main/core/errors.ts'
 import type { DeskSettings } from '#main/settings/desk-settings.ts'
 
 /** Throws a CommandError `needs-manager` unless the operator lets this person start without an invoice. */

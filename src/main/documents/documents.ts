@@ -1,5 +1,5 @@
 import type { Audit } from '#main/desk/audit.ts'
-import { CommandError, failureOf } from '#main/errors.ts'
+import { CommandError, failureOf } from '#main/core/errors.ts'
 import type { Platform } from '#main/platform/platform.ts'
 import { DocumentLinkDocument } from '#platform/generated/main/graphql.ts'
 import { linkOf } from '#platform/link.ts'

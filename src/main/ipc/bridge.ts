@@ -1,13 +1,10 @@
 import type { IpcMain, IpcMainInvokeEvent, WebContents } from 'electron'
 import { COMMAND_CHANNEL, EVENT_CHANNEL } from '#contract/bridge.ts'
 import type { Result } from '#contract/errors.ts'
-import type { EventName, EventPayload } from '#contract/events.ts'
-import { failureOf } from '#main/errors.ts'
-import type { Log } from '#main/log.ts'
+import { failureOf } from '#main/core/errors.ts'
+import type { Log } from '#main/core/log.ts'
+import type { Emit } from '#main/core/emit.ts'
 import type { Dispatch } from './dispatch.ts'
-
-/** Pushes an event to the renderer; without a window it goes nowhere. */
-export type Emit = <N extends EventName>(name: N, payload: EventPayload<N>) => void
 
 export interface BridgeDeps {
   ipcMain: Pick<IpcMain, 'handle'>

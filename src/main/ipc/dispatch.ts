@@ -6,11 +6,10 @@ import {
   type CommandRule,
 } from '#contract/commands.ts'
 import type { Failure, Result } from '#contract/errors.ts'
-import type { Person } from '#contract/desk.ts'
-import type { Mode } from '#contract/terminal.ts'
-import { CommandError, diskFaultOf, failureOf } from '#main/errors.ts'
-import type { Log } from '#main/log.ts'
+import { CommandError, diskFaultOf, failureOf } from '#main/core/errors.ts'
+import type { Log } from '#main/core/log.ts'
 import { PlatformError } from '#main/platform/platform.ts'
+import type { AccessState } from '#main/core/access-state.ts'
 import { isPlainMessage } from './message.ts'
 
 /** One handler for each command of the contract: a missing one is a type error. */
@@ -19,12 +18,6 @@ export type Handlers = {
 }
 
 export type Dispatch = (name: unknown, input: unknown) => Promise<Result<unknown>>
-
-/** Which mode the terminal is in, and who is at the desk. */
-export interface AccessState {
-  mode(): Mode
-  person(): Person | null
-}
 
 /**
  * Checks a command's name, mode, role and input, runs it and puts the outcome in the envelope; never

@@ -1,8 +1,8 @@
 import type { accessCommands } from '#contract/commands/access.ts'
 import { carryOut } from '#main/desk/carry-out.ts'
 import type { Desk } from '#main/desk/desk.ts'
-import { CommandError, failureOf } from '#main/errors.ts'
-import type { AppServices } from '#main/app-services.ts'
+import { CommandError, failureOf } from '#main/core/errors.ts'
+import type { AppServices } from '#main/services/app-services.ts'
 import type { Handlers } from './dispatch.ts'
 import { assertNoTraining } from './handlers-system.ts'
 

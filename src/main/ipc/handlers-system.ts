@@ -4,9 +4,9 @@ import type { Health } from '#contract/system.ts'
 import { exportAudit } from '#main/desk/audit-csv.ts'
 import { carryOut } from '#main/desk/carry-out.ts'
 import type { Desk } from '#main/desk/desk.ts'
-import { CommandError, failureOf } from '#main/errors.ts'
-import type { AppServices } from '#main/app-services.ts'
-import { lastLogLines } from '#main/log-lines.ts'
+import { CommandError, failureOf } from '#main/core/errors.ts'
+import type { AppServices } from '#main/services/app-services.ts'
+import { lastLogLines } from '#main/core/log-lines.ts'
 import type { Handlers } from './dispatch.ts'
 
 export interface SystemParts {

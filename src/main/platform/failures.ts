@@ -1,5 +1,5 @@
 import type { ErrorCode } from '#contract/errors.ts'
-import { failureOf } from '#main/errors.ts'
+import { failureOf } from '#main/core/errors.ts'
 import { outcomeOf } from './outcome.ts'
 import { PlatformError, type Outcome } from './platform.ts'
 

@@ -1,6 +1,6 @@
 import type { Clock } from '#common/clock.ts'
 import { timeWithoutZone } from '#common/platform-time.ts'
-import type { Log } from '#main/log.ts'
+import type { Log } from '#main/core/log.ts'
 import { failureOfStatus, looksLikeHtml, networkError, platformError } from './failures.ts'
 import { PlatformError } from './platform.ts'
 import { readLimited } from './read-limited.ts'

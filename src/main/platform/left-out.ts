@@ -1,5 +1,5 @@
 import { LatestMap } from '#common/latest-map.ts'
-import type { Log } from '#main/log.ts'
+import type { Log } from '#main/core/log.ts'
 
 /** A value of an answer that cannot be, and was taken for not told. */
 export interface LeftOutValue {

@@ -1,5 +1,5 @@
 import type { ErrorCode } from '#contract/errors.ts'
-import { CommandError, failureOf } from '#main/errors.ts'
+import { CommandError, failureOf } from '#main/core/errors.ts'
 import { PlatformError } from './platform.ts'
 
 /**

@@ -4,7 +4,7 @@ import {
   InitSessionDocument,
   RenewSessionDocument,
 } from '#platform/generated/main/graphql.ts'
-import { failureOf } from '#main/errors.ts'
+import { failureOf } from '#main/core/errors.ts'
 import { asItIs, delivered } from './answer.ts'
 import { isClockOff } from './clock-off.ts'
 import { platformError } from './failures.ts'

@@ -1,5 +1,5 @@
-import { CommandError } from '#main/errors.ts'
-import type { Log } from '#main/log.ts'
+import { CommandError } from '#main/core/errors.ts'
+import type { Log } from '#main/core/log.ts'
 import { describeFaults, type Provisioned, type ProvisionSource } from './source.ts'
 import { warningTexts } from './warnings.ts'
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { ProvisionWarning } from '#contract/system.ts'
-import { writeAtomically } from '#main/settings/files.ts'
+import { writeAtomically } from '#main/core/files.ts'
 import { variableOf } from '#main/settings/option-table.ts'
 import { readFlags } from '#main/settings/option-flags.ts'
 import type { ProvisionDocument } from './document.ts'

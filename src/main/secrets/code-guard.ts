@@ -1,5 +1,5 @@
 import type { Clock } from '#common/clock.ts'
-import { CommandError, failureOf } from '#main/errors.ts'
+import { CommandError, failureOf } from '#main/core/errors.ts'
 import type { CodeTries, TriesStore } from '#main/storage/tries.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { Log } from '#main/log.ts'
+import type { Log } from '#main/core/log.ts'
 import type { Vault } from '#main/settings/vault.ts'
 import type { NoteStore } from '#main/storage/notes.ts'
 

@@ -1,5 +1,5 @@
 import type { Account } from '#main/platform/sign-in.ts'
-import type { Facts } from '#main/terminal-deps.ts'
+import type { Facts } from '#main/app/terminal-deps.ts'
 import type { Options } from './options.ts'
 import type { ResolvedSettings } from './resolved.ts'
 

@@ -1,6 +1,6 @@
 import { chmodSync, lstatSync, readdirSync } from 'node:fs'
 import path from 'node:path'
-import { makeFolder } from './files.ts'
+import { makeFolder } from '#main/core/files.ts'
 
 const OTHERS = 0o077
 /** A folder that is everybody's, such as /tmp, is not this terminal's to shut. */

@@ -1,4 +1,4 @@
-import { CommandError, failureOf } from '#main/errors.ts'
+import { CommandError, failureOf } from '#main/core/errors.ts'
 import type { ShownSettings } from '#contract/system.ts'
 import type { ProvisionSource } from '#main/provision/source.ts'
 import { hadSite } from './had-site.ts'

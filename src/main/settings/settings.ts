@@ -1,6 +1,6 @@
 import { copyFileSync, readFileSync, renameSync } from 'node:fs'
 import path from 'node:path'
-import { syncFolder, writeAtomically } from './files.ts'
+import { syncFolder, writeAtomically } from '#main/core/files.ts'
 
 export type SettingsValues = Record<string, unknown>
 

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Log } from '#main/log.ts'
-import { writeAtomically } from './files.ts'
+import type { Log } from '#main/core/log.ts'
+import { writeAtomically } from '#main/core/files.ts'
 
 const FILE = 'terminal-id'
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/

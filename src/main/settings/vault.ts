@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
-import type { Log } from '#main/log.ts'
-import { writeAtomically } from './files.ts'
+import type { Log } from '#main/core/log.ts'
+import { writeAtomically } from '#main/core/files.ts'
 
 /** Where secrets are kept. Without the system's protection they live in memory only. */
 export interface Vault {

@@ -5,8 +5,8 @@ import {
   SetUpRegisterDocument,
   type RegisteringContactProfile,
 } from '#platform/generated/main/graphql.ts'
-import { CommandError, failureOf } from '#main/errors.ts'
-import type { Log } from '#main/log.ts'
+import { CommandError, failureOf } from '#main/core/errors.ts'
+import type { Log } from '#main/core/log.ts'
 import { createClient } from '#main/platform/client.ts'
 import { perhapsDoneIfUnknown, perhapsDone } from '#main/platform/perhaps-done.ts'
 import { createHttp, type Fetch } from '#main/platform/http.ts'

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { Exported } from '#contract/setup.ts'
 import { carryOut } from '#main/desk/carry-out.ts'
-import { writeAtomically } from '#main/settings/files.ts'
+import { writeAtomically } from '#main/core/files.ts'
 import { readLogo } from '#main/settings/logo.ts'
 import { variableOf } from '#main/settings/option-table.ts'
 import type { Draft } from './draft.ts'

@@ -2,9 +2,9 @@ import path from 'node:path'
 import { carryOut } from '#main/desk/carry-out.ts'
 import type { Desk } from '#main/desk/desk.ts'
 import type { People } from '#main/desk/people.ts'
-import type { AppServices } from '#main/app-services.ts'
-import type { Log } from '#main/log.ts'
-import type { SettingsChanges } from '#main/settings/settings-store.ts'
+import type { Log } from '#main/core/log.ts'
+import type { ResolvedSettings } from '#main/settings/resolved.ts'
+import type { SettingsChanges, SettingsStore } from '#main/settings/settings-store.ts'
 import type { Vault } from '#main/settings/vault.ts'
 import type { Options } from '#main/settings/options.ts'
 import type { Place } from '#contract/setup.ts'
@@ -12,8 +12,17 @@ import type { Draft, DraftPerson } from './draft.ts'
 import { writeLogo } from './logo.ts'
 import { withSiteKey } from './site-key.ts'
 
+/** What set-up changes of the running program. */
+export interface RunningProgram {
+  /** What is in force now. */
+  resolved(): ResolvedSettings
+  readonly settings: Pick<SettingsStore, 'write'>
+  /** Reads all settings again and replaces the terminal. Throws a CommandError. */
+  applySettings(): Promise<void>
+}
+
 export interface Installation {
-  services: () => AppServices
+  program: RunningProgram
   desk: Desk
   vault: Vault
   log: Log
@@ -21,8 +30,8 @@ export interface Installation {
 }
 
 /** What the terminal is already; the demo is nothing yet. */
-export function draftOf({ services, desk }: Installation): Partial<Draft> {
-  const { options, guest, branding } = services().resolved()
+export function draftOf({ program, desk }: Installation): Partial<Draft> {
+  const { options, guest, branding } = program.resolved()
   if (options.demo) return {}
   const { endpoint, key, username, password, language, timeZone } = options
   const { cards, byCard, preferredCardId, packages, stopCodes, ownCard } = guest.rules
@@ -54,14 +63,13 @@ function placeOf({ site, stations }: Options): Place | null {
 
 /** Writes all that the draft says, then replaces the terminal. Throws a CommandError. */
 export async function install(draft: Draft, installation: Installation): Promise<void> {
-  const { desk, homeDir } = installation
-  const services = installation.services()
+  const { desk, homeDir, program } = installation
   await carryOut(desk.audit, { action: 'setup.apply', subject: draft.endpoint }, async () => {
     const logo = logoFile(draft, path.join(homeDir, 'branding'))
-    await services.settings.write(settingsOf(draft, logo))
+    await program.settings.write(settingsOf(draft, logo))
     await keepSiteKey(draft, installation)
     await settlePeople(desk.people, draft.people)
-    await services.applySettings()
+    await program.applySettings()
   })
 }
 

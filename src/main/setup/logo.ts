@@ -1,6 +1,6 @@
 import path from 'node:path'
-import { CommandError, failureOf } from '#main/errors.ts'
-import { writeAtomically } from '#main/settings/files.ts'
+import { CommandError, failureOf } from '#main/core/errors.ts'
+import { writeAtomically } from '#main/core/files.ts'
 import { pictureTypeOf, type Picture } from '#main/site/picture-file.ts'
 
 const endings: Record<Picture['type'], string> = {

@@ -14,7 +14,7 @@ export function openSetup(
   const { desk, log } = installation
   const setup = createSetup({
     ...{ fetch, clock, log, machineTimeZone },
-    leastDigits: () => leastDigitsOf(installation.services().resolved().options),
+    leastDigits: () => leastDigitsOf(installation.program.resolved().options),
     begin: () => draftOf(installation),
     applyDraft: (draft) => install(draft, installation),
     exportDraft: (draft) => exportProvision(draft, installation),

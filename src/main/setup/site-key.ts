@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { openLedger } from '#main/charging/ledger/ledger.ts'
 import { STOP_CODE_KEY } from '#main/charging/sessions/stop-code-key.ts'
-import type { Log } from '#main/log.ts'
+import type { Log } from '#main/core/log.ts'
 import { createKeptSecret, type KeptSecret } from '#main/secrets/kept-secret.ts'
 import type { Vault } from '#main/settings/vault.ts'
 

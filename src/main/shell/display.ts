@@ -1,5 +1,5 @@
 import type { Clock } from '#common/clock.ts'
-import type { Log } from '#main/log.ts'
+import type { Log } from '#main/core/log.ts'
 
 const LOOK_EVERY_MS = 1_000
 

@@ -1,6 +1,6 @@
 import type { App } from 'electron'
 import type { Clock } from '#common/clock.ts'
-import type { Log } from '#main/log.ts'
+import type { Log } from '#main/core/log.ts'
 import type { Relaunches } from './relaunches.ts'
 
 /** What does not end by itself within this time is ended. */

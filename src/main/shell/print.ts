@@ -1,9 +1,9 @@
 import { readdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { BrowserWindow, WebContents } from 'electron'
-import { CommandError, failureOf } from '#main/errors.ts'
+import { CommandError, failureOf } from '#main/core/errors.ts'
 import type { PrintPage } from '#main/receipt/receipts.ts'
-import { FILE_MODE, makeFolder } from '#main/settings/files.ts'
+import { FILE_MODE, makeFolder } from '#main/core/files.ts'
 
 /** A window that nobody sees. */
 export interface PrintWindow extends Pick<BrowserWindow, 'loadURL' | 'destroy'> {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { writeAtomically } from '#main/settings/files.ts'
+import { writeAtomically } from '#main/core/files.ts'
 
 const HOUR_MS = 3_600_000
 const FIRST_PAUSE_MS = 1_000

@@ -1,10 +1,11 @@
 import { app, type BrowserWindow, type WebContents } from 'electron'
 import type { Clock } from '#common/clock.ts'
-import type { Log } from '#main/log.ts'
+import type { Log } from '#main/core/log.ts'
 import type { Options } from '#main/settings/options.ts'
 import type { Page } from './page.ts'
 import { createProcessorTime } from './processor-time.ts'
-import { createWatchdog, type Replacement, type WatchdogRecord } from './watchdog.ts'
+import type { WatchdogRecord } from '#main/status/status.ts'
+import { createWatchdog, type Replacement } from './watchdog.ts'
 import { openWindow } from './window.ts'
 
 export interface Screen {

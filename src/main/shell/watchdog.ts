@@ -1,5 +1,6 @@
+import type { WatchdogRecord } from '#main/status/status.ts'
 import type { Clock } from '#common/clock.ts'
-import type { Log } from '#main/log.ts'
+import type { Log } from '#main/core/log.ts'
 import { judge, longer, NO_SILENCE, PROBE_EVERY_MS, type Meanwhile } from './silence.ts'
 
 export interface WatchdogDeps {
@@ -24,13 +25,6 @@ export interface Replacement {
   keepsView: boolean
   /** The old one may hang: its process is killed. */
   kills: boolean
-}
-
-/** What the watchdog has had to do, for the status file. */
-export interface WatchdogRecord {
-  replacements: number
-  lastReason: string | null
-  lastReplacedAtMs: number | null
 }
 
 export interface Watchdog {

@@ -1,13 +1,13 @@
 import path from 'node:path'
 import { createClock, type Clock } from '#common/clock.ts'
-import { isUnused, type KeptView } from '#main/kept-view.ts'
-import type { Log } from '#main/log.ts'
+import { isUnused, type KeptView } from '#main/core/kept-view.ts'
+import type { Log } from '#main/core/log.ts'
 import { machineTimeZone } from '#main/settings/facts.ts'
 import type { Launch } from '#main/settings/launch.ts'
-import type { Started } from '#main/start.ts'
+import type { AppServices } from '#main/services/app-services.ts'
 import { openMetricsPage } from '#main/status/metrics-page.ts'
 import { keepStatusFile } from '#main/status/status-file.ts'
-import { statusOf, type Status } from '#main/status/status.ts'
+import { statusOf, type Condition, type Status } from '#main/status/status.ts'
 import { planRefresh } from './planned-refresh.ts'
 import type { Relaunches } from './relaunches.ts'
 import type { Screen } from './screen.ts'
@@ -15,7 +15,8 @@ import type { Screen } from './screen.ts'
 /** What goes on beside the terminal: the status for the outside, the refresh at night. Returns its end. */
 export function openWatchers(deps: {
   launch: Launch
-  terminal: Pick<Started, 'condition' | 'services'>
+  condition: () => Condition
+  services: Pick<AppServices, 'provisioned' | 'resolved'>
   screen: Pick<Screen, 'record' | 'refresh'>
   view: Pick<KeptView, 'current' | 'quietMs'>
   clock: Clock
@@ -24,8 +25,7 @@ export function openWatchers(deps: {
   isElectron: boolean
   version: string
 }): () => void {
-  const { launch, terminal, screen, view, clock, log, relaunches, version } = deps
-  const { services, condition } = terminal
+  const { launch, services, condition, screen, view, clock, log, relaunches, version } = deps
   const startedAtMs = clock.now()
   const facts = {
     version,

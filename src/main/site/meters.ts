@@ -1,4 +1,4 @@
-import type { Log } from '#main/log.ts'
+import type { Log } from '#main/core/log.ts'
 import { PlatformError, type Platform } from '#main/platform/platform.ts'
 import { maxMeterSessions } from '#platform/batches.ts'
 import type { MeterReading } from './reading.ts'

@@ -3,9 +3,9 @@ import type { Price } from '#contract/site.ts'
 import { aliasedAnswers, aliasedVariables } from '#platform/aliases.ts'
 import { buildCardsDocument } from '#platform/batches.ts'
 import type { CardPricePartsFragment } from '#platform/generated/main/graphql.ts'
-import type { Log } from '#main/log.ts'
+import type { Log } from '#main/core/log.ts'
 import { ruleFor, type GuestRules } from '#main/charging/offer/guest-rules.ts'
-import { isExpired } from '#main/charging/offer/card-expiry.ts'
+import { isExpired } from '#platform/card-expiry.ts'
 import { PlatformError, type Platform } from '#main/platform/platform.ts'
 
 /** A card that may charge at a connector, as far as a price needs it. */

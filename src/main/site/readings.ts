@@ -5,7 +5,7 @@ import type {
   MeterValuePartsFragment,
   StationStatusPartsFragment,
 } from '#platform/generated/main/graphql.ts'
-import type { Log } from '#main/log.ts'
+import type { Log } from '#main/core/log.ts'
 import type { AttemptReading, ChargelogReading, ConnectorReading, MeterReading } from './reading.ts'
 import { timeOf } from './static.ts'
 

@@ -6,7 +6,7 @@ import {
   type ChargelogLivePartsFragment,
   type StationStatusPartsFragment,
 } from '#platform/generated/main/graphql.ts'
-import type { Log } from '#main/log.ts'
+import type { Log } from '#main/core/log.ts'
 import { platformError } from '#main/platform/failures.ts'
 import { allPages, hasMore, mayLack } from '#main/platform/paging.ts'
 import { PlatformError, type Answer, type Platform } from '#main/platform/platform.ts'

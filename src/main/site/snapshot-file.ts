@@ -7,8 +7,8 @@ import {
   stationWordsSchema,
   statusWordsSchema,
 } from '#contract/site.ts'
-import type { Log } from '#main/log.ts'
-import { writeAtomically } from '#main/settings/files.ts'
+import type { Log } from '#main/core/log.ts'
+import { writeAtomically } from '#main/core/files.ts'
 
 const text = z.string().nullable()
 const time = z.number().nullable()

@@ -1,5 +1,5 @@
 import type { Clock } from '#common/clock.ts'
-import type { Log } from '#main/log.ts'
+import type { Log } from '#main/core/log.ts'
 import { PlatformError, type Platform } from '#main/platform/platform.ts'
 import type { SiteReading } from './reading.ts'
 import type { RefreshLimits } from './refresh.ts'

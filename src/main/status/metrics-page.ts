@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Log } from '#main/log.ts'
+import type { Log } from '#main/core/log.ts'
 
 const ADDRESS = '127.0.0.1'
 const MOST_CONNECTIONS = 8

@@ -1,6 +1,6 @@
 import type { Clock } from '#common/clock.ts'
-import type { Log } from '#main/log.ts'
-import { writeAtomically } from '#main/settings/files.ts'
+import type { Log } from '#main/core/log.ts'
+import { writeAtomically } from '#main/core/files.ts'
 import type { Status } from './status.ts'
 
 const WRITE_EVERY_MS = 10_000

@@ -1,7 +1,13 @@
 import type { ErrorCode } from '#contract/errors.ts'
 import type { Link } from '#contract/live.ts'
 import type { Mode } from '#contract/terminal.ts'
-import type { WatchdogRecord } from '#main/shell/watchdog.ts'
+
+/** What the watchdog has had to do, for the status file. */
+export interface WatchdogRecord {
+  replacements: number
+  lastReason: string | null
+  lastReplacedAtMs: number | null
+}
 
 /** How the active terminal is. */
 export interface Condition {

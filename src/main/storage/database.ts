@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, renameSync, statSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
-import { CommandError, failureOf } from '#main/errors.ts'
-import { FILE_MODE } from '#main/settings/files.ts'
+import { CommandError, failureOf } from '#main/core/errors.ts'
+import { FILE_MODE } from '#main/core/files.ts'
 
 /** One of the terminal's SQLite files. Its methods throw a CommandError `storage` and nothing else. */
 export interface Database {

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { Bench, BenchGroup } from '../bench.ts'
-import { openActiveTerminal } from '../stage.ts'
+import { openTerminalPage } from '../stage.ts'
 import { median } from '../statistics.ts'
 
 const TIMES = 10
@@ -15,7 +15,7 @@ export const browse: BenchGroup = {
       { site: 'garage', size: 200 },
       { site: 'campus', size: 1000 },
     ] as const) {
-      const stage = await openActiveTerminal(bench.app, site)
+      const stage = await openTerminalPage(bench.app, site)
       const { page } = stage
       await scroll(bench, page, size)
       const filter = await repeat(bench, () => answered(page, FILTER, '[aria-setsize]'))

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import type { DemoSite, Simulator } from '#simulator/index.ts'
 import { SITES, type Bench, type BenchGroup } from '../bench.ts'
 import { heapMB, openWorkMeter, type Work, type WorkMeter } from '../page-metrics.ts'
-import { openActiveTerminal, type Stage } from '../stage.ts'
+import { openTerminalPage, type Stage } from '../stage.ts'
 import { median } from '../statistics.ts'
 import {
   difference,
@@ -24,7 +24,7 @@ export const live: BenchGroup = {
   names: ['update', 'idle', 'heap', 'dom'],
   async run(bench) {
     for (const { site, size } of SITES) {
-      const stage = await openActiveTerminal(bench.app, site)
+      const stage = await openTerminalPage(bench.app, site)
       bench.figures.add(`heap.${size}`, await heapMB(stage.cdp), 'MB')
       bench.figures.add(`dom.${size}`, await stage.page.locator('*').count(), 'elements')
       const meter = await openWorkMeter(stage.page)

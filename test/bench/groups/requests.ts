@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Page } from '@playwright/test'
 import type { Simulator } from '#simulator/index.ts'
 import type { Bench, BenchGroup } from '../bench.ts'
-import { openActiveTerminal, type Stage } from '../stage.ts'
+import { openTerminalPage, type Stage } from '../stage.ts'
 import { startCharge } from './start-charge.ts'
 import { touch } from './windows.ts'
 
@@ -18,9 +18,9 @@ export const requests: BenchGroup = {
   names: ['requests', 'refresh'],
   countsOnly: true,
   async run(bench) {
-    const rest = await openActiveTerminal(bench.app, 'garage')
-    const present = await openActiveTerminal(bench.app, 'hotel')
-    const charging = await openActiveTerminal(bench.app, 'hotel')
+    const rest = await openTerminalPage(bench.app, 'garage')
+    const present = await openTerminalPage(bench.app, 'hotel')
+    const charging = await openTerminalPage(bench.app, 'hotel')
     await startCharge(charging)
     const counts = await Promise.all([
       countMinute(bench, rest, 'rest'),

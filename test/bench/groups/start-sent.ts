@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { en } from '#renderer/i18n/en.ts'
 import type { Simulator } from '#simulator/index.ts'
 import type { BenchGroup } from '../bench.ts'
-import { backToBoard, openActiveTerminal, type Stage } from '../stage.ts'
+import { backToBoard, openTerminalPage, type Stage } from '../stage.ts'
 import { median } from '../statistics.ts'
 
 const TIMES = 7
@@ -12,7 +12,7 @@ const GIVEN_UP_MS = 10_000
 export const startSent: BenchGroup = {
   names: ['start'],
   async run(bench) {
-    const stage = await openActiveTerminal(bench.app, 'depot')
+    const stage = await openTerminalPage(bench.app, 'depot')
     const times: number[] = []
     for (let n = 0; n < bench.repetitions(TIMES); n += 1) times.push(await startOnce(stage))
     await stage.close()

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { DemoSite } from '#simulator/index.ts'
 import type { Bench, BenchGroup } from '../bench.ts'
-import { backToBoard, openActiveTerminal, type Stage } from '../stage.ts'
+import { backToBoard, openTerminalPage, type Stage } from '../stage.ts'
 import { median } from '../statistics.ts'
 
 /** Of each kind of tile. */
@@ -24,7 +24,7 @@ export const tap: BenchGroup = {
 }
 
 async function measure(bench: Bench, site: DemoSite, target: string): Promise<number> {
-  const stage = await openActiveTerminal(bench.app, site)
+  const stage = await openTerminalPage(bench.app, site)
   const times: number[] = []
   for (let n = 0; n < bench.repetitions(TIMES); n += 1) times.push(await tapOnce(stage, target))
   await stage.close()

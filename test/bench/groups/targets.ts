@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { DemoSite } from '#simulator/index.ts'
 import type { Bench, BenchGroup } from '../bench.ts'
-import { openActiveTerminal, PORTRAIT, type Size } from '../stage.ts'
+import { openTerminalPage, PORTRAIT, type Size } from '../stage.ts'
 
 const SMALLEST_PX = 44
 const LOW: Size = { widthPx: 1024, heightPx: 600 }
@@ -24,7 +24,7 @@ export const targets: BenchGroup = {
 }
 
 async function countSmall(bench: Bench, { site, size, opens }: (typeof PLACES)[number]) {
-  const { page, close } = await openActiveTerminal(bench.app, site, size)
+  const { page, close } = await openTerminalPage(bench.app, site, size)
   const onBoard = await smallControls(page)
   await page.locator(opens).first().click()
   await page.locator('.board').waitFor({ state: 'detached' })

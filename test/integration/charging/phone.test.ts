@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { StartStep } from '#contract/charging.ts'
-import { CommandError } from '#main/errors.ts'
+import { CommandError } from '#main/core/errors.ts'
 import { startScene, type ChargingTerminal, type Scene } from './station.ts'
 
 const MINUTE_MS = 60_000

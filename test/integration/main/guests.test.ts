@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Session } from '#contract/charging.ts'
-import { CommandError } from '#main/errors.ts'
+import { CommandError } from '#main/core/errors.ts'
 import { startStand, type Stand, type StandOptions } from './stand.ts'
 
 interface Charge {

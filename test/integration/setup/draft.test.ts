@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { CommandInput } from '#contract/commands.ts'
-import { CommandError } from '#main/errors.ts'
+import { CommandError } from '#main/core/errors.ts'
 import { PlatformError } from '#main/platform/platform.ts'
 import type { Draft } from '#main/setup/draft.ts'
 import { createSetup, type Setup } from '#main/setup/setup.ts'

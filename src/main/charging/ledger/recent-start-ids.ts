@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import type { Clock } from '#common/clock.ts'
-import type { Log } from '#main/log.ts'
-import { writeAtomically } from '#main/settings/files.ts'
+import type { Log } from '#main/core/log.ts'
+import { writeAtomically } from '#main/core/files.ts'
 
 /**
  * The last starts by their ids, in a file beside the ledger: a ledger that was put back from an older

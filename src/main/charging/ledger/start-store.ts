@@ -1,5 +1,5 @@
 import type { Clock } from '#common/clock.ts'
-import type { Log } from '#main/log.ts'
+import type { Log } from '#main/core/log.ts'
 import type { Ledger } from './ledger.ts'
 import type { StartRecord } from './records.ts'
 import type { RecentStartIds } from './recent-start-ids.ts'

@@ -1,7 +1,7 @@
 import type { Clock } from '#common/clock.ts'
-import type { Log } from '#main/log.ts'
+import type { Log } from '#main/core/log.ts'
 import { PlatformError } from '#main/platform/platform.ts'
-import type { ChargingApi } from '#main/charging/charging-api.ts'
+import type { ChargingApi } from '#main/charging/api/charging-api.ts'
 
 const codes: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'))
 /** So long nobody is asked again for a currency that nobody names. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Clock } from '#common/clock.ts'
 import type { Approval } from '#contract/desk.ts'
-import { CommandError, failureOf } from '#main/errors.ts'
+import { CommandError, failureOf } from '#main/core/errors.ts'
 import type { OptionRegistry } from './options.ts'
 import type { StartRequest } from './start-request.ts'
 

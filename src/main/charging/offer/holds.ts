@@ -1,4 +1,4 @@
-import { CommandError, failureOf } from '#main/errors.ts'
+import { CommandError, failureOf } from '#main/core/errors.ts'
 import type { StartRecord } from '#main/charging/ledger/records.ts'
 
 /** So long after a hold was asked for, none is asked for at the same connector. */

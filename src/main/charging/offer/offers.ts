@@ -1,16 +1,20 @@
 import type { Clock } from '#common/clock.ts'
 import { LatestMap } from '#common/latest-map.ts'
 import type { Offer, RatePackage } from '#contract/charging.ts'
-import { CommandError, failureOf } from '#main/errors.ts'
-import type { Log } from '#main/log.ts'
+import { CommandError, failureOf } from '#main/core/errors.ts'
+import type { Log } from '#main/core/log.ts'
 import type { AccountCurrency } from './account-currency.ts'
-import type { AvailableCard, AvailablePackage, ChargingApi } from '#main/charging/charging-api.ts'
-import { commandFailure } from '#main/charging/command-failure.ts'
+import type {
+  AvailableCard,
+  AvailablePackage,
+  ChargingApi,
+} from '#main/charging/api/charging-api.ts'
+import { commandFailure } from '#main/platform/command-failure.ts'
 import type { GuestRules } from './guest-rules.ts'
 import type { OptionRegistry } from './options.ts'
 import { holdBlockedUntilMs } from './holds.ts'
 import type { StartStore } from '#main/charging/ledger/start-store.ts'
-import type { KnownConnector } from '#main/charging/known-connector.ts'
+import type { KnownConnector } from '#main/charging/api/known-connector.ts'
 
 /** What is told to whoever keeps the prices of the board. */
 export type LearnPrices = (

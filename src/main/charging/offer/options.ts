@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { Clock } from '#common/clock.ts'
 import type { Money, Start, StartOption } from '#contract/charging.ts'
-import { CommandError, failureOf } from '#main/errors.ts'
-import type { AvailableCard } from '#main/charging/charging-api.ts'
+import { CommandError, failureOf } from '#main/core/errors.ts'
+import type { AvailableCard } from '#main/charging/api/charging-api.ts'
 import { ruleFor, type CardRule, type GuestRules } from './guest-rules.ts'
 import { rateExample } from './rate-example.ts'
-import { cardEndMs } from './card-expiry.ts'
+import { cardEndMs } from '#platform/card-expiry.ts'
 
 /** An amount that may be held: the platform wants its currency back. */
 export interface Hold extends Money {

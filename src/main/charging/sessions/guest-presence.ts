@@ -1,5 +1,5 @@
 import type { Clock } from '#common/clock.ts'
-import type { Log } from '#main/log.ts'
+import type { Log } from '#main/core/log.ts'
 import type { GuestStore } from '#main/charging/ledger/guest-store.ts'
 import type { StartRecord } from '#main/charging/ledger/records.ts'
 import type { StartStore } from '#main/charging/ledger/start-store.ts'

@@ -1,5 +1,5 @@
 import type { Clock } from '#common/clock.ts'
-import type { Log } from '#main/log.ts'
+import type { Log } from '#main/core/log.ts'
 import type { TrackedSession } from './tracked-session.ts'
 
 /** Takes readings into sessions, counts what is not believed of them, and says so once a session. */

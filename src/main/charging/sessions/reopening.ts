@@ -1,14 +1,14 @@
 import type { Clock } from '#common/clock.ts'
-import { CommandError, failureOf } from '#main/errors.ts'
-import type { Log } from '#main/log.ts'
+import { CommandError, failureOf } from '#main/core/errors.ts'
+import type { Log } from '#main/core/log.ts'
 import { chargelogReading } from '#main/site/readings.ts'
 import type { ChargelogReading } from '#main/site/reading.ts'
-import type { ChargingApi } from '#main/charging/charging-api.ts'
-import { commandFailure } from '#main/charging/command-failure.ts'
+import type { ChargingApi } from '#main/charging/api/charging-api.ts'
+import { commandFailure } from '#main/platform/command-failure.ts'
 import type { EndedSession, GuestStore } from '#main/charging/ledger/guest-store.ts'
 import type { Guests } from './guests.ts'
 import type { Sessions } from './sessions.ts'
-import { sessionStatus } from '#main/charging/status-words.ts'
+import { sessionStatus } from '#main/charging/api/status-words.ts'
 
 /** The way back to a summary that is not shown any more: within the hour, once, by the stop code. */
 export interface Reopening {

@@ -1,5 +1,5 @@
 import type { Clock } from '#common/clock.ts'
-import type { Log } from '#main/log.ts'
+import type { Log } from '#main/core/log.ts'
 import type { ChargelogReading } from '#main/site/reading.ts'
 import type { PowerCurve } from './power-curve.ts'
 import type { Summaries } from './summaries.ts'

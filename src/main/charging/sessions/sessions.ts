@@ -5,7 +5,7 @@ import { createSessionEnds } from './session-ends.ts'
 import { countLeftOut } from './left-out.ts'
 import { toSession, type SessionFacts } from './session-view.ts'
 import type { SessionListener, SessionsDeps } from './sessions-deps.ts'
-import { sessionStatus } from '#main/charging/status-words.ts'
+import { sessionStatus } from '#main/charging/api/status-words.ts'
 import {
   reachedBy,
   shownEnergyKWh,

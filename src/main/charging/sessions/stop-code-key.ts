@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { Log } from '#main/log.ts'
+import type { Log } from '#main/core/log.ts'
 import { createKeptSecret } from '#main/secrets/kept-secret.ts'
 import type { Vault } from '#main/settings/vault.ts'
 import type { NoteStore } from '#main/storage/notes.ts'

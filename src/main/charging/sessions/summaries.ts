@@ -1,12 +1,12 @@
 import type { Clock } from '#common/clock.ts'
 import type { Summary } from '#contract/charging.ts'
-import type { Log } from '#main/log.ts'
+import type { Log } from '#main/core/log.ts'
 import type { ChargelogReading } from '#main/site/reading.ts'
 import type { ChargelogPartsFragment } from '#platform/generated/main/graphql.ts'
 import type { AccountCurrency } from '#main/charging/offer/account-currency.ts'
-import type { ChargingApi } from '#main/charging/charging-api.ts'
-import { grossAmount } from '#main/charging/delivered.ts'
-import { sessionStatus } from '#main/charging/status-words.ts'
+import type { ChargingApi } from '#main/charging/api/charging-api.ts'
+import { grossAmount } from '#platform/cost.ts'
+import { sessionStatus } from '#main/charging/api/status-words.ts'
 import { firstSummary, nextSummary } from './summary.ts'
 
 /**

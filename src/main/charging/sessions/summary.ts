@@ -2,7 +2,8 @@ import type { Summary } from '#contract/charging.ts'
 import type { ChargelogReading } from '#main/site/reading.ts'
 import type { ChargelogPartsFragment } from '#platform/generated/main/graphql.ts'
 import { timeOf } from '#main/site/static.ts'
-import { grossAmount, linkOf, localAmount } from '#main/charging/delivered.ts'
+import { grossAmount, localAmount } from '#platform/cost.ts'
+import { linkOf } from '#platform/link.ts'
 
 /**
  * What a refresh already told, until the whole chargelog is there. A summary bears the platform's times:

@@ -1,6 +1,6 @@
 import type { StartStep } from '#contract/charging.ts'
 import type { ErrorCode, Failure } from '#contract/errors.ts'
-import { failureOf } from '#main/errors.ts'
+import { failureOf } from '#main/core/errors.ts'
 import { PlatformError, type Outcome } from '#main/platform/platform.ts'
 import { withHoldFate } from './payment.ts'
 import { withStep, type StartRecord } from '#main/charging/ledger/records.ts'

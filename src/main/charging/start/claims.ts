@@ -1,8 +1,8 @@
 import type { ChargelogReading } from '#main/site/reading.ts'
-import type { FingerprintOf } from '#main/charging/card-fingerprint.ts'
+import type { FingerprintOf } from '#main/charging/api/card-fingerprint.ts'
 import { attemptOf, LATE_WINDOW_MS, type StartReading } from './follow.ts'
 import type { StartRecord } from '#main/charging/ledger/records.ts'
-import { saysBegun, sessionStatus } from '#main/charging/status-words.ts'
+import { saysBegun, sessionStatus } from '#main/charging/api/status-words.ts'
 
 /** The station's clock, the platform's and ours may be apart by this much. */
 const CLOCK_TOLERANCE_MS = 60_000

@@ -1,13 +1,13 @@
 import type { StartStep } from '#contract/charging.ts'
 import type { Failure } from '#contract/errors.ts'
-import { failureOf } from '#main/errors.ts'
+import { failureOf } from '#main/core/errors.ts'
 import type { AttemptReading, ChargelogReading, SiteReading } from '#main/site/reading.ts'
 import { withHoldFate } from './payment.ts'
 import type { StartMoment, StartRecord } from '#main/charging/ledger/records.ts'
 import { withStep } from '#main/charging/ledger/records.ts'
 import { isFailureStep, isGivenUp, isOpenStep } from '#main/charging/ledger/start-steps.ts'
 import { nextStep } from './step-table.ts'
-import { saysReleased, sessionStatus } from '#main/charging/status-words.ts'
+import { saysReleased, sessionStatus } from '#main/charging/api/status-words.ts'
 
 /** A start that has not begun so long after its countdown is told to have timed out. */
 export const GRACE_MS = 20_000

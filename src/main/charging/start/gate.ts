@@ -1,7 +1,7 @@
 import type { ErrorCode } from '#contract/errors.ts'
 import type { StartBlock } from '#contract/site.ts'
-import type { KnownConnector } from '#main/charging/known-connector.ts'
-import { CommandError, failureOf } from '#main/errors.ts'
+import type { KnownConnector } from '#main/charging/api/known-connector.ts'
+import { CommandError, failureOf } from '#main/core/errors.ts'
 import { startBlock, type ReportedStatus } from '#main/site/state.ts'
 
 const codes: Readonly<Record<StartBlock, ErrorCode>> = {

@@ -1,4 +1,4 @@
-import { CommandError, failureOf } from '#main/errors.ts'
+import { CommandError, failureOf } from '#main/core/errors.ts'
 import type { StartRecord } from '#main/charging/ledger/records.ts'
 import { isOpenStep } from '#main/charging/ledger/start-steps.ts'
 

@@ -1,9 +1,9 @@
-import { failureOf } from '#main/errors.ts'
+import { failureOf } from '#main/core/errors.ts'
 import type { AttemptReading } from '#main/site/reading.ts'
 import { connectorState } from '#main/site/state.ts'
 import type { ConnectorState } from '#contract/site.ts'
-import type { FingerprintOf } from '#main/charging/card-fingerprint.ts'
-import type { RemoteStartReading } from '#main/charging/charging-api.ts'
+import type { FingerprintOf } from '#main/charging/api/card-fingerprint.ts'
+import type { RemoteStartReading } from '#main/charging/api/charging-api.ts'
 import { GRACE_MS, LATE_WINDOW_MS, type StartReading } from './follow.ts'
 import { withStep, type StartMoment, type StartRecord } from '#main/charging/ledger/records.ts'
 import { isFailureStep, isOpenStep } from '#main/charging/ledger/start-steps.ts'
@@ -13,7 +13,7 @@ import {
   saysTimedOut,
   saysUnknownCard,
   sessionStatus,
-} from '#main/charging/status-words.ts'
+} from '#main/charging/api/status-words.ts'
 
 /**
  * Whether the connector is still watched for this start: its session belongs to another account, so

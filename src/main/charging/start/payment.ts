@@ -1,8 +1,8 @@
 import type { Payment } from '#contract/charging.ts'
 import type { Failure } from '#contract/errors.ts'
-import { failureOf } from '#main/errors.ts'
+import { failureOf } from '#main/core/errors.ts'
 import { fitsCode, linkOf } from '#platform/link.ts'
-import type { RemoteStartReading } from '#main/charging/charging-api.ts'
+import type { RemoteStartReading } from '#main/charging/api/charging-api.ts'
 import { HOLD_PAUSE_MS } from '#main/charging/offer/holds.ts'
 import type { Hold } from '#main/charging/offer/options.ts'
 import { withStep, type StartRecord } from '#main/charging/ledger/records.ts'
@@ -12,7 +12,7 @@ import {
   saysRefused,
   saysReleased,
   saysTimedOut,
-} from '#main/charging/status-words.ts'
+} from '#main/charging/api/status-words.ts'
 import { DEFAULT_VALID_FOR_MS } from '#main/charging/ledger/validity.ts'
 
 /** So long the guest has to pay. */

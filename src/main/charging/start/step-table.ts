@@ -5,7 +5,7 @@ import {
   saysTimedOut,
   sessionStatus,
   statusWord,
-} from '#main/charging/status-words.ts'
+} from '#main/charging/api/status-words.ts'
 
 /** What is known of a start at one moment; null where nothing was delivered. */
 export interface StartEvidence {

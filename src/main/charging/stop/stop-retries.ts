@@ -1,6 +1,6 @@
 import type { Clock } from '#common/clock.ts'
-import { CommandError } from '#main/errors.ts'
-import type { Log } from '#main/log.ts'
+import { CommandError } from '#main/core/errors.ts'
+import type { Log } from '#main/core/log.ts'
 import { lateAfterMs } from '#main/site/pace.ts'
 import type { SiteReading } from '#main/site/reading.ts'
 import { reportedState } from '#main/site/state.ts'

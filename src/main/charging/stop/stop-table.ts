@@ -1,7 +1,7 @@
 import type { Failure } from '#contract/errors.ts'
-import { failureOf } from '#main/errors.ts'
-import type { StopAnswer } from '#main/charging/charging-api.ts'
-import { saysRejected, statusWord } from '#main/charging/status-words.ts'
+import { failureOf } from '#main/core/errors.ts'
+import type { StopAnswer } from '#main/charging/api/charging-api.ts'
+import { saysRejected, statusWord } from '#main/charging/api/status-words.ts'
 
 const saysFailed = /fail|error|unsupported|notpossible|unknown/
 

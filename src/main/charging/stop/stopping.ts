@@ -1,4 +1,4 @@
-import { CommandError, failureOf } from '#main/errors.ts'
+import { CommandError, failureOf } from '#main/core/errors.ts'
 import type { Guests } from '#main/charging/sessions/guests.ts'
 import type { Sessions } from '#main/charging/sessions/sessions.ts'
 import type { StartStore } from '#main/charging/ledger/start-store.ts'

@@ -1,6 +1,6 @@
 import { LatestMap } from '#common/latest-map.ts'
-import { CommandError, failureOf } from '#main/errors.ts'
-import type { ChargingApi } from '#main/charging/charging-api.ts'
+import { CommandError, failureOf } from '#main/core/errors.ts'
+import type { ChargingApi } from '#main/charging/api/charging-api.ts'
 import type { Sessions } from '#main/charging/sessions/sessions.ts'
 import type { StartStore } from '#main/charging/ledger/start-store.ts'
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Clock } from '#common/clock.ts'
 import type { SessionExport } from '#contract/desk-sessions.ts'
-import type { Log } from '#main/log.ts'
+import type { Log } from '#main/core/log.ts'
 import type { Platform } from '#main/platform/platform.ts'
 import { daily } from '#main/desk/daily.ts'
 import { createExports, type Exports } from './exports.ts'

@@ -4,7 +4,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { stringify, type Options } from 'csv-stringify'
 import { isoInZone } from '#common/zone.ts'
-import { FILE_MODE, makeFolder, syncFolder } from '#main/settings/files.ts'
+import { FILE_MODE, makeFolder, syncFolder } from '#main/core/files.ts'
 import { exportColumns } from './export-words.ts'
 import type { ExportRow } from './export-row.ts'
 

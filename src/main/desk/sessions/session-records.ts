@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Clock } from '#common/clock.ts'
 import { sessionSchema, type Session } from '#contract/charging.ts'
 import { sessionNoteSchema, type SessionNote } from '#contract/desk-sessions.ts'
-import type { Log } from '#main/log.ts'
+import type { Log } from '#main/core/log.ts'
 import type { Database } from '#main/storage/database.ts'
 
 type PowerPoints = Session['powerCurve']

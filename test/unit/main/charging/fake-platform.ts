@@ -1,5 +1,5 @@
 import type { Clock } from '#common/clock.ts'
-import { failureOf } from '#main/errors.ts'
+import { failureOf } from '#main/core/errors.ts'
 import type { Answer, Operation, Outcome, Platform } from '#main/platform/platform.ts'
 import { PlatformError } from '#main/platform/platform.ts'
 import type { ErrorCode } from '#contract/errors.ts'

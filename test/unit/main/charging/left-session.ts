@@ -1,5 +1,5 @@
 import { defaultGuestRules } from '#main/charging/offer/guest-rules.ts'
-import { CommandError } from '#main/errors.ts'
+import { CommandError } from '#main/core/errors.ts'
 import { attempt, chargelog, createRig, settle, START_MS, type Rig } from './rig.ts'
 
 /** A terminal that asks for stop codes. */

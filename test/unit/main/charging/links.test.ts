@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { linkOf } from '#main/charging/delivered.ts'
+import { linkOf } from '#platform/link.ts'
 import { chargelog, chargelogParts, createRig, settle } from './rig.ts'
 
 describe('a delivered link', () => {

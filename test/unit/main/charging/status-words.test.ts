@@ -9,7 +9,7 @@ import {
   saysUnknownCard,
   sessionStatus,
   statusWord,
-} from '#main/charging/status-words.ts'
+} from '#main/charging/api/status-words.ts'
 
 type Says = (text: string | null | undefined) => boolean
 

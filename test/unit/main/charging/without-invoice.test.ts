@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { RemoteStartReading } from '#main/charging/charging-api.ts'
+import type { RemoteStartReading } from '#main/charging/api/charging-api.ts'
 import { afterRemoteStart } from '#main/charging/start/kinds/without-invoice.ts'
 import { startRecord } from './a-start.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createClock, type AdjustableClock } from '#common/clock.ts'
 import { LONG, pinLimits, SHORT } from '#main/desk/pin-limits.ts'
-import { CommandError } from '#main/errors.ts'
+import { CommandError } from '#main/core/errors.ts'
 import { createCodeGuard, type CodeGuard } from '#main/secrets/code-guard.ts'
 import type { CodeTries, TriesStore } from '#main/storage/tries.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { CommandError } from '#main/errors.ts'
+import { CommandError } from '#main/core/errors.ts'
 import { createDocuments, type OpenOutside } from '#main/documents/documents.ts'
 import type { Platform } from '#main/platform/platform.ts'
 

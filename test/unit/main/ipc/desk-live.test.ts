@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import type { Charging } from '#main/charging/charging.ts'
 import type { Desk } from '#main/desk/desk.ts'
-import { CommandError, failureOf } from '#main/errors.ts'
+import { CommandError, failureOf } from '#main/core/errors.ts'
 import { readDeskSettings } from '#main/settings/desk-settings.ts'
 import { deskLiveHandlers } from '#main/ipc/handlers-desk-live.ts'
 

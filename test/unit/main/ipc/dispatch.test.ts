@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { commands } from '#contract/commands.ts'
-import { CommandError, failureOf } from '#main/errors.ts'
+import { CommandError, failureOf } from '#main/core/errors.ts'
 import { createDispatch, type Handlers } from '#main/ipc/dispatch.ts'
 import { platformError } from '#main/platform/failures.ts'
 import { createQuietLog } from '../support/quiet-log.ts'

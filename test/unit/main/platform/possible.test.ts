@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createAsk } from '#main/platform/ask.ts'
+import { createAsk } from '#main/ask/ask.ts'
 import { createClient } from '#main/platform/client.ts'
 import { fitAnswer } from '#main/platform/answer-shape.ts'
 import { countLeftOutValues } from '#main/platform/left-out.ts'

@@ -3,7 +3,7 @@ import type { LiveModel } from '#contract/live.ts'
 import type { ErrorCode } from '#contract/errors.ts'
 import { firstSummary } from '#main/charging/sessions/summary.ts'
 import type { HistorySession } from '#main/desk/sessions/history.ts'
-import { CommandError } from '#main/errors.ts'
+import { CommandError } from '#main/core/errors.ts'
 import { createReceipts } from '#main/receipt/receipts.ts'
 
 const ended = {

@@ -11,8 +11,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { openLedger } from '#main/charging/ledger/ledger.ts'
-import { createLog } from '#main/log.ts'
-import { writeAtomically } from '#main/settings/files.ts'
+import { createLog } from '#main/core/log.ts'
+import { writeAtomically } from '#main/core/files.ts'
 import { shutFolder } from '#main/settings/folder-rights.ts'
 
 function folder(): string {

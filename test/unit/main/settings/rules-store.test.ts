@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { defaultGuestRules } from '#main/charging/offer/guest-rules.ts'
-import { CommandError, failureOf } from '#main/errors.ts'
+import { CommandError, failureOf } from '#main/core/errors.ts'
 import { createRulesStore } from '#main/settings/rules-store.ts'
 
 describe('the rules of which cards guests may use', () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { PrinterInfo, WebContentsPrintOptions } from 'electron'
-import { CommandError } from '#main/errors.ts'
+import { CommandError } from '#main/core/errors.ts'
 import { createPrinter } from '#main/shell/print.ts'
 
 interface Story {

@@ -1,5 +1,5 @@
 import type { Account } from '#main/platform/sign-in.ts'
-import type { AccountKeeper } from '#main/account/keeper.ts'
+import type { AccountKeeper } from '#main/platform/account-keeper.ts'
 
 /** Keeps an account for as long as the test runs. */
 export function createAccounts(told: Account): AccountKeeper {

@@ -1,4 +1,4 @@
-import type { Log } from '#main/log.ts'
+import type { Log } from '#main/core/log.ts'
 
 /** A log that keeps its lines, so that a test can look for what must not be in them. */
 export function createQuietLog(): Log & { lines: string[] } {

@@ -1,6 +1,6 @@
 import type { Clock } from '#common/clock.ts'
-import type { FingerprintOf } from '#main/charging/card-fingerprint.ts'
-import type { ChargingApi } from '#main/charging/charging-api.ts'
+import type { FingerprintOf } from '#main/charging/api/card-fingerprint.ts'
+import type { ChargingApi } from '#main/charging/api/charging-api.ts'
 import type { StartRecord } from '#main/charging/ledger/records.ts'
 import type { StartStore } from '#main/charging/ledger/start-store.ts'
 import type { Offers } from '#main/charging/offer/offers.ts'

@@ -1,4 +1,4 @@
-import { CommandError, failureOf } from '#main/errors.ts'
+import { CommandError, failureOf } from '#main/core/errors.ts'
 import { VALID_FOR_MS } from '#main/charging/ledger/validity.ts'
 import type { AttemptReading } from '#main/site/reading.ts'
 import { followAnswer } from '#main/charging/start/follow.ts'

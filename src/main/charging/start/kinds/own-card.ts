@@ -1,4 +1,4 @@
-import type { ChargingApi, RemoteStartReading } from '#main/charging/charging-api.ts'
+import type { ChargingApi, RemoteStartReading } from '#main/charging/api/charging-api.ts'
 import { DEFAULT_VALID_FOR_MS } from '#main/charging/ledger/validity.ts'
 import { afterOwnCardAnswer } from '#main/charging/start/own-card-follow.ts'
 import type { StartKind } from '#main/charging/start/start-kind.ts'

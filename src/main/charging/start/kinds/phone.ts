@@ -1,4 +1,4 @@
-import type { ChargingApi } from '#main/charging/charging-api.ts'
+import type { ChargingApi } from '#main/charging/api/charging-api.ts'
 import { VALID_FOR_MS } from '#main/charging/ledger/validity.ts'
 import { assertNoHold } from '#main/charging/offer/holds.ts'
 import type { Hold } from '#main/charging/offer/options.ts'

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { createClock } from '#common/clock.ts'
-import { whenIdle } from '#main/when-idle.ts'
+import { whenIdle } from '#main/app/when-idle.ts'
 
 const MINUTE_MS = 60_000
 

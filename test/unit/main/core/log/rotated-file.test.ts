@@ -11,8 +11,8 @@ import {
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createLog, logFile } from '#main/log.ts'
-import { openRotatedFile } from '#main/rotated-file.ts'
+import { createLog, logFile } from '#main/core/log.ts'
+import { openRotatedFile } from '#main/core/rotated-file.ts'
 
 let folder = ''
 beforeEach(() => {
@@ -55,7 +55,7 @@ describe('the log file', () => {
 
   it('does not spoil the end of a program that ends before the file is open', () => {
     const program = `
-      import { openRotatedFile } from '#main/rotated-file.ts'
+      import { openRotatedFile } from '#main/core/rotated-file.ts'
       openRotatedFile(${JSON.stringify(path.join(folder, 'main.log'))}).write('a line')
       process.exit(0)`
     const ended = spawnSync(process.execPath, ['--input-type=module', '-e', program], {

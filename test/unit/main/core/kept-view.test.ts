@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { viewSchema, type View } from '#contract/view.ts'
-import { createKeptView, isUnused } from '#main/kept-view.ts'
+import { createKeptView, isUnused } from '#main/core/kept-view.ts'
 
 const BOARD: View = {
   screen: { name: 'board' },

@@ -9,6 +9,11 @@ export interface Log {
   error(facts: Record<string, unknown>, message: string): void
 }
 
+/** A log whose last lines must be written before the program ends. */
+export interface FileLog extends Log {
+  flush(): void
+}
+
 /** The last defence, should a secret be handed to the log by mistake. */
 const secretNames = [
   'key',
@@ -40,7 +45,7 @@ export function logFile(dataDir: string): string {
  * Writes JSON lines to `<dataDir>/logs/main.log`, which is turned over when it is full (rotated-file.ts),
  * and warnings to stderr as well.
  */
-export function createLog(dataDir: string): Log & { flush: () => void } {
+export function createLog(dataDir: string): FileLog {
   const file = openRotatedFile(logFile(dataDir))
   const logger = pino(
     {

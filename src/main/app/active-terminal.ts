@@ -1,5 +1,5 @@
-import type { Emit } from './ipc/bridge.ts'
-import type { Handlers } from './ipc/dispatch.ts'
+import type { Emit } from '#main/core/emit.ts'
+import type { Handlers } from '#main/ipc/dispatch.ts'
 import type { TerminalContext, Terminal } from './terminal-deps.ts'
 
 /** Creates a terminal, again after it was closed too. */
@@ -12,6 +12,8 @@ export interface TerminalFactory {
 
 /** Which terminal the page speaks to. One can take another's place while the window stays. */
 export interface ActiveTerminal {
+  /** Throws a CommandError `storage`. */
+  start(first: TerminalFactory): void
   handlers(): Handlers
   /**
    * Closes the terminal that is shown and opens another one in its context, in one go: no command
@@ -27,10 +29,11 @@ export interface ActiveTerminal {
   close(): void
 }
 
-/** Creates the first terminal. */
-export function openActiveTerminal(first: TerminalFactory, emit: Emit): ActiveTerminal {
+/** Nothing is active before `start`. */
+export function createActiveTerminal(emit: Emit): ActiveTerminal {
   let generation = 0
   let revision = -1
+  let active: { factory: TerminalFactory; terminal: Terminal } | null = null
 
   const create = (factory: TerminalFactory): Terminal => {
     generation += 1
@@ -47,40 +50,43 @@ export function openActiveTerminal(first: TerminalFactory, emit: Emit): ActiveTe
       },
     })
     terminal.start()
+    active = { factory, terminal }
     return terminal
   }
-
-  let shown = { factory: first, terminal: create(first) }
-  const show = (factory: TerminalFactory): void => {
-    shown = { factory, terminal: create(factory) }
-    shown.terminal.announce()
+  const current = (): { factory: TerminalFactory; terminal: Terminal } => {
+    if (!active) throw new Error('No terminal has been started.')
+    return active
   }
 
   return {
-    handlers: () => shown.terminal.handlers,
+    start(first) {
+      create(first)
+    },
+    handlers: () => current().terminal.handlers,
     replace(factory) {
-      const { factory: old, terminal } = shown
+      const { factory: old, terminal } = current()
       terminal.close()
       try {
-        show(factory)
+        create(factory).announce()
       } catch (error) {
         factory.dispose()
-        show(old)
+        create(old).announce()
         throw error
       }
       old.dispose()
     },
-    condition: () => shown.terminal.condition(),
-    picture: (id) => shown.terminal.picture(id),
+    condition: () => current().terminal.condition(),
+    picture: (id) => current().terminal.picture(id),
     announce() {
-      shown.terminal.announce()
+      current().terminal.announce()
     },
     linkChanged() {
-      shown.terminal.linkChanged()
+      current().terminal.linkChanged()
     },
     close() {
-      shown.terminal.close()
-      shown.factory.dispose()
+      const { factory, terminal } = current()
+      terminal.close()
+      factory.dispose()
     },
   }
 }

@@ -2,11 +2,11 @@ import type { CommandInput, CommandOutput } from '#contract/commands.ts'
 import { trustedOperations, type TrustedOperation } from '#platform/generated/trusted.ts'
 import type { Audit } from '#main/desk/audit.ts'
 import { carryOut } from '#main/desk/carry-out.ts'
-import type { AccessState } from '#main/ipc/dispatch.ts'
-import { CommandError, failureOf } from '#main/errors.ts'
+import type { AccessState } from '#main/core/access-state.ts'
+import { CommandError, failureOf } from '#main/core/errors.ts'
 import { askAuditEvent } from './ask-audit.ts'
-import { perhapsDoneIfUnknown } from './perhaps-done.ts'
-import type { Platform } from './platform.ts'
+import { perhapsDoneIfUnknown } from '#main/platform/perhaps-done.ts'
+import type { Platform } from '#main/platform/platform.ts'
 
 type Asked = CommandInput<'platform.ask'>
 type Told = CommandOutput<'platform.ask'>

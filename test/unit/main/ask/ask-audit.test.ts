@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { askAuditEvent } from '#main/platform/ask-audit.ts'
+import { askAuditEvent } from '#main/ask/ask-audit.ts'
 
 describe('what the audit trail says of an asked mutation', () => {
   it.each([

@@ -1,5 +1,5 @@
-import { CommandError, failureOf } from '#main/errors.ts'
-import { PlatformError } from '#main/platform/platform.ts'
+import { CommandError, failureOf } from '#main/core/errors.ts'
+import { PlatformError } from './platform.ts'
 
 /** What a command answers with when `error` ended it. */
 export function commandFailure(error: unknown): CommandError {

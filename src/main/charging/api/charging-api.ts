@@ -1,11 +1,11 @@
-import type { Log } from '#main/log.ts'
+import type { Log } from '#main/core/log.ts'
 import { platformError } from '#main/platform/failures.ts'
 import { allPages } from '#main/platform/paging.ts'
 import type { Platform } from '#main/platform/platform.ts'
 import type { AttemptReading, ChargelogReading } from '#main/site/reading.ts'
 import { attemptReading, chargelogReading, answerFor, wordsOf } from '#main/site/readings.ts'
 import type { ReportedStatus } from '#main/site/state.ts'
-import { isExpired } from './offer/card-expiry.ts'
+import { isExpired } from '#platform/card-expiry.ts'
 import type {
   AttemptRemoteStartInput,
   AvailableCardsQuery,

@@ -1,6 +1,6 @@
 import type { Health } from '#contract/system.ts'
-import type { Charging } from './charging/charging.ts'
-import { isOpenStep } from './charging/ledger/start-steps.ts'
+import type { Charging } from '#main/charging/charging.ts'
+import { isOpenStep } from '#main/charging/ledger/start-steps.ts'
 import type { Facts } from './terminal-deps.ts'
 
 /** What the terminal runs on, and what goes on in it, for the desk's health page. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isExpired } from '#main/charging/offer/card-expiry.ts'
+import { isExpired } from '#platform/card-expiry.ts'
 
 describe('a card', () => {
   const at = Date.parse('2026-12-31T12:00:00Z')

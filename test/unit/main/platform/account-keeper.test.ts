@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { openAccountKeeper } from '#main/account/keeper.ts'
+import { openAccountKeeper } from '#main/platform/account-keeper.ts'
 import { createMemoryVault, type Vault } from '#main/settings/vault.ts'
 import { createQuietLog } from '../support/quiet-log.ts'
 

@@ -1,6 +1,6 @@
 import type { AdjustableClock } from '#common/clock.ts'
-import type { Options } from './settings/options.ts'
-import type { Account } from './platform/sign-in.ts'
+import type { Options } from '#main/settings/options.ts'
+import type { Account } from '#main/platform/sign-in.ts'
 
 export interface Demo {
   account: Account

@@ -1,7 +1,7 @@
 import { renameSync, statSync, truncateSync } from 'node:fs'
 import path from 'node:path'
 import { destination } from 'pino'
-import { FILE_MODE, makeFolder } from './settings/files.ts'
+import { FILE_MODE, makeFolder } from './files.ts'
 
 /** A file that is written line by line, and never grows beyond its bounds together with its old ones. */
 export interface RotatedFile {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import type { Log } from '#main/log.ts'
-import type { Account } from '#main/platform/sign-in.ts'
+import type { Log } from '#main/core/log.ts'
+import type { Account } from './sign-in.ts'
 import type { Vault } from '#main/settings/vault.ts'
 
 /** What somebody types to sign the terminal in. Secret. */

@@ -1,0 +1,32 @@
+import type { LogoFault } from '#contract/system.ts'
+import type { Log } from '#main/core/log.ts'
+import { logoOf } from '#main/settings/logo.ts'
+import type { ResolvedSettings } from '#main/settings/resolved.ts'
+import type { Picture } from '#main/site/picture-file.ts'
+
+/** The settings that are in force, and the logo that they name. */
+export interface CurrentSettings {
+  get(): ResolvedSettings
+  /** From now on these hold; the logo's file is read again. */
+  replace(next: ResolvedSettings): void
+  logo(): Picture | null
+  /** Why a logo that is set cannot be shown. */
+  logoFault(): LogoFault | null
+}
+
+export function createCurrentSettings(
+  first: ResolvedSettings,
+  { homeDir, log }: { homeDir: string; log: Log },
+): CurrentSettings {
+  let current = first
+  let logo = logoOf(first, homeDir, log)
+  return {
+    get: () => current,
+    replace(next) {
+      current = next
+      logo = logoOf(next, homeDir, log)
+    },
+    logo: () => (typeof logo === 'string' ? null : logo),
+    logoFault: () => (typeof logo === 'string' ? logo : null),
+  }
+}

@@ -1,2 +1,0 @@
-export { grossAmount, localAmount } from '#platform/cost.ts'
-export { linkOf } from '#platform/link.ts'
