@@ -49,7 +49,7 @@ export function toSession(
 /** What was metered is not lost in a record that says less: both are told. */
 function withMetered(summary: Summary | null, meteredKWh: number | null): Summary | null {
   if (!summary) return null
-  const { energyKWh, recordKWh } = finalEnergy(summary.energyKWh, meteredKWh)
+  const { energyKWh, recordKWh } = finalEnergy(summary.energyKWh, meteredKWh, summary.complete)
   return recordKWh === null ? { ...summary, energyKWh } : { ...summary, energyKWh, recordKWh }
 }
 
@@ -71,7 +71,8 @@ function boardView(
 ): Session {
   const { log, meter, endedMs } = session
   const isOver = endedMs !== null
-  const finalKWh = summary?.energyKWh ?? finalEnergy(log.energyKWh, session.lastShownKWh).energyKWh
+  const finalKWh =
+    summary?.energyKWh ?? finalEnergy(log.energyKWh, session.lastShownKWh, false).energyKWh
   return {
     id: log.id,
     connectorId: log.connectorId,

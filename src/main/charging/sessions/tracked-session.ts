@@ -174,16 +174,20 @@ const isSame = (one: MeterReading, other: MeterReading): boolean =>
 const differsByKWh = (meteredKWh: number): number => Math.max(0.1, 0.02 * meteredKWh)
 
 /**
- * The energy of a session that has stopped (kWh): as its record says, but no less than was shown. Then
- * `recordKWh` is what the record says otherwise.
+ * The energy of a session that has stopped (kWh): as its record says once that is final, but no less than
+ * was shown. Then `recordKWh` is what the record says otherwise.
  */
 export function finalEnergy(
   recordKWh: number | null,
   meteredKWh: number | null,
+  isFinal: boolean,
 ): { energyKWh: number | null; recordKWh: number | null } {
   if (recordKWh === null || meteredKWh === null) {
     return { energyKWh: recordKWh ?? meteredKWh, recordKWh: null }
   }
   const isLess = meteredKWh - recordKWh > differsByKWh(meteredKWh)
-  return isLess ? { energyKWh: meteredKWh, recordKWh } : { energyKWh: recordKWh, recordKWh: null }
+  if (isLess) return { energyKWh: meteredKWh, recordKWh }
+  // A platform may still tell what was so a few seconds ago.
+  const energyKWh = isFinal ? recordKWh : Math.max(recordKWh, meteredKWh)
+  return { energyKWh, recordKWh: null }
 }

@@ -11,7 +11,6 @@ import {
   followOwnCard,
   isOwnCardFollowed,
   isOwnCardSuperseded,
-  isReported,
   saysOwnCardOver,
 } from './own-card-follow.ts'
 import { isOpenStep } from '#main/charging/ledger/start-steps.ts'
@@ -58,8 +57,6 @@ export function createFollowedStarts(deps: {
   let namesSessions = false
   /** Charges by own card that the last reading called over. */
   let ownCardsOver: ReadonlySet<string> = new Set()
-  /** Connectors that were told of since the launch: of the others nobody knows what began while it was off. */
-  const heard = new Set<string>()
 
   const followedNow = (): StartRecord[] =>
     startStore.all().filter((record) => record.kind !== 'rfid' && isFollowed(record, clock.now()))
@@ -80,9 +77,7 @@ export function createFollowedStarts(deps: {
       if (record.kind !== 'rfid' || !isOwnCardFollowed(record, clock.now())) continue
       const isSuperseded = isOwnCardSuperseded(record, records, reading, fingerprintOf)
       const wasOver = wereOver.has(record.id)
-      if (isReported(record.connectorId, reading)) heard.add(record.connectorId)
-      const isHeard = heard.has(record.connectorId)
-      const next = followOwnCard(record, reading, { isSuperseded, wasOver, isHeard })
+      const next = followOwnCard(record, reading, { isSuperseded, wasOver })
       note(record, next)
       if (next.endedAtMs !== record.endedAtMs) deps.ownCardEnded(next.id)
     }

@@ -96,21 +96,15 @@ export function saysOwnCardOver(record: StartRecord, reading: StartReading): boo
   return record.step === 'charging' && state !== null && over.has(state)
 }
 
-/** Whether a reading tells what goes on at a connector. */
-export function isReported(connectorId: string, reading: StartReading): boolean {
-  const state = stateAt(connectorId, reading)
-  return state !== null && state !== 'unknown'
-}
-
 /**
  * The start after a reading of the site; the same object when nothing has changed. `wasOver`: what the
  * reading before said (`saysOwnCardOver`). One alone may be stale and ends nothing, as with sessions (session-ends.ts).
- * `isHeard`: its connector was told of since the launch; else time alone ends nothing.
+ * Time alone ends nothing while the station cannot be heard: what began meanwhile is found however late.
  */
 export function followOwnCard(
   record: StartRecord,
   reading: StartReading,
-  { isSuperseded, wasOver, isHeard }: { isSuperseded: boolean; wasOver: boolean; isHeard: boolean },
+  { isSuperseded, wasOver }: { isSuperseded: boolean; wasOver: boolean },
 ): StartRecord {
   const { atMs } = reading
   const state = stateAt(record.connectorId, reading)
@@ -127,12 +121,16 @@ export function followOwnCard(
     return { ...withStep(record, 'charging', 'station', atMs), failure: null, left, cancelled }
   }
   if (!isOpenStep(step)) return record
+  const isHeard = state !== null && !silent.has(state)
   if (isHeard && atMs >= record.validUntilMs + GRACE_MS) {
     return timedOut(record, 'terminal', atMs)
   }
   const isEmpty = state === 'free' && step === 'accepted'
   return isEmpty ? withStep(record, 'waiting-for-plug', 'station', atMs) : record
 }
+
+/** In these nobody knows what goes on at the connector. */
+const silent: ReadonlySet<ConnectorState> = new Set(['unknown', 'unavailable'])
 
 /** States in which nothing flows at a connector any more. Offline is none of them. */
 const over: ReadonlySet<ConnectorState> = new Set([

@@ -47,6 +47,30 @@ describe('a guest’s own card, and what begins at its connector', () => {
     expect(rig.onlyStart().step).toBe('charging')
   })
 
+  it('that began while its station could not be heard is found once it can, however late', async () => {
+    const rig = createRig()
+    await scanAt(rig, 'c1')
+    rig.restart()
+    await rig.clock.advance(60 * MINUTE_MS)
+    rig.world.ocpp['c1'] = 'Unavailable'
+    await rig.pass(10_000, 5_000)
+    expect(rig.onlyStart()).toMatchObject({ step: 'accepted', failure: null })
+    rig.world.ocpp['c1'] = 'Charging'
+    await rig.pass(5_000, 5_000)
+    expect(rig.onlyStart().step).toBe('charging')
+  })
+
+  it('is not called over by time alone while its station cannot be heard', async () => {
+    const rig = createRig()
+    await scanAt(rig, 'c1')
+    await rig.pass(5_000, 5_000)
+    rig.world.ocpp['c1'] = 'Unavailable'
+    await rig.pass(40 * MINUTE_MS, 5_000)
+    rig.world.ocpp['c1'] = 'Charging'
+    await rig.pass(5_000, 5_000)
+    expect(rig.onlyStart().step).toBe('charging')
+  })
+
   it('that did not begin while the terminal was off is over once its connector is told of', async () => {
     const rig = createRig()
     await scanAt(rig, 'c1')

@@ -220,9 +220,13 @@ describe('a record that says less than was metered', () => {
     expect(rig.onlySession()).not.toHaveProperty('warnings')
   })
 
-  it('is taken as it is where the difference is rounding', async () => {
+  it('is taken as it is where the difference is rounding, once it is final', async () => {
     const rig = await endedWith(12.7)
-    expect(rig.onlySession()).toMatchObject({ energyKWh: 12.7, summary: { energyKWh: 12.7 } })
+    // A record of seconds ago is no rounding: until it is final, nothing is taken back.
+    expect(rig.onlySession()).toMatchObject({ energyKWh: 12.8, summary: { energyKWh: 12.8 } })
+    await rig.pass(2 * MINUTE_MS)
+    const final = { energyKWh: 12.7, complete: true }
+    expect(rig.onlySession()).toMatchObject({ energyKWh: 12.7, summary: final })
     expect(rig.onlySession().summary).not.toHaveProperty('recordKWh')
   })
 })
