@@ -87,8 +87,6 @@ function show(parts: {
     clock,
     file: { load: () => null, save: () => undefined },
     kept: null,
-    charging: () => ({ starts: [], sessions: [] }),
-    priceOf: () => ({ kind: 'pending' }),
     onUpdate: () => undefined,
   })
   snapshot.takeStatic(parts.site)

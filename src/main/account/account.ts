@@ -10,7 +10,7 @@ import type { Audit } from '#main/desk/audit.ts'
 import { CommandError, failureOf } from '#main/core/errors.ts'
 import { perhapsDoneIfUnknown, perhapsDone } from '#main/platform/perhaps-done.ts'
 import { PlatformError, type Platform } from '#main/platform/platform.ts'
-import type { Session } from '#main/platform/auth-session.ts'
+import type { AuthSession } from '#main/platform/auth-session.ts'
 import type { AccountKeeper, Credentials } from '#main/platform/account-keeper.ts'
 
 /** The account that the terminal works with, as a manager changes it. Every change is audited. */
@@ -29,7 +29,7 @@ export interface AccountDesk {
 
 export function createAccountDesk(deps: {
   platform: Platform
-  session: Pick<Session, 'signIn' | 'signOut'>
+  session: Pick<AuthSession, 'signIn' | 'signOut'>
   accounts: AccountKeeper
   audit: Pick<Audit, 'write' | 'note'>
   /** Somebody signed in or out: what is shown may be another account's. */

@@ -19,10 +19,13 @@ export interface Trouble {
   current: () => Failure | null
   /** Why the connection is lost; null when it is not. Waiting may help, or not. */
   take(failure: Failure | null): void
+  /** From now on `listener` hears of a change; there is one. */
+  listen(listener: () => void): void
 }
 
 /** Tells lost connections that waiting heals from those that somebody must see to. */
-export function createTrouble(onChange: () => void): Trouble {
+export function createTrouble(): Trouble {
+  let onChange = (): void => undefined
   let current: Failure | null = null
   return {
     current: () => current,
@@ -31,6 +34,9 @@ export function createTrouble(onChange: () => void): Trouble {
       if (next?.code === current?.code) return
       current = next
       onChange()
+    },
+    listen(listener) {
+      onChange = listener
     },
   }
 }

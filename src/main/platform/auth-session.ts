@@ -8,7 +8,7 @@ import { PlatformError } from './platform.ts'
 import { refusedOnArrival, renew, signIn } from './sign-in.ts'
 import { renewalMarginMs, runsOut, withoutEnd, type TokenPair, type TokenStore } from './tokens.ts'
 
-export interface Session {
+export interface AuthSession {
   /** CRM with a user name, ANYM without. */
   role(): 'CRM' | 'ANYM'
   /** A token to send now: kept, renewed or signed in for. Throws a PlatformError. */
@@ -24,7 +24,7 @@ export interface Session {
 }
 
 /** What a client needs of it. */
-export type Tokens = Pick<Session, 'token' | 'accepted' | 'refused'>
+export type Tokens = Pick<AuthSession, 'token' | 'accepted' | 'refused'>
 
 /** After these the account is left in peace for a while: asking again at once cannot help. */
 const permanent: ReadonlySet<ErrorCode> = new Set([
@@ -49,13 +49,13 @@ const REFUSALS_ALLOWED = 1
  * The token pair of the account: INI (pre-shared key) → CRM or ANYM → renewed with the refresh
  * token shortly before it runs out. However many callers wait, one renewal or sign-in runs.
  */
-export function createSession(deps: {
+export function createAuthSession(deps: {
   http: Http
   accounts: AccountKeeper
   store: TokenStore
   clock: Clock
   log: Log
-}): Session {
+}): AuthSession {
   const { http, accounts, store, clock, log } = deps
   let pair: TokenPair | null = null
   let loading: Promise<void> | null = null

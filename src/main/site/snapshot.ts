@@ -16,13 +16,6 @@ export interface SnapshotDeps {
   file: SnapshotFile
   /** What the file held at launch. */
   kept: KeptSnapshot | null
-  charging: () => {
-    starts: readonly Start[]
-    sessions: readonly Session[]
-    receipts?: ReadonlyMap<string, number>
-    approvals?: readonly Approval[]
-  }
-  priceOf: (connector: StaticConnector) => Price
   onUpdate: (update: LiveUpdate) => void
   /** The platform's clock less ours (ms); 0 when nobody measures it. */
   skewMs?: () => number
@@ -34,7 +27,20 @@ export interface SnapshotDeps {
   firstRevision?: number
 }
 
+/** What the model is made of beside the site. */
+export interface SnapshotSources {
+  charging: () => {
+    starts: readonly Start[]
+    sessions: readonly Session[]
+    receipts?: ReadonlyMap<string, number>
+    approvals?: readonly Approval[]
+  }
+  priceOf: (connector: StaticConnector) => Price
+}
+
 export interface Snapshot {
+  /** From now on the model shows these, too. */
+  wire(sources: SnapshotSources): void
   /** The whole model as of now, with everything that has changed until now. */
   model(): LiveModel
   /** As last told: a connector's state with everything that main had learnt until then. */
@@ -51,6 +57,11 @@ export interface Snapshot {
 
 /** The disk is spared: the last snapshot may be a minute older than the end. */
 const SAVE_EVERY_MS = 60_000
+
+const NO_SOURCES: SnapshotSources = {
+  charging: () => ({ starts: [], sessions: [] }),
+  priceOf: () => ({ kind: 'pending' }),
+}
 
 /** Composes the live model and tells its differences; an unchanged refresh tells nothing. */
 export function createSnapshot(deps: SnapshotDeps): Snapshot {
@@ -69,6 +80,7 @@ export function createSnapshot(deps: SnapshotDeps): Snapshot {
   let revision = deps.firstRevision ?? 0
   let savedAtMs = -Infinity
   let scheduled = false
+  let sources = NO_SOURCES
 
   const withSince = createStateTimes(clock)
   const compose = (): ModelContent => {
@@ -81,9 +93,9 @@ export function createSnapshot(deps: SnapshotDeps): Snapshot {
       link,
       readings,
       refreshedAtMs,
-      ...deps.charging(),
+      ...sources.charging(),
       showsOnly: deps.showsOnly?.() ?? false,
-      priceOf: deps.priceOf,
+      priceOf: sources.priceOf,
     })
     return { ...content, connectors: withSince(content.connectors) }
   }
@@ -120,6 +132,10 @@ export function createSnapshot(deps: SnapshotDeps): Snapshot {
   }
 
   return {
+    wire(next) {
+      sources = next
+      model = compose()
+    },
     model() {
       update()
       return { revision, ...model }

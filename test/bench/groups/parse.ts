@@ -47,8 +47,6 @@ export const parse: BenchGroup = {
       clock,
       file: { load: () => null, save: () => undefined },
       kept: null,
-      charging: () => ({ starts: [], sessions: [] }),
-      priceOf: () => ({ kind: 'none' }),
       onUpdate: ({ connectors }) => {
         told = connectors?.length ?? 0
       },

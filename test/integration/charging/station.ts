@@ -10,7 +10,7 @@ import type { KnownConnector } from '#main/charging/api/known-connector.ts'
 import type { StartRequest } from '#main/charging/offer/start-request.ts'
 import { createClient } from '#main/platform/client.ts'
 import { createHttp } from '#main/platform/http.ts'
-import { createSession } from '#main/platform/auth-session.ts'
+import { createAuthSession } from '#main/platform/auth-session.ts'
 import { createTokenStore } from '#main/platform/tokens.ts'
 import { createMemoryVault } from '#main/settings/vault.ts'
 import type { ConnectorReading } from '#main/site/reading.ts'
@@ -82,7 +82,7 @@ function openTerminal({ simulator, clock }: TestBench): ChargingTerminal {
   const accounts = createAccounts({ endpoint, key, ...account })
   const http = createHttp({ endpoint, fetch, clock })
   const store = createTokenStore(createMemoryVault(), accounts.current)
-  const session = createSession({ http, accounts, store, clock, log: quiet })
+  const session = createAuthSession({ http, accounts, store, clock, log: quiet })
   const platform = createClient({ http, session, clock })
   const limits = { timeoutMs: 10_000, signal: new AbortController().signal }
   let statuses = new Map<string, ConnectorReading>()

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { createClock } from '#common/clock.ts'
 import { platformError } from '#main/platform/failures.ts'
 import { PlatformError } from '#main/platform/platform.ts'
-import { createSession, type Session } from '#main/platform/auth-session.ts'
+import { createAuthSession, type AuthSession } from '#main/platform/auth-session.ts'
 import { createTokenStore } from '#main/platform/tokens.ts'
 import { createMemoryVault, type Vault } from '#main/settings/vault.ts'
 import { createAccounts } from '../support/accounts.ts'
@@ -45,7 +45,7 @@ function createPlatform(options: { username?: string | null; vault?: Vault } = {
   const who = { ...account, ...(options.username === null ? { username: null } : {}) }
   const accounts = createAccounts(who)
   const store = createTokenStore(vault, accounts.current)
-  const open = (): Session => createSession({ http, accounts, store, clock, log })
+  const open = (): AuthSession => createAuthSession({ http, accounts, store, clock, log })
   return { accounts, clock, vault, log, http, platform, open }
 }
 

@@ -61,8 +61,6 @@ function openSnapshot(owner = 'me', skewMs = 0, timeZone = 'UTC') {
     clock,
     file,
     kept: file.load(),
-    charging: () => ({ starts: [], sessions: [] }),
-    priceOf: () => ({ kind: 'pending' }),
     skewMs: () => skewMs,
     timeZone,
     onUpdate: (update) => updates.push(update),
