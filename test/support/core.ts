@@ -29,7 +29,7 @@ export interface CorePlace {
 export interface CoreOptions extends CorePlace {
   terminalId?: string
   /** Whom it signs in as. */
-  told: Account
+  configured: Account
   choice: SiteSelection | null
   desk: Desk
   emit: Emit
@@ -62,14 +62,14 @@ export function openCoreDesk({ dataDir, vault, log, clock }: CorePlace): Promise
 
 /** The whole terminal but its window, without a settings file. It is not started yet. */
 export async function openCore(options: CoreOptions): Promise<Terminal> {
-  const { clock, log, fetch, vault, dataDir, told, choice, desk, emit } = options
+  const { clock, log, fetch, vault, dataDir, configured, choice, desk, emit } = options
   return createTerminal({
     ...{ clock, log, fetch, vault, dataDir, choice, desk, deskSettings },
     terminalId: options.terminalId ?? 'terminal',
     resolveHost: () => Promise.resolve([]),
-    accounts: await openAccountKeeper({ vault, told, log }),
+    accounts: await openAccountKeeper({ vault, configured, log }),
     rules: createRulesStore({ ...defaultGuestRules, ...options.rules }, null),
-    services: houseOf(options),
+    services: servicesOf(options),
     printPage: options.printPage ?? (() => Promise.resolve()),
     openOutside: null,
     facts: {
@@ -91,7 +91,7 @@ export async function openCore(options: CoreOptions): Promise<Terminal> {
   })
 }
 
-function houseOf({ desk, vault, dataDir, fetch, clock, log }: CoreOptions): AppServices {
+function servicesOf({ desk, vault, dataDir, fetch, clock, log }: CoreOptions): AppServices {
   const noFile = (): never => {
     throw new Error('this terminal has no settings file')
   }

@@ -85,15 +85,15 @@ export function createAccountDesk(deps: {
       const answer = await carryOut(audit, { action: 'deleteContact', subject: own }, () =>
         perhapsDoneIfUnknown(platform.execute(DeleteContactDocument, {})),
       )
-      const told = answer.data.deleteContact
-      if (told === null) throw perhapsDone('unexpected-answer')
-      const { error } = told
+      const deleted = answer.data.deleteContact
+      if (deleted === null) throw perhapsDone('unexpected-answer')
+      const { error } = deleted
       const removed = error === null
       if (removed) await forget()
       const { body = null, statusText = null } = error?.response ?? {}
       return {
         removed,
-        status: told.status ?? body?.status ?? null,
+        status: deleted.status ?? body?.status ?? null,
         code: error?.code ?? null,
         message: body?.message ?? statusText,
       }

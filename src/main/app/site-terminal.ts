@@ -32,8 +32,8 @@ export async function siteTerminalFactory(
   // The demo's account is worth nothing, and another one at each launch.
   const notSetUp = isNotSetUp(options)
   const accountVault = demo || notSetUp ? createMemoryVault() : vault
-  const told = demo?.account ?? accountOf(options)
-  const accounts = await openAccountKeeper({ vault: accountVault, told, log: host.log })
+  const configured = demo?.account ?? accountOf(options)
+  const accounts = await openAccountKeeper({ vault: accountVault, configured, log: host.log })
   const desk = demo ? await demoDesk(resolved, services.desk, clock) : services.desk
   const id = terminalId(services.homeDir, host.log)
   return {

@@ -31,7 +31,7 @@ export async function trainingTerminalFactory(
   makeFolder(dataDir)
   const desk = await services.desk.elsewhere(path.join(dataDir, 'desk.db'), clock)
   const vault = createMemoryVault()
-  const accounts = await openAccountKeeper({ vault, told: demo.account, log: host.log })
+  const accounts = await openAccountKeeper({ vault, configured: demo.account, log: host.log })
   return {
     create: (context) => {
       desk.takeOver()

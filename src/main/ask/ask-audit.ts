@@ -23,12 +23,12 @@ export function askAuditEvent(
   const by = SUBJECTS.find((name) => values.has(name))
   const subject = by === undefined ? null : textOf(values.get(by))
   const rest = given.filter(([name]) => name !== by)
-  const told = rest
+  const repeated = rest
     .filter(([name]) => TOLD.has(name))
     .map(([name, value]) => [name, String(value)] as const)
   const names = rest.map(([name]) => name).filter((name) => !TOLD.has(name))
   const fields = names.length === 0 ? {} : { fields: names.join(', ') }
-  return { action, subject, details: { ...Object.fromEntries(told), ...fields } }
+  return { action, subject, details: { ...Object.fromEntries(repeated), ...fields } }
 }
 
 const textOf = (value: unknown): string =>

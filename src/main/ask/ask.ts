@@ -8,8 +8,8 @@ import { askAuditEvent } from './ask-audit.ts'
 import { perhapsDoneIfUnknown } from '#main/platform/perhaps-done.ts'
 import type { Platform } from '#main/platform/platform.ts'
 
-type Asked = CommandInput<'platform.ask'>
-type Told = CommandOutput<'platform.ask'>
+type Question = CommandInput<'platform.ask'>
+type Answer = CommandOutput<'platform.ask'>
 
 /**
  * The ask lane: runs a trusted operation by its id, in a mode and by a person that may, with variables
@@ -23,7 +23,7 @@ export function createAsk(deps: {
   access: AccessState
   audit: Pick<Audit, 'write' | 'note'>
   operations?: Readonly<Record<string, TrustedOperation>>
-}): (asked: Asked) => Promise<Told> {
+}): (asked: Question) => Promise<Answer> {
   const { access, audit } = deps
   const operations = deps.operations ?? trustedOperations
   return async ({ id, variables, language }) => {
@@ -36,7 +36,7 @@ export function createAsk(deps: {
     if (!variablesFit(text, variables))
       throw new CommandError(failureOf('invalid', `${name}: the variables do not fit`))
     const run = () =>
-      deps.platform().execute<Told['data'], typeof variables>(text, variables, { language })
+      deps.platform().execute<Answer['data'], typeof variables>(text, variables, { language })
     const isChange = kind === 'mutation'
     const answer = await (isChange
       ? carryOut(audit, askAuditEvent(name, variables), () => perhapsDoneIfUnknown(run()))

@@ -20,8 +20,8 @@ export async function hashPin(pin: string): Promise<PinHash> {
 }
 
 /** Whether the told PIN is the kept one, in a time that tells nothing of it. */
-export async function isPin(kept: PinHash, told: string): Promise<boolean> {
+export async function isPin(kept: PinHash, given: string): Promise<boolean> {
   const hash = Buffer.from(kept.hash, 'base64url')
-  const tried = await derive(told, Buffer.from(kept.salt, 'base64url'), HASH_BYTES, cost)
+  const tried = await derive(given, Buffer.from(kept.salt, 'base64url'), HASH_BYTES, cost)
   return hash.length === tried.length && timingSafeEqual(hash, tried)
 }

@@ -33,19 +33,23 @@ const keptSchema = z.object({
 })
 type Kept = z.infer<typeof keptSchema>
 
-/** `told`: the account of flags, environment and settings file. A vault that fails is logged. */
+/** `configured`: the account of flags, environment and settings file. A vault that fails is logged. */
 export async function openAccountKeeper(deps: {
   vault: Vault
-  told: Account
+  configured: Account
   log: Log
 }): Promise<AccountKeeper> {
-  const { vault, told, log } = deps
-  const instead = fingerprintOf(told)
-  const as = ({ username, password }: Credentials): Account => ({ ...told, username, password })
+  const { vault, configured, log } = deps
+  const instead = fingerprintOf(configured)
+  const as = ({ username, password }: Credentials): Account => ({
+    ...configured,
+    username,
+    password,
+  })
   let current = currentOf(await readKept(vault, log))
 
   function currentOf(kept: Kept | null): Account | null {
-    if (kept?.instead !== instead) return told
+    if (kept?.instead !== instead) return configured
     return kept.credentials && as(kept.credentials)
   }
   const keep = async (credentials: Credentials | null): Promise<void> => {
@@ -57,7 +61,7 @@ export async function openAccountKeeper(deps: {
     }
   }
   return {
-    endpoint: told.endpoint,
+    endpoint: configured.endpoint,
     lasting: vault.persistent,
     current: () => current,
     as,

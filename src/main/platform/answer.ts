@@ -5,7 +5,7 @@ import {
   meaningOf,
   platformError,
   readErrors,
-  toldBy,
+  messageOf,
   type GraphqlError,
 } from './failures.ts'
 import type { HttpAnswer } from './http.ts'
@@ -42,12 +42,12 @@ export function delivered(
   { fit = asItIs(), asked = 'query' }: { fit?: Fit; asked?: Asked } = {},
 ): Delivered {
   const raw = (answer.body as Record<string, unknown>)['data']
-  const told = readErrors(answer.body)
+  const delivered = readErrors(answer.body)
   const { data, faults, fields } = fit(raw)
-  const errors = [...told, ...faults.map(malformed)]
+  const errors = [...delivered, ...faults.map(malformed)]
   const hasParts = data !== null && Object.values(data).some((part) => part !== null)
   if (data && hasParts && asked !== 'query') return { data, errors }
-  const evidence = told.map(({ code, path }) => ({ code, place: placeOf(path, fields, raw) }))
+  const evidence = delivered.map(({ code, path }) => ({ code, place: placeOf(path, fields, raw) }))
   const known = { status: answer.status, body: 'graphql' as const, errors: evidence }
   const outcome = outcomeOf({ left: 'perhaps', ...known })
   if (asked === 'mutation') {
@@ -58,8 +58,8 @@ export function delivered(
   if (codes.includes('unauthorised') || (answer.status === 401 && !codes.some(isAboutAccount)))
     throw platformError('unauthorised', 'the platform refused the token', outcome)
   if (data && (errors.length === 0 || hasParts)) return { data, errors }
-  throw told.length + faults.length > 0
-    ? platformError(codes[0] ?? 'unavailable', toldBy(errors[0]), outcome)
+  throw delivered.length + faults.length > 0
+    ? platformError(codes[0] ?? 'unavailable', messageOf(errors[0]), outcome)
     : platformError('unexpected-answer', 'an answer without data', 'unknown')
 }
 
@@ -70,7 +70,7 @@ function failedMutation(
   outcome: Outcome,
 ): PlatformError {
   const [first] = errors
-  return platformError(codeOf(status, first, outcome), toldBy(first), outcome)
+  return platformError(codeOf(status, first, outcome), messageOf(first), outcome)
 }
 
 function codeOf(status: number, error: GraphqlError | undefined, outcome: Outcome): ErrorCode {

@@ -169,7 +169,7 @@ export function meaningOf(
 }
 
 /** An error for logs and staff. Its message stays out: nobody knows what it carries. */
-export const toldBy = (error: GraphqlError | undefined): string =>
+export const messageOf = (error: GraphqlError | undefined): string =>
   error
     ? `the platform answered ${error.code ?? 'an error without code'}`
     : 'an answer without data'

@@ -67,7 +67,7 @@ export function createHttp(deps: {
   let reached = deps.knownGood ?? false
   let skewMs = 0
   let isDated = false
-  let hasToldOfZone = false
+  let hasWarnedOfZone = false
   const block = createBlock(clock, () => clock.now() + skewMs)
 
   const measureSkew = (date: string | null, sentMs: number, longestMs: number): void => {
@@ -88,9 +88,9 @@ export function createHttp(deps: {
   }
 
   const heedTimes = (text: string): void => {
-    const time = hasToldOfZone ? null : timeWithoutZone(text)
+    const time = hasWarnedOfZone ? null : timeWithoutZone(text)
     if (time === null) return
-    hasToldOfZone = true
+    hasWarnedOfZone = true
     log?.warn({ time }, 'times without a zone are taken for UTC')
   }
 

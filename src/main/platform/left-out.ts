@@ -23,7 +23,7 @@ const MOST_REMEMBERED = 1_000
 /** Counts what is left out of the platform's answers, and says once of each field that something was. */
 export function countLeftOutValues(log: Pick<Log, 'warn'>): LeftOutValues {
   const last = new LatestMap<string, unknown>(MOST_REMEMBERED)
-  const told = new Set<string>()
+  const warned = new Set<string>()
   let count = 0
   return {
     take(values) {
@@ -32,8 +32,8 @@ export function countLeftOutValues(log: Pick<Log, 'warn'>): LeftOutValues {
         if (last.has(place) && last.get(place) === value) continue
         last.set(place, value)
         count += 1
-        if (told.has(field)) continue
-        told.add(field)
+        if (warned.has(field)) continue
+        warned.add(field)
         log.warn({ field }, 'the platform tells a value that cannot be: it is left out')
       }
     },

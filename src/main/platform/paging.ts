@@ -28,11 +28,11 @@ export async function allPages<T>(
   for (let pages = 0; pages < MOST_PAGES; pages++) {
     const { data: page } = await ask({ limit, offset })
     const part = page?.data ?? []
-    const told = part.filter((entry) => entry !== null)
-    const fresh = eachOnce(told, keyOf, seen)
+    const entries = part.filter((entry) => entry !== null)
+    const fresh = eachOnce(entries, keyOf, seen)
     entries.push(...fresh)
-    if (told.length > 0 && fresh.length === 0) break
-    empty += part.length - told.length
+    if (entries.length > 0 && fresh.length === 0) break
+    empty += part.length - entries.length
     offset += part.length
     if (page === null || !hasMore(page, part.length, offset, limit)) {
       isWhole = page !== null && !mayLack(page, seen.size + empty)

@@ -115,10 +115,10 @@ const READING_TOLERANCE_MS = 60_000
 /** When a session began, or was measured: what was measured before is none of it. */
 function momentOf(part: unknown): number | null {
   if (typeof part !== 'object' || part === null) return null
-  const told: Readonly<Record<string, unknown>> = { ...part }
-  const startedMs = asTime(told['dateStart'])
-  if ('dateStart' in told) return startedMs === null ? null : startedMs - READING_TOLERANCE_MS
-  return asTime(told['energyUpdatedAt']) ?? asTime(told['updatedAt'])
+  const object: Readonly<Record<string, unknown>> = { ...part }
+  const startedMs = asTime(object['dateStart'])
+  if ('dateStart' in object) return startedMs === null ? null : startedMs - READING_TOLERANCE_MS
+  return asTime(object['energyUpdatedAt']) ?? asTime(object['updatedAt'])
 }
 
 const pairs: Readonly<Record<string, readonly Pair[]>> = {
@@ -143,9 +143,9 @@ const pairs: Readonly<Record<string, readonly Pair[]>> = {
  * The fields of an object that contradict each other: an end before its beginning, a meter that runs backwards, a
  * reading from before its session.
  */
-export function contradictions(on: string, told: Readonly<Record<string, unknown>>): string[] {
+export function contradictions(on: string, object: Readonly<Record<string, unknown>>): string[] {
   return (pairs[on] ?? []).flatMap(({ from, to, read, drops }) => {
-    const [first, last] = [read(told[from]), read(told[to])]
+    const [first, last] = [read(object[from]), read(object[to])]
     return first !== null && last !== null && last < first ? drops : []
   })
 }

@@ -40,9 +40,9 @@ export function createBlock(clock: Pick<Clock, 'now'>, serverNowMs: () => number
 
 /** What `Retry-After` asks for (ms): seconds, or a date of the platform's; null for neither. */
 function waitMs(text: string | null, serverNowMs: number): number | null {
-  const told = text?.trim() ?? ''
-  if (/^\d{1,15}$/.test(told)) return Number(told) * 1000
-  const dateMs = httpDateMs(told)
+  const value = text?.trim() ?? ''
+  if (/^\d{1,15}$/.test(value)) return Number(value) * 1000
+  const dateMs = httpDateMs(value)
   return dateMs === null ? null : Math.max(0, dateMs - serverNowMs)
 }
 

@@ -67,14 +67,14 @@ export function createReceipts(deps: {
     const { connector } = parts
     const followed = sessions.find(({ id }) => id === sessionId)
     const known = connectors.find(({ id }) => id === connector.id)
-    const told = firstSummary(chargelogReading(parts, 0), 0)
+    const initial = firstSummary(chargelogReading(parts, 0), 0)
     const lacksCurrency = parts.cost !== null && parts.cost.currency === null
     const currency = lacksCurrency ? await deps.currency() : null
     const isFinal = known?.freeOfCharge === true || isSumFinal(parts, deps.platformNowMs())
     return receiptPage({
       siteName: (known && site?.label) ?? stationName(connector) ?? '',
       connectorNumber: known ? fullNumber(known) : connectorNumber(connector),
-      summary: followed?.summary ?? nextSummary(told, parts, isFinal, currency),
+      summary: followed?.summary ?? nextSummary(initial, parts, isFinal, currency),
       language,
       timeZone: deps.timeZone,
     })

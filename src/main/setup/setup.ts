@@ -105,12 +105,12 @@ export function createSetup(deps: SetupDeps): Setup {
       if (!account) return platformByKey(keyHolder(), deps)
       return (signedIn ??= platformByAccount(keyHolder(), account, deps).platform)
     },
-    async tryEndpoint({ endpoint, key: told }) {
+    async tryEndpoint({ endpoint, key: given }) {
       if (!endpointSchema.safeParse(endpoint).success) {
         throw new CommandError(failureOf('endpoint-unfit', 'The address must be https://…'))
       }
       // A known key goes to no other endpoint than its own.
-      const key = told ?? (endpoint === draft().endpoint ? draft().key : null)
+      const key = given ?? (endpoint === draft().endpoint ? draft().key : null)
       if (key === null) throw new CommandError(failureOf('wrong-key', 'no pre-shared key is set'))
       const tries = await settled(tryEndpoint({ endpoint, key }, deps))
       const isSame = endpoint === draft().endpoint && key === draft().key

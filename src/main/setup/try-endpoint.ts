@@ -63,21 +63,21 @@ const byCode: Partial<Record<ErrorCode, TryName>> = {
 /** Which step a failure belongs to, and its name there. `spokeGraphql`: the answer had GraphQL's form. */
 function verdictOf(failure: Failure, { thrown, status }: Seen, spokeGraphql: boolean): Verdict {
   if (thrown !== null && isWrongCertificate(thrown)) {
-    return told('encrypted', 'wrong-certificate', 'the certificate is not good for this address')
+    return verdict('encrypted', 'wrong-certificate', 'the certificate is not good for this address')
   }
   if (status === PROXY_AUTHENTICATION_REQUIRED || (thrown !== null && isProxyFault(thrown))) {
-    return told('open', 'proxy-refused', 'a proxy does not let the terminal through')
+    return verdict('open', 'proxy-refused', 'a proxy does not let the terminal through')
   }
   if (status === null && failure.code === 'wrong-endpoint') return { name: 'reachable', failure }
   const name = byCode[failure.code] ?? 'graphql'
-  if (name === 'key') return told('key', 'wrong-key', 'the platform refused the pre-shared key')
+  if (name === 'key') return verdict('key', 'wrong-key', 'the platform refused the pre-shared key')
   if (name !== 'graphql' || failure.code === 'unavailable') return { name, failure }
   return spokeGraphql || failure.code === 'wrong-endpoint'
-    ? told('graphql', 'wrong-endpoint', 'this is not the platform')
-    : told('graphql', 'not-graphql', 'the answer is no GraphQL')
+    ? verdict('graphql', 'wrong-endpoint', 'this is not the platform')
+    : verdict('graphql', 'not-graphql', 'the answer is no GraphQL')
 }
 
-const told = (name: TryName, code: ErrorCode, message: string): Verdict => ({
+const verdict = (name: TryName, code: ErrorCode, message: string): Verdict => ({
   name,
   failure: failureOf(code, message),
 })

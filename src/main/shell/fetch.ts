@@ -35,9 +35,9 @@ export function createFetch(deps: {
     try {
       await line.closeAllConnections()
       const { body, status, headers } = await line.fetch(url, init)
-      const told = body?.pipeThrough(new TransformStream(whenOver(release)))
-      if (!told) release()
-      return new Response(told ?? null, { status, headers })
+      const counted = body?.pipeThrough(new TransformStream(whenOver(release)))
+      if (!counted) release()
+      return new Response(counted ?? null, { status, headers })
     } catch (error) {
       release()
       throw error

@@ -6,8 +6,8 @@ import type { StaticConnector } from './static.ts'
 const plain = (text: string): string => text.toUpperCase().replace(/[^A-Z0-9]/g, '')
 
 /** What an EVSE ID may be in: itself, or the address in a station's QR code, part by part. */
-function candidates(told: string): string[] {
-  const text = told.trim()
+function candidates(scanned: string): string[] {
+  const text = scanned.trim()
   const url = /^[a-z]+:\/\//i.test(text) ? URL.parse(text) : null
   if (!url) return [text]
   const parts = [...url.pathname.split('/'), ...url.searchParams.values(), url.hash.slice(1)]
@@ -28,11 +28,11 @@ function decoded(part: string): string {
  * Throws a PlatformError.
  */
 export async function findByEvseId(
-  told: string,
+  scanned: string,
   connectors: readonly StaticConnector[],
   platform: Platform,
 ): Promise<string | null> {
-  const ids = candidates(told)
+  const ids = candidates(scanned)
   const wanted = new Set(ids.map(plain))
   const own = connectors.find(({ evseId }) => evseId !== null && wanted.has(plain(evseId)))
   if (own) return own.id

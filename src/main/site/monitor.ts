@@ -72,11 +72,11 @@ export function createMonitor(deps: MonitorDeps): Monitor {
   let again = false
   let cancelTimer = (): void => undefined
   let closed = deps.isOff ?? false
-  let hasToldOfLack = false
+  let hasWarnedOfLack = false
 
   const onLack = (): void => {
-    if (!hasToldOfLack) log.warn({}, 'the list of running sessions may be incomplete')
-    hasToldOfLack = true
+    if (!hasWarnedOfLack) log.warn({}, 'the list of running sessions may be incomplete')
+    hasWarnedOfLack = true
   }
 
   const read = async (plan: FollowPlan, signal: AbortSignal): Promise<void> => {

@@ -26,7 +26,7 @@ export interface PriceConnector {
 interface Known {
   cards: readonly PriceCard[]
   /** When the cards were told (epoch ms). */
-  toldAtMs: number
+  answeredAtMs: number
   /** From when its age counts: earlier for what is to be asked again soon. */
   asOfMs: number
 }
@@ -85,14 +85,14 @@ export function createPrices(deps: {
     aliasedAnswers('k', data, ids.length).forEach((cards, index) => {
       const id = ids[index] ?? ''
       const platformNowMs = atMs + (deps.skewMs?.() ?? 0)
-      known.set(id, cards ? told(cardsOf(cards, platformNowMs), atMs) : untold(id, atMs))
+      known.set(id, cards ? answered(cardsOf(cards, platformNowMs), atMs) : untold(id, atMs))
     })
     deps.onChange()
   }
 
   /** The platform failed on this connector alone: what was known stays, and it is asked again soon. */
   const untold = (id: string, atMs: number): Known => ({
-    ...(known.get(id) ?? told([], atMs)),
+    ...(known.get(id) ?? answered([], atMs)),
     asOfMs: atMs - KEPT_MS + AGAIN_AFTER_MS,
   })
 
@@ -123,14 +123,14 @@ export function createPrices(deps: {
         })
     },
     learn(connectorId, cards) {
-      known.set(connectorId, told(cards, clock.now()))
+      known.set(connectorId, answered(cards, clock.now()))
       deps.onChange()
     },
     price({ id, freeOfCharge }) {
       if (freeOfCharge) return { kind: 'free' }
       if (deps.role() === 'ANYM') return { kind: 'none' }
       const one = known.get(id)
-      return one ? priceOf(one.cards, deps.rules(), one.toldAtMs) : { kind: 'pending' }
+      return one ? priceOf(one.cards, deps.rules(), one.answeredAtMs) : { kind: 'pending' }
     },
     forget() {
       known.clear()
@@ -142,9 +142,9 @@ export function createPrices(deps: {
   }
 }
 
-const told = (cards: readonly PriceCard[], atMs: number): Known => ({
+const answered = (cards: readonly PriceCard[], atMs: number): Known => ({
   cards,
-  toldAtMs: atMs,
+  answeredAtMs: atMs,
   asOfMs: atMs,
 })
 

@@ -193,9 +193,9 @@ function readingOf(
       .filter((each) => each !== null)
       .map((attempt) => attemptReading(attempt, skewMs)),
     chargelogs: aliasedAnswers('c', data, chargelogIds.length)
-      .map((told, index) => answerFor(chargelogIds[index] ?? '', told, log))
-      .filter((told) => told !== null)
-      .map((told) => chargelogReading(told, skewMs)),
+      .map((answer, index) => answerFor(chargelogIds[index] ?? '', answer, log))
+      .filter((answer) => answer !== null)
+      .map((answer) => chargelogReading(answer, skewMs)),
   }
 }
 

@@ -95,11 +95,11 @@ export async function readStaticStations(
     }),
   )
   const stations = batches.flat()
-  const told = readingOf({ id: stationIds.join(), ...siteOf(stations) }, stations)
+  const fresh = readingOf({ id: stationIds.join(), ...siteOf(stations) }, stations)
   if (stations.every((station) => station === null)) {
     throw platformError('not-found', 'none of the stations is known', 'refused')
   }
-  return recommendedFirst(withKnown(told, stations, known))
+  return recommendedFirst(withKnown(fresh, stations, known))
 }
 
 /** What their site is called: nothing where they are of several sites, or none is told. */
@@ -133,14 +133,14 @@ export const staticSiteOf = (siteId: string, site: PlatformSite): StaticReading 
 type Stations = readonly (PlatformStation | null)[] | null
 
 function readingOf(site: Site, stations: Stations): StaticReading {
-  const told = (stations ?? []).filter((station) => station !== null)
+  const fresh = (stations ?? []).filter((station) => station !== null)
   // A connector that two stations name is one.
-  const connectors = eachOnce(told.flatMap(connectorsOf), ({ id }) => id)
+  const connectors = eachOnce(fresh.flatMap(connectorsOf), ({ id }) => id)
   const isUntold = connectors.length === 0 && stations?.every(isWhole) !== true
   return {
     site: isUntold ? { ...site, untold: true } : site,
     connectors,
-    pictureUrls: new Map(told.map((station) => [station.id, pictureUrlsOf(station)])),
+    pictureUrls: new Map(fresh.map((station) => [station.id, pictureUrlsOf(station)])),
   }
 }
 
@@ -150,24 +150,24 @@ const isWhole = (station: PlatformStation | null): station is PlatformStation =>
 
 /** What an answer with gaps does not tell stays as it was known of the same site, in its place. */
 function withKnown(
-  told: StaticReading,
+  fresh: StaticReading,
   stations: Stations,
   known: StaticReading | null,
 ): StaticReading {
-  if (known?.site.id !== told.site.id || stations?.every(isWhole)) return told
-  const toldById = new Map(told.connectors.map((connector) => [connector.id, connector]))
+  if (known?.site.id !== fresh.site.id || stations?.every(isWhole)) return fresh
+  const freshById = new Map(fresh.connectors.map((connector) => [connector.id, connector]))
   const knownIds = new Set(known.connectors.map(({ id }) => id))
   const wholeIds = new Set(stations?.filter(isWhole).map(({ id }) => id))
   const kept = known.connectors.filter(
-    ({ id, stationId }) => toldById.has(id) || !wholeIds.has(stationId),
+    ({ id, stationId }) => freshById.has(id) || !wholeIds.has(stationId),
   )
   return {
-    site: told.site.label === '' ? known.site : told.site,
+    site: fresh.site.label === '' ? known.site : fresh.site,
     connectors: [
-      ...kept.map((connector) => toldById.get(connector.id) ?? connector),
-      ...told.connectors.filter(({ id }) => !knownIds.has(id)),
+      ...kept.map((connector) => freshById.get(connector.id) ?? connector),
+      ...fresh.connectors.filter(({ id }) => !knownIds.has(id)),
     ],
-    pictureUrls: new Map([...known.pictureUrls, ...told.pictureUrls]),
+    pictureUrls: new Map([...known.pictureUrls, ...fresh.pictureUrls]),
   }
 }
 
@@ -183,8 +183,8 @@ function pictureUrlsOf({ images }: PlatformStation): string[] {
 }
 
 function connectorsOf(station: PlatformStation): StaticConnector[] {
-  const told = (station.connectors ?? []).filter((connector) => connector !== null)
-  const connectors = eachOnce(told, ({ id }) => id)
+  const fresh = (station.connectors ?? []).filter((connector) => connector !== null)
+  const connectors = eachOnce(fresh, ({ id }) => id)
   const sorted = connectors.toSorted((a, b) => orderOf(a) - orderOf(b))
   const numbers = numbersOf(sorted)
   const facts = factsOf(station)

@@ -16,15 +16,15 @@ export function keepStatusFile(deps: {
   status: (running: boolean) => Status
 }): () => void {
   const { file, clock, log, status } = deps
-  let told = false
+  let warned = false
   let cancel = (): void => undefined
   const write = (running: boolean): void => {
     try {
       writeAtomically(file, `${JSON.stringify(status(running), null, 2)}\n`)
-      told = false
+      warned = false
     } catch (error) {
-      if (!told) log.warn({ error: String(error) }, 'the status file cannot be written')
-      told = true
+      if (!warned) log.warn({ error: String(error) }, 'the status file cannot be written')
+      warned = true
     }
   }
   const tick = (): void => {

@@ -78,7 +78,7 @@ for (let index = 0; index < count; index += 1) {
   const terminal = await openCore({
     ...{ ...place, desk: await openCoreDesk(place) },
     terminalId: `fleet-terminal-${String(number)}`,
-    told: { endpoint, key, ...account },
+    configured: { endpoint, key, ...account },
     choice: siteIds[number % siteIds.length] ?? null,
     emit(name, payload) {
       if (name !== 'live' || !('link' in payload) || !payload.link) return

@@ -24,7 +24,7 @@ export async function startCore(sim: Simulator, site: DemoSite): Promise<Running
   const desk = await openCoreDesk(place)
   const terminal = await openCore({
     ...{ ...place, desk, choice: sites[site], emit: () => undefined },
-    told: { endpoint, key, ...account },
+    configured: { endpoint, key, ...account },
   })
   terminal.start()
   return {

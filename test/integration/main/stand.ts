@@ -119,7 +119,7 @@ export async function startStand(options: StandOptions = {}): Promise<Stand> {
     const opened = await openCore({
       ...place,
       desk,
-      told: { endpoint, key, ...simulator.account, ...account },
+      configured: { endpoint, key, ...simulator.account, ...account },
       choice: choice === undefined ? (simulator.moreSites[0] ?? simulator.sites[site]) : choice,
       rules: options.rules ?? {},
       printPage: (page) => {

@@ -13,8 +13,8 @@ export type FingerprintOf = (tag: string) => string | null
 export function createFingerprintOf(key: Promise<string>): FingerprintOf {
   let known: string | null = null
   key.then(
-    (told) => {
-      known = told
+    (value) => {
+      known = value
     },
     () => undefined,
   )

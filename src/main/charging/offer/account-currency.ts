@@ -30,8 +30,8 @@ export function createAccountCurrency(deps: {
   /** Null: it is not named. Throws where nobody could be asked. */
   const named = async (ask: () => Promise<string | null>): Promise<string | null> => {
     try {
-      const told = (await ask())?.trim().toUpperCase() ?? ''
-      return codes.has(told) ? told : null
+      const code = (await ask())?.trim().toUpperCase() ?? ''
+      return codes.has(code) ? code : null
     } catch (error) {
       if (error instanceof PlatformError && error.outcome === 'refused') return null
       throw error

@@ -49,11 +49,11 @@ export function isPossibleEnergy(energyKWh: number, bounds: SessionBounds, atMs:
  * and says nothing. `atMs` is when it arrived; `leftOut` counts what went.
  */
 export function believable(
-  told: MeterReading,
+  meter: MeterReading,
   bounds: SessionBounds,
   atMs: number,
 ): { reading: MeterReading | null; leftOut: number } {
-  let leftOut = told.leftOut ?? 0
+  let leftOut = meter.leftOut ?? 0
   const kept = (value: number | null, isPossible: (value: number) => boolean): number | null => {
     if (value === null || isPossible(value)) return value
     leftOut += 1
@@ -61,15 +61,15 @@ export function believable(
   }
   const mostW = highestKW(bounds.maxPowerKW) * 1_000
   const earliestMs = (beganMs(bounds) ?? bounds.firstSeenMs - DAY_MS) - TOLERANCE_MS
-  const { measuredAtMs } = told
+  const { measuredAtMs } = meter
   if (measuredAtMs !== null && measuredAtMs >= EARLIEST_MS && measuredAtMs < earliestMs)
-    return { reading: null, leftOut: leftOut + countTold(told) }
+    return { reading: null, leftOut: leftOut + countValues(meter) }
   const reading = {
-    sessionId: told.sessionId,
-    powerW: kept(told.powerW, (value) => isAmount(value, null) && value <= mostW),
-    energyKWh: kept(told.energyKWh, (value) => isPossibleEnergy(value, bounds, atMs)),
-    stateOfChargePercent: kept(told.stateOfChargePercent, (value) => isPercent(value, null)),
-    initialStateOfChargePercent: kept(told.initialStateOfChargePercent, (value) =>
+    sessionId: meter.sessionId,
+    powerW: kept(meter.powerW, (value) => isAmount(value, null) && value <= mostW),
+    energyKWh: kept(meter.energyKWh, (value) => isPossibleEnergy(value, bounds, atMs)),
+    stateOfChargePercent: kept(meter.stateOfChargePercent, (value) => isPercent(value, null)),
+    initialStateOfChargePercent: kept(meter.initialStateOfChargePercent, (value) =>
       isPercent(value, null),
     ),
     measuredAtMs: kept(measuredAtMs, (ms) => ms >= earliestMs && ms <= atMs + TOLERANCE_MS),
@@ -77,7 +77,7 @@ export function believable(
   return { reading, leftOut }
 }
 
-const countTold = ({ powerW, energyKWh, ...rest }: MeterReading): number => {
+const countValues = ({ powerW, energyKWh, ...rest }: MeterReading): number => {
   const { stateOfChargePercent, initialStateOfChargePercent, measuredAtMs } = rest
   const values = [
     powerW,

@@ -111,55 +111,56 @@ export function createSessions(deps: SessionsDeps): Sessions {
     listener?.summed(session.log, session.curve)
   }
 
-  const adopt = (told: ChargelogReading, firstSeenMs = lost.get(told.id)): void => {
-    const status = sessionStatus(told.status)
-    const endedMs = told.endedAtMs ?? clock.now()
+  const adopt = (record: ChargelogReading, firstSeenMs = lost.get(record.id)): void => {
+    const status = sessionStatus(record.status)
+    const endedMs = record.endedAtMs ?? clock.now()
     if (status === 'stopped' && clock.now() - endedMs > OLD_NEWS_MS) {
-      finish(told.id)
+      finish(record.id)
       return
     }
-    const session = trackSession(told, status, firstSeenMs ?? clock.now())
-    tracked.set(told.id, session)
+    const session = trackSession(record, status, firstSeenMs ?? clock.now())
+    tracked.set(record.id, session)
     if (status === 'stopped') end(session)
     else {
       taking(session, (at) => {
-        takeRecord(session, told, at)
+        takeRecord(session, record, at)
       })
-      listener?.resumed(told.id)
+      listener?.resumed(record.id)
     }
   }
 
-  const comeBack = (told: ChargelogReading): void => {
-    log.warn({ sessionId: told.id }, 'a session that had ended goes on')
-    summaries.end(told.id)
-    const session = tracked.get(told.id)
+  const comeBack = (record: ChargelogReading): void => {
+    log.warn({ sessionId: record.id }, 'a session that had ended goes on')
+    summaries.end(record.id)
+    const session = tracked.get(record.id)
     if (!session) {
-      adopt(told, LONG_AGO_MS)
+      adopt(record, LONG_AGO_MS)
       return
     }
     session.endedMs = null
     session.lastShownKWh = null
-    listener?.resumed(told.id)
+    listener?.resumed(record.id)
   }
 
-  const update = (session: TrackedSession, told: ChargelogReading): void => {
+  const update = (session: TrackedSession, record: ChargelogReading): void => {
     if (session.endedMs !== null) return
     const wasWaiting = session.status === 'waiting'
-    const status = sessionStatus(told.status)
-    const isNamedOver = status === 'unknown' && told.endedAtMs !== null && session.vanished !== null
+    const status = sessionStatus(record.status)
+    const isNamedOver =
+      status === 'unknown' && record.endedAtMs !== null && session.vanished !== null
     const isOver = status === 'stopped' || isNamedOver
     session.status = status
     if (!isOver) {
       taking(session, (at) => {
-        takeRecord(session, told, at)
+        takeRecord(session, record, at)
       })
       return
     }
-    session.log = told
+    session.log = record
     // A record that was closed while it waited for the plug never was a session.
-    if (wasWaiting && !told.energyKWh) {
-      listener?.ended(told.id)
-      drop(told.id)
+    if (wasWaiting && !record.energyKWh) {
+      listener?.ended(record.id)
+      drop(record.id)
     } else end(session)
   }
 
@@ -192,9 +193,9 @@ export function createSessions(deps: SessionsDeps): Sessions {
     cancelSweep = null
     const gone = [...tracked.values()].filter(isDone)
     for (const session of gone) {
-      const { log: told, status } = session
+      const { log: record, status } = session
       if (status === 'unknown') lose(session)
-      else drop(told.id)
+      else drop(record.id)
     }
     scheduleSweep()
     if (gone.length > 0) deps.changed()
@@ -209,20 +210,20 @@ export function createSessions(deps: SessionsDeps): Sessions {
 
   return {
     take(reading, own) {
-      const running = new Map(reading.running.map((told) => [told.id, told]))
-      const asked = new Map(reading.chargelogs.map((told) => [told.id, told]))
+      const running = new Map(reading.running.map((record) => [record.id, record]))
+      const asked = new Map(reading.chargelogs.map((record) => [record.id, record]))
       const goOn = reading.running.filter(({ status }) => sessionStatus(status) !== 'stopped')
-      for (const id of endings.take(new Set(goOn.map((told) => told.id)))) {
-        const told = running.get(id)
-        if (told) comeBack(told)
+      for (const id of endings.take(new Set(goOn.map((record) => record.id)))) {
+        const record = running.get(id)
+        if (record) comeBack(record)
       }
       for (const session of [...tracked.values()]) {
         const { id, connectorId } = session.log
-        const told = running.get(id)
+        const record = running.get(id)
         const answer = asked.get(id)
-        if (told) {
+        if (record) {
           session.vanished = null
-          update(session, told)
+          update(session, record)
         } else if (!deps.isOnSite(connectorId)) {
           lose(session)
         } else if (answer) {
@@ -232,8 +233,8 @@ export function createSessions(deps: SessionsDeps): Sessions {
         } else miss(session)
       }
       const isNew = ({ id }: ChargelogReading): boolean => !tracked.has(id) && !endings.has(id)
-      for (const told of goOn) if (isNew(told)) adopt(told)
-      for (const told of asked.values()) if (isNew(told) && own.has(told.id)) adopt(told)
+      for (const record of goOn) if (isNew(record)) adopt(record)
+      for (const record of asked.values()) if (isNew(record) && own.has(record.id)) adopt(record)
       scheduleSweep()
     },
     takeMeters(readings, atMs) {
@@ -253,21 +254,21 @@ export function createSessions(deps: SessionsDeps): Sessions {
     get(id) {
       const session = tracked.get(id)
       if (!session || !deps.isOnSite(session.log.connectorId)) return null
-      const { log: told, status, endedMs, vanished } = session
+      const { log: record, status, endedMs, vanished } = session
       const isLost = status === 'unknown' && vanished !== null
       const isOver = endedMs !== null
       const isSurelyOver = isOver && endings.isSure(id)
-      return { log: told, isOver, isSurelyOver, isLost, reached: reachedBy(session) }
+      return { log: record, isOver, isSurelyOver, isLost, reached: reachedBy(session) }
     },
     leftOut,
     firstSeenMs: (id) =>
       endings.has(id) ? LONG_AGO_MS : (tracked.get(id)?.firstSeenMs ?? lost.get(id) ?? null),
     idsToAsk(wanted) {
       const ids = new Set(wanted.filter((id) => !tracked.has(id) && !endings.has(id)))
-      for (const { log: told, vanished } of shown()) {
+      for (const { log: record, vanished } of shown()) {
         if (!vanished) continue
         vanished.isAsked = true
-        ids.add(told.id)
+        ids.add(record.id)
       }
       return [...ids]
     },
@@ -277,7 +278,7 @@ export function createSessions(deps: SessionsDeps): Sessions {
         ({ endedMs, status }) => endedMs === null && status !== 'unknown',
       )
       return running
-        .toSorted((a, b) => isWatched(b) - isWatched(a) || a.meterToldMs - b.meterToldMs)
+        .toSorted((a, b) => isWatched(b) - isWatched(a) || a.meterHeardMs - b.meterHeardMs)
         .map((session) => session.log.id)
     },
     watch(id) {
@@ -288,14 +289,14 @@ export function createSessions(deps: SessionsDeps): Sessions {
       if (watchedId === id) watchedId = null
       if (tracked.get(id)?.endedMs != null) drop(id)
     },
-    reopen(told) {
-      if (tracked.has(told.id)) return
-      endings.learnt(told.id, true)
-      const session = trackSession(told, 'stopped', LONG_AGO_MS)
+    reopen(record) {
+      if (tracked.has(record.id)) return
+      endings.learnt(record.id, true)
+      const session = trackSession(record, 'stopped', LONG_AGO_MS)
       session.endedMs = clock.now()
-      session.lastShownKWh = lastShown.get(told.id) ?? null
-      tracked.set(told.id, session)
-      summaries.begin(told)
+      session.lastShownKWh = lastShown.get(record.id) ?? null
+      tracked.set(record.id, session)
+      summaries.begin(record)
       scheduleSweep()
     },
     listen(next) {

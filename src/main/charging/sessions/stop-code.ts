@@ -24,15 +24,15 @@ export const startCode = (key: string, startId: string): string =>
   stopCode(key, `start\n${startId}`)
 
 /** Whether the told code is the session's, in a time that tells nothing of it. */
-export const isStopCode = (key: string, chargelogId: string, told: string): boolean =>
-  isSame(key, told, stopCode(key, chargelogId))
+export const isStopCode = (key: string, chargelogId: string, given: string): boolean =>
+  isSame(key, given, stopCode(key, chargelogId))
 
 /** As `isStopCode`, for a start. */
-export const isStartCode = (key: string, startId: string, told: string): boolean =>
-  isSame(key, told, startCode(key, startId))
+export const isStartCode = (key: string, startId: string, given: string): boolean =>
+  isSame(key, given, startCode(key, startId))
 
-function isSame(key: string, told: string, right: string): boolean {
+function isSame(key: string, given: string, right: string): boolean {
   // Hashed, both are of one length, whatever was told.
   const mark = (text: string): Buffer => createHmac('sha256', key).update(text).digest()
-  return timingSafeEqual(mark(told), mark(right))
+  return timingSafeEqual(mark(given), mark(right))
 }

@@ -20,9 +20,9 @@ export interface TrackedSession {
   /** What is believed of the last meter values; its time is when they were measured, else arrived. */
   meter: MeterReading | null
   /** When the platform was last heard on its meter, with values or without; 0 for never. */
-  meterToldMs: number
+  meterHeardMs: number
   /** The last meter values as they were told, and when first. */
-  told: { readonly meter: MeterReading; readonly atMs: number } | null
+  lastMeter: { readonly meter: MeterReading; readonly atMs: number } | null
   /** The latest time of the station that is believed. */
   measuredMs: number
   metered: EnergyTrack
@@ -51,8 +51,8 @@ export function trackSession(
     status,
     firstSeenMs,
     meter: null,
-    meterToldMs: 0,
-    told: null,
+    meterHeardMs: 0,
+    lastMeter: null,
     measuredMs: 0,
     metered: noEnergy,
     recorded: noEnergy,
@@ -101,10 +101,14 @@ export function takeMeter(
   { atMs, maxPowerKW }: { atMs: number; maxPowerKW: number | null },
 ): void {
   if (session.endedMs !== null) return
-  session.meterToldMs = atMs
-  if (session.told && atMs - session.told.atMs < STANDS_MS && isSame(session.told.meter, meter))
+  session.meterHeardMs = atMs
+  if (
+    session.lastMeter &&
+    atMs - session.lastMeter.atMs < STANDS_MS &&
+    isSame(session.lastMeter.meter, meter)
+  )
     return
-  session.told = { meter, atMs }
+  session.lastMeter = { meter, atMs }
   const { reading, leftOut } = believable(meter, boundsOf(session, maxPowerKW), atMs)
   session.leftOut += leftOut
   if (reading === null) return

@@ -18,13 +18,13 @@ export function afterError(record: StartRecord, error: unknown, atMs: number): S
   const step = steps[outcome]
   const stepped = withStep(record, step, step === 'rejected' ? 'platform' : 'terminal', atMs)
   const failure = failureFor(record, error, outcome)
-  const told = step === 'failed' ? { ...failure, retryable: true } : failure
-  if (!record.payment) return { ...stepped, failure: told }
+  const stated = step === 'failed' ? { ...failure, retryable: true } : failure
+  if (!record.payment) return { ...stepped, failure: stated }
   // Where nothing was carried out, or the answer was no, no money is held.
   const isHeld = outcome === 'unknown'
   const payment = isHeld ? record.payment : { ...record.payment, state: 'refused' as const }
   const fate = isHeld ? 'may-remain' : 'none'
-  return { ...stepped, payment, failure: withHoldFate(record, told, fate) }
+  return { ...stepped, payment, failure: withHoldFate(record, stated, fate) }
 }
 
 /** The platform answers so for a card that it does not let charge. */

@@ -141,12 +141,12 @@ function failed(
 ): StartRecord {
   if (!record.payment) return record
   const payment = { ...record.payment, url: null, ...change }
-  const told = withHoldFate(record, failure, fate)
+  const withHold = withHoldFate(record, failure, fate)
   // What was given up stays so, whatever becomes of the money.
   if (isGivenUp(record.step)) {
     const isNews = record.payment.state !== payment.state
-    return isNews ? { ...record, payment, failure: told } : record
+    return isNews ? { ...record, payment, failure: withHold } : record
   }
   const source = step === 'rejected' ? 'platform' : 'terminal'
-  return { ...withStep(record, step, source, atMs), payment, failure: told }
+  return { ...withStep(record, step, source, atMs), payment, failure: withHold }
 }

@@ -21,6 +21,6 @@ export function stopRefusal(answer: StopAnswer): Failure | null {
   if (status !== null) details['status'] = status
   if (message !== null) details['message'] = message
   if (title !== null) details['title'] = title
-  const told = message ?? title ?? 'The station refused to stop.'
-  return { ...failureOf('rejected', told, details), retryable: true }
+  const reason = message ?? title ?? 'The station refused to stop.'
+  return { ...failureOf('rejected', reason, details), retryable: true }
 }

@@ -28,10 +28,10 @@ export function stopAtTargets(
   for (const record of startStore.all()) {
     const target = watchedTarget(record)
     if (!target || !kinds.includes(target.kind) || record.chargelogId === null) continue
-    const told = sessions.get(record.chargelogId)
-    if (!told || told.isOver) continue
-    if (!isReached(target, told.reached, clock.now())) continue
-    deps.stopRetries.begin({ sessionId: told.log.id, reason: `target:${record.id}` })
+    const session = sessions.get(record.chargelogId)
+    if (!session || session.isOver) continue
+    if (!isReached(target, session.reached, clock.now())) continue
+    deps.stopRetries.begin({ sessionId: session.log.id, reason: `target:${record.id}` })
   }
 }
 

@@ -34,7 +34,7 @@ export function createTransactions(deps: {
     return parts?.id === sessionId ? parts.sessionId : null
   }
 
-  const told = (sessionId: string): string | null => {
+  const knownNow = (sessionId: string): string | null => {
     const ownCard = startStore.get(sessionId)
     if (ownCard?.kind === 'rfid') return ownCard.transaction
     const named = sessions.get(sessionId)?.log.sessionId ?? null
@@ -43,9 +43,9 @@ export function createTransactions(deps: {
   }
 
   return {
-    known: (sessionId) => (doubted.has(sessionId) ? null : told(sessionId)),
+    known: (sessionId) => (doubted.has(sessionId) ? null : knownNow(sessionId)),
     async of(sessionId) {
-      const before = told(sessionId)
+      const before = knownNow(sessionId)
       if (before !== null && !doubted.has(sessionId)) return before
       const found = await lookUp(sessionId).catch((error: unknown) => {
         if (before === null) throw error

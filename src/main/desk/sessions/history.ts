@@ -42,7 +42,7 @@ export async function* historyPages(
   signal: AbortSignal,
 ): AsyncGenerator<HistoryPart> {
   let offset = 0
-  let told = 0
+  let count = 0
   const seen = new Set<unknown>()
   for (;;) {
     const variables = { ...historyVariables(filter), pagination: { limit: LIMIT, offset } }
@@ -55,12 +55,12 @@ export async function* historyPages(
     const delivered = page.data.filter((log) => log !== null)
     const logs = eachOnce(delivered, ({ id }) => id, seen)
     const missing = page.data.length - delivered.length
-    told += logs.length + missing
+    count += logs.length + missing
     offset += page.data.length
     const isStuck = delivered.length > 0 && logs.length === 0
     const isLast = isStuck || !hasMore(page, page.data.length, offset, LIMIT)
     const total = page.pagination?.totalCount ?? null
-    yield { logs, missing, total, mayLack: isStuck || (isLast && mayLack(page, told)) }
+    yield { logs, missing, total, mayLack: isStuck || (isLast && mayLack(page, count)) }
     if (isLast) return
   }
 }

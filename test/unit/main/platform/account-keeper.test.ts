@@ -8,7 +8,7 @@ const other = { username: 'other', password: 'pass' }
 
 describe('the account that the terminal signs in as', () => {
   const openIn = (vault: Vault, over: Partial<typeof told> = {}, log = createQuietLog()) =>
-    openAccountKeeper({ vault, told: { ...told, ...over }, log })
+    openAccountKeeper({ vault, configured: { ...told, ...over }, log })
 
   it('is that of the settings until somebody signs in', async () => {
     const accounts = await openIn(createMemoryVault())
