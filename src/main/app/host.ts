@@ -32,7 +32,7 @@ export interface Host {
   onAlive: (probe: number, painted: boolean) => void
   /** What the page shows, for the window that takes its place. */
   view: KeptView
-  /** Ends the program, or ends it and begins anew. */
+  /** Ends the program, or restarts it. */
   quit(): void
   relaunch(): void
 }

@@ -15,7 +15,7 @@ import type { TerminalFactory } from './active-terminal.ts'
 import { createTerminal } from './terminal.ts'
 
 /**
- * The simulator in the place of the site, with the site's own rules. Each training begins anew, in
+ * The simulator in the place of the site, with the site's own rules. Each training starts empty, in
  * `<home>/training`: ledger, snapshot, receipts and what is written down at the desk stay there.
  */
 export async function trainingTerminalFactory(

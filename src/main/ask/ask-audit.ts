@@ -2,7 +2,7 @@ import type { AuditEvent } from '#main/desk/audit.ts'
 
 /** What a thing is known by, the surest first. */
 const SUBJECTS = ['cardId', 'id', 'ids', 'rateId'] as const
-/** What the audit trail may repeat. Everything else is told by its name alone: it may be anything. */
+/** What the audit trail may repeat. Of everything else only the name: it may be anything. */
 const TOLD: ReadonlySet<string> = new Set([
   'label',
   'status',

@@ -48,7 +48,7 @@ type Ground = ReturnType<typeof makeGround>
 type Starting = ReturnType<typeof makeStarting>
 type Stopping = ReturnType<typeof makeStopping>
 
-/** What every part stands on: the platform, the ledger, the clock, and who is told. */
+/** What every part stands on: the platform, the ledger, the clock, and the listeners. */
 function makeGround(deps: ChargingDeps) {
   const { clock, log } = deps
   const skewMs = (): number => deps.skewMs?.() ?? 0

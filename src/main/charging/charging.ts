@@ -22,7 +22,7 @@ export interface Charging {
   take(reading: SiteReading): void
   /** Meter values; `atMs` is when they arrived. Tells no change. */
   takeMeters(readings: readonly MeterReading[], atMs: number): void
-  /** What the live model shows. Sessions are told as live: their lateness is the snapshot's. */
+  /** What the live model shows. Sessions count as live here: the snapshot knows how late they are. */
   state(): {
     starts: readonly Start[]
     sessions: readonly Session[]
@@ -57,7 +57,7 @@ export interface Charging {
   reopen(request: { connectorId: string; code: string }): Promise<{ sessionId: string }>
   /** The session's summary was printed. */
   printed(sessionId: string): void
-  /** Whoever stood here has gone. */
+  /** The guest has gone. */
   guestLeft(): void
   leave(what: { startId: string | null; sessionId: string | null }): void
   /** On launch, before connectors are offered. Never throws: what it cannot find out stays kept. */
@@ -107,7 +107,7 @@ function watching(parts: ChargingParts) {
     },
     takeMeters(readings, atMs) {
       sessions.takeMeters(readings, atMs)
-      // Meter values do not tell when it began: a time is watched where that is told.
+      // Meter values do not say when it began: time targets are checked by refreshes.
       if (!isClosed()) stopAtTargets(parts, ['energy', 'charge'])
     },
     state: () => ({

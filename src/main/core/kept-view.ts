@@ -2,7 +2,7 @@ import type { Mode } from '#contract/terminal.ts'
 import type { View } from '#contract/view.ts'
 
 /**
- * What the page shows, told by it at each change: a window that takes a dead one's place goes on
+ * What the page shows, as it says at each change: a window that takes a dead one's place goes on
  * there. In memory alone, and gone with the guest.
  */
 export interface KeptView {
@@ -33,7 +33,7 @@ export function createKeptView(nowMs: () => number): KeptView {
   }
 }
 
-/** Nobody has touched the screen for so long: nobody is there (ms). */
+/** Nobody is there when the screen was not touched for this time (ms). */
 const NOBODY_AFTER_MS = 300_000
 
 /** Nobody is in the middle of anything: the board without help, for guests, untouched for minutes. */

@@ -15,13 +15,13 @@ export interface Access {
   state(): DeskAccess
   /** Throws a CommandError `wrong-pin`, `too-many-tries`, `no-pins` or `storage`. */
   unlock(pin: string): Promise<Person>
-  /** Back to the guests; `keepsGuest`: whoever stands there keeps what they have begun. */
+  /** Back to the guests; `keepsGuest`: the guest keeps what they have begun. */
   lock(keepsGuest?: boolean): void
   /** From the desk (a manager), or from a terminal that nobody has set up yet. Throws `needs-manager`. */
   enterSetup(): void
-  /** Back to the desk for whoever came from there, to the guests otherwise. */
+  /** Back to the desk if set-up was entered there, to the guests otherwise. */
   leaveSetup(): void
-  /** Others may come in now: whoever is at the desk and is none of them has to leave. */
+  /** Others may come in now: a person at the desk who is none of them has to leave. */
   peopleChanged(): void
   /** Somebody is there: the desk stays open. */
   touched(): void
@@ -36,7 +36,7 @@ export interface Access {
   close(): void
 }
 
-/** `keepsGuest`: whoever stands there is still there. */
+/** `keepsGuest`: the guest is still there. */
 export interface AccessChange {
   readonly keepsGuest: boolean
 }
@@ -53,7 +53,7 @@ export function createAccess(deps: {
   /** Where audit events of the access control are written now. */
   audit: () => Audit
   lockAfterMs: () => number
-  /** Nobody has set this terminal up: whoever stands there may. */
+  /** Nobody has set this terminal up: everybody may. */
   isUnset: () => boolean
 }): Access {
   const { people, guard, clock, lockAfterMs } = deps

@@ -15,7 +15,7 @@ export interface AuditEvent {
 export interface Audit {
   /**
    * On disk when it returns; throws a CommandError `storage`, and then the action must not be carried out.
-   * `by`: default whoever is at the desk now.
+   * `by`: default the person at the desk now.
    */
   write(event: AuditEvent, by?: Person): void
   /** For what has happened anyway: a failing disk is logged. */

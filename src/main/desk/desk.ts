@@ -16,27 +16,27 @@ import { createRecordStore, type RecordStore } from './sessions/session-records.
 import { LONG, pinLimits, SHORT } from './pin-limits.ts'
 import { openPeople, type People, type PersonWithPin } from './people.ts'
 
-/** The desk's door: who may come in, who is there, what was done. */
+/** The front desk: who may come in, who is there, what was done. */
 export interface Desk {
   readonly access: Access
   readonly people: People
   readonly audit: Audit
   readonly records: RecordStore
   /**
-   * The same door, with all that is written down in another file: training and demo leave no trace in
+   * The same access, with all that is written down in another file: training and demo leave no trace in
    * the site's own. What is kept there has its times by `clock`, the one that is shown. `own`: it has
-   * people of its own, who are these until somebody is set; left out, whoever may come in now may do
+   * people of its own, who are these until somebody is set; left out, everybody who may come in now may do
    * so there. Throws a CommandError `storage`.
    */
   elsewhere(file: string, clock: Clock, own?: readonly PersonWithPin[]): Promise<Desk>
   /**
-   * This is the desk that the door leads to now: its people come in, and audit events at the door are written
-   * down here. Whoever is at the desk and is none of them has to leave.
+   * This is the desk that a PIN opens from now on: its people come in, and audit events are written here.
+   * A person at the desk who is none of them has to leave.
    */
   takeOver(): void
   /** The vault keeps its secrets elsewhere now: the PINs of the site's people follow. Throws `storage`. */
   keepPeople(): Promise<unknown>
-  /** The audit trail of the desk that the door leads to now. */
+  /** The audit trail of the desk that a PIN opens now. */
   auditNow(): Audit
   /** Who may come in now. */
   peopleNow(): People
@@ -51,7 +51,7 @@ export interface DeskDeps {
   /** The machine's own clock. */
   clock: Clock
   settings: () => DeskSettings
-  /** Nobody has set this terminal up: whoever stands there may. */
+  /** Nobody has set this terminal up: everybody may. */
   isUnset: () => boolean
   /** What is asked of a PIN that is set by hand: more in kiosk mode, where nobody watches. Default: 4. */
   leastDigits?: () => number

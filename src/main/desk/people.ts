@@ -17,11 +17,11 @@ export interface People {
   list(): readonly Person[]
   /** Whose PIN this is; null: nobody's. */
   whose(pin: string): Promise<Person | null>
-  /** Adds, or replaces whoever has this name. Throws a CommandError `pin-unfit` or `storage`. */
+  /** Adds, or replaces the one with this name. Throws a CommandError `pin-unfit` or `storage`. */
   set(person: PersonWithPin): Promise<void>
   /** Throws a CommandError `pin-unfit` where no manager would be left. */
   remove(name: string): Promise<void>
-  /** Everybody anew: what a provisioning file says. */
+  /** Replaces everybody: what a provisioning file says. */
   replace(people: readonly PersonWithPin[]): Promise<void>
 }
 
@@ -125,7 +125,7 @@ async function read(secret: KeptSecret): Promise<KeptPerson[]> {
   try {
     return keptSchema.parse(JSON.parse(text))
   } catch {
-    // Nobody can come in with what cannot be read; the provisioning file sets PINs anew.
+    // Nobody can come in with what cannot be read; the provisioning file sets PINs again.
     return []
   }
 }

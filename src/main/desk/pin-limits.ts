@@ -4,11 +4,11 @@ import { LONG_PIN_DIGITS } from '#common/pin-rules.ts'
 const HOUR_MS = 3_600_000
 
 /**
- * The desk's door has two counts, by the length of what is typed: whoever guesses short PINs uses up
+ * The desk has two counts, by the length of what is typed: guessing short PINs uses up
  * nothing of the managers' long ones, and does not keep them out. In 30 days somebody who tries by machine,
  * in whatever rhythm, gets 20 + 720 h / 4 h = 200 short ones looked at and 30 + 720 h / 3 h = 270 long
  * ones, 470 in all. So one PIN of four digits falls with a chance of 2 in 100, one of five such with
- * 10 in 100; of six digits one falls with 3 in 10,000, one of five with 1 in 740. Whoever comes to the
+ * 10 in 100; of six digits one falls with 3 in 10,000, one of five with 1 in 740. A person who comes to the
  * desk with a long PIN of their own may try 20 + 720 h / 2 h = 380 more.
  *
  * Guests who play with the screen: six short ones and eight long ones a day come back by themselves, so

@@ -19,7 +19,7 @@ export async function hashPin(pin: string): Promise<PinHash> {
   return { salt: salt.toString('base64url'), hash: hash.toString('base64url') }
 }
 
-/** Whether the told PIN is the kept one, in a time that tells nothing of it. */
+/** Whether the given PIN is the kept one, compared in constant time. */
 export async function isPin(kept: PinHash, given: string): Promise<boolean> {
   const hash = Buffer.from(kept.hash, 'base64url')
   const tried = await derive(given, Buffer.from(kept.salt, 'base64url'), HASH_BYTES, cost)

@@ -26,7 +26,7 @@ export function isPlainMessage(message: unknown): boolean {
   return false
 }
 
-/** A field that is not told may be undefined. */
+/** A missing field may be undefined. */
 function isJsonPart(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) {
     return value === null || ['string', 'number', 'boolean', 'undefined'].includes(typeof value)

@@ -228,7 +228,7 @@ function joined(one: Field, other: Field): Field {
 function fitLeaf(value: unknown, type: string): unknown {
   if (type === 'Int' || type === 'Float') return Number.isFinite(value) ? value : MISFIT
   if (type === 'Boolean') return typeof value === 'boolean' ? value : MISFIT
-  // An id may be told as a number (ID, L5329); all others are texts: String, DateTime and the enums.
+  // An id may come as a number (ID, L5329); all others are texts: String, DateTime and the enums.
   if (typeof value === 'number') return String(value)
   return typeof value === 'string' ? value : MISFIT
 }

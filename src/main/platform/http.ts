@@ -41,9 +41,9 @@ export interface HttpAnswer {
 export interface Http {
   /** True once anything answered at the endpoint with JSON. */
   readonly reached: boolean
-  /** Server time minus this clock's time, as the last `Date` header told (ms). */
+  /** Server time minus this clock's time, by the last `Date` header (ms). */
   readonly skewMs: number
-  /** The platform's time (epoch ms); null as long as no `Date` header has told it. */
+  /** The platform's time (epoch ms); null before the first `Date` header. */
   serverNowMs(): number | null
   /**
    * Throws a PlatformError, or the signal's abort reason. While the platform asks to wait (`Retry-After`),

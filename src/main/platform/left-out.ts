@@ -1,7 +1,7 @@
 import { LatestMap } from '#common/latest-map.ts'
 import type { Log } from '#main/core/log.ts'
 
-/** A value of an answer that cannot be, and was taken for not told. */
+/** An impossible value of an answer: it counts as missing. */
 export interface LeftOutValue {
   /** The field that was asked, by its name in the answer. */
   readonly root: string
@@ -14,7 +14,7 @@ export interface LeftOutValue {
 
 export interface LeftOutValues {
   take(values: readonly LeftOutValue[]): void
-  /** Since the launch; one that is told again and again counts once. */
+  /** Since the launch; a repeated one counts once. */
   count(): number
 }
 

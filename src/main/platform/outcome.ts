@@ -38,7 +38,7 @@ const REFUSALS: ReadonlySet<string> = new Set([
 
 /**
  * The one table from what came back to what became of it (docs/adr/0007). Words in messages count for
- * nothing: whoever stands in between writes them, too.
+ * nothing: proxies in between write them, too.
  */
 export function outcomeOf({ left, status, body, errors }: Evidence): Outcome {
   if (left === 'nothing') return 'not-carried-out'

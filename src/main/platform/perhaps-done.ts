@@ -3,7 +3,7 @@ import { CommandError, failureOf } from '#main/core/errors.ts'
 import { PlatformError } from './platform.ts'
 
 /**
- * A change as a screen is told of it: where nobody knows what became of it, the failure is
+ * A change as screens see it: where nobody knows what became of it, the failure is
  * `perhaps-done`, whatever the reason, so that nobody is asked to just try again.
  */
 export async function perhapsDoneIfUnknown<T>(change: Promise<T>): Promise<T> {

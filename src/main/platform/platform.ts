@@ -11,7 +11,7 @@ export interface Answer<TData> {
   /** What the platform delivered; with `errors` beside it, parts may be null. */
   data: TData
   errors: readonly { message: string; code: string | null; path: readonly (string | number)[] }[]
-  /** What the answer told and cannot be: null stands there. */
+  /** Impossible values of the answer: they are null in it. */
   leftOut?: readonly LeftOutValue[]
   /** The clock's time at which the try that was answered began: what it tells is no older (epoch ms). */
   askedAtMs: number

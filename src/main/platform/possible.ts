@@ -1,6 +1,6 @@
 import { platformTimeMs } from '#common/platform-time.ts'
 
-/** Whether a value can be; `serverNowMs` is the platform's time, null where its `Date` header never told it. */
+/** Whether a value can be; `serverNowMs` is the platform's time, null before the first `Date` header. */
 export type Judge = (value: unknown, serverNowMs: number | null) => boolean
 
 /** What is larger is no measurement, no amount and no count. */
@@ -10,7 +10,7 @@ const FULL_PERCENT = 100
 export const EARLIEST_MS = Date.UTC(2000, 0)
 const LATEST_MS = Date.UTC(2100, 0)
 const EARLIEST_BIRTHDAY_MS = Date.UTC(1900, 0)
-/** What has happened may be told by a station whose clock is off by its time zone. */
+/** A station's clock may be off by its time zone. */
 const AHEAD_MS = 24 * 3_600_000
 
 const within = (least: number, most: number): Judge => {
@@ -122,7 +122,7 @@ function momentOf(part: unknown): number | null {
 }
 
 const pairs: Readonly<Record<string, readonly Pair[]>> = {
-  // When a session began is told from its first moment on: an end before it is the wrong one.
+  // A session has its beginning from the first moment on: an end before it is the wrong one.
   Chargelog: [times('dateStart', 'dateEnd', ['dateEnd']), numbers('meterStart', 'meterEnd')],
   Query: [
     {

@@ -1,6 +1,6 @@
 import type { Clock } from '#common/clock.ts'
 
-/** Whoever asks for a longer silence than this (ms) is not believed. */
+/** A longer silence than this (ms) is not believed. */
 export const LONGEST_BLOCK_MS = 15 * 60_000
 
 /** By these the platform says that it is asked too much, or is not there for a while. */
@@ -10,7 +10,7 @@ const ASKS_TO_WAIT: ReadonlySet<number> = new Set([429, 503])
 export interface Block {
   /** Ms of the clock that are left of it; 0 when there is none. */
   leftMs(): number
-  /** An answer came: takes up what it says. The ms that it asks for, when it asks for any. */
+  /** An answer came: follows what it says. The ms that it asks for, when it asks for any. */
   take(answer: Pick<Response, 'status' | 'headers'>): number | null
 }
 

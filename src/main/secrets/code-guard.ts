@@ -34,7 +34,7 @@ export interface Limits {
   readonly all: Budget | null
   /**
    * What a right code makes good. Null: all of its subject's wrong ones. Else those that its owner may
-   * have mistyped just before, within this budget: whoever has a code must not try others' without end.
+   * have mistyped just before, within this budget: a person with a code must not try others' without end.
    */
   readonly givenBack: Budget | null
 }
@@ -42,7 +42,7 @@ export interface Limits {
 const MINUTE_MS = 60_000
 const QUARTER_MS = 15 * MINUTE_MS
 const FIRST_PAUSE_MS = 30_000
-/** Whoever mistypes tries again at once. */
+/** Mistyping is followed by another try at once. */
 const MISTYPED_WITHIN_MS = 2 * MINUTE_MS
 const MOST_MISTYPED = 3
 const WHOLE_TERMINAL = 'terminal'
@@ -61,7 +61,7 @@ export const stopCodeLimits: Limits = {
 export function createCodeGuard(deps: {
   store: TriesStore
   clock: Clock
-  /** How a wrong one is told; default: `wrong-code`. */
+  /** The error of a wrong one; default: `wrong-code`. */
   code?: 'wrong-code' | 'wrong-pin'
   /** Default: those of stop codes. */
   limits?: Limits

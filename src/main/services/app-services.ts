@@ -34,7 +34,7 @@ export interface AppServices {
   enterTraining(): Promise<void>
   /** Shows the site again, with the settings as they are now. Throws as `applySettings`. */
   leaveTraining(): Promise<void>
-  /** Ends the program, or ends it and begins anew. */
+  /** Ends the program, or restarts it. */
   quit(): void
   relaunch(): void
 }

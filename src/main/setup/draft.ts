@@ -25,7 +25,7 @@ export interface DraftPerson extends Person {
 /** A picture that was chosen here, or the file that is shown already. */
 export type DraftLogo = { readonly chosen: Picture } | { readonly kept: string }
 
-/** Everything that set-up has been told so far. It has secrets and never leaves main. */
+/** Everything that was entered in set-up so far. It has secrets and never leaves main. */
 export interface Draft {
   readonly endpoint: string | null
   readonly key: string | null

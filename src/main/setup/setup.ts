@@ -38,7 +38,7 @@ export interface Setup {
   export(): Promise<void>
   /** Makes the terminal what the draft says. Throws `setup-incomplete`. */
   apply(): Promise<void>
-  /** Whoever set up has gone: nothing of the draft stays in memory. */
+  /** The person has gone: nothing of the draft stays in memory. */
   forget(): void
 }
 

@@ -8,7 +8,7 @@ const END_LIMIT_MS = 3_000
 
 export interface Ending {
   quit(): void
-  /** Ends everything in order, hands the lock over and begins anew. */
+  /** Ends everything in order, hands the lock over and restarts. */
   relaunch(): void
   /** The same because nothing else helps: it waits ever longer before the next time. */
   relaunchInTrouble(): void

@@ -46,7 +46,7 @@ export function createFetch(deps: {
   return (url, { once = false, ...init }) => (once ? fetchOnce : net.fetch)(url, init)
 }
 
-/** Passes everything on; `over` is told once at the end, whichever it is. */
+/** Passes everything on; `over` is called once at the end, whichever it is. */
 const whenOver = (over: () => void): Transformer & { cancel: () => void } => ({
   flush: over,
   cancel: over,

@@ -13,7 +13,7 @@ export interface Page {
 
 /**
  * The development server's page, as electron-vite tells it; null: there is none. Only on this machine,
- * and never in a packaged terminal: whoever sets a variable would put a page of their own before the
+ * and never in a packaged terminal: setting a variable would put a page of their own before the
  * bridge.
  */
 export function devServerOf(

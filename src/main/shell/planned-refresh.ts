@@ -3,13 +3,13 @@ import { zoneTime } from '#common/zone.ts'
 
 const LOOK_EVERY_MS = 60_000
 const DAY_MINUTES = 1_440
-/** So long after its time a refresh is still tried, whenever nobody is there. */
+/** How long after its time a refresh is still tried, once nobody is there. */
 const WINDOW_MINUTES = 180
 /** Longer than the window, shorter than a night's distance to the next one. */
 const ONCE_WITHIN_MS = 6 * 3_600_000
 
 /**
- * Refreshes once a night, and only while nobody uses the terminal: whoever does goes first, and the
+ * Refreshes once a night, and only while nobody uses the terminal: guests go first, and the
  * refresh waits up to three hours. A terminal that was started that night is fresh. Returns the end of it.
  */
 export function planRefresh(deps: {

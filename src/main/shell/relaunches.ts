@@ -6,7 +6,7 @@ const FIRST_PAUSE_MS = 1_000
 const LONGEST_PAUSE_MS = 300_000
 
 /**
- * How often the program was begun anew within the hour, kept in `file`: a terminal that never comes
+ * How often the program was restarted within the hour, kept in `file`: a terminal that never comes
  * up tries for ever, but ever slower. A file that cannot be read counts as none.
  */
 export interface Relaunches {

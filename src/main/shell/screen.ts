@@ -103,7 +103,7 @@ export function createScreen(deps: {
     if (closing || !options.kiosk) app.quit()
   })
   app.on('child-process-gone', (_event, { type, reason }) => {
-    // Chromium begins its graphics anew by itself, often after several of these in a row.
+    // Chromium restarts its graphics by itself, often after several of these in a row.
     if (type === 'GPU' && reason !== 'clean-exit' && !closing) watchdog.damaged(`GPU ${reason}`)
   })
 

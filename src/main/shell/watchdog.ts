@@ -11,11 +11,11 @@ export interface WatchdogDeps {
   probe: (probe: number) => void
   /** Puts a new window in the place of the dead one. */
   replace: (replacement: Replacement) => void
-  /** New windows do not help: the whole program begins anew. */
+  /** New windows do not help: the whole program restarts. */
   relaunch: () => void
   /** What ran since it was asked last. */
   processorTime: () => Pick<Meanwhile, 'ranMs' | 'freeMs'>
-  /** How often the program was begun anew of late: what was too slow then gets more time now. */
+  /** How often the program was restarted lately: what was too slow then gets more time now. */
   relaunches: number
 }
 

@@ -44,7 +44,7 @@ export function openWindow({ pageUrl, size, kiosk, devTools }: WindowOptions): B
   window.once('ready-to-show', () => {
     window.show()
   })
-  // What goes wrong here is told as `did-fail-load`: the watchdog's business.
+  // What goes wrong here comes as `did-fail-load`: the watchdog's business.
   window.loadURL(pageUrl).catch(() => undefined)
   return window
 }

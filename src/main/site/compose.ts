@@ -96,7 +96,7 @@ function byConnector<T extends { connectorId: string }>(all: readonly T[]): Map<
 
 const endedSteps: ReadonlySet<string> = new Set(['charging', 'rejected', 'failed', 'timed-out'])
 
-/** A station's own words change with each of its connectors: they are told where they count. */
+/** A station's own words change with each of its connectors: they are passed on only where they count. */
 const reportedOf = (reading: ConnectorReading): Connector['reported'] => ({
   state: reportedState(reading),
   ...wordsOf(reading),

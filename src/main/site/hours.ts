@@ -3,7 +3,7 @@ import { openAt, type OpenState } from '#common/open-at.ts'
 import type { Hours } from '#common/opening-hours.ts'
 import type { Connector, StaticStation } from '#contract/site.ts'
 
-/** So long before it closes, people are told (ms): most cars need it to charge. */
+/** How long before closing people are warned (ms): most cars need that long to charge. */
 const TOLD_AHEAD_MS = 2 * 3_600_000
 const LONGEST_KEPT_MS = 3_600_000
 const MOST_KEPT = 200

@@ -18,7 +18,7 @@ interface Entry {
   untilMs: number
 }
 
-/** Keeps pictures in memory: the ones shown last, up to 24 MB. Whoever asks meanwhile waits along. */
+/** Keeps pictures in memory: the ones shown last, up to 24 MB. Requests for one under way wait for it. */
 export function createPictureCache(
   clock: Clock,
   fetchPicture: (url: string) => Promise<Picture | null>,

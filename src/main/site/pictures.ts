@@ -75,7 +75,7 @@ function originOnThisMachine(endpoint: string): string | null {
 }
 
 /**
- * HTTPS to a public host: whoever names a picture must not have this machine ask about in the site's
+ * HTTPS to a public host: a picture's address must not make this machine ask around in the site's
  * own network, and nobody on the way changes it. Electron's fetch would read files, too.
  */
 function mayShow(address: string, ownOrigin: string | null): boolean {

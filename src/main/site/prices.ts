@@ -25,7 +25,7 @@ export interface PriceConnector {
 /** What a price is made of: the rules may change, and it with them. */
 interface Known {
   cards: readonly PriceCard[]
-  /** When the cards were told (epoch ms). */
+  /** When the cards were delivered (epoch ms). */
   answeredAtMs: number
   /** From when its age counts: earlier for what is to be asked again soon. */
   asOfMs: number

@@ -49,7 +49,7 @@ export type ResolveHost = (host: string) => Promise<readonly string[]>
 /**
  * Whether a host stands for public addresses alone, as far as this machine can tell: where its name
  * is known to a proxy alone, it is the proxy that goes there. The name is looked up once more when it
- * is connected to; by HTTPS whoever answers then needs a certificate for that name.
+ * is connected to; by HTTPS the answering host needs a certificate for that name.
  */
 export async function standsForPublic(hostname: string, resolve: ResolveHost): Promise<boolean> {
   if (!isPublicHost(hostname)) return false

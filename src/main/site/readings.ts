@@ -22,7 +22,7 @@ export function connectorReadings({
   )
 }
 
-/** The three words alone; all null where none is told. */
+/** The three words alone; all null where there are none. */
 export function wordsOf(status: StatusWords | null): StatusWords {
   const { ocpp = null, calculated = null, simple = null } = status ?? {}
   return { ocpp, calculated, simple }

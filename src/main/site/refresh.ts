@@ -35,7 +35,7 @@ export interface RefreshOptions extends RefreshLimits {
   running: boolean
   /** Stands in when the platform fails on the running sessions alone. */
   lastRunning: readonly ChargelogReading[]
-  /** The running sessions that the platform told may not be all of them. */
+  /** The platform's list of running sessions may be incomplete. */
   onLack?: () => void
   log?: Log
 }

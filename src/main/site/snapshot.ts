@@ -43,7 +43,7 @@ export interface Snapshot {
   wire(sources: SnapshotSources): void
   /** The whole model as of now, with everything that has changed until now. */
   model(): LiveModel
-  /** As last told: a connector's state with everything that main had learnt until then. */
+  /** As last sent: a connector's state with everything that main knew then. */
   connector(id: string): Connector | null
   staticConnectors(): readonly StaticConnector[]
   takeStatic(site: StaticSite): void
@@ -63,7 +63,7 @@ const NO_SOURCES: SnapshotSources = {
   priceOf: () => ({ kind: 'pending' }),
 }
 
-/** Composes the live model and tells its differences; an unchanged refresh tells nothing. */
+/** Composes the live model and sends its differences; an unchanged refresh sends nothing. */
 export function createSnapshot(deps: SnapshotDeps): Snapshot {
   const { clock, file, kept } = deps
   const readings = new Map<string, TimedReading>(
@@ -111,7 +111,7 @@ export function createSnapshot(deps: SnapshotDeps): Snapshot {
     deps.onUpdate({ revision, ...difference })
   }
 
-  /** Several changes in one go are told once. */
+  /** Several changes in one go are sent once. */
   const changed = (): void => {
     if (scheduled) return
     scheduled = true

@@ -102,7 +102,7 @@ export async function readStaticStations(
   return recommendedFirst(withKnown(fresh, stations, known))
 }
 
-/** What their site is called: nothing where they are of several sites, or none is told. */
+/** What their site is called: nothing where they are of several sites, or have none. */
 function siteOf(stations: readonly (StationWithSite | null)[]): Pick<Site, 'label' | 'company'> {
   const sites = stations.flatMap((station) => station?.site ?? [])
   const labels = new Set(sites.map(({ label }) => filled(label)))

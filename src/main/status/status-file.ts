@@ -7,7 +7,7 @@ const WRITE_EVERY_MS = 10_000
 
 /**
  * Keeps `file` up to date, whole at any moment, until it is closed: then it says that the terminal
- * has ended. What cannot be written is told once.
+ * has ended. What cannot be written is logged once.
  */
 export function keepStatusFile(deps: {
   file: string

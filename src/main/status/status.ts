@@ -33,7 +33,7 @@ export interface Condition {
   valuesLeftOut: number
 }
 
-/** What whoever watches over many terminals wants to know of one. Never a secret, an account or a guest. */
+/** What an operator of many terminals wants to know of one. Never a secret, an account or a guest. */
 export interface Status {
   /** Of this form; another number when a name changes its meaning. */
   schema: 1

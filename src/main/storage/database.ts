@@ -21,7 +21,7 @@ const BUSY_TIMEOUT_MS = 500
 
 /**
  * Opens the file, or makes it, and brings it to the newest form. WAL and synchronous=FULL: a commit
- * survives a power cut. A file that is no database any more is set aside, and `onBroken` is told
+ * survives a power cut. A file that is no database any more is set aside, and `onBroken` hears
  * where it lies now. `migrations` are in order; the file's `user_version` says how many it has seen.
  * `verify` throws where the file holds what nobody can read: that is a broken one, too.
  */
@@ -114,7 +114,7 @@ function shut(file: string): void {
   try {
     chmodSync(file, FILE_MODE)
   } catch {
-    // Another user's file, told of at launch (settings/folder-rights.ts): it can be used all the same.
+    // Another user's file, logged at launch (settings/folder-rights.ts): it can be used all the same.
   }
 }
 

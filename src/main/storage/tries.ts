@@ -4,7 +4,7 @@ import type { Database } from './database.ts'
 /** Wrong codes given for one subject: a session, a connector, the desk, the whole terminal. */
 export interface CodeTries {
   readonly subject: string
-  /** So long all of them are owed for, counted from the last one (ms, whole). */
+  /** How long all of them slow down, counted from the last one (ms, whole). */
   readonly owedMs: number
   /** When the last wrong code was given (epoch ms). */
   readonly lastAtMs: number

@@ -27,10 +27,10 @@ export interface Ledger {
   close(): void
 }
 
-/** A session that the platform has not ended for so long is no session any more. */
+/** A session that the platform has not ended by then is no session any more. */
 const CLOSINGS_KEPT_MS = 366 * 24 * 3_600_000
 
-/** Opens the file, or makes it; a damaged one is set aside, and `onBroken` is told where it lies. */
+/** Opens the file, or makes it; a damaged one is set aside, and `onBroken` gets its new path. */
 export function openLedger(databaseFile: string, onBroken?: (asideFile: string) => void): Ledger {
   return ledgerOver(
     openDatabase(databaseFile, ledgerMigrations, onBroken, (database) => {

@@ -4,7 +4,7 @@ import { PlatformError } from '#main/platform/platform.ts'
 import type { ChargingApi } from '#main/charging/api/charging-api.ts'
 
 const codes: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'))
-/** So long nobody is asked again for a currency that nobody names. */
+/** A currency that nobody names is not asked for again within this time. */
 const UNNAMED_FOR_MS = 5 * 60_000
 
 /**

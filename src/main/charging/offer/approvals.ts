@@ -23,7 +23,7 @@ export interface Approvals {
   close(): void
 }
 
-/** An answer is shown to the guest for so long. */
+/** How long an answer is shown to the guest. */
 const ANSWER_SHOWN_MS = 60_000
 
 interface Asked {

@@ -1,7 +1,7 @@
 import { CommandError, failureOf } from '#main/core/errors.ts'
 import type { StartRecord } from '#main/charging/ledger/records.ts'
 
-/** So long after a hold was asked for, none is asked for at the same connector. */
+/** How long after a hold no other is asked for at the same connector. */
 export const HOLD_PAUSE_MS = 15 * 60_000
 
 /** Until when no hold is opened at this connector (epoch ms); null when one may be. */

@@ -16,7 +16,7 @@ import { holdBlockedUntilMs } from './holds.ts'
 import type { StartStore } from '#main/charging/ledger/start-store.ts'
 import type { KnownConnector } from '#main/charging/api/known-connector.ts'
 
-/** What is told to whoever keeps the prices of the board. */
+/** Hands fresh cards to the prices of the board. */
 export type LearnPrices = (
   connectorId: string,
   cards: readonly { id: string; shortDescription: string | null; preauthRequired: boolean }[],

@@ -161,7 +161,7 @@ function holdsOf({ rate }: AvailableCard): Hold[] {
   )
 }
 
-/** Amounts are told, and of none its currency: no guess may be held on somebody's account. */
+/** There are amounts, but none has a currency: no guess may be held on somebody's account. */
 const lacksCurrency = (card: AvailableCard): boolean =>
   holdsOf(card).length === 0 &&
   (card.rate?.preauthCurrencyAmounts ?? []).some(({ amount }) => amount !== null)

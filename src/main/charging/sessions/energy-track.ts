@@ -20,7 +20,7 @@ export const noEnergy: EnergyTrack = {
   confirmedKWh: null,
 }
 
-/** Less is rounding, no register that begins anew. */
+/** Less is rounding, no register that begins again. */
 const ROUNDING_KWH = 0.1
 
 /**

@@ -7,7 +7,7 @@ import type { StartStore } from '#main/charging/ledger/start-store.ts'
 /** Which starts were made by the person who stands here now. */
 export interface GuestPresence {
   isTheirs(record: StartRecord): boolean
-  /** Whoever stood here has gone: what was started until now needs its proof. */
+  /** The guest has gone: what was started until now needs its proof. */
   left(): void
 }
 

@@ -42,7 +42,7 @@ export interface Guests {
    */
   claimOneOf(sessionIds: readonly string[], subject: string, code: string): Promise<string>
   forget(sessionId: string): void
-  /** Whoever stood here has gone: everything needs its code again. */
+  /** The guest has gone: everything needs its code again. */
   left(): void
 }
 

@@ -19,7 +19,7 @@ export interface Reopening {
   /** It goes on: there is no summary of it yet. */
   resumed(sessionId: string): void
   /**
-   * Claims the session at this connector that the code opens, and asks for its summary anew. Throws a
+   * Claims the session at this connector that the code opens, and asks for its summary again. Throws a
    * CommandError: `session-gone` when none ended within the hour, `wrong-code`, `too-many-tries`.
    */
   reopen(connectorId: string, code: string): Promise<{ sessionId: string }>

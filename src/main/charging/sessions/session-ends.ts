@@ -5,10 +5,10 @@ import { LatestMap } from '#common/latest-map.ts'
  * other: each was asked for after the one before was taken in.
  */
 export interface SessionEnds {
-  /** `isSure`: told by two signs, as it is neither listed nor called running by its id. */
+  /** `isSure`: known by two signs, as it is neither listed nor called running by its id. */
   learnt(sessionId: string, isSure: boolean): void
   has(sessionId: string): boolean
-  /** By two signs: its end was told twice over, or a later reading does not list it as running either. */
+  /** By two signs: its end was reported twice, or a later reading does not list it as running either. */
   isSure(sessionId: string): boolean
   /** A reading, by the ids of what it lists as running. Returns those that run again after all: no end is known of them any more. */
   take(running: ReadonlySet<string>): string[]

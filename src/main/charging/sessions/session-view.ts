@@ -46,7 +46,7 @@ export function toSession(
   }
 }
 
-/** What was metered is not lost in a record that says less: both are told. */
+/** A record that says less does not hide what was metered: both are shown. */
 function withMetered(summary: Summary | null, meteredKWh: number | null): Summary | null {
   if (!summary) return null
   const { energyKWh, recordKWh } = finalEnergy(summary.energyKWh, meteredKWh, summary.complete)

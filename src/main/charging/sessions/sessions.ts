@@ -23,7 +23,7 @@ export interface Sessions {
   takeMeters(readings: readonly MeterReading[], atMs: number): void
   /** What is shown. `factsOf`: what others know of each, by its id. */
   list(factsOf: (sessionId: string) => SessionFacts): Session[]
-  /** The session as the platform last told it; null when it is not (or no longer) shown. */
+  /** The session as last delivered; null when it is not (or no longer) shown. */
   get(id: string): {
     log: ChargelogReading
     isOver: boolean
@@ -45,16 +45,16 @@ export interface Sessions {
   watch(id: string | null): void
   /** Forgets a session that has stopped. */
   leave(id: string): void
-  /** Shows a session again that stopped a while ago: its summary is asked for anew. */
+  /** Shows a session again that stopped a while ago: its summary is asked for again. */
   reopen(log: ChargelogReading): void
   /** From now on `listener` hears what becomes of sessions; there is one. */
   listen(listener: SessionListener): void
   close(): void
 }
 
-/** A summary goes away so long after it is complete, or after the stop when nobody looks at it. */
+/** A summary goes away this long after it is complete, or after the stop when nobody looks at it. */
 const READING_TIME_MS = 3 * 60_000
-/** A session that the platform denies is shown as unknown for so long. */
+/** How long a session that the platform denies is shown as unknown. */
 const UNKNOWN_FOR_MS = 5 * 60_000
 /** A session that stopped longer ago, unseen, concerns nobody at the terminal any more. */
 const OLD_NEWS_MS = 10 * 60_000

@@ -21,7 +21,7 @@ export interface TrackedSession {
   meter: MeterReading | null
   /** When the platform was last heard on its meter, with values or without; 0 for never. */
   meterHeardMs: number
-  /** The last meter values as they were told, and when first. */
+  /** The last meter values as delivered, and when they first came. */
   lastMeter: { readonly meter: MeterReading; readonly atMs: number } | null
   /** The latest time of the station that is believed. */
   measuredMs: number
@@ -91,7 +91,7 @@ export function reachedBy(session: TrackedSession): Reached {
   }
 }
 
-/** What was told before counts as told anew only when it has stood for so long. */
+/** The same values count as new ones only after this time. */
 const STANDS_MS = 30_000
 
 /** Meter values, as far as they are believed; `maxPowerKW` is the connector's rating. */
@@ -174,7 +174,7 @@ const isSame = (one: MeterReading, other: MeterReading): boolean =>
   one.stateOfChargePercent === other.stateOfChargePercent &&
   one.measuredAtMs === other.measuredAtMs
 
-/** A record that says so much less than was metered is told of: it is no rounding. */
+/** A record that says this much less than was metered is reported: it is no rounding. */
 const differsByKWh = (meteredKWh: number): number => Math.max(0.1, 0.02 * meteredKWh)
 
 /**

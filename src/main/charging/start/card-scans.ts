@@ -46,7 +46,7 @@ export function createCardScans(deps: {
   changed(): void
 }): CardScans {
   const { api, clock, startStore, claims } = deps
-  /** Slows down whoever tries one card after the other. */
+  /** Slows down trying one card after the other. */
   const unknownCards = createCodeGuard({ store: partOf(deps.store, 'card:'), clock })
 
   /** What the card has begun here and goes on, at this connector first. */

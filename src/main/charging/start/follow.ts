@@ -9,9 +9,9 @@ import { isFailureStep, isGivenUp, isOpenStep } from '#main/charging/ledger/star
 import { nextStep } from './step-table.ts'
 import { saysReleased, sessionStatus } from '#main/charging/api/status-words.ts'
 
-/** A start that has not begun so long after its countdown is told to have timed out. */
+/** A start that has not begun this long after its countdown has timed out. */
 export const GRACE_MS = 20_000
-/** So long after its countdown a start that was given up is still watched: stations begin late. */
+/** How long after its countdown a start that was given up is still watched: stations begin late. */
 export const LATE_WINDOW_MS = 15 * 60_000
 
 /** The part of a reading that concerns starts. */
@@ -82,7 +82,7 @@ const hasMeaning = (log: ChargelogReading): boolean =>
 
 /** A session that was named just now must first be asked for: it may have begun and ended unseen. */
 function isOverdue(before: StartRecord, now: StartRecord, reading: StartReading): boolean {
-  // How long a guest may pay is told by the payment.
+  // The payment has a time limit of its own.
   if (now.step === 'paying' && now.attemptId === null) return false
   if (!isOpenStep(now.step) || reading.atMs < now.validUntilMs + GRACE_MS) return false
   return (
@@ -119,7 +119,7 @@ function stepped(record: StartRecord, step: StartStep, facts: StepFacts): StartR
   return { ...withStep(record, step, source, atMs), failure, left }
 }
 
-/** The failure that the platform told, with the station's own reason as delivered. */
+/** The platform's failure, with the station's own reason as delivered. */
 function failureFor(record: StartRecord, step: StartStep, attempt: AttemptReading): Failure {
   const code =
     step === 'rejected' ? 'rejected' : step === 'timed-out' ? 'start-expired' : 'unavailable'

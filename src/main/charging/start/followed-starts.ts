@@ -32,9 +32,9 @@ export interface FollowedStarts {
   leaveSession(sessionId: string): void
 }
 
-/** A failed start that nobody has left is shown for so long. */
+/** How long a failed start is shown that its guest has not left. */
 const FAILURE_SHOWN_MS = LATE_WINDOW_MS
-/** A session that began so long ago is not asked for by its start any more. */
+/** Sessions older than this are not asked for by their start any more. */
 const OWN_SESSION_MS = 24 * 3_600_000
 
 export function createFollowedStarts(deps: {

@@ -4,7 +4,7 @@ import { isOpenStep } from '#main/charging/ledger/start-steps.ts'
 
 /** A family starts its two cars, and one of them at the wrong plug first. */
 const AT_ONCE = 3
-/** After as many cancelled ones, whoever made them, so much time lies between one start and the next. */
+/** After as many cancelled ones, by anybody, this pause lies between one start and the next. */
 const PAUSE_MS = 2 * 60_000
 
 /**

@@ -23,7 +23,7 @@ export function isOwnCardFollowed(record: StartRecord, nowMs: number): boolean {
   if (record.step === 'chosen') return false
   if (record.step === 'charging') return record.endedAtMs === null
   if (isOpenStep(record.step)) return true
-  // The request may have arrived twice, and what was refused the second time goes on: who stands there is told.
+  // The request may have arrived twice, and what was refused the second time goes on: its guest must see it.
   const mayBegin = record.step === 'timed-out' || (record.step === 'rejected' && !record.left)
   return mayBegin && nowMs <= record.validUntilMs + LATE_WINDOW_MS
 }

@@ -15,7 +15,7 @@ import {
 } from '#main/charging/api/status-words.ts'
 import { DEFAULT_VALID_FOR_MS } from '#main/charging/ledger/validity.ts'
 
-/** So long the guest has to pay. */
+/** How long the guest has to pay. */
 export const PAYMENT_TIME_MS = 10 * 60_000
 /** The platform may be silent a little beyond the time to pay before that counts as not paid. */
 const SILENCE_MS = 20_000

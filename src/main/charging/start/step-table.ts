@@ -30,7 +30,7 @@ const attemptSteps: ReadonlyMap<string, StartStep> = new Map([
   ...each('timed-out', 'timeout timedout expired'),
 ])
 
-/** The cable is in already: nobody should be told to plug in. */
+/** The cable is in already: nobody should be asked to plug in. */
 const pluggedIn: ReadonlySet<string> = new Set([
   'preparing',
   'charging',

@@ -10,7 +10,7 @@ import type { Sessions } from '#main/charging/sessions/sessions.ts'
 import type { StartStore } from '#main/charging/ledger/start-store.ts'
 import type { Stops } from './stops.ts'
 
-/** A stop is asked for until the session has ended, whoever asked for it first. */
+/** Repeats a stop until the session has ended, no matter who asked for it first. */
 export interface StopRetries {
   /**
    * The terminal wants it stopped. `sessionId`: a session's, or that of a start by own card; `reason`

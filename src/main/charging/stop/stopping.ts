@@ -12,7 +12,7 @@ export interface StopRequest {
 
 /**
  * Stops what the guest has shown to be theirs, whether it is seen just now or not. A session's stop is
- * told by the session and goes on until that has ended (stop-retries.ts); for a start
+ * shown with the session and retried until that has ended (stop-retries.ts); for a start
  * by own card, whose session is not ours to see, it resolves once the stop was answered. Throws a
  * CommandError, `not-claimed` above all; then nothing was sent, or the station refused.
  */

@@ -41,7 +41,7 @@ export interface Stops {
   close(): void
 }
 
-/** An accepted stop that changes nothing for so long has failed: the next one follows. */
+/** An accepted stop without effect has failed after this time: the next one follows. */
 const SILENCE_MS = 60_000
 /** A press joins the terminal's own try only when that has just left. */
 const JOINED_FOR_MS = 10_000

@@ -13,7 +13,7 @@ const everyKind: readonly Target['kind'][] = ['time', 'energy', 'charge']
 
 /**
  * Stops the sessions that have come as far as their guests wanted. Nothing happens while it is off.
- * `kinds`: the targets that what has just been told can reach.
+ * `kinds`: the targets that the latest values can reach.
  */
 export function stopAtTargets(
   deps: {

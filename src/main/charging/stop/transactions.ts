@@ -13,7 +13,7 @@ export interface Transactions {
    * `chargelog`. Rejects with a CommandError or a PlatformError.
    */
   of(sessionId: string): Promise<string>
-  /** A stop by it was refused: it is asked for anew. */
+  /** A stop by it was refused: it is asked for again. */
   doubt(sessionId: string): void
 }
 

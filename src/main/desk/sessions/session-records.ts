@@ -21,12 +21,12 @@ export interface SessionRecords {
   ended(sessionId: string, points: PowerPoints): void
 }
 
-/** All accounts' records. They go when the operator's time is over: nothing older is ever told. */
+/** All accounts' records. They go when the operator's time is over: nothing older is ever shown. */
 export interface RecordStore {
   of(account: string): SessionRecords
   /** Forgets what is too old. Throws a CommandError `storage`. */
   purge(): void
-  /** Forgets all that is kept for an account: a demo begins anew at each launch. */
+  /** Forgets all that is kept for an account: a demo starts empty at each launch. */
   forget(account: string): void
 }
 
@@ -66,7 +66,7 @@ const curveRowSchema = z
   .transform(({ points }) => points)
   .pipe(sessionSchema.shape.powerCurve)
 
-/** @param keepMs so long after its last change a record is kept */
+/** @param keepMs how long after its last change a record is kept */
 export function createRecordStore(deps: {
   database: Database
   clock: Clock
