@@ -66,6 +66,8 @@ test.describe('a board of a thousand plugs', () => {
     })
     await test.step('a number', async () => {
       await page.getByRole('button', { name: 'Find a plug' }).click()
+      // Keys that come before the screen is there go nowhere, as at any screen.
+      await expect(page.getByRole('heading', { name: 'Find a plug' })).toBeVisible()
       await page.keyboard.type('777', { delay: 60 })
       await plug(777).click()
       await expect(guest.connector.heading('777')).toBeVisible()

@@ -28,6 +28,7 @@ for (const language of INSPECTED_LANGUAGES) {
 
       await test.step('the stop code, and a wrong one', async () => {
         await words.tile('2').getByRole('button').click()
+        await words.button('app.back').waitFor()
         await page.keyboard.type('0000', { delay: 60 })
         await expect(page.getByRole('alert')).not.toBeEmpty()
         await inspect(page, 'claim')
@@ -100,6 +101,7 @@ for (const language of INSPECTED_LANGUAGES) {
         const words = await Words.of(page, language)
         await inspect(page, 'board of 48')
         await words.button('find.open').click()
+        await words.button('app.back').waitFor()
         await page.keyboard.type('4', { delay: 60 })
         await expect(page.getByRole('main').getByRole('status').first()).not.toBeEmpty()
         await inspect(page, 'find')
