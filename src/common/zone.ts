@@ -12,6 +12,11 @@ export interface ZoneTime {
   readonly second: number
 }
 
+/** The machine's time zone (IANA name): the preset of the site's. */
+export function machineTimeZone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone
+}
+
 /** What the clocks of `timeZone` (IANA name) show at a moment. */
 export function zoneTime(atMs: number, timeZone: string): ZoneTime {
   const parts = clockOf(timeZone).formatToParts(atMs)

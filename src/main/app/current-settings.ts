@@ -2,7 +2,7 @@ import type { LogoFault } from '#contract/system.ts'
 import type { Log } from '#main/core/log.ts'
 import { logoOf } from '#main/settings/logo.ts'
 import type { ResolvedSettings } from '#main/settings/resolved.ts'
-import type { Picture } from '#main/site/picture-file.ts'
+import type { Picture } from '#main/core/picture.ts'
 
 /** The settings that are in force, and the logo that they name. */
 export interface CurrentSettings {

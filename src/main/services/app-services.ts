@@ -1,7 +1,7 @@
 import type { Desk } from '#main/desk/desk.ts'
 import type { LogoFault } from '#contract/system.ts'
 import type { Provisioned } from '#main/provision/source.ts'
-import type { Picture } from '#main/site/picture-file.ts'
+import type { Picture } from '#main/core/picture.ts'
 import type { SettingsStore } from '#main/settings/settings-store.ts'
 import type { ResolvedSettings } from '#main/settings/resolved.ts'
 import type { Vault } from '#main/settings/vault.ts'

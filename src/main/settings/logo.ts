@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { LogoFault } from '#contract/system.ts'
 import type { Log } from '#main/core/log.ts'
-import { pictureTypeOf, type Picture } from '#main/site/picture-file.ts'
+import { pictureTypeOf, type Picture } from '#main/core/picture.ts'
 import type { ResolvedSettings } from './resolved.ts'
 
 const LOGO_ID = /^logo-\d{1,9}$/

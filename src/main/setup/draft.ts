@@ -1,5 +1,5 @@
 import type { Person } from '#contract/desk.ts'
-import type { Picture } from '#main/site/picture-file.ts'
+import type { Picture } from '#main/core/picture.ts'
 import {
   tryNames,
   type Exported,

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { CommandError, failureOf } from '#main/core/errors.ts'
 import { writeAtomically } from '#main/core/files.ts'
-import { pictureTypeOf, type Picture } from '#main/site/picture-file.ts'
+import { pictureTypeOf, type Picture } from '#main/core/picture.ts'
 
 const endings: Record<Picture['type'], string> = {
   'image/png': 'png',

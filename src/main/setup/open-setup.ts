@@ -1,7 +1,7 @@
 import type { Clock } from '#common/clock.ts'
 import { leastDigitsOf } from '#common/pin-rules.ts'
+import { machineTimeZone } from '#common/zone.ts'
 import type { Fetch } from '#main/platform/http.ts'
-import { machineTimeZone } from '#main/settings/facts.ts'
 import { exportProvision } from './export-provision.ts'
 import { draftOf, install, type Installation } from './installation.ts'
 import { createSetup, type Setup } from './setup.ts'

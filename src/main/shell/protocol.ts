@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { Picture } from '#main/site/picture-file.ts'
+import type { Picture } from '#main/core/picture.ts'
 import { PICTURES_PATH } from '#main/site/pictures.ts'
 import { contentPolicy } from './content-policy.ts'
 

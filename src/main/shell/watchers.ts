@@ -1,10 +1,10 @@
 import path from 'node:path'
 import { createClock, type Clock } from '#common/clock.ts'
+import { machineTimeZone } from '#common/zone.ts'
 import { isUnused, type KeptView } from '#main/core/kept-view.ts'
 import type { Log } from '#main/core/log.ts'
-import { machineTimeZone } from '#main/settings/facts.ts'
-import type { Launch } from '#main/settings/launch.ts'
 import type { AppServices } from '#main/services/app-services.ts'
+import type { Options } from '#main/settings/options.ts'
 import { openMetricsPage } from '#main/status/metrics-page.ts'
 import { keepStatusFile } from '#main/status/status-file.ts'
 import { statusOf, type Condition, type Status } from '#main/status/status.ts'
@@ -14,7 +14,7 @@ import type { Screen } from './screen.ts'
 
 /** What goes on beside the terminal: the status for the outside, the refresh at night. Returns its end. */
 export function openWatchers(deps: {
-  launch: Launch
+  launch: { readonly homeDir: string; readonly options: Pick<Options, 'metricsPort'> }
   condition: () => Condition
   services: Pick<AppServices, 'provisioned' | 'resolved'>
   screen: Pick<Screen, 'record' | 'refresh'>

@@ -1,5 +1,5 @@
 import type { Clock } from '#common/clock.ts'
-import type { Picture } from './picture-file.ts'
+import type { Picture } from '#main/core/picture.ts'
 
 export interface PictureCache {
   /** The picture at an address: kept, under way, or fetched now. */

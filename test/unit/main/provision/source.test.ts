@@ -20,7 +20,7 @@ import {
   type ProvisionSource,
 } from '#main/provision/source.ts'
 import { watchProvision } from '#main/provision/watch.ts'
-import { readLaunch } from '#main/settings/launch.ts'
+import { readLaunch } from '#main/app/launch.ts'
 
 let folder = ''
 let file = ''

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { setPeople } from '#test/e2e/support/people.ts'
-import { readLaunch } from '#main/settings/launch.ts'
+import { readLaunch } from '#main/app/launch.ts'
 import { openSettings, type OpenStore } from '#main/settings/settings.ts'
 
 let folder = ''

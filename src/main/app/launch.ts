@@ -6,11 +6,11 @@ import {
   provisionFile,
   type ProvisionSource,
 } from '#main/provision/source.ts'
-import { readFlags } from './option-flags.ts'
-import { describeProblem, optionsHelp } from './options.ts'
-import { openSettings, type OpenStore } from './settings.ts'
-import { hadSite } from './had-site.ts'
-import { isNotSetUp, resolveSettings, type ResolvedSettings } from './resolved.ts'
+import { readFlags } from '#main/settings/option-flags.ts'
+import { describeProblem, optionsHelp } from '#main/settings/options.ts'
+import { openSettings, type OpenStore } from '#main/settings/settings.ts'
+import { hadSite } from '#main/settings/had-site.ts'
+import { isNotSetUp, resolveSettings, type ResolvedSettings } from '#main/settings/resolved.ts'
 
 export type LaunchReading =
   | ({

@@ -1,7 +1,8 @@
+import { machineTimeZone } from '#common/zone.ts'
 import type { Account } from '#main/platform/sign-in.ts'
-import type { Facts } from '#main/app/terminal-deps.ts'
-import type { Options } from './options.ts'
-import type { ResolvedSettings } from './resolved.ts'
+import type { Options } from '#main/settings/options.ts'
+import type { ResolvedSettings } from '#main/settings/resolved.ts'
+import type { Facts } from './terminal-deps.ts'
 
 const DEFAULT_LANGUAGE = 'en'
 
@@ -29,9 +30,4 @@ export function factsOf(
     guest: guest.shown,
     branding: { name: branding.name, accent: branding.accent, hasLogo },
   }
-}
-
-/** The machine's time zone (IANA name): the preset of the site's. */
-export function machineTimeZone(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone
 }
