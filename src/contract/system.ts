@@ -50,6 +50,10 @@ export const logLineSchema = z.object({
 })
 export type LogLine = z.infer<typeof logLineSchema>
 
+/** The groups of the desk's form, in their order. */
+export const settingGroupSchema = z.enum(['site', 'guests', 'screen', 'desk', 'branding'])
+export type SettingGroup = z.infer<typeof settingGroupSchema>
+
 /** Settings by the names of docs/settings.md, sections as objects; without secrets and PINs. */
 export const shownSettingsSchema = z.object({
   values: z.record(z.string(), z.json()),

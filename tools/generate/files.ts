@@ -1,5 +1,5 @@
 import { operationCoverage } from '#test/coverage/operations.ts'
-import { provisionJsonSchema } from '#main/provision/json-schema.ts'
+import { provisionJsonSchema } from '#main/provision/document.ts'
 import { answersModule } from './answers.ts'
 import { coverageMarkdown, coveragePage } from './coverage.ts'
 import { generateDocuments } from './documents.ts'

@@ -1,4 +1,4 @@
-import type { PersonWithPin } from './people.ts'
+import type { PersonWithPin } from '#main/settings/table/people.ts'
 
 /** Who may come to the desk of the demo network. Shown on its PIN screen: they protect nothing. */
 export const demoPeople: readonly PersonWithPin[] = [

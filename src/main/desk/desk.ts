@@ -4,6 +4,7 @@ import type { Log } from '#main/core/log.ts'
 import { createCodeGuard } from '#main/secrets/code-guard.ts'
 import { createKeptSecret } from '#main/secrets/kept-secret.ts'
 import type { DeskSettings } from '#main/settings/desk-settings.ts'
+import type { PersonWithPin } from '#main/settings/table/people.ts'
 import { createMemoryVault, type Vault } from '#main/settings/vault.ts'
 import type { Database } from '#main/storage/database.ts'
 import { createNoteStore } from '#main/storage/notes.ts'
@@ -14,7 +15,7 @@ import { daily } from './daily.ts'
 import { openDeskFile } from './desk-file.ts'
 import { createRecordStore, type RecordStore } from './sessions/session-records.ts'
 import { LONG, pinLimits, SHORT } from './pin-limits.ts'
-import { openPeople, type People, type PersonWithPin } from './people.ts'
+import { openPeople, type People } from './people.ts'
 
 /** The front desk: who may come in, who is there, what was done. */
 export interface Desk {

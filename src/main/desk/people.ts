@@ -4,12 +4,8 @@ import { deskRoleSchema, type DeskRole, type Person } from '#contract/desk.ts'
 import { LEAST_PIN_DIGITS, MOST_PIN_DIGITS, pinDigits, pinFault } from '#common/pin-rules.ts'
 import { CommandError, failureOf } from '#main/core/errors.ts'
 import type { KeptSecret } from '#main/secrets/kept-secret.ts'
+import type { PersonWithPin } from '#main/settings/table/people.ts'
 import { hashPin, isPin } from './pins.ts'
-
-/** Somebody new at the desk, or a new PIN for somebody. */
-export interface PersonWithPin extends Person {
-  readonly pin: string
-}
 
 /** Who may come to the desk. PINs are kept as salted slow hashes. */
 export interface People {

@@ -7,13 +7,8 @@ import {
   type ParseError,
 } from 'jsonc-parser'
 import { logoFaults, readLogo } from '#main/settings/logo.ts'
-import {
-  documentSchema,
-  expectedAt,
-  namesAt,
-  secretNames,
-  type ProvisionDocument,
-} from './document.ts'
+import type { ProvisionedSettings } from '#main/settings/settings-table.ts'
+import { documentSchema, expectedAt, isSecretAt, namesAt } from './document.ts'
 import { resolved } from './environment.ts'
 
 /** What is wrong with a provisioning file, and where. Never tells a secret. */
@@ -25,7 +20,7 @@ export interface Fault {
 }
 
 export type ProvisionReading =
-  { ok: true; document: ProvisionDocument } | { ok: false; faults: readonly Fault[] }
+  { ok: true; document: ProvisionedSettings } | { ok: false; faults: readonly Fault[] }
 
 const MOST_DEPTH = 50
 const strict = { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false }
@@ -121,8 +116,7 @@ function issueFaults(
 function answerFor(node: Node, path: readonly PropertyKey[]): string {
   if (node.type === 'object' || node.type === 'array') return `the ${node.type}`
   const written = JSON.stringify(node.value)
-  const isSecret = path.some((part) => secretNames.has(String(part)))
-  return isSecret && !written.includes('${') ? '(hidden)' : written
+  return isSecretAt(path) && !written.includes('${') ? '(hidden)' : written
 }
 
 function nodeAt(tree: Node, path: readonly PropertyKey[]): Node | undefined {

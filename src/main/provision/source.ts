@@ -2,9 +2,8 @@ import { existsSync, readFileSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { ProvisionWarning } from '#contract/system.ts'
 import { writeAtomically } from '#main/core/files.ts'
-import { variableOf } from '#main/settings/option-table.ts'
 import { readFlags } from '#main/settings/option-flags.ts'
-import type { ProvisionDocument } from './document.ts'
+import { variableOf, type ProvisionedSettings } from '#main/settings/settings-table.ts'
 import { readProvision, type Fault } from './read.ts'
 import { warningsOf } from './warnings.ts'
 
@@ -18,7 +17,7 @@ export interface Provisioned {
   /** Null: there is none. */
   readonly file: string | null
   /** What is in force of it: while the file is broken, its last good copy. */
-  readonly document: ProvisionDocument | null
+  readonly document: ProvisionedSettings | null
   readonly isLastGood: boolean
   /** Why the file itself is not in force. */
   readonly faults: readonly Fault[]

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 import type { ProvisionWarning } from '#contract/system.ts'
 import { LONG_PIN_DIGITS } from '#common/pin-rules.ts'
-import type { ProvisionDocument } from './document.ts'
+import type { ProvisionedSettings } from '#main/settings/settings-table.ts'
 
 const OTHERS_READ_OR_WRITE = 0o006
 
@@ -12,7 +12,7 @@ export const warningTexts: Readonly<Record<ProvisionWarning, string>> = {
 }
 
 /** What is unwise about a file that can be used. */
-export function warningsOf(file: string, document: ProvisionDocument | null): ProvisionWarning[] {
+export function warningsOf(file: string, document: ProvisionedSettings | null): ProvisionWarning[] {
   const { kiosk = false, desk } = document ?? {}
   const hasShort = (desk?.people ?? []).some(({ pin }) => pin.length < LONG_PIN_DIGITS)
   return [

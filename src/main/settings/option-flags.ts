@@ -1,4 +1,4 @@
-import { flagOf, optionNames, optionTable, type OptionName } from './option-table.ts'
+import { flagOf, optionNames, optionOf, type OptionName } from './settings-table.ts'
 
 /** A value that cannot be used; a secret's `value` is hidden. */
 export interface OptionProblem {
@@ -37,7 +37,7 @@ export function readFlags(argv: readonly string[]): FlagReading {
       continue
     }
     const next = argv[index + 1]
-    const isSwitch = optionTable[name].placeholder === null
+    const isSwitch = optionOf(name).placeholder === null
     if (rest.length > 0) reading.given.push({ name, source: flag, text: rest.join('=') })
     else if (isSwitch && !/^(true|false|1|0)$/.test(next ?? ''))
       reading.given.push({ name, source: flag, text: 'true' })

@@ -23,6 +23,10 @@ function isLanguage(tag: string): boolean {
 
 export const textSchema = z.string().trim().min(1)
 
+/** A text of the provisioning file that must be one of `schema`, too. */
+export const provisioned = (schema: z.ZodType<unknown, string>): z.ZodString =>
+  z.string().refine((text) => schema.safeParse(text).success)
+
 /** The platform's address: a key must not travel in the clear, so http only to this machine. */
 export const endpointSchema = z
   .string()
@@ -41,11 +45,12 @@ export const switchSchema = z
   .enum(['true', 'false', '1', '0'])
   .transform((text) => text === 'true' || text === '1')
 
-/** `03:30` or `never`. */
+/** `03:30`, or `never`, which is read as null. */
 export const nightTimeSchema = z
   .string()
   .trim()
   .regex(/^(([01]\d|2[0-3]):[0-5]\d|never)$/)
+  .transform((text) => (text === 'never' ? null : text))
 
 export const portSchema = z
   .string()
@@ -53,14 +58,17 @@ export const portSchema = z
   .regex(/^\d+$/)
   .pipe(z.coerce.number<string>().int().max(65_535))
 
-const MOST_STATIONS = 200
+export const MOST_STATIONS = 200
+
+export const isEachOnce = (values: readonly string[]): boolean =>
+  new Set(values).size === values.length
 
 /** `A,B` → `['A', 'B']`. */
 export const stationsSchema = z
   .string()
   .transform((text) => text.split(',').map((id) => id.trim()))
   .refine((ids) => ids.length <= MOST_STATIONS && !ids.includes(''))
-  .refine((ids) => new Set(ids).size === ids.length)
+  .refine(isEachOnce)
 
 const sidePx = z.coerce.number<string>().int().min(320).max(8192)
 

@@ -1,47 +1,20 @@
+import { readFlags, type OptionProblem } from './option-flags.ts'
 import {
   flagOf,
   optionNames,
-  optionTable,
+  optionOf,
   variableOf,
   type OptionName,
   type OptionValue,
-} from './option-table.ts'
-import { readFlags, type OptionProblem } from './option-flags.ts'
+} from './settings-table.ts'
 
 export type { OptionProblem }
 
-/** What the terminal was told at its start. `null`: not told. */
-export interface Options {
+/** What the terminal was told at its start: see the table. */
+export type Options = {
   /** No endpoint: the demo network is shown and the simulator is started. */
   demo: boolean
-  endpoint: string | null
-  key: string | null
-  username: string | null
-  password: string | null
-  site: string | null
-  /** Stations that are shown instead of a site. */
-  stations: OptionValue<'stations'> | null
-  /** The file with all settings. */
-  provision: string | null
-  /** Where secrets are kept if the system cannot protect them. */
-  secrets: OptionValue<'secrets'>
-  dataDir: string | null
-  host: OptionValue<'host'>
-  window: OptionValue<'window'> | null
-  kiosk: boolean
-  /** `HH:MM`, or null for never. */
-  refreshAt: string | null
-  /** Null: there is no metrics page. */
-  metricsPort: number | null
-  language: string | null
-  timeZone: string | null
-  demoSite: OptionValue<'demoSite'>
-  /** Seconds of the demo per real second. */
-  demoSpeed: number
-  demoSeed: number
-  /** Other people's sessions come and go at the demo site. */
-  demoBustle: boolean
-}
+} & { [N in OptionName]: OptionValue<N> }
 
 export type ParsedOptions =
   { ok: true; options: Options } | { ok: false; problems: OptionProblem[] }
@@ -78,7 +51,7 @@ function textOf(value: unknown): string {
 }
 
 function problemOf({ name, source, text }: Given): OptionProblem {
-  const { secret, expected } = optionTable[name]
+  const { secret = false, expected } = optionOf(name)
   return { source, value: secret ? '(hidden)' : text, expected }
 }
 
@@ -94,7 +67,7 @@ export function parseOptions(
 ): ParsedOptions {
   const flags = readFlags(argv)
   const problems: OptionProblem[] = [...flags.problems]
-  const values = new Map<OptionName, unknown>()
+  const values: Partial<Record<OptionName, unknown>> = {}
   const told = [
     ...fromFile(file, 'the settings file'),
     ...fromFile(provision, 'the provisioning file'),
@@ -102,41 +75,14 @@ export function parseOptions(
     ...flags.given,
   ]
   for (const given of told) {
-    const parsed = optionTable[given.name].schema.safeParse(given.text)
-    if (parsed.success) values.set(given.name, parsed.data)
+    const parsed = optionOf(given.name).text.safeParse(given.text)
+    if (parsed.success) values[given.name] = parsed.data
     else problems.push(problemOf(given))
   }
   if (problems.length > 0) return { ok: false, problems }
-  const get = <N extends OptionName>(name: N): OptionValue<N> | null =>
-    (values.get(name) ?? null) as OptionValue<N> | null
-  const endpoint = get('endpoint')
-  const refreshAt = get('refreshAt') ?? '03:30'
-  return {
-    ok: true,
-    options: {
-      demo: endpoint === null,
-      endpoint,
-      key: get('key'),
-      username: get('username'),
-      password: get('password'),
-      site: get('site'),
-      stations: get('stations'),
-      provision: get('provision'),
-      secrets: get('secrets') ?? 'memory',
-      dataDir: get('dataDir'),
-      host: get('host') ?? 'auto',
-      window: get('window'),
-      kiosk: get('kiosk') ?? false,
-      refreshAt: refreshAt === 'never' ? null : refreshAt,
-      metricsPort: get('metricsPort'),
-      language: get('language'),
-      timeZone: get('timeZone'),
-      demoSite: get('demoSite') ?? 'hotel',
-      demoSpeed: get('demoSpeed') ?? 1,
-      demoSeed: get('demoSeed') ?? 1,
-      demoBustle: get('demoBustle') ?? true,
-    },
-  }
+  const defaults = optionNames.map((name) => [name, optionOf(name).default])
+  const options = { ...Object.fromEntries(defaults), ...values } as Omit<Options, 'demo'>
+  return { ok: true, options: { demo: options.endpoint === null, ...options } }
 }
 
 /** One line a problem, for the console. */
@@ -147,7 +93,7 @@ export function describeProblem({ source, value, expected }: OptionProblem): str
 /** The whole list of flags with their variables, for `--help`. */
 export function optionsHelp(): string {
   const rows = optionNames.map((name) => {
-    const { placeholder, help, expected } = optionTable[name]
+    const { placeholder, help, expected } = optionOf(name)
     const usage = placeholder === null ? flagOf(name) : `${flagOf(name)} ${placeholder}`
     return `  ${usage.padEnd(26)}${variableOf(name)}\n      ${help} Must be ${expected}.`
   })

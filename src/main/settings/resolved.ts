@@ -1,11 +1,11 @@
 import path from 'node:path'
-import type { PersonWithPin } from '#main/desk/people.ts'
-import type { ProvisionDocument } from '#main/provision/document.ts'
 import { readDeskSettings, type DeskSettings } from './desk-settings.ts'
 import { readGuestSettings, type GuestSettings } from './guest-settings.ts'
 import { readBranding, type Branding } from './branding.ts'
 import { parseOptions, type OptionProblem, type Options } from './options.ts'
 import { isSettings, type SettingsValues } from './settings.ts'
+import type { ProvisionedSettings } from './settings-table.ts'
+import type { PersonWithPin } from './table/people.ts'
 
 /** All settings of this terminal, from all their sources. */
 export interface ResolvedSettings {
@@ -30,7 +30,7 @@ export interface Told {
   /** The settings file. */
   readonly values: SettingsValues
   /** The provisioning file in force; it goes before the settings file. */
-  readonly provision: ProvisionDocument | null
+  readonly provision: ProvisionedSettings | null
   readonly homeDir: string
   /** The folder has served a site (had-site.ts). */
   readonly hadSite: boolean
@@ -95,7 +95,7 @@ function folderOf(options: Options, homeDir: string): string {
 }
 
 /** A site and stations are one choice: whoever goes first makes it. */
-function placeOf(options: Options, provision: ProvisionDocument | null): Options {
+function placeOf(options: Options, provision: ProvisionedSettings | null): Options {
   if (options.site === null || options.stations === null) return options
   return provision?.stations ? { ...options, site: null } : { ...options, stations: null }
 }

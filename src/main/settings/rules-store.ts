@@ -1,5 +1,5 @@
 import type { CardRule, CardRules } from '#contract/card-rules.ts'
-import type { GuestRules } from '#main/charging/offer/guest-rules.ts'
+import type { GuestRules } from './guest-settings.ts'
 
 /** The operator's rules for guests as they are now; the desk may change those of the cards. */
 export interface RulesStore {

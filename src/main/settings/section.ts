@@ -1,46 +1,38 @@
 import { z } from 'zod'
 import type { OptionProblem } from './option-flags.ts'
+import { fileRowsOf, rowsOf, type SectionName, type SectionValues } from './settings-table.ts'
 
-/** One name of a section of the settings file. */
-export interface Field {
-  schema: z.ZodType
-  /** Completes "must be …". */
-  expected: string
-}
-
-export const field = <S extends z.ZodType>(schema: S, expected: string): Field & { schema: S } => ({
-  schema,
-  expected,
-})
-
-export type Given<F extends Record<string, Field>> = { [N in keyof F]?: z.output<F[N]['schema']> }
-
-/** What a section of the settings file says; every name and value that cannot be used is told. */
-export function readSection<F extends Record<string, Field>>(
-  name: string,
-  fields: F,
-  section: unknown,
-): { given: Given<F>; problems: OptionProblem[] } {
-  if (section === undefined || section === null) return { given: {}, problems: [] }
-  const parsed = z.record(z.string(), z.unknown()).safeParse(section)
-  if (!parsed.success) {
-    return { given: {}, problems: [problem(name, section, 'an object of settings')] }
-  }
+/**
+ * What a section of the settings file says; what it leaves out is `fallback`'s, else the table's
+ * default. Every name and value that cannot be used is told.
+ */
+export function readSection<S extends SectionName>(
+  section: S,
+  given: unknown,
+  fallback: Partial<SectionValues<S>> = {},
+): { values: SectionValues<S>; problems: OptionProblem[] } {
+  const values: Record<string, unknown> = { ...defaultsOf(section), ...fallback }
   const problems: OptionProblem[] = []
-  const given: Record<string, unknown> = {}
-  for (const [key, value] of Object.entries(parsed.data)) {
-    const source = `${name}.${key}`
-    const known = Object.hasOwn(fields, key) ? fields[key] : undefined
-    if (!known) {
-      problems.push(problem(source, value, `one of ${Object.keys(fields).join(', ')}`))
-      continue
-    }
-    const read = known.schema.safeParse(value)
-    if (read.success) given[key] = read.data
-    else problems.push(problem(source, value, known.expected))
+  const parsed = z.record(z.string(), z.unknown()).safeParse(given ?? {})
+  if (!parsed.success) problems.push(problem(section, given, 'an object of settings'))
+  const rows = fileRowsOf(section)
+  for (const [name, value] of Object.entries(parsed.data ?? {})) {
+    const source = `${section}.${name}`
+    const row = Object.hasOwn(rows, name) ? rows[name] : undefined
+    const read = row?.json.safeParse(value)
+    if (read?.success) values[name] = read.data
+    else problems.push(problem(source, value, row?.expected ?? namesIn(rows)))
   }
-  return { given: given as Given<F>, problems }
+  return { values: values as SectionValues<S>, problems }
 }
+
+function defaultsOf(section: SectionName): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(rowsOf(section)).map(([name, row]) => [name, row.default]),
+  )
+}
+
+const namesIn = (rows: object): string => `one of ${Object.keys(rows).join(', ')}`
 
 const problem = (name: string, value: unknown, expected: string): OptionProblem => ({
   source: `${name} in the settings file`,

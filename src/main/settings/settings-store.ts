@@ -1,11 +1,11 @@
 import { CommandError, failureOf } from '#main/core/errors.ts'
 import type { ShownSettings } from '#contract/system.ts'
-import type { ProvisionSource } from '#main/provision/source.ts'
 import { hadSite } from './had-site.ts'
 import { accountSecrets, keepSecret, withKeptSecrets } from './kept-account.ts'
 import { describeProblem, type OptionProblem } from './options.ts'
 import { isSettings, openSettings, type OpenStore, type SettingsValues } from './settings.ts'
 import { resolveSettings, type ResolvedSettings } from './resolved.ts'
+import type { ProvisionedSettings } from './settings-table.ts'
 import { shownSettings } from './shown.ts'
 import type { Vault } from './vault.ts'
 
@@ -29,6 +29,14 @@ export interface SettingsStore {
   write(changes: SettingsChanges): Promise<void>
 }
 
+/** The provisioning file, as far as the settings are read by it. */
+export interface Provisioning {
+  /** Reads the file as it is now. */
+  load(): unknown
+  /** As it was loaded last. */
+  current(): { readonly document: ProvisionedSettings | null }
+}
+
 export function createSettingsStore(deps: {
   argv: string[]
   env: NodeJS.ProcessEnv
@@ -36,7 +44,7 @@ export function createSettingsStore(deps: {
   openStore: OpenStore
   nowMs: () => number
   vault: Vault
-  provision: ProvisionSource
+  provision: Provisioning
 }): SettingsStore {
   const { vault, homeDir, provision } = deps
   const open = (): ReturnType<typeof openSettings> =>

@@ -1,10 +1,16 @@
 import type { ShownSettings } from '#contract/system.ts'
 import { readFlags } from './option-flags.ts'
-import { flagOf, optionNames, optionTable, variableOf, type OptionName } from './option-table.ts'
+import {
+  fileRowsOf,
+  flagOf,
+  optionNames,
+  optionOf,
+  sectionNames,
+  variableOf,
+  type OptionName,
+} from './settings-table.ts'
 import { isSettings, type SettingsValues } from './settings.ts'
 import type { Told } from './resolved.ts'
-
-const sections = ['guest', 'desk', 'branding'] as const
 
 /** The settings as they are in force, without secrets and PINs, and who says what is fixed. */
 export function shownSettings({
@@ -30,19 +36,21 @@ export function shownSettings({
     fixed[name] = source
   }
   for (const name of optionNames) {
-    if (!optionTable[name].secret) take(name)
+    if (optionOf(name).secret !== true) take(name)
     // A secret's source is told, never the secret.
     else if (provisioned[name] !== undefined) fixed[name] = PROVISION
   }
-  for (const section of sections) {
-    const given = provisioned[section]
-    const { people, ...named } = isSettings(given) ? given : {}
-    for (const name of Object.keys(named)) fixed[`${section}.${name}`] = PROVISION
-    if (people !== undefined) fixed['desk.people'] = PROVISION
-    const own = values[section]
-    shown.set(section, { ...(isSettings(own) ? own : {}), ...named })
+  for (const section of sectionNames) {
+    const said = entriesOf(provisioned[section])
+    for (const [name] of said) fixed[`${section}.${name}`] = PROVISION
+    const rows = fileRowsOf(section)
+    const named = said.filter(([name]) => Object.hasOwn(rows, name))
+    shown.set(section, Object.fromEntries([...entriesOf(values[section]), ...named]))
   }
   return { values: Object.fromEntries(shown) as ShownSettings['values'], fixed }
 }
 
 const PROVISION = 'terminal.json'
+
+const entriesOf = (section: unknown): [string, unknown][] =>
+  isSettings(section) ? Object.entries(section) : []

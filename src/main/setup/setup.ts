@@ -4,7 +4,7 @@ import type { Exported, SetupState } from '#contract/setup.ts'
 import { assertPeopleFit } from '#main/desk/people.ts'
 import { CommandError, failureOf } from '#main/core/errors.ts'
 import { PlatformError, type Platform } from '#main/platform/platform.ts'
-import { isReadable } from '#main/settings/branding.ts'
+import { isReadable } from '#main/settings/contrast.ts'
 import { endpointSchema, languageSchema, timeZoneSchema } from '#main/settings/option-values.ts'
 import {
   acceptDocuments,

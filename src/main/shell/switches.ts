@@ -1,5 +1,5 @@
 import type { App } from 'electron'
-import { flagOf, optionNames } from '#main/settings/option-table.ts'
+import { flagOf, optionNames } from '#main/settings/settings-table.ts'
 
 /** Chromium's own gestures, which no page can refuse. */
 const KIOSK_SWITCHES = [

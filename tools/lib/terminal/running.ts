@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { variableOf, type OptionName } from '#main/settings/option-table.ts'
+import { variableOf, type OptionName } from '#main/settings/settings-table.ts'
 import type { SharedChromium } from './shared-chromium.ts'
 
 export interface TerminalLaunch {

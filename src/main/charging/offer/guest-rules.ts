@@ -1,21 +1,7 @@
 import type { CardRule } from '#contract/card-rules.ts'
+import type { GuestRules } from '#main/settings/guest-settings.ts'
 
-export type { CardRule }
-
-/** The operator's rules of what guests may do by themselves. */
-export interface GuestRules {
-  /** For cards without a rule of their own. */
-  readonly cards: CardRule
-  /** By the card's id. */
-  readonly byCard: Readonly<Record<string, CardRule>>
-  /** The card offered first, where it may charge. */
-  readonly preferredCardId: string | null
-  /** Guests may start with their own RFID card: a reader is set up. */
-  readonly ownCard: boolean
-  readonly packages: boolean
-  /** A session is opened by its stop code; false: anybody may stop it. */
-  readonly stopCodes: boolean
-}
+export type { CardRule, GuestRules }
 
 export const defaultGuestRules: GuestRules = {
   cards: 'open',

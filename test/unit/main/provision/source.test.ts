@@ -13,7 +13,7 @@ import path from 'node:path'
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { createClock } from '#common/clock.ts'
 import { checkAsked } from '#main/provision/check.ts'
-import { provisionJsonSchema } from '#main/provision/json-schema.ts'
+import { provisionJsonSchema } from '#main/provision/document.ts'
 import {
   createProvisionSource,
   provisionFile,

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { contrastToWhite, readBranding } from '#main/settings/branding.ts'
+import { readBranding } from '#main/settings/branding.ts'
+import { contrastToWhite } from '#main/settings/contrast.ts'
 import { readLogo } from '#main/settings/logo.ts'
 
 describe('the branding', () => {

@@ -1,0 +1,102 @@
+import { z } from 'zod'
+import { cardRuleSchema } from '#contract/card-rules.ts'
+import { languageCodes } from '#common/languages.ts'
+import { languageExpected, languageSchema, textSchema } from '../option-values.ts'
+import { byManager, field } from './row.ts'
+
+const rules = '"open", "booking", "desk" or "hidden"'
+
+/** What guests may do: section `guest` of both files. */
+export const guestTable = {
+  languages: field({
+    json: z.array(languageSchema).min(1),
+    default: languageCodes.map(String),
+    expected: `a list such as ["en", "de"], each ${languageExpected}`,
+    form: byManager('screen', 1),
+    defaultText: 'all twelve',
+    meaning: 'the languages that guests may choose, in the order shown',
+  }),
+  deskPhone: field({
+    json: textSchema.max(40).nullable(),
+    default: null,
+    expected: 'a phone number of at most 40 characters',
+    form: byManager('screen', 2),
+    meaning:
+      "the desk's phone number, shown in the help; without it guests see the number of the station's operator",
+  }),
+  reader: field({
+    json: z.boolean(),
+    default: false,
+    expected: 'true or false',
+    form: byManager('guests', 5),
+    defaultText: '`false` (demo: `true`)',
+    meaning: 'a card reader that types like a keyboard is attached',
+  }),
+  dimAfterMinutes: field({
+    json: z.number().min(1).max(1440).nullable(),
+    default: 10,
+    expected: 'a number from 1 to 1440 or null',
+    form: byManager('screen', 3),
+    meaning: 'the screen dims so long after the last touch; `null`: never',
+  }),
+  nightLevel: field({
+    json: z.number().min(0.1).max(1),
+    default: 0.5,
+    expected: 'a number from 0.1 to 1',
+    form: byManager('screen', 4),
+    meaning: 'brightness at night',
+  }),
+  cards: field({
+    json: cardRuleSchema,
+    default: 'open',
+    expected: rules,
+    form: byManager('guests', 1),
+    meaning:
+      'how guests may use the account\'s cards: freely, `"booking"` (with a room number or booking), `"desk"` (the desk starts) or not at all',
+  }),
+  byCard: field({
+    json: z.record(textSchema, cardRuleSchema),
+    default: {},
+    expected: `an object of card ids, each with ${rules}`,
+    defaultText: 'none',
+    meaning: 'the same for single cards, by their ids',
+  }),
+  preferredCardId: field({
+    json: textSchema.nullable(),
+    default: null,
+    expected: 'the id of a card',
+    form: byManager('guests', 2),
+    meaning: 'the card offered first; its rate is the price on the tile',
+  }),
+  ownCard: field({
+    json: z.boolean(),
+    default: true,
+    expected: 'true or false',
+    form: byManager('guests', 6),
+    defaultText: 'as `reader`',
+    meaning: 'guests may start with an RFID card of their own',
+  }),
+  packages: field({
+    json: z.boolean(),
+    default: true,
+    expected: 'true or false',
+    form: byManager('guests', 3),
+    meaning: 'rate packages are offered',
+  }),
+  stopCodes: field({
+    json: z.boolean(),
+    default: true,
+    expected: 'true or false',
+    form: byManager('guests', 4),
+    meaning:
+      'a session is opened by its stop code; `false`: anybody may stop it and read its receipt',
+  }),
+  printer: field({
+    json: textSchema.nullable(),
+    default: null,
+    expected: "a printer's name as the system knows it",
+    form: byManager('screen', 5),
+    defaultText: "the system's",
+    meaning: 'the receipt printer, by the name that the system knows it by',
+  }),
+}
