@@ -54,10 +54,24 @@ export type LogLine = z.infer<typeof logLineSchema>
 export const settingGroupSchema = z.enum(['site', 'guests', 'screen', 'desk', 'branding'])
 export type SettingGroup = z.infer<typeof settingGroupSchema>
 
+/** One setting that the manager changes by hand; `path` is its name in docs/settings.md. */
+export const settingFieldSchema = z.object({
+  path: z.string(),
+  group: settingGroupSchema,
+  kind: z.enum(['text', 'list', 'number', 'flag', 'choice']),
+  /** What holds while nobody has said it; null: nothing, or what is known later only. */
+  default: z.json(),
+  /** What it may be, for a choice; else empty. */
+  choices: z.array(z.string()),
+})
+export type SettingField = z.infer<typeof settingFieldSchema>
+
 /** Settings by the names of docs/settings.md, sections as objects; without secrets and PINs. */
 export const shownSettingsSchema = z.object({
   values: z.record(z.string(), z.json()),
   /** What cannot be changed by hand, and who says it: a flag, a variable or the provisioning file. */
   fixed: z.record(z.string(), z.string()),
+  /** The desk's form, in its order. */
+  fields: z.array(settingFieldSchema),
 })
 export type ShownSettings = z.infer<typeof shownSettingsSchema>

@@ -100,7 +100,7 @@ function servicesOf({ desk, vault, dataDir, fetch, clock, log }: CoreOptions): A
     resolved: noFile,
     settings: {
       read: () => Promise.resolve().then(noFile),
-      shown: () => ({ values: {}, fixed: {} }),
+      shown: () => ({ values: {}, fixed: {}, fields: [] }),
       write: () => Promise.resolve().then(noFile),
     },
     provisioned: () => ({

@@ -1,4 +1,5 @@
 import type { ShownSettings } from '#contract/system.ts'
+import { formFields } from './desk-form.ts'
 import { readFlags } from './option-flags.ts'
 import {
   fileRowsOf,
@@ -12,7 +13,7 @@ import {
 import { isSettings, type SettingsValues } from './settings.ts'
 import type { Told } from './resolved.ts'
 
-/** The settings as they are in force, without secrets and PINs, and who says what is fixed. */
+/** The settings as they are in force, without secrets and PINs, who says what is fixed, and the desk's form. */
 export function shownSettings({
   argv,
   env,
@@ -47,7 +48,8 @@ export function shownSettings({
     const named = said.filter(([name]) => Object.hasOwn(rows, name))
     shown.set(section, Object.fromEntries([...entriesOf(values[section]), ...named]))
   }
-  return { values: Object.fromEntries(shown) as ShownSettings['values'], fixed }
+  const shownValues = Object.fromEntries(shown) as ShownSettings['values']
+  return { values: shownValues, fixed, fields: [...formFields] }
 }
 
 const PROVISION = 'terminal.json'

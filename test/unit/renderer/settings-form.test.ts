@@ -1,9 +1,19 @@
 import { describe, expect, it } from 'vitest'
-import { changesOf, formOf } from '#renderer/desk/terminal/settings-form.ts'
+import { settingGroupSchema } from '#contract/system.ts'
+import { formFields as fields } from '#main/settings/desk-form.ts'
+import { changesOf, formOf, groupsOf } from '#renderer/desk/terminal/settings-form.ts'
 
-const form = (values: Parameters<typeof formOf>[0]['values']) => formOf({ values, fixed: {} })
+const form = (values: Parameters<typeof formOf>[0]['values']) =>
+  formOf({ values, fields: [...fields] })
 
 describe("the settings' form", () => {
+  it('stands in its groups, in their order', () => {
+    const groups = groupsOf(fields)
+    expect(groups.map(({ name }) => name)).toEqual(settingGroupSchema.options)
+    expect(groups.flatMap((group) => group.fields)).toEqual(fields)
+    expect(groups[0]?.fields.map(({ path }) => path).slice(0, 2)).toEqual(['language', 'timeZone'])
+  })
+
   it('shows what is settled, and the preset of everything else', () => {
     const shown = form({ stations: ['a', 'b'], guest: { deskPhone: null, dimAfterMinutes: null } })
     expect(shown).toMatchObject({
@@ -26,8 +36,8 @@ describe("the settings' form", () => {
       'guest.dimAfterMinutes': '',
       'guest.nightLevel': '0,4',
     }
-    expect(changesOf(before, before)).toEqual({})
-    expect(changesOf(before, after)).toEqual({
+    expect(changesOf(fields, before, before)).toEqual({})
+    expect(changesOf(fields, before, after)).toEqual({
       language: null,
       stations: ['a', 'b'],
       guest: { packages: false, dimAfterMinutes: null, nightLevel: 0.4 },

@@ -1,57 +1,6 @@
-import type { ShownSettings } from '#contract/system.ts'
+import type { SettingField, SettingGroup, ShownSettings } from '#contract/system.ts'
 
 type Json = ShownSettings['values'][string]
-
-/** One setting that the manager changes by hand; `path` is its name in docs/settings.md. */
-export interface SettingField {
-  readonly path: string
-  readonly kind: 'text' | 'list' | 'number' | 'flag' | 'choice'
-  /** What holds while nobody has settled it. */
-  readonly preset: string | boolean
-  /** What it may be, for a choice. */
-  readonly choices?: readonly string[]
-}
-
-const cardRules = ['open', 'booking', 'desk', 'hidden'] as const
-const flag = (path: string, preset: boolean): SettingField => ({ path, kind: 'flag', preset })
-const text = (path: string): SettingField => ({ path, kind: 'text', preset: '' })
-const list = (path: string, preset = ''): SettingField => ({ path, kind: 'list', preset })
-const number = (path: string, preset: string): SettingField => ({ path, kind: 'number', preset })
-const choice = (path: string, preset: string, choices: readonly string[]): SettingField => ({
-  path,
-  kind: 'choice',
-  preset,
-  choices,
-})
-
-/** The form, group by group. */
-export const settingGroups = {
-  site: [text('language'), text('timeZone'), text('site'), list('stations')],
-  guests: [
-    choice('guest.cards', 'open', cardRules),
-    text('guest.preferredCardId'),
-    flag('guest.packages', true),
-    flag('guest.stopCodes', true),
-    flag('guest.reader', false),
-    flag('guest.ownCard', true),
-  ],
-  screen: [
-    list('guest.languages', 'en, de, fr, it, es, nl, cs, pl, sl, hr, hu, sv'),
-    text('guest.deskPhone'),
-    number('guest.dimAfterMinutes', '10'),
-    number('guest.nightLevel', '0.5'),
-    text('guest.printer'),
-  ],
-  desk: [
-    number('desk.lockAfterMinutes', '5'),
-    choice('desk.withoutInvoice', 'manager', ['nobody', 'manager', 'staff']),
-  ],
-  branding: [text('branding.name'), text('branding.accent'), text('branding.logo')],
-} as const satisfies Record<string, readonly SettingField[]>
-
-export type GroupName = keyof typeof settingGroups
-export const groupNames = Object.keys(settingGroups) as readonly GroupName[]
-const fields: readonly SettingField[] = Object.values(settingGroups).flat()
 
 /** What the form's fields hold, by their paths. */
 export type FormValues = Record<string, string | boolean>
@@ -72,14 +21,23 @@ function textOf(value: Json): string {
 }
 
 /** The form as the settings fill it. */
-export function formOf({ values }: ShownSettings): FormValues {
+export function formOf({ values, fields }: Pick<ShownSettings, 'values' | 'fields'>): FormValues {
   return Object.fromEntries(
-    fields.map(({ path, preset }) => {
-      const value = valueAt(values, path)
-      if (value === undefined) return [path, preset]
-      return [path, typeof value === 'boolean' ? value : textOf(value)]
+    fields.map((field) => {
+      const own = valueAt(values, field.path)
+      const value = own === undefined ? field.default : own
+      return [field.path, typeof value === 'boolean' ? value : textOf(value)]
     }),
   )
+}
+
+/** The form, group by group, in its order. */
+export function groupsOf(
+  fields: readonly SettingField[],
+): { name: SettingGroup; fields: SettingField[] }[] {
+  const groups = new Map<SettingGroup, SettingField[]>()
+  for (const field of fields) groups.set(field.group, [...(groups.get(field.group) ?? []), field])
+  return [...groups].map(([name, within]) => ({ name, fields: within }))
 }
 
 function written({ kind }: SettingField, value: string | boolean): Json {
@@ -95,7 +53,11 @@ function written({ kind }: SettingField, value: string | boolean): Json {
 }
 
 /** What is to be written: the fields that differ from `before`, sections as objects. */
-export function changesOf(before: FormValues, after: FormValues): Record<string, Json> {
+export function changesOf(
+  fields: readonly SettingField[],
+  before: FormValues,
+  after: FormValues,
+): Record<string, Json> {
   const changes: Record<string, Json> = {}
   for (const field of fields) {
     const value = after[field.path]
