@@ -3,6 +3,7 @@ import { provisionJsonSchema } from '#main/provision/document.ts'
 import { answersModule } from './answers.ts'
 import { coverageMarkdown, coveragePage } from './coverage.ts'
 import { generateDocuments } from './documents.ts'
+import { settingsMarkdown, settingsPage } from './settings.ts'
 import { readOperationFiles, readSchemaText } from './sources.ts'
 import { thirdPartyMarkdown, thirdPartyPage } from './third-party.ts'
 import { trustedModule } from './trusted.ts'
@@ -28,6 +29,7 @@ export async function generateFiles(): Promise<Map<string, string>> {
     [`${generatedFolder}/ask/graphql.ts`, `${header}${withoutLintComment(documents.ask)}`],
     [`${generatedFolder}/trusted.ts`, `${header}${trustedModule(documents.texts, operations)}`],
     [provisionSchemaFile, provisionJsonSchema()],
+    [settingsPage, await settingsMarkdown()],
     [coveragePage, await coverageMarkdown(schema, operationCoverage)],
     [thirdPartyPage, await thirdPartyMarkdown()],
   ])
