@@ -27,6 +27,21 @@ export default {
       { path: '^src/(preload|renderer)/' },
     ),
     forbid(
+      'settings-stand-low',
+      'The settings are read by everybody and know nobody: of main only errors and log.',
+      { path: '^src/main/settings/' },
+      { path: '^src/main/', pathNot: '^src/main/(settings/|core/|errors\\.ts|log\\.ts)' },
+    ),
+    forbid(
+      'provisioning-stands-on-settings',
+      'The provisioning file says settings; beside them it knows errors and log.',
+      { path: '^src/main/provision/' },
+      {
+        path: '^src/main/',
+        pathNot: '^src/main/(provision/|settings/|core/|errors\\.ts|log\\.ts)',
+      },
+    ),
+    forbid(
       'simulator-by-dynamic-import',
       'main starts the simulator by a dynamic import only.',
       { path: '^src/main/' },
