@@ -23,10 +23,6 @@ function isLanguage(tag: string): boolean {
 
 export const textSchema = z.string().trim().min(1)
 
-/** A text of the provisioning file that must be one of `schema`, too. */
-export const provisioned = (schema: z.ZodType<unknown, string>): z.ZodString =>
-  z.string().refine((text) => schema.safeParse(text).success)
-
 /** The platform's address: a key must not travel in the clear, so http only to this machine. */
 export const endpointSchema = z
   .string()

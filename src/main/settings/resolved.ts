@@ -1,10 +1,10 @@
 import path from 'node:path'
 import { readDeskSettings, type DeskSettings } from './desk-settings.ts'
 import { readGuestSettings, type GuestSettings } from './guest-settings.ts'
-import { readBranding, type Branding } from './branding.ts'
 import { parseOptions, type OptionProblem, type Options } from './options.ts'
 import { isSettings, type SettingsValues } from './settings.ts'
-import type { ProvisionedSettings } from './settings-table.ts'
+import { readSection } from './section.ts'
+import type { ProvisionedSettings, SectionValues } from './settings-table.ts'
 import type { PersonWithPin } from './table/people.ts'
 
 /** All settings of this terminal, from all their sources. */
@@ -14,7 +14,8 @@ export interface ResolvedSettings {
   readonly guest: GuestSettings
   /** What the operator has set for the desk. */
   readonly desk: DeskSettings
-  readonly branding: Branding
+  /** Whose terminal it is; null where nobody says it. */
+  readonly branding: SectionValues<'branding'>
   /** Who may come to the desk, where the provisioning file says it. */
   readonly people: readonly PersonWithPin[] | null
   /** The key of the site's stop codes, where the provisioning file says it. */
@@ -56,7 +57,7 @@ export function resolveSettings({
   const guest = readGuestSettings(both(values['guest'], provision?.guest), isDemo)
   const { people = null, ...deskRules } = provision?.desk ?? {}
   const desk = readDeskSettings(both(values['desk'], deskRules))
-  const branding = readBranding(both(values['branding'], provision?.branding))
+  const branding = readSection('branding', both(values['branding'], provision?.branding))
   const sections = [...guest.problems, ...desk.problems, ...branding.problems]
   const problems = [...(parsed.ok ? [] : parsed.problems), ...sections]
   if (!parsed.ok || problems.length > 0) return { ok: false, problems }
@@ -67,7 +68,7 @@ export function resolveSettings({
       options,
       guest: guest.settings,
       desk: desk.settings,
-      branding: branding.branding,
+      branding: branding.values,
       people,
       stopCodeKey: provision?.stopCodeKey ?? null,
       dataDir: folderOf(options, homeDir),

@@ -4,6 +4,7 @@ import { languageCodes } from '#common/languages.ts'
 import { languageExpected, languageSchema, textSchema } from '../option-values.ts'
 import { byManager, field } from './row.ts'
 
+const onOff = { json: z.boolean(), expected: 'true or false' }
 const rules = '"open", "booking", "desk" or "hidden"'
 
 /** What guests may do: section `guest` of both files. */
@@ -25,9 +26,8 @@ export const guestTable = {
       "the desk's phone number, shown in the help; without it guests see the number of the station's operator",
   }),
   reader: field({
-    json: z.boolean(),
+    ...onOff,
     default: false,
-    expected: 'true or false',
     form: byManager('guests', 5),
     defaultText: '`false` (demo: `true`)',
     meaning: 'a card reader that types like a keyboard is attached',
@@ -69,24 +69,21 @@ export const guestTable = {
     meaning: 'the card offered first; its rate is the price on the tile',
   }),
   ownCard: field({
-    json: z.boolean(),
+    ...onOff,
     default: true,
-    expected: 'true or false',
     form: byManager('guests', 6),
     defaultText: 'as `reader`',
     meaning: 'guests may start with an RFID card of their own',
   }),
   packages: field({
-    json: z.boolean(),
+    ...onOff,
     default: true,
-    expected: 'true or false',
     form: byManager('guests', 3),
     meaning: 'rate packages are offered',
   }),
   stopCodes: field({
-    json: z.boolean(),
+    ...onOff,
     default: true,
-    expected: 'true or false',
     form: byManager('guests', 4),
     meaning:
       'a session is opened by its stop code; `false`: anybody may stop it and read its receipt',

@@ -7,24 +7,20 @@ import {
   MOST_STATIONS,
   nightTimeSchema,
   portSchema,
-  provisioned,
   stationsSchema,
-  switchSchema,
   textSchema,
   timeZoneSchema,
   windowSchema,
 } from '../option-values.ts'
 import { byManager, field, option } from './row.ts'
+import { choice, text, toggle } from './values.ts'
 
 const STOP_CODE_KEY = /^[\w-]{43}$/
-
-const secretsPlace = z.enum(['memory', 'file'])
 
 /** The terminal itself: each a flag, a variable and a name at the top of the settings file. */
 export const terminalTable = {
   endpoint: option({
-    text: endpointSchema,
-    json: provisioned(endpointSchema),
+    ...text(endpointSchema),
     default: null,
     placeholder: 'URL',
     expected: 'an https:// address (http:// only on this machine), without a user name in it',
@@ -33,8 +29,7 @@ export const terminalTable = {
     meaning: "the platform's GraphQL address",
   }),
   key: option({
-    text: textSchema,
-    json: provisioned(textSchema),
+    ...text(textSchema),
     default: null,
     secret: true,
     placeholder: 'KEY',
@@ -43,8 +38,7 @@ export const terminalTable = {
     meaning: "the account's pre-shared key",
   }),
   username: option({
-    text: textSchema,
-    json: provisioned(textSchema),
+    ...text(textSchema),
     default: null,
     placeholder: 'NAME',
     expected: 'a user name, not empty',
@@ -52,8 +46,7 @@ export const terminalTable = {
     meaning: 'the account; without it the terminal is anonymous: a board without starts and prices',
   }),
   password: option({
-    text: textSchema,
-    json: provisioned(textSchema),
+    ...text(textSchema),
     default: null,
     secret: true,
     placeholder: 'TEXT',
@@ -62,8 +55,7 @@ export const terminalTable = {
     meaning: "the account's password",
   }),
   site: option({
-    text: textSchema,
-    json: provisioned(textSchema),
+    ...text(textSchema),
     default: null,
     placeholder: 'ID',
     expected: 'the id of a site, not empty',
@@ -92,8 +84,7 @@ export const terminalTable = {
     meaning: 'the [provisioning file](provisioning.md); in the settings file it has no effect',
   }),
   secrets: option({
-    text: secretsPlace,
-    json: secretsPlace,
+    ...choice(['memory', 'file']),
     default: 'memory',
     placeholder: 'WHERE',
     expected: 'memory or file',
@@ -132,17 +123,13 @@ export const terminalTable = {
     meaning: 'the size of the window in pixels; at the next launch',
   }),
   kiosk: option({
-    text: switchSchema,
-    json: z.boolean(),
+    ...toggle,
     default: false,
-    placeholder: null,
-    expected: 'true or false',
     help: 'The whole screen, locked.',
     meaning: 'the whole screen, locked; at the next launch',
   }),
   refreshAt: option({
-    text: nightTimeSchema,
-    json: provisioned(nightTimeSchema),
+    ...text(nightTimeSchema),
     default: '03:30',
     placeholder: 'HH:MM',
     expected: 'a time such as 03:30, or never',
@@ -160,8 +147,7 @@ export const terminalTable = {
     meaning: 'a page for Prometheus on 127.0.0.1 ([health](health.md)); at the next launch',
   }),
   language: option({
-    text: languageSchema,
-    json: provisioned(languageSchema),
+    ...text(languageSchema),
     default: null,
     placeholder: 'TAG',
     expected: languageExpected,
@@ -171,8 +157,7 @@ export const terminalTable = {
     meaning: "the site's language, to which the board returns",
   }),
   timeZone: option({
-    text: timeZoneSchema,
-    json: provisioned(timeZoneSchema),
+    ...text(timeZoneSchema),
     default: null,
     placeholder: 'ZONE',
     expected: 'an IANA time zone such as Europe/Vienna',
@@ -206,11 +191,9 @@ export const terminalTable = {
     help: 'The same seed tells the same story.',
   }),
   demoBustle: option({
-    text: switchSchema,
+    ...toggle,
     json: null,
     default: true,
-    placeholder: null,
-    expected: 'true or false',
     help: 'Whether other people come and go at the demo site; true if not told.',
     meaning: 'other people come and go at the demo site',
   }),

@@ -2,24 +2,28 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { readBranding } from '#main/settings/branding.ts'
 import { contrastToWhite } from '#main/settings/contrast.ts'
 import { readLogo } from '#main/settings/logo.ts'
+import { readSection } from '#main/settings/section.ts'
 
 describe('the branding', () => {
   it('takes a colour that white text can be read on', () => {
     expect(contrastToWhite('#ffffff')).toBeCloseTo(1)
     expect(contrastToWhite('#000000')).toBeCloseTo(21)
-    expect(readBranding({ accent: '#767676' }).branding.accent).toBe('#767676')
+    expect(readSection('branding', { accent: '#767676' }).values.accent).toBe('#767676')
   })
 
   it.each(['#777777', '#ffd500', 'green', '#0b5c3', ''])('refuses %s, and says why', (accent) => {
-    const [problem] = readBranding({ accent }).problems
+    const [problem] = readSection('branding', { accent }).problems
     expect(problem?.expected).toContain('4.5:1')
   })
 
   it('is ours where nobody says otherwise', () => {
-    expect(readBranding(undefined).branding).toEqual({ name: null, accent: null, logo: null })
+    expect(readSection('branding', undefined).values).toEqual({
+      name: null,
+      accent: null,
+      logo: null,
+    })
   })
 })
 
