@@ -21,7 +21,7 @@ export function readSection<S extends SectionName>(
     const row = Object.hasOwn(rows, name) ? rows[name] : undefined
     const read = row?.json.safeParse(value)
     if (read?.success) values[name] = read.data
-    else problems.push(problem(source, value, row?.expected ?? namesIn(rows)))
+    else problems.push(problem(source, value, row?.expected ?? namesIn(rows), row?.secret))
   }
   return { values: values as SectionValues<S>, problems }
 }
@@ -34,8 +34,13 @@ function defaultsOf(section: SectionName): Record<string, unknown> {
 
 const namesIn = (rows: object): string => `one of ${Object.keys(rows).join(', ')}`
 
-const problem = (name: string, value: unknown, expected: string): OptionProblem => ({
+const problem = (
+  name: string,
+  value: unknown,
+  expected: string,
+  secret = false,
+): OptionProblem => ({
   source: `${name} in the settings file`,
-  value: JSON.stringify(value),
+  value: secret ? '(hidden)' : JSON.stringify(value),
   expected,
 })

@@ -46,7 +46,8 @@ export function shownSettings({
     for (const [name] of said) fixed[`${section}.${name}`] = PROVISION
     const rows = fileRowsOf(section)
     const named = said.filter(([name]) => Object.hasOwn(rows, name))
-    shown.set(section, Object.fromEntries([...entriesOf(values[section]), ...named]))
+    const all = [...entriesOf(values[section]), ...named]
+    shown.set(section, Object.fromEntries(all.filter(([name]) => rows[name]?.secret !== true)))
   }
   const shownValues = Object.fromEntries(shown) as ShownSettings['values']
   return { values: shownValues, fixed, fields: [...formFields] }

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { z } from 'zod'
 import { describe, expect, it } from 'vitest'
+import { systemCommands } from '#contract/commands/system.ts'
 import { formFields } from '#main/settings/desk-form.ts'
 import { optionsHelp } from '#main/settings/options.ts'
 import { readSection } from '#main/settings/section.ts'
@@ -106,6 +107,11 @@ describe('a setting', () => {
 })
 
 describe("the desk's form", () => {
+  it('is changed by those alone who may send its command', () => {
+    expect(systemCommands['terminal.changeSettings'].manager).toBe(true)
+    for (const { path } of formFields) expect(settingAt(path).row.form?.editableBy).toBe('manager')
+  })
+
   it('has one setting in each place, and no secret', () => {
     const places = allSettings.flatMap(({ row: { form } }) =>
       form ? `${form.group} ${String(form.order)}` : [],
