@@ -28,18 +28,15 @@ export default {
     ),
     forbid(
       'settings-stand-low',
-      'The settings are read by everybody and know nobody: of main only errors and log.',
+      'The settings are read by everybody and know nobody but core.',
       { path: '^src/main/settings/' },
-      { path: '^src/main/', pathNot: '^src/main/(settings/|core/|errors\\.ts|log\\.ts)' },
+      { path: '^src/main/', pathNot: '^src/main/(settings|core)/' },
     ),
     forbid(
       'provisioning-stands-on-settings',
-      'The provisioning file says settings; beside them it knows errors and log.',
+      'The provisioning file says settings: it knows them and core.',
       { path: '^src/main/provision/' },
-      {
-        path: '^src/main/',
-        pathNot: '^src/main/(provision/|settings/|core/|errors\\.ts|log\\.ts)',
-      },
+      { path: '^src/main/', pathNot: '^src/main/(provision|settings|core)/' },
     ),
     forbid(
       'simulator-by-dynamic-import',
