@@ -3,7 +3,7 @@ import type { Log } from '#main/core/log.ts'
 import type { Platform } from '#main/platform/platform.ts'
 import type { Vault } from '#main/settings/vault.ts'
 import type { ChargingRecords } from './charging-records.ts'
-import type { GuestRules } from './offer/guest-rules.ts'
+import type { GuestRules } from '#main/settings/guest-settings.ts'
 import type { LearnPrices } from './offer/offers.ts'
 import type { KnownConnector } from './api/known-connector.ts'
 

@@ -1,3 +1,4 @@
+import type { CardRule } from '#contract/card-rules.ts'
 import type { TerminalInfo } from '#contract/terminal.ts'
 import type { OptionProblem } from './option-flags.ts'
 import { readSection } from './section.ts'
@@ -22,6 +23,10 @@ export interface GuestSettings {
   /** The system's name of the receipt printer; null: its default one. */
   readonly printer: string | null
 }
+
+/** How guests may use a card: by its own rule, else by that of all cards. */
+export const ruleFor = (rules: GuestRules, cardId: string): CardRule =>
+  rules.byCard[cardId] ?? rules.cards
 
 const MINUTE_MS = 60_000
 

@@ -4,7 +4,7 @@ import { aliasedAnswers, aliasedVariables } from '#platform/aliases.ts'
 import { buildCardsDocument } from '#platform/batches.ts'
 import type { CardPricePartsFragment } from '#platform/generated/main/graphql.ts'
 import type { Log } from '#main/core/log.ts'
-import { ruleFor, type GuestRules } from '#main/charging/offer/guest-rules.ts'
+import { ruleFor, type GuestRules } from '#main/settings/guest-settings.ts'
 import { isExpired } from '#platform/card-expiry.ts'
 import { PlatformError, type Platform } from '#main/platform/platform.ts'
 

@@ -10,7 +10,7 @@ import type {
   ChargingApi,
 } from '#main/charging/api/charging-api.ts'
 import { commandFailure } from '#main/platform/command-failure.ts'
-import type { GuestRules } from './guest-rules.ts'
+import type { GuestRules } from '#main/settings/guest-settings.ts'
 import type { OptionRegistry } from './options.ts'
 import { holdBlockedUntilMs } from './holds.ts'
 import type { StartStore } from '#main/charging/ledger/start-store.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { defaultGuestRules } from '#main/charging/offer/guest-rules.ts'
+import { defaultGuestRules } from '#test/support/guest-rules.ts'
 import {
   claim,
   detailsOf,

@@ -1,4 +1,4 @@
-import { defaultGuestRules } from '#main/charging/offer/guest-rules.ts'
+import { defaultGuestRules } from '#test/support/guest-rules.ts'
 import { CommandError } from '#main/core/errors.ts'
 import { attempt, chargelog, createRig, settle, START_MS, type Rig } from './rig.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { defaultGuestRules } from '#main/charging/offer/guest-rules.ts'
+import { defaultGuestRules } from '#test/support/guest-rules.ts'
 import { card, remoteStartParts } from './fake-platform.ts'
 import { claim, detailsOf, other, protectedRig } from './left-session.ts'
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { defaultGuestRules } from '#main/charging/offer/guest-rules.ts'
+import { defaultGuestRules } from '#test/support/guest-rules.ts'
 import { openLedger } from '#main/charging/ledger/ledger.ts'
 import { card, platformFailure } from './fake-platform.ts'
 import { codeOf, createRig, MINUTE_MS, only, optionOf, START_MS } from './rig.ts'

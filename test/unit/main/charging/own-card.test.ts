@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { defaultGuestRules } from '#main/charging/offer/guest-rules.ts'
+import { defaultGuestRules } from '#test/support/guest-rules.ts'
 import { platformFailure, remoteStartParts } from './fake-platform.ts'
 import { charging, scanAt, TAG } from './own-card-scan.ts'
 import { codeOf, createRig, MINUTE_MS, only } from './rig.ts'

@@ -1,7 +1,8 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { createClock } from '#common/clock.ts'
 import type { Platform } from '#main/platform/platform.ts'
-import { defaultGuestRules, type GuestRules } from '#main/charging/offer/guest-rules.ts'
+import type { GuestRules } from '#main/settings/guest-settings.ts'
+import { defaultGuestRules } from '#test/support/guest-rules.ts'
 import { createPrices, priceOf, type PriceCard } from '#main/site/prices.ts'
 import { createQuietLog } from '../support/quiet-log.ts'
 
