@@ -28,11 +28,11 @@ export async function allPages<T>(
   for (let pages = 0; pages < MOST_PAGES; pages++) {
     const { data: page } = await ask({ limit, offset })
     const part = page?.data ?? []
-    const entries = part.filter((entry) => entry !== null)
-    const fresh = eachOnce(entries, keyOf, seen)
+    const filled = part.filter((entry) => entry !== null)
+    const fresh = eachOnce(filled, keyOf, seen)
     entries.push(...fresh)
-    if (entries.length > 0 && fresh.length === 0) break
-    empty += part.length - entries.length
+    if (filled.length > 0 && fresh.length === 0) break
+    empty += part.length - filled.length
     offset += part.length
     if (page === null || !hasMore(page, part.length, offset, limit)) {
       isWhole = page !== null && !mayLack(page, seen.size + empty)
