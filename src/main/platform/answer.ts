@@ -42,12 +42,12 @@ export function delivered(
   { fit = asItIs(), asked = 'query' }: { fit?: Fit; asked?: Asked } = {},
 ): Delivered {
   const raw = (answer.body as Record<string, unknown>)['data']
-  const delivered = readErrors(answer.body)
+  const stated = readErrors(answer.body)
   const { data, faults, fields } = fit(raw)
-  const errors = [...delivered, ...faults.map(malformed)]
+  const errors = [...stated, ...faults.map(malformed)]
   const hasParts = data !== null && Object.values(data).some((part) => part !== null)
   if (data && hasParts && asked !== 'query') return { data, errors }
-  const evidence = delivered.map(({ code, path }) => ({ code, place: placeOf(path, fields, raw) }))
+  const evidence = stated.map(({ code, path }) => ({ code, place: placeOf(path, fields, raw) }))
   const known = { status: answer.status, body: 'graphql' as const, errors: evidence }
   const outcome = outcomeOf({ left: 'perhaps', ...known })
   if (asked === 'mutation') {
@@ -58,7 +58,7 @@ export function delivered(
   if (codes.includes('unauthorised') || (answer.status === 401 && !codes.some(isAboutAccount)))
     throw platformError('unauthorised', 'the platform refused the token', outcome)
   if (data && (errors.length === 0 || hasParts)) return { data, errors }
-  throw delivered.length + faults.length > 0
+  throw stated.length + faults.length > 0
     ? platformError(codes[0] ?? 'unavailable', messageOf(errors[0]), outcome)
     : platformError('unexpected-answer', 'an answer without data', 'unknown')
 }
