@@ -2,6 +2,7 @@ import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'electron-vite'
 import type { Plugin } from 'vite'
 import { firstScreen } from './tools/lib/first-screen.ts'
+import { words } from './tools/words/plugin.ts'
 
 /** The demo network has one copy of graphql with its server, which stays outside. */
 const oneCopyInSimulator: Plugin = {
@@ -43,13 +44,8 @@ export default defineConfig({
   renderer: {
     root: 'src/renderer',
     base: '/',
-    plugins: [vue()],
-    define: {
-      __VUE_OPTIONS_API__: 'false',
-      __VUE_I18N_LEGACY_API__: 'false',
-      __VUE_I18N_FULL_INSTALL__: 'false',
-      __INTLIFY_PROD_DEVTOOLS__: 'false',
-    },
+    plugins: [vue(), words()],
+    define: { __VUE_OPTIONS_API__: 'false' },
     build: {
       minify: true,
       sourcemap: true,

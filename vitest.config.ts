@@ -1,8 +1,9 @@
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
+import { words } from './tools/words/plugin.ts'
 
 export default defineConfig({
-  plugins: [vue()],
+  plugins: [vue(), words()],
   // Vite would take graphql's ES module, Node takes the CommonJS one for packages: two copies.
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {

@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { ref } from 'vue'
 import { ask } from './bridge.ts'
-import { i18n } from './i18n/i18n.ts'
+import { spoken } from './i18n/i18n.ts'
 
 /** The way between the guests and the desk, as far as the page goes: main says who may. */
 export const useDeskAccess = defineStore('door', () => {
@@ -10,7 +10,7 @@ export const useDeskAccess = defineStore('door', () => {
   const guestLanguage = ref('en')
 
   async function unlock(pin: string): Promise<void> {
-    const language = i18n.global.locale.value
+    const language = spoken.value
     await ask('desk.unlock', { pin })
     guestLanguage.value = language
   }

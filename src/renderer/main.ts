@@ -9,7 +9,7 @@ import './ui/pictures.css'
 import App from './App.vue'
 import { ask } from './bridge.ts'
 import { hourOfDay } from './i18n/format.ts'
-import { i18n, speak } from './i18n/i18n.ts'
+import { speak } from './i18n/i18n.ts'
 import { lockKiosk } from './kiosk.ts'
 import { useLive } from './live/live.ts'
 import { useNow } from './live/now.ts'
@@ -35,7 +35,7 @@ answerProbes()
 followTouches()
 showPresses()
 keepPresses()
-app.use(createPinia()).use(i18n)
+app.use(createPinia())
 
 const live = useLive()
 const terminal = useTerminal()

@@ -5,7 +5,7 @@ import { usePlace } from './desk/place.ts'
 import { useTab } from './desk/terminal/tab.ts'
 import { useDeskAccess } from './desk-access.ts'
 import { useFilter } from './guest/find/filter.ts'
-import { i18n } from './i18n/i18n.ts'
+import { spoken } from './i18n/i18n.ts'
 import { useTerminal } from './live/terminal.ts'
 import { useScreen } from './screen.ts'
 import { useTheme } from './theme/theme.ts'
@@ -23,7 +23,7 @@ export function useView(): { restore(view: View): void; follow(): void } {
   const current = (): View => ({
     screen: screen.shown,
     help: screen.help,
-    language: terminal.info.mode === 'guest' ? i18n.global.locale.value : deskAccess.guestLanguage,
+    language: terminal.info.mode === 'guest' ? spoken.value : deskAccess.guestLanguage,
     look: {
       shade: theme.chosen,
       contrast: theme.contrast,

@@ -19,7 +19,7 @@ test('the first screen loads little: one script and its language, one style shee
   )
   const html = readFileSync(path.join(projectRoot, 'out/renderer/index.html'), 'utf8')
   const asked = new Set([...html.matchAll(/assets\/([^"]+)/g)].map(([, name = '']) => name))
-  const language = names.find((name) => /^en-.*\.js$/.test(name)) ?? 'none'
+  const language = names.find((name) => /^guest\.json-.*\.js$/.test(name)) ?? 'none'
   const first = [...asked, language]
 
   expect(first.filter((name) => name.endsWith('.js'))).toHaveLength(2)

@@ -74,7 +74,7 @@ for (const language of INSPECTED_LANGUAGES) {
     test.setTimeout(VISIT_MS)
 
     test('is accessible in each mode, fits every size, can be hit', async ({ lost: { page } }) => {
-      const words = await Words.of(page, language)
+      const words = new Words(page, language)
       await expect(page.getByText(words.text('error.not-set-up'))).toBeVisible()
       await inspect(page, 'not set up')
     })

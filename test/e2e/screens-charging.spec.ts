@@ -14,7 +14,7 @@ for (const language of INSPECTED_LANGUAGES) {
       const { guest, network } = await arriveAtDemo()
       const { page, dialog } = guest
       const { control } = network
-      const words = await Words.of(page, language)
+      const words = new Words(page, language)
       const start = async () => {
         await words.choices('connector.pay').first().check({ force: true })
         await words.button('connector.start').click()
@@ -90,7 +90,7 @@ for (const language of INSPECTED_LANGUAGES) {
         const { roamingTag } = await network.control.overview()
         const { guest } = await arrive()
         const { page } = guest
-        const words = await Words.of(page, language)
+        const words = new Words(page, language)
         await page.clock.install()
         await page.reload()
 

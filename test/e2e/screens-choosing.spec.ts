@@ -13,7 +13,7 @@ for (const language of INSPECTED_LANGUAGES) {
     test('before a start', async ({ arriveAtDemo }) => {
       const { guest, network } = await arriveAtDemo()
       const { page, dialog } = guest
-      const words = await Words.of(page, language)
+      const words = new Words(page, language)
       await network.control.payByPhone(true)
 
       await inspect(page, 'board')
@@ -71,7 +71,7 @@ for (const language of INSPECTED_LANGUAGES) {
         await network.control.payByPhone(true)
         const { guest } = await arrive()
         const { page, dialog } = guest
-        const words = await Words.of(page, language)
+        const words = new Words(page, language)
         await words.tile('1').getByRole('button').click()
         await words.choices('connector.pay').first().check({ force: true })
         await words.button('booking.enter').click()
@@ -98,7 +98,7 @@ for (const language of INSPECTED_LANGUAGES) {
       }) => {
         const { guest } = await arrive()
         const { page } = guest
-        const words = await Words.of(page, language)
+        const words = new Words(page, language)
         await inspect(page, 'board of 48')
         await words.button('find.open').click()
         await words.button('app.back').waitFor()

@@ -18,7 +18,7 @@ for (const language of INSPECTED_LANGUAGES) {
     test('"still there?"', async ({ arrive }) => {
       const { guest } = await arrive()
       const { page, dialog } = guest
-      const words = await Words.of(page, language)
+      const words = new Words(page, language)
       await page.clock.install()
       await page.reload()
       await words.tile('1').getByRole('button').click()
@@ -42,13 +42,13 @@ test('the board in each of the twelve languages', async ({ arrive }) => {
   test.setTimeout(120_000)
   const { guest } = await arrive()
   const { page, dialog } = guest
-  let words = await Words.of(page, 'en')
+  let words = new Words(page, 'en')
   for (const { code, name, locale } of languages) {
     if ((await page.locator('html').getAttribute('lang')) !== code) {
       await words.button('app.languages').click()
       await dialog.getByRole('button', { name, exact: true }).click()
     }
-    words = await Words.of(page, code)
+    words = new Words(page, code)
     await expect(page.locator('html')).toHaveAttribute('lang', code)
     await expect(words.tile('1')).toContainText('0.35 EUR/kWh')
     await expect(words.button('app.help')).toBeVisible()

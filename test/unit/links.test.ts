@@ -18,7 +18,6 @@ import { speakDesk } from '#renderer/desk/desk-text.ts'
 import DocumentSheet from '#renderer/desk/documents/DocumentSheet.vue'
 import SessionDocuments from '#renderer/desk/sessions/SessionDocuments.vue'
 import LegalCodes from '#renderer/guest/choose/LegalCodes.vue'
-import { i18n } from '#renderer/i18n/i18n.ts'
 import { useNow } from '#renderer/live/now.ts'
 import { useTerminal } from '#renderer/live/terminal.ts'
 import { client } from '#renderer/platform/client.ts'
@@ -60,7 +59,7 @@ async function drawsCode(
   stubPage()
   document.body.innerHTML = '<div id="app"></div>'
   app = createApp(part, props)
-  app.use(createPinia()).use(i18n)
+  app.use(createPinia())
   await useTerminal().open()
   useNow().open(useTerminal().info.clock)
   app.mount('#app')

@@ -1,5 +1,6 @@
 import { operationCoverage } from '#test/coverage/operations.ts'
 import { provisionJsonSchema } from '#main/provision/document.ts'
+import { keysModule } from '#tools/words/keys.ts'
 import { answersModule } from './answers.ts'
 import { coverageMarkdown, coveragePage } from './coverage.ts'
 import { generateDocuments } from './documents.ts'
@@ -11,7 +12,10 @@ import { trustedModule } from './trusted.ts'
 /** The published schema of the provisioning file. */
 export const provisionSchemaFile = 'resources/terminal.schema.json'
 
-/** The folder of all generated code, from the project's root. */
+/** The keys of the page's words. */
+export const keysFile = 'src/renderer/i18n/generated/keys.ts'
+
+/** The folder of generated code of the platform, from the project's root. */
 export const generatedFolder = 'src/platform/generated'
 
 const header =
@@ -28,6 +32,7 @@ export async function generateFiles(): Promise<Map<string, string>> {
     [`${generatedFolder}/main/graphql.ts`, `${header}${withoutLintComment(documents.main)}`],
     [`${generatedFolder}/ask/graphql.ts`, `${header}${withoutLintComment(documents.ask)}`],
     [`${generatedFolder}/trusted.ts`, `${header}${trustedModule(documents.texts, operations)}`],
+    [keysFile, keysModule()],
     [provisionSchemaFile, provisionJsonSchema()],
     [settingsPage, await settingsMarkdown()],
     [coveragePage, await coverageMarkdown(schema, operationCoverage)],

@@ -4,7 +4,13 @@ import { existsSync, globSync, readFileSync, statSync, writeFileSync } from 'nod
 import path from 'node:path'
 import { projectRoot } from './electron.ts'
 
-const SOURCES = ['src/**/*', 'resources/**/*', 'electron.vite.config.ts', 'package-lock.json']
+const SOURCES = [
+  'src/**/*',
+  'resources/**/*',
+  'electron.vite.config.ts',
+  'tools/words/*',
+  'package-lock.json',
+]
 const stampFile = path.join(projectRoot, 'out', '.sources')
 
 function sourcesMark(): string {

@@ -1,4 +1,4 @@
-import type { DeskKey } from '../desk/words-en.ts'
+import type { PlainDeskKey } from '../desk/desk-text.ts'
 
 /** What is typed of a person or company; an empty text is nothing. */
 export interface ProfileDraft {
@@ -23,7 +23,7 @@ export interface ProfileDraft {
 }
 
 /** What is wrong with a field, by its name. */
-export type Problems<Field extends string = string> = Partial<Record<Field, DeskKey>>
+export type Problems<Field extends string = string> = Partial<Record<Field, PlainDeskKey>>
 
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
 export const addressFields = ['street', 'zip', 'city', 'state', 'country'] as const

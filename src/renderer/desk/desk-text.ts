@@ -1,29 +1,27 @@
 import { computed, type ComputedRef } from 'vue'
-import type { MessageKey } from '../i18n/en.ts'
 import type { Formats } from '../i18n/format.ts'
-import { i18n, speak } from '../i18n/i18n.ts'
-import { localeOf, type Language } from '../i18n/languages.ts'
-import { say, useText } from '../i18n/text.ts'
+import type { DeskWords } from '../i18n/generated/keys.ts'
+import { speak, speakBeside, spoken, type WordFiles } from '../i18n/i18n.ts'
+import { localeOf } from '../i18n/languages.ts'
+import type { Words } from '../i18n/messages.ts'
+import { say, useText, type Filling, type MessageKey, type PlainKey } from '../i18n/text.ts'
 import { useTerminal } from '../live/terminal.ts'
-import type { DeskKey, DeskWords } from './words-en.ts'
 
-export type DeskTranslate = (
-  key: DeskKey | MessageKey,
-  named?: Record<string, string | number>,
-  count?: number,
+export type DeskKey = keyof DeskWords
+export type PlainDeskKey = PlainKey<DeskWords>
+
+export type DeskTranslate = <K extends DeskKey | MessageKey>(
+  key: K,
+  ...filling: Filling<K>
 ) => string
 
-const loadDeskWords = {
-  en: async (): Promise<DeskWords> => (await import('./words-en.ts')).deskWords,
-  de: async (): Promise<DeskWords> => (await import('./words-de.ts')).deskWords,
-}
+const deskFiles: WordFiles = import.meta.glob<Words>('../locales/*/desk.json', {
+  import: 'default',
+})
 
-/** The desk speaks German where the site does, English everywhere else. */
+/** The desk speaks the site's language where it has words in it, English everywhere else. */
 export async function speakDesk(tag: string): Promise<void> {
-  const language = tag.toLowerCase().startsWith('de') ? 'de' : 'en'
-  const words = await loadDeskWords[language]()
-  await speak(language)
-  i18n.global.mergeLocaleMessage(language, words)
+  await speakBeside(deskFiles, tag, speak)
 }
 
 /** The desk's words and its way to write numbers, money and times of the site. */
@@ -35,5 +33,5 @@ export function useDeskText(): { t: DeskTranslate; f: ComputedRef<Formats> } {
 /** The tag by whose rules the desk sorts and writes. */
 export function useLocale(): ComputedRef<string> {
   const terminal = useTerminal()
-  return computed(() => localeOf(i18n.global.locale.value as Language, terminal.info.language))
+  return computed(() => localeOf(spoken.value, terminal.info.language))
 }

@@ -1,10 +1,9 @@
 import type { Start } from '#contract/charging.ts'
-import type { MessageKey } from '../i18n/en.ts'
-import type { Translate } from '../i18n/text.ts'
+import type { PlainKey, Translate } from '../i18n/text.ts'
 import { failureWords } from './failure-words.ts'
 import { startEnd } from './start-view.ts'
 
-const holdKeys: Readonly<Record<string, MessageKey>> = {
+const holdKeys: Readonly<Record<string, PlainKey>> = {
   none: 'pay.hold.none',
   released: 'pay.hold.released',
   'may-remain': 'pay.hold.may-remain',
@@ -19,7 +18,7 @@ function holdWords(start: Start, t: Translate): string {
 }
 
 /** The heading over a start that did not work. */
-export function failedTitle(start: Start | undefined): MessageKey {
+export function failedTitle(start: Start | undefined): PlainKey {
   if (start?.failure?.code === 'payment-refused') return 'pay.refused'
   if (start?.failure?.code === 'payment-overdue') return 'pay.overdue'
   return `start.failed.${startEnd(start)}`

@@ -1,6 +1,6 @@
 import type { Session } from '#contract/charging.ts'
 import type { Connector, Price } from '#contract/site.ts'
-import type { MessageKey } from '../i18n/en.ts'
+import type { PlainKey } from '../i18n/text.ts'
 
 /** What a touch on a tile does: start here, follow an open start, watch the charge, read its end. */
 export type TileAction = 'charge' | 'open' | 'mine' | 'receipt'
@@ -25,13 +25,13 @@ export const priceKeys = {
   free: 'price.free',
   several: 'price.several',
   none: 'price.none',
-} as const satisfies Record<Exclude<Price['kind'], 'text'>, MessageKey>
+} as const satisfies Record<Exclude<Price['kind'], 'text'>, PlainKey>
 
 /**
  * The sentence of a tile that cannot be started, in everyday words; null where none is needed.
  * `ownCard`: a guest's own card charges here, and the reader knows it again.
  */
-export function tileNote(connector: Connector, ownCard = false): MessageKey | null {
+export function tileNote(connector: Connector, ownCard = false): PlainKey | null {
   if (connector.startBlock === 'on-the-spot') return 'block.on-the-spot'
   if (connector.startBlock === 'late' && connector.state === 'free') return 'tile.late'
   switch (connector.state) {

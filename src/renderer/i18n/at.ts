@@ -10,7 +10,8 @@ export function atWords<K extends string>(
   key: K,
   ms: number,
   to: {
-    t: (key: K | `${K}Day`, named: Record<string, string>) => string
+    t: ((key: K, named: { time: string }) => string) &
+      ((key: `${K}Day`, named: { date: string }) => string)
     f: Formats
     nowMs: number
     /** To the second. */

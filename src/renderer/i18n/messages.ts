@@ -1,18 +1,27 @@
-import type { Messages } from './en.ts'
 import type { Language } from './languages.ts'
 
-/** Each language is a chunk of its own: a terminal loads only those that somebody chooses. */
-export const loadMessages: Record<Language, () => Promise<Messages>> = {
-  en: async () => (await import('./en.ts')).en,
-  de: async () => (await import('./de.ts')).de,
-  fr: async () => (await import('./fr.ts')).fr,
-  it: async () => (await import('./it.ts')).it,
-  es: async () => (await import('./es.ts')).es,
-  nl: async () => (await import('./nl.ts')).nl,
-  cs: async () => (await import('./cs.ts')).cs,
-  pl: async () => (await import('./pl.ts')).pl,
-  sl: async () => (await import('./sl.ts')).sl,
-  hr: async () => (await import('./hr.ts')).hr,
-  hu: async () => (await import('./hu.ts')).hu,
-  sv: async () => (await import('./sv.ts')).sv,
-}
+/** What fills a message, by name. */
+export type Named = Readonly<Record<string, string | number>>
+type Forms = Readonly<Record<string, string>> & { readonly other: string }
+type Choose = (value: string | number, forms: Forms) => string
+/** A message as the build makes it of its text in a catalogue: where there is something to fill in, it does. */
+export type Message = string | ((named: Named, choose: Choose) => string)
+export type Words = Readonly<Record<string, Message>>
+
+const rules = new Map<Language, Intl.PluralRules>()
+
+/** How a language chooses among the forms of a message: by a number's own form, else its plural; by a word. */
+const chooserOf =
+  (language: Language): Choose =>
+  (value, forms) => {
+    const own = typeof value === 'number' ? `=${String(value)}` : value
+    if (Object.hasOwn(forms, own)) return forms[own] ?? forms.other
+    if (typeof value === 'string') return forms.other
+    const known = rules.get(language) ?? new Intl.PluralRules(language)
+    rules.set(language, known)
+    return forms[known.select(value)] ?? forms.other
+  }
+
+/** A message of a language with its blanks filled in. */
+export const filled = (message: Message, named: Named, language: Language): string =>
+  typeof message === 'string' ? message : message(named, chooserOf(language))

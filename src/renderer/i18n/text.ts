@@ -1,42 +1,45 @@
 import { computed, type ComputedRef } from 'vue'
-import { i18n } from './i18n.ts'
-import type { MessageKey } from './en.ts'
+import type { DeskWords, GuestWords, SetupWords } from './generated/keys.ts'
+import { fill, spoken } from './i18n.ts'
 import { isolated } from './isolated.ts'
 import { formats, type Formats } from './format.ts'
-import { localeOf, type Language } from './languages.ts'
+import { localeOf } from './languages.ts'
+import type { Named } from './messages.ts'
 import { useTerminal } from '../live/terminal.ts'
 
-export type Translate = (
-  key: MessageKey,
-  named?: Record<string, string | number>,
-  count?: number,
-) => string
+type AllWords = GuestWords & DeskWords & SetupWords
+export type MessageKey = keyof GuestWords
+/** The keys of messages in which nothing is filled. */
+export type PlainKey<Words = GuestWords> = {
+  [K in keyof Words]: [keyof Words[K]] extends [never] ? K : never
+}[keyof Words]
 
-type Named = Readonly<Record<string, string | number>>
+/** What each of several messages asks for. */
+type All<Each> = (Each extends unknown ? (one: Each) => void : never) extends (all: infer A) => void
+  ? A
+  : never
+/** What must be told beside a key: nothing, or a value for each blank of its message. */
+export type Filling<K extends keyof AllWords> = [keyof All<AllWords[K]>] extends [never]
+  ? []
+  : [named: All<AllWords[K]>]
 
-/** A message with its blanks filled in. What `count` counts is its plural; else a number called so, or `n`. */
-export function say(key: string, named: Named = {}, count: number = countIn(named)): string {
-  const filling = Object.entries(named).map(([name, value]) => [
+export type Translate = <K extends MessageKey>(key: K, ...filling: Filling<K>) => string
+
+/** A message with its blanks filled in, by what its English asks for. */
+export function say<K extends keyof AllWords>(key: K, ...filling: Filling<K>): string {
+  const [named = {}] = filling as readonly Named[]
+  const filled = Object.entries(named).map(([name, value]) => [
     name,
     typeof value === 'string' ? isolated(value) : value,
   ])
-  return i18n.global.t(key, Object.fromEntries(filling) as Named, count)
-}
-
-/** The plural's number takes the place of a `count` or `n` that is 0: it has to be the same. */
-function countIn({ count, n }: Named): number {
-  if (typeof count === 'number') return count
-  return typeof n === 'number' ? n : 1
+  return fill(key, Object.fromEntries(filled) as Named)
 }
 
 /** The chosen language's words and its way to write numbers, money and times of the site. */
 export function useText(): { t: Translate; f: ComputedRef<Formats> } {
   const terminal = useTerminal()
   const f = computed(() =>
-    formats(
-      localeOf(i18n.global.locale.value as Language, terminal.info.language),
-      terminal.info.timeZone,
-    ),
+    formats(localeOf(spoken.value, terminal.info.language), terminal.info.timeZone),
   )
   return { t: say, f }
 }

@@ -7,7 +7,7 @@ import {
 } from '@apollo/client/core'
 import type { FetchResult, Operation } from '@apollo/client/core'
 import { ask } from '../bridge.ts'
-import { i18n } from '../i18n/i18n.ts'
+import { spoken } from '../i18n/i18n.ts'
 
 /** The id that the build gave a trusted operation: the only thing of it that crosses the bridge. */
 function idOf(operation: Operation): string {
@@ -27,7 +27,7 @@ const LANGUAGE = '#language'
  */
 export const inLanguage = <V extends object>(variables: V): V => ({
   ...variables,
-  [LANGUAGE]: i18n.global.locale.value,
+  [LANGUAGE]: spoken.value,
 })
 
 /** Sends `{id, variables}` over the bridge; main looks the text up, checks and asks the platform. */

@@ -2,7 +2,7 @@ import { defineStore } from 'pinia'
 import { ref } from 'vue'
 import type { CommandOutput } from '#contract/commands.ts'
 import { ask, failureOf } from '../bridge.ts'
-import type { MessageKey } from '../i18n/en.ts'
+import type { PlainKey } from '../i18n/text.ts'
 import { useLive } from '../live/live.ts'
 import { useTerminal } from '../live/terminal.ts'
 import { useScreen } from '../screen.ts'
@@ -13,8 +13,8 @@ const NOTICE_MS = 10_000
 
 /** What the reader has to say: two keys of words, never anything of the card. */
 export interface ReaderNotice {
-  readonly title: MessageKey
-  readonly next: MessageKey
+  readonly title: PlainKey
+  readonly next: PlainKey
 }
 
 /**
@@ -29,7 +29,7 @@ export const useReader = defineStore('reader', () => {
   let busy = false
   let timer: ReturnType<typeof setTimeout> | undefined
 
-  function say(title: MessageKey, next: MessageKey): void {
+  function say(title: PlainKey, next: PlainKey): void {
     clearTimeout(timer)
     notice.value = { title, next }
     timer = setTimeout(hush, NOTICE_MS)

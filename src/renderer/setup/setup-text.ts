@@ -1,27 +1,25 @@
 import { computed, type ComputedRef } from 'vue'
-import { speakDesk, type DeskTranslate } from '../desk/desk-text.ts'
+import { speakDesk, type DeskKey } from '../desk/desk-text.ts'
 import type { Formats } from '../i18n/format.ts'
-import { i18n } from '../i18n/i18n.ts'
-import { say, useText } from '../i18n/text.ts'
-import type { SetupKey, SetupWords } from './words-en.ts'
+import type { SetupWords } from '../i18n/generated/keys.ts'
+import { speakBeside, spoken, type WordFiles } from '../i18n/i18n.ts'
+import type { Words } from '../i18n/messages.ts'
+import { say, useText, type Filling, type MessageKey } from '../i18n/text.ts'
 
-export type SetupTranslate = (
-  key: SetupKey | Parameters<DeskTranslate>[0],
-  named?: Record<string, string | number>,
-  count?: number,
+export type SetupKey = keyof SetupWords
+
+export type SetupTranslate = <K extends SetupKey | DeskKey | MessageKey>(
+  key: K,
+  ...filling: Filling<K>
 ) => string
 
-const load = {
-  en: async (): Promise<SetupWords> => (await import('./words-en.ts')).setupWords,
-  de: async (): Promise<SetupWords> => (await import('./words-de.ts')).setupWords,
-}
+const setupFiles: WordFiles = import.meta.glob<Words>('../locales/*/setup.json', {
+  import: 'default',
+})
 
-/** Set-up speaks the desk's languages: German where German is wanted, English everywhere else. */
+/** Set-up speaks the desk's languages: English where it has no words in the one that is wanted. */
 export async function speakSetup(tag: string): Promise<void> {
-  const language = tag.toLowerCase().startsWith('de') ? 'de' : 'en'
-  const words = await load[language]()
-  await speakDesk(language)
-  i18n.global.mergeLocaleMessage(language, words)
+  await speakBeside(setupFiles, tag, speakDesk)
 }
 
 /** Set-up's words, the desk's, and those of guests. */
@@ -34,6 +32,6 @@ export function useSetupText(): {
   return {
     t: say,
     f,
-    language: computed(() => i18n.global.locale.value),
+    language: computed(() => spoken.value),
   }
 }

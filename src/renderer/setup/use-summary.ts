@@ -20,7 +20,7 @@ export function useSummary(
   return computed(() => {
     const { endpoint, account, place, locale, rules, people, branding } = state()
     const stations = place?.kind === 'stations' ? place.stations : []
-    const count = t('setup.place.stations', { n: stations.length }, stations.length)
+    const count = t('setup.place.stations', { n: stations.length })
     const language = languages.find(({ code }) => code === locale?.language)?.name
     return {
       endpoint: endpoint ?? '',

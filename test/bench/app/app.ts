@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { en } from '#renderer/i18n/en.ts'
+import { guestWords } from '#test/e2e/support/words.ts'
 import { projectRoot } from '#tools/lib/electron.ts'
 import { measureAssets, type AssetSize } from './assets.ts'
 import { probe } from './probe.ts'
@@ -42,6 +42,6 @@ function addProbe(rendererDir: string): void {
   const entry = /<script[^>]* src="\.?\/?(assets\/[^"]+\.js)"/.exec(html)?.[1]
   if (entry === undefined) throw new Error('The built page names no script')
   const file = path.join(rendererDir, entry)
-  const call = `(${probe.toString()})(${JSON.stringify(en['price.pending'])});`
+  const call = `(${probe.toString()})(${JSON.stringify(guestWords('en')['price.pending'])});`
   writeFileSync(file, `${call}\n${readFileSync(file, 'utf8')}`)
 }

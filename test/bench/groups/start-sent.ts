@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { en } from '#renderer/i18n/en.ts'
+import { guestWords } from '#test/e2e/support/words.ts'
 import type { Simulator } from '#simulator/index.ts'
 import type { BenchGroup } from '../bench.ts'
 import { backToBoard, openTerminalPage, type Stage } from '../stage.ts'
@@ -7,6 +7,7 @@ import { median } from '../statistics.ts'
 
 const TIMES = 7
 const GIVEN_UP_MS = 10_000
+const WORDS = guestWords('en')
 
 /** From the click that a tap on "Start" becomes to the start's arrival at the platform. */
 export const startSent: BenchGroup = {
@@ -22,8 +23,8 @@ export const startSent: BenchGroup = {
 
 /** Starts at the first plug that is free: the next time it is another one. */
 async function startOnce({ page, sim }: Stage): Promise<number> {
-  await page.locator('.dense[data-tone=good]', { hasText: en['state.free'] }).first().click()
-  const start = page.getByRole('button', { name: en['connector.start'], exact: true })
+  await page.locator('.dense[data-tone=good]', { hasText: WORDS['state.free'] }).first().click()
+  const start = page.getByRole('button', { name: WORDS['connector.start'], exact: true })
   await start.and(page.locator(':enabled')).waitFor()
   await page.evaluate(() => {
     const note = ({ timeStamp }: Event): void => {

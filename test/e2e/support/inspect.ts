@@ -6,7 +6,7 @@ import { expectSoundLayout } from './layout.ts'
 import { longestLanguage } from './longest-language.ts'
 
 /** Guest screens are inspected in English and in the language whose texts are longest. */
-export const INSPECTED_LANGUAGES = ['en', await longestLanguage()] as const
+export const INSPECTED_LANGUAGES = ['en', longestLanguage()] as const
 
 /** So long a visit to several screens may take (ms). */
 export const VISIT_MS = 300_000

@@ -1,20 +1,21 @@
 import type { Locator, Page } from '@playwright/test'
-import type { MessageKey, Messages } from '#renderer/i18n/en.ts'
 import type { Language } from '#renderer/i18n/languages.ts'
-import { loadMessages } from '#renderer/i18n/messages.ts'
+import type { MessageKey } from '#renderer/i18n/text.ts'
+import { messagesOf } from '#tools/words/catalogues.ts'
+
+type Messages = Readonly<Record<MessageKey, string>>
+
+/** What guests read in a language, in ICU's format. */
+export const guestWords = (language: Language): Messages => messagesOf(language, 'guest')
 
 /** Finds what is on the page by the words of one language, for walks that any language is taken on. */
 export class Words {
   readonly #page: Page
   readonly #messages: Messages
 
-  private constructor(page: Page, messages: Messages) {
+  constructor(page: Page, language: Language) {
     this.#page = page
-    this.#messages = messages
-  }
-
-  static async of(page: Page, language: Language): Promise<Words> {
-    return new Words(page, await loadMessages[language]())
+    this.#messages = guestWords(language)
   }
 
   text(key: MessageKey): string {

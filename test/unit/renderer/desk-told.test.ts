@@ -12,7 +12,6 @@ import AccountScreen from '#renderer/desk/account/AccountScreen.vue'
 import PaymentPane from '#renderer/desk/account/PaymentPane.vue'
 import { speakDesk } from '#renderer/desk/desk-text.ts'
 import DocumentsScreen from '#renderer/desk/documents/DocumentsScreen.vue'
-import { i18n } from '#renderer/i18n/i18n.ts'
 import { useLive } from '#renderer/live/live.ts'
 import { useNow } from '#renderer/live/now.ts'
 import { useTerminal } from '#renderer/live/terminal.ts'
@@ -55,7 +54,7 @@ async function show(
   stubPage()
   document.body.innerHTML = '<div id="app"></div>'
   app = createApp(screen, props)
-  app.use(createPinia()).use(i18n)
+  app.use(createPinia())
   await useTerminal().open()
   useNow().open({ nowMs: NOW_MS, speed: 1 })
   await useLive().open()

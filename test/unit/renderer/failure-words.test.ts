@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { failureWords } from '#renderer/guest/failure-words.ts'
+import type { Translate } from '#renderer/i18n/text.ts'
 import { aFailure } from './fakes.ts'
 
+const keyOf = ((key: string) => key) as Translate
+
 const reasonOf = (reason: string): string | null =>
-  failureWords({ ...aFailure('rejected'), details: { reason } }, (key) => key).reason
+  failureWords({ ...aFailure('rejected'), details: { reason } }, keyOf).reason
 
 describe('the words of a failure', () => {
   it('are those of its code, with a next step', () => {
-    const { what, next, reason } = failureWords(aFailure('connector-busy'), (key) => key)
+    const { what, next, reason } = failureWords(aFailure('connector-busy'), keyOf)
     expect({ what, next, reason }).toEqual({
       what: 'error.connector-busy',
       next: 'error.connector-busy.next',

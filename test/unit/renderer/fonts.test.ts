@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { languages } from '#renderer/i18n/languages.ts'
-import { loadMessages } from '#renderer/i18n/messages.ts'
+import { messagesOf } from '#tools/words/catalogues.ts'
 
 const css = readFileSync(
   path.join(import.meta.dirname, '../../../src/renderer/theme/fonts/fonts.css'),
@@ -24,16 +24,16 @@ const hasFont = (letter: string): boolean => {
   return SIGNS.has(letter) || covered.some(([from, to]) => code >= from && code <= to)
 }
 
-test.each(languages)('the fonts that are shipped have every letter of $name', async (language) => {
-  const words = Object.values(await loadMessages[language.code]()).join('') + language.name
+test.each(languages)('the fonts that are shipped have every letter of $name', (language) => {
+  const words = Object.values(messagesOf(language.code, 'guest')).join('') + language.name
   const missing = [...new Set(words)].filter((letter) => letter >= ' ' && !hasFont(letter))
   expect(missing).toEqual([])
 })
 
-test('English and German need the first of them alone', async () => {
+test('English and German need the first of them alone', () => {
   const ranges = rangesOf('latin.woff2')
   for (const code of ['en', 'de'] as const) {
-    const words = Object.values(await loadMessages[code]()).join('')
+    const words = Object.values(messagesOf(code, 'guest')).join('')
     const outside = [...new Set(words)].filter((letter) => {
       const point = letter.codePointAt(0) ?? 0
       return !SIGNS.has(letter) && !ranges.some(([from, to]) => point >= from && point <= to)

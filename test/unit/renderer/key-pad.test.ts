@@ -2,7 +2,7 @@
 import { createPinia } from 'pinia'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createApp, h, nextTick, ref, type App } from 'vue'
-import { i18n, speak } from '#renderer/i18n/i18n.ts'
+import { speak } from '#renderer/i18n/i18n.ts'
 import KeyPad from '#renderer/ui/KeyPad.vue'
 
 describe('the keypad', () => {
@@ -22,7 +22,7 @@ describe('the keypad', () => {
           'onUpdate:modelValue': (text: string) => (typed.value = text),
         }),
     })
-    app.use(createPinia()).use(i18n).mount('#app')
+    app.use(createPinia()).mount('#app')
   })
   afterEach(() => {
     app.unmount()

@@ -3,7 +3,7 @@ import { createPinia } from 'pinia'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { createApp, type App } from 'vue'
 import LegalCodes from '#renderer/guest/choose/LegalCodes.vue'
-import { i18n, speak } from '#renderer/i18n/i18n.ts'
+import { speak } from '#renderer/i18n/i18n.ts'
 import { useTerminal } from '#renderer/live/terminal.ts'
 import { client } from '#renderer/platform/client.ts'
 import { qrOf } from '#renderer/ui/qr.ts'
@@ -28,7 +28,7 @@ let app: App
 async function look(): Promise<void> {
   document.body.innerHTML = '<div id="app"></div>'
   app = createApp(LegalCodes)
-  app.use(createPinia()).use(i18n)
+  app.use(createPinia())
   await useTerminal().open()
   app.mount('#app')
 }

@@ -4,7 +4,7 @@ import { createApp, type App as VueApp } from 'vue'
 import type { LiveModel } from '#contract/live.ts'
 import type { TerminalInfo } from '#contract/terminal.ts'
 import App from '#renderer/App.vue'
-import { i18n, speak } from '#renderer/i18n/i18n.ts'
+import { speak } from '#renderer/i18n/i18n.ts'
 import { useLive } from '#renderer/live/live.ts'
 import { useNow } from '#renderer/live/now.ts'
 import { useTerminal } from '#renderer/live/terminal.ts'
@@ -36,7 +36,7 @@ export async function openApp(
   stubPage()
   document.body.innerHTML = '<div id="app"></div>'
   app = createApp(App)
-  app.use(createPinia()).use(i18n)
+  app.use(createPinia())
   if (onError) app.config.errorHandler = onError
   await useTerminal().open()
   useNow().open(useTerminal().info.clock)

@@ -2,8 +2,6 @@ import { describe, expect, it } from 'vitest'
 import { setupParts, type SetupState } from '#contract/setup.ts'
 import { coordinatesIn } from '#renderer/setup/place/coordinates.ts'
 import { isDone, isOpen, stepAfter, stepNames } from '#renderer/setup/steps.ts'
-import { setupWords as german } from '#renderer/setup/words-de.ts'
-import { setupWords as english } from '#renderer/setup/words-en.ts'
 
 const nothing = new Set<never>()
 const stateWith = (over: Partial<SetupState>): SetupState =>
@@ -29,10 +27,6 @@ describe('the steps of set-up', () => {
     expect(isDone('branding', state, nothing)).toBe(false)
     expect(isDone('branding', state, new Set(['branding'] as const))).toBe(true)
     expect(stepAfter('trial')).toBeNull()
-  })
-
-  it('has the same words in both languages', () => {
-    expect(Object.keys(german).sort()).toEqual(Object.keys(english).sort())
   })
 })
 

@@ -1,34 +1,34 @@
 // @vitest-environment happy-dom
 import { createPinia, setActivePinia } from 'pinia'
-import { beforeEach, describe, expect, it } from 'vitest'
-import { speakDesk, useDeskText, type DeskTranslate } from '#renderer/desk/desk-text.ts'
-import { deskWords } from '#renderer/desk/words-en.ts'
-import { i18n, speak } from '#renderer/i18n/i18n.ts'
+import { beforeEach, describe, expect, expectTypeOf, it } from 'vitest'
+import { speakDesk, useDeskText, type DeskKey } from '#renderer/desk/desk-text.ts'
+import { isMessage, speak } from '#renderer/i18n/i18n.ts'
 import { languages } from '#renderer/i18n/languages.ts'
-import { useText, type Translate } from '#renderer/i18n/text.ts'
-import { speakSetup, useSetupText } from '#renderer/setup/setup-text.ts'
-import { setupWords } from '#renderer/setup/words-en.ts'
+import { useText, type Filling, type MessageKey } from '#renderer/i18n/text.ts'
+import { speakSetup, useSetupText, type SetupKey } from '#renderer/setup/setup-text.ts'
+import { messagesOf, pageParts, type PagePart } from '#tools/words/catalogues.ts'
 
 beforeEach(() => {
   setActivePinia(createPinia())
 })
 
-/** The messages that name a number, as the page knows them now. */
-const counted = (): string[] => {
-  const all = i18n.global.getLocaleMessage(i18n.global.locale.value)
-  return Object.entries(all as Record<string, string>)
-    .filter(([, text]) => /\{(count|n)\}/.test(text))
-    .map(([key]) => key)
+type Say = (key: string, named: Record<string, number>) => string
+
+/** The messages of these parts that name a number, all of which the page knows now. */
+const counted = (language: string, parts: readonly PagePart[]): string[] => {
+  const all = parts.flatMap((part) => Object.entries(messagesOf(language, part)))
+  const keys = all.filter(([, text]) => /\{(count|n)\}/.test(text)).map(([key]) => key)
+  expect(keys.filter((key) => !isMessage(key))).toEqual([])
+  return keys
 }
 const saysNone = (text: string): boolean => /\b0\b/.test(text) && !/\b1\b/.test(text)
 
 describe('a number in a message', () => {
   it.each(languages.map(({ code }) => code))('may be 0 for guests: %s', async (code) => {
     await speak(code)
-    const { t } = useText()
-    const wrong = counted().filter(
-      (key) =>
-        !saysNone(t(key as Parameters<Translate>[0], { count: 0, n: 0, number: 0, total: 0 })),
+    const t = useText().t as Say
+    const wrong = counted(code, ['guest']).filter(
+      (key) => !saysNone(t(key, { count: 0, n: 0, number: 0, total: 0 })),
     )
     expect(wrong).toEqual([])
   })
@@ -37,15 +37,14 @@ describe('a number in a message', () => {
     await speakSetup(code)
     await speakDesk(code)
     const named = { count: 0, n: 0, number: 0, total: 0, found: 0 }
-    const texts = [useDeskText().t, useSetupText().t as DeskTranslate]
+    const texts = [useDeskText().t, useSetupText().t] as Say[]
     const wrong = texts.flatMap((t) =>
-      counted().filter((key) => !saysNone(t(key as Parameters<DeskTranslate>[0], named))),
+      counted(code, pageParts).filter((key) => !saysNone(t(key, named))),
     )
-    expect(Object.keys({ ...deskWords, ...setupWords }).length).toBeGreaterThan(counted().length)
     expect(wrong).toEqual([])
   })
 
-  it('chooses the plural, if none is told', async () => {
+  it('chooses the plural', async () => {
     await speakDesk('en')
     const { t } = useDeskText()
     expect([0, 1, 2].map((n) => t('desk.rows', { n }))).toEqual(['0 rows', '1 row', '2 rows'])
@@ -54,6 +53,25 @@ describe('a number in a message', () => {
   it('is as it was written where it was written already', async () => {
     await speakDesk('en')
     const { t } = useDeskText()
-    expect(t('insights.count', { n: '1,200' }, 1200)).toBe('1,200 sessions')
+    expect(t('insights.count', { n: '1,200', count: 1200 })).toBe('1,200 sessions')
+  })
+})
+
+describe('what a message asks for, by its English', () => {
+  it('is told beside its key, or the types say so', () => {
+    expectTypeOf<Filling<'app.back'>>().toEqualTypeOf<[]>()
+    expectTypeOf<Filling<'app.asOf'>>().toEqualTypeOf<[named: { time: string | number }]>()
+    expectTypeOf<Filling<'find.found'>>().toEqualTypeOf<[named: { n: number }]>()
+  })
+
+  it('is all of it where one of several messages is said', () => {
+    expectTypeOf<Filling<'app.back' | 'app.asOf'>>().toExtend<[{ time: string | number }]>()
+    expectTypeOf<[{ time: 'now' }]>().not.toExtend<Filling<'app.asOf' | 'app.asOfDay'>>()
+  })
+
+  it('is a key that there is, and that this part of the page has', () => {
+    expectTypeOf<'app.nothing'>().not.toExtend<MessageKey | DeskKey | SetupKey>()
+    expectTypeOf<'desk.lock'>().not.toExtend<MessageKey>()
+    expectTypeOf<'desk.lock'>().toExtend<DeskKey>()
   })
 })

@@ -1,11 +1,11 @@
 import { electronicFormatIBAN, validateIBAN, ValidationErrorsIBAN } from 'ibantools'
-import type { DeskKey } from '../words-en.ts'
+import type { PlainDeskKey } from '../desk-text.ts'
 
 /**
  * What is doubtful about an IBAN, or null. It only tells: the reference's own example fails the check
  * (traps 79), so the platform has the last word.
  */
-export function ibanDoubt(text: string): DeskKey | null {
+export function ibanDoubt(text: string): PlainDeskKey | null {
   const { valid, errorCodes } = validateIBAN(electronicFormatIBAN(text) ?? '')
   if (valid || text.trim() === '') return null
   if (errorCodes.includes(ValidationErrorsIBAN.NoIBANCountry)) return 'iban.country'

@@ -21,7 +21,7 @@ export function useFigures(): {
     sessions: (one) => write(one?.number, ''),
     count: (one) => {
       const n = one?.number ?? null
-      return n === null ? t('app.notTold') : t('insights.count', { n: f.value.number(n) }, n)
+      return n === null ? t('app.notTold') : t('insights.count', { n: f.value.number(n), count: n })
     },
     energy: (one) => write(one?.energyConsumption, 'kWh'),
     co2: (one) => write(one?.co2Saving, 'kg'),

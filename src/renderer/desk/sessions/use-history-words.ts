@@ -11,7 +11,7 @@ export function useHistoryWords(history: () => History): {
   function loadedWords(): string {
     const { loaded, total, complete } = history()
     const n = f.value.number(loaded.value)
-    if (complete.value) return t('sessions.count', { n }, loaded.value)
+    if (complete.value) return t('sessions.count', { n, count: loaded.value })
     if (total.value === null) return t('sessions.loaded', { n })
     return t('sessions.loadedOf', { n, total: f.value.number(total.value) })
   }

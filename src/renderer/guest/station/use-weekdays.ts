@@ -1,6 +1,6 @@
 import { computed, type ComputedRef } from 'vue'
-import { i18n } from '../../i18n/i18n.ts'
-import { localeOf, type Language } from '../../i18n/languages.ts'
+import { spoken } from '../../i18n/i18n.ts'
+import { localeOf } from '../../i18n/languages.ts'
 import { useTerminal } from '../../live/terminal.ts'
 
 /** A Sunday, to name the days from. */
@@ -11,7 +11,7 @@ const DAY_MS = 86_400_000
 export function useWeekdays(): ComputedRef<readonly string[]> {
   const terminal = useTerminal()
   return computed(() => {
-    const locale = localeOf(i18n.global.locale.value as Language, terminal.info.language)
+    const locale = localeOf(spoken.value, terminal.info.language)
     const format = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' })
     return Array.from({ length: 7 }, (_, day) => format.format(SUNDAY_MS + day * DAY_MS))
   })

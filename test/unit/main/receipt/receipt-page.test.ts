@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { languageCodes } from '#common/languages.ts'
 import type { Summary } from '#contract/charging.ts'
 import { receiptPage } from '#main/receipt/receipt-page.ts'
-import { receiptLanguages, receiptWords } from '#main/receipt/receipt-words.ts'
+import { receiptWords } from '#main/receipt/receipt-words.ts'
 
 const summary: Summary = {
   startedAtMs: Date.parse('2026-11-23T14:37:30Z'),
@@ -126,7 +127,7 @@ describe('a receipt', () => {
     expect(html).not.toMatch(/https?:|src=|href=/)
   })
 
-  it.each(receiptLanguages)('has every word in %s', (language) => {
+  it.each(languageCodes)('has every word in %s', (language) => {
     const words = Object.values(receiptWords(language))
     expect(words).toHaveLength(18)
     expect(words.every((word) => word !== '')).toBe(true)

@@ -5,7 +5,6 @@ import { createApp, nextTick, type App } from 'vue'
 import type { Registration } from '#contract/account.ts'
 import RegisterForm from '#renderer/account/RegisterForm.vue'
 import { speakDesk } from '#renderer/desk/desk-text.ts'
-import { i18n } from '#renderer/i18n/i18n.ts'
 import { useNow } from '#renderer/live/now.ts'
 import { useTerminal } from '#renderer/live/terminal.ts'
 import { button } from '../on-screen.ts'
@@ -38,7 +37,7 @@ beforeEach(async () => {
     ...properties,
     onRegister: (registration: Registration) => registered.push(registration),
   })
-  app.use(createPinia()).use(i18n)
+  app.use(createPinia())
   const answers = { 'terminal.info': () => ({ ok: true as const, value: anInfo() }) }
   vi.stubGlobal('terminal', new FakeBridge(answers))
   await useTerminal().open()
