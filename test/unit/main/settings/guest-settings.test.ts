@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { languageCodes } from '#common/languages.ts'
 import { readGuestSettings } from '#main/settings/guest-settings.ts'
 import { describeProblem } from '#main/settings/options.ts'
 
@@ -10,7 +11,7 @@ describe('the section for guests in the settings file', () => {
   it('has defaults: cards open, stop codes on, packages on, no card reader', () => {
     expect(settingsOf(undefined)).toEqual({
       shown: {
-        languages: ['en', 'de', 'fr', 'it', 'es', 'nl', 'cs', 'pl', 'sl', 'hr', 'hu', 'sv'],
+        languages: languageCodes,
         deskPhone: null,
         reader: false,
         dimAfterMs: 600_000,
