@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { describe, expect, it } from 'vitest'
@@ -7,8 +8,6 @@ import { optionsHelp } from '#main/settings/options.ts'
 import { readSection } from '#main/settings/section.ts'
 import { allSettings, flagOf, isOption, variableOf } from '#main/settings/settings-table.ts'
 import type { NamedRow, OptionName } from '#main/settings/settings-table.ts'
-import { settingWords as german } from '#renderer/desk/terminal/setting-words-de.ts'
-import { settingWords as english } from '#renderer/desk/terminal/setting-words-en.ts'
 import messages from './fixtures/messages.json' with { type: 'json' }
 import { projectRoot } from '#tools/lib/electron.ts'
 import { read, settingAt, sourcesOf, textOf, type Source } from './sources.ts'
@@ -106,6 +105,9 @@ describe('a setting', () => {
   })
 })
 
+const deskWords = (language: string): unknown =>
+  JSON.parse(readFileSync(`src/renderer/locales/${language}/desk.json`, 'utf8'))
+
 describe("the desk's form", () => {
   it('is changed by those alone who may send its command', () => {
     expect(systemCommands['terminal.changeSettings'].manager).toBe(true)
@@ -125,7 +127,7 @@ describe("the desk's form", () => {
       `set.${path}`,
       ...choices.map((choice) => `set.${path}.${choice}`),
     ])
-    for (const words of [english, german])
-      expect(keys.filter((key) => !Object.hasOwn(words, key))).toEqual([])
+    for (const words of ['en', 'de'].map(deskWords))
+      expect(keys.filter((key) => !Object.hasOwn(words as object, key))).toEqual([])
   })
 })
