@@ -1,4 +1,4 @@
-import type { DeskKey } from '../desk/words-en.ts'
+import type { DeskKey } from '../i18n/desk-text.ts'
 
 /** What is typed of a person or company; an empty text is nothing. */
 export interface ProfileDraft {

@@ -1,6 +1,6 @@
 import { ref, shallowRef, type Ref, type ShallowRef } from 'vue'
 import type { Failure } from '#contract/errors.ts'
-import { failureOfError } from '../platform/asked.ts'
+import { failureOfError } from '../ask/asked.ts'
 
 /** Something that somebody does at the desk: one at a time, and why it did not work. */
 export function useAction(): {

@@ -1,5 +1,6 @@
 import type { Session } from '#contract/charging.ts'
 import type { Connector, Price } from '#contract/site.ts'
+import { reportedWords } from '../charging/reported-words.ts'
 import type { MessageKey } from '../i18n/en.ts'
 
 /** What a touch on a tile does: start here, follow an open start, watch the charge, read its end. */
@@ -42,15 +43,11 @@ export function tileNote(connector: Connector, ownCard = false): MessageKey | nu
     case 'in-use':
       return ownCard ? 'tile.ownCard' : 'tile.in-use'
     case 'unknown':
-      return wordsOf(connector).length > 0 ? 'tile.strange' : 'tile.unknown'
+      return reportedWords(connector).length > 0 ? 'tile.strange' : 'tile.unknown'
     default:
       return `tile.${connector.state}`
   }
 }
-
-/** The status words that the platform tells of it; none where it says nothing. */
-export const wordsOf = ({ reported }: Connector): string[] =>
-  [reported?.ocpp, reported?.calculated, reported?.simple].filter((word) => word != null)
 
 /** A tile that stands apart from the ones that a guest could use. */
 export function isDimmed(connector: Connector): boolean {

@@ -4,7 +4,7 @@ import { ask, failureOf } from '../bridge.ts'
 import { useAt } from '../i18n/at.ts'
 import { useText } from '../i18n/text.ts'
 import { useLive } from '../live/live.ts'
-import { lostTitle } from './lost-words.ts'
+import { lostTitle } from '../charging/lost-words.ts'
 
 /** What is shown is old, and what can be done all the same. */
 export interface Blind {

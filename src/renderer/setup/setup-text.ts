@@ -1,5 +1,5 @@
 import { computed, type ComputedRef } from 'vue'
-import { speakDesk, type DeskTranslate } from '../desk/desk-text.ts'
+import { speakDesk, type DeskTranslate } from '../i18n/desk-text.ts'
 import type { Formats } from '../i18n/format.ts'
 import { i18n } from '../i18n/i18n.ts'
 import { say, useText } from '../i18n/text.ts'

@@ -3,7 +3,7 @@ import type { Failure } from '#contract/errors.ts'
 import { SetUpRegistrationDocument } from '#platform/generated/ask/graphql.ts'
 import type { LegalPaper } from '../account/legal-name.ts'
 import type { AskedField } from '../account/register-form.ts'
-import { client, inLanguage } from '../platform/client.ts'
+import { client, inLanguage } from '../ask/client.ts'
 import { failureOfAsking } from './asking.ts'
 
 /** What this platform wants to know of a new account, and what its owner has to accept. */

@@ -1,9 +1,8 @@
 import { computed, watch, type ComputedRef } from 'vue'
 import { SetUpCardsDocument } from '#platform/generated/ask/graphql.ts'
-import { statusOf } from '../desk/cards/card-status.ts'
-import { nameOf } from '../desk/cards/use-cards.ts'
-import { askPlatform } from '../platform/ask-platform.ts'
-import { usePages } from '../platform/use-pages.ts'
+import { cardName, statusOf } from '../charging/card-looks.ts'
+import { askPlatform } from '../ask/ask-platform.ts'
+import { usePages } from '../ask/use-pages.ts'
 
 export interface ActiveCard {
   readonly id: string
@@ -48,7 +47,7 @@ export function useSetupCards(account: () => string | null): {
         .filter(({ status }) => statusOf(status) !== 'inactive')
         .map((card) => ({
           id: card.id,
-          name: nameOf(card),
+          name: cardName(card),
           rate: card.rate?.name ?? card.rate?.shortDescription ?? null,
         })),
     ),

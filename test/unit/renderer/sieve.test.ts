@@ -7,7 +7,7 @@ import {
   plugsOf,
   powersOf,
   search,
-} from '#renderer/guest/find/sieve.ts'
+} from '#renderer/charging/sieve.ts'
 import { aConnector } from './fakes.ts'
 
 const everything = {

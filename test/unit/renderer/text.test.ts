@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { createPinia, setActivePinia } from 'pinia'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { speakDesk, useDeskText, type DeskTranslate } from '#renderer/desk/desk-text.ts'
+import { speakDesk, useDeskText, type DeskTranslate } from '#renderer/i18n/desk-text.ts'
 import { deskWords } from '#renderer/desk/words-en.ts'
 import { i18n, speak } from '#renderer/i18n/i18n.ts'
 import { languages } from '#renderer/i18n/languages.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { usePages, type Page } from '#renderer/platform/use-pages.ts'
+import { usePages, type Page } from '#renderer/ask/use-pages.ts'
 
 interface Entry {
   readonly id: string

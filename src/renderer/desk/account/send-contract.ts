@@ -4,7 +4,7 @@ import {
   UpdatePostpaidContractDocument,
   UpdateSepaContractDocument,
 } from '#platform/generated/ask/graphql.ts'
-import { change } from '../../platform/asked.ts'
+import { change } from '../../ask/asked.ts'
 import { answerOf, type PlatformAnswer } from './answer.ts'
 import {
   changedPostpaidOf,

@@ -2,7 +2,7 @@ import { onMounted, ref, shallowRef, type Ref, type ShallowRef } from 'vue'
 import type { AccountRemoval, AccountState } from '#contract/account.ts'
 import type { ErrorCode, Failure } from '#contract/errors.ts'
 import { ask, failureOf } from '../../bridge.ts'
-import { client } from '../../platform/client.ts'
+import { client } from '../../ask/client.ts'
 
 /** How the terminal came to be signed out. */
 export type Farewell = { kind: 'signed-out'; unconfirmed: ErrorCode | null } | { kind: 'removed' }

@@ -11,9 +11,9 @@ import {
   type UpdateCardMutation,
   type UpdateCardMutationVariables,
 } from '#platform/generated/ask/graphql.ts'
-import { askPlatform } from '../../platform/ask-platform.ts'
-import { change } from '../../platform/asked.ts'
-import { usePages, type Pages } from '../../platform/use-pages.ts'
+import { askPlatform } from '../../ask/ask-platform.ts'
+import { change } from '../../ask/asked.ts'
+import { usePages, type Pages } from '../../ask/use-pages.ts'
 
 type Cards = NonNullable<NonNullable<DeskCardsQuery['cardsPaged']>['data']>
 export type CardRow = NonNullable<Cards[number]>
@@ -53,7 +53,3 @@ export async function createCard(
   const answer = await change(CreateCardDocument, { authenticationMedia })
   return answer.createAuthenticationMedia?.id ?? null
 }
-
-/** What a card is called: its name, else its number. */
-export const nameOf = ({ label, number }: Pick<CardRow, 'label' | 'number'>): string =>
-  label?.trim() ? label : number

@@ -1,4 +1,4 @@
-import type { DeskTranslate } from '../desk-text.ts'
+import type { DeskTranslate } from '../../i18n/desk-text.ts'
 import { isDocumentType } from './filter.ts'
 
 /** A document's type in words; one that we do not know as delivered, and null where it is not told. */

@@ -4,8 +4,8 @@ import {
   type DeskDocumentQuery,
   type DeskDocumentsQuery,
 } from '#platform/generated/ask/graphql.ts'
-import { askPlatform } from '../../platform/ask-platform.ts'
-import { usePages, type Pages } from '../../platform/use-pages.ts'
+import { askPlatform } from '../../ask/ask-platform.ts'
+import { usePages, type Pages } from '../../ask/use-pages.ts'
 
 type Documents = NonNullable<NonNullable<DeskDocumentsQuery['accountDocumentsPaged']>['data']>
 export type DocumentRow = NonNullable<Documents[number]>

@@ -5,10 +5,10 @@ import {
   SetFavouritesDocument,
   UnsetFavouritesDocument,
 } from '#platform/generated/ask/graphql.ts'
-import { notDelivered } from '../../platform/ask-once.ts'
-import { askPlatform } from '../../platform/ask-platform.ts'
-import { change } from '../../platform/asked.ts'
-import { useLookup } from '../../platform/use-lookup.ts'
+import { notDelivered } from '../../ask/ask-once.ts'
+import { askPlatform } from '../../ask/ask-platform.ts'
+import { change } from '../../ask/asked.ts'
+import { useLookup } from '../../ask/use-lookup.ts'
 import { useAction } from '../use-action.ts'
 
 export interface Favourite {

@@ -1,5 +1,5 @@
 import type { DeskOccupancyQuery } from '#platform/generated/ask/graphql.ts'
-import type { Hour } from '../../guest/station/occupancy.ts'
+import type { Hour } from '../../charging/occupancy.ts'
 
 export const WEEKDAYS = [
   'monday',

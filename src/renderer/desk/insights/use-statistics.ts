@@ -7,8 +7,8 @@ import {
 } from '#platform/generated/ask/graphql.ts'
 import { useNow } from '../../live/now.ts'
 import { useTerminal } from '../../live/terminal.ts'
-import { askPlatform } from '../../platform/ask-platform.ts'
-import { useLookup, type Lookup } from '../../platform/use-lookup.ts'
+import { askPlatform } from '../../ask/ask-platform.ts'
+import { useLookup, type Lookup } from '../../ask/use-lookup.ts'
 import { framesAt, monthsAt } from './frames.ts'
 
 /** Figures as delivered: sessions, kWh, kg. Null: not told. */

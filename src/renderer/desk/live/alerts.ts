@@ -1,6 +1,6 @@
 import type { Session, SessionWarning } from '#contract/charging.ts'
 import type { Connector } from '#contract/site.ts'
-import { wordsOf } from '../../guest/tile.ts'
+import { reportedWords } from '../../charging/reported-words.ts'
 
 /** Something at a connector that staff should look after. */
 export interface Alert {
@@ -43,7 +43,7 @@ const KINDS = { unavailable: 'unavailable', unknown: 'strange' } as const
 
 /** The platform calls it offline, or has no word of it: any other word is an answer. */
 function isSilent(connector: Connector): boolean {
-  const words = wordsOf(connector)
+  const words = reportedWords(connector)
   return words.length === 0 || words.some((word) => /^\W*off\W*line\W*$/i.test(word))
 }
 

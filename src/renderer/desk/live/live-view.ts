@@ -2,7 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
 import type { PlugKind } from '#contract/site.ts'
 import { useTerminal } from '../../live/terminal.ts'
-import type { Sorting } from '../ui/table.ts'
+import type { Sorting } from '../../ui/table/table.ts'
 import type { Group, Wish } from './rows.ts'
 
 export type View = 'table' | 'tiles'

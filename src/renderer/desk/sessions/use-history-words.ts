@@ -1,4 +1,4 @@
-import { useDeskText } from '../desk-text.ts'
+import { useDeskText } from '../../i18n/desk-text.ts'
 import type { History } from './use-history.ts'
 
 /** How much of the history is there, in words: what is loaded, and what was looked through. */

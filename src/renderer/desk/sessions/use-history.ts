@@ -10,7 +10,7 @@ import { hasMore, mayLack } from '#platform/paging.ts'
 import { historyVariables } from '#platform/session-history.ts'
 import { ask, failureOf } from '../../bridge.ts'
 import { useNow } from '../../live/now.ts'
-import { askOnce, notDelivered } from '../../platform/ask-once.ts'
+import { askOnce, notDelivered } from '../../ask/ask-once.ts'
 import { sessionRow, type SessionRow } from './session-row.ts'
 
 export interface History {

@@ -3,7 +3,7 @@ import type { CommandOutput } from '#contract/commands.ts'
 import type { Failure } from '#contract/errors.ts'
 import { SessionDetailDocument, type SessionDetailQuery } from '#platform/generated/ask/graphql.ts'
 import { ask, failureOf } from '../../bridge.ts'
-import { askOnce, notDelivered } from '../../platform/ask-once.ts'
+import { askOnce, notDelivered } from '../../ask/ask-once.ts'
 
 export type SessionLog = NonNullable<SessionDetailQuery['chargelog']>
 /** The platform's summary of a session's meter values; without values all of it is null (L475). */

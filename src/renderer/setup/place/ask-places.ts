@@ -10,7 +10,7 @@ import {
   type LocationFilter,
   type SetUpFiltersQuery,
 } from '#platform/generated/ask/graphql.ts'
-import { client } from '../../platform/client.ts'
+import { client } from '../../ask/client.ts'
 import {
   sitesAmong,
   sitesOf,

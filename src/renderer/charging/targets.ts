@@ -1,5 +1,5 @@
 import type { Target } from '#contract/charging.ts'
-import type { Formats } from '../../i18n/format.ts'
+import type { Formats } from '../i18n/format.ts'
 
 export type TargetKind = Target['kind']
 

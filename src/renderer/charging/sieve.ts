@@ -1,5 +1,5 @@
 import type { Connector, PlugKind } from '#contract/site.ts'
-import { isFree } from '../state-looks.ts'
+import { isFree } from './state-looks.ts'
 
 export type Current = NonNullable<Connector['current']>
 

@@ -1,7 +1,6 @@
 import type { Connector, ConnectorState } from '#contract/site.ts'
 import type { IconName } from '../ui/pictures.ts'
-
-export type Tone = 'good' | 'active' | 'other' | 'wait' | 'bad' | 'quiet'
+import type { Tone } from '../ui/tone.ts'
 
 interface Look {
   readonly tone: Tone

@@ -1,9 +1,9 @@
-import { speak } from '../i18n/i18n.ts'
-import { useTerminal } from '../live/terminal.ts'
-import { useReader } from '../reader/use-reader.ts'
-import { useScreen } from '../screen.ts'
-import { useTheme } from '../theme/theme.ts'
-import { useFilter } from './find/filter.ts'
+import { speak } from './i18n/i18n.ts'
+import { useTerminal } from './live/terminal.ts'
+import { useReader } from './reader/use-reader.ts'
+import { useScreen } from './screen.ts'
+import { useTheme } from './theme/theme.ts'
+import { useFilter } from './charging/filter.ts'
 
 /** Puts back everything that a guest has chosen: screen, filters, ways to see and reach, language. */
 export function useForgetGuest(): () => void {

@@ -1,5 +1,5 @@
-import type { Tone } from '../../guest/state-looks.ts'
-import type { IconName } from '../../ui/pictures.ts'
+import type { IconName } from '../ui/pictures.ts'
+import type { Tone } from '../ui/tone.ts'
 
 type Status = 'active' | 'inactive' | 'unknown'
 
@@ -13,3 +13,7 @@ export const statusLooks: Readonly<Record<Status, { tone: Tone; icon: IconName }
   inactive: { tone: 'quiet', icon: 'minus' },
   unknown: { tone: 'quiet', icon: 'question' },
 }
+
+/** What a card is called: its label, else its number. */
+export const cardName = ({ label, number }: { label: string | null; number: string }): string =>
+  label?.trim() ? label : number

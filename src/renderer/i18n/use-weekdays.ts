@@ -1,7 +1,7 @@
 import { computed, type ComputedRef } from 'vue'
-import { i18n } from '../../i18n/i18n.ts'
-import { localeOf, type Language } from '../../i18n/languages.ts'
-import { useTerminal } from '../../live/terminal.ts'
+import { i18n } from './i18n.ts'
+import { localeOf, type Language } from './languages.ts'
+import { useTerminal } from '../live/terminal.ts'
 
 /** A Sunday, to name the days from. */
 const SUNDAY_MS = Date.UTC(2026, 10, 22)

@@ -1,11 +1,13 @@
 import { computed, type ComputedRef } from 'vue'
-import type { MessageKey } from '../i18n/en.ts'
-import type { Formats } from '../i18n/format.ts'
-import { i18n, speak } from '../i18n/i18n.ts'
-import { localeOf, type Language } from '../i18n/languages.ts'
-import { say, useText } from '../i18n/text.ts'
+import type { MessageKey } from './en.ts'
+import type { Formats } from './format.ts'
+import { i18n, speak } from './i18n.ts'
+import { localeOf, type Language } from './languages.ts'
+import { say, useText } from './text.ts'
 import { useTerminal } from '../live/terminal.ts'
-import type { DeskKey, DeskWords } from './words-en.ts'
+import type { DeskKey, DeskWords } from '../desk/words-en.ts'
+
+export type { DeskKey }
 
 export type DeskTranslate = (
   key: DeskKey | MessageKey,
@@ -14,8 +16,8 @@ export type DeskTranslate = (
 ) => string
 
 const loadDeskWords = {
-  en: async (): Promise<DeskWords> => (await import('./words-en.ts')).deskWords,
-  de: async (): Promise<DeskWords> => (await import('./words-de.ts')).deskWords,
+  en: async (): Promise<DeskWords> => (await import('../desk/words-en.ts')).deskWords,
+  de: async (): Promise<DeskWords> => (await import('../desk/words-de.ts')).deskWords,
 }
 
 /** The desk speaks German where the site does, English everywhere else. */
