@@ -1,71 +1,43 @@
-import { ApolloError, type OperationVariables, type TypedDocumentNode } from '@apollo/client/core'
-import { provideApolloClient, useQuery } from '@vue/apollo-composable'
-import { computed, type ComputedRef, type Ref } from 'vue'
+import type { ComputedRef, Ref } from 'vue'
 import type { Failure } from '#contract/errors.ts'
-import { CommandError, failureOf } from '../bridge.ts'
-import { client } from './client.ts'
+import type { Page } from './use-pages.ts'
 
-/** A question to the platform, as a screen of the desk shows it. */
-export interface Asked<TData> {
-  /** What it answered last; undefined before the first answer. */
-  result: Ref<TData | undefined>
-  loading: Ref<boolean>
+/** A question to the platform, as an open screen has it. */
+export interface Asked<T> {
+  /** The last answer, undefined before the first. It stays while it is asked again, and when that fails. */
+  readonly result: Ref<T | undefined>
+  readonly loading: Ref<boolean>
+  /** Why the last question, or a part of it, was not answered. */
+  readonly error: Ref<Failure | null>
   /** Why there is nothing to show. */
-  failure: ComputedRef<Failure | null>
-  /** Something is shown, but the platform could not tell all of it, or not again. */
-  partial: ComputedRef<boolean>
-  again: () => Promise<void>
+  readonly failure: ComputedRef<Failure | null>
+  /** Something is shown, but not all of it came, or not again. */
+  readonly partial: ComputedRef<boolean>
+  /** When the last answer came (epoch ms); null before, and for what is remembered. */
+  readonly atMs: Ref<number | null>
+  again(): Promise<void>
 }
 
-/** Asks when a screen opens, whatever is known from before; `again` asks once more. */
-export function useAsked<TData, TVariables extends OperationVariables>(
-  document: TypedDocumentNode<TData, TVariables>,
-  variables: TVariables,
-  options: { pollMs?: () => number } = {},
-): Asked<TData> {
-  const { result, error, loading, refetch } = provideApolloClient(client)(() =>
-    useQuery(document, variables, () => ({
-      fetchPolicy: 'cache-and-network' as const,
-      notifyOnNetworkStatusChange: true,
-      pollInterval: options.pollMs?.() ?? 0,
-    })),
-  )
-  return {
-    result,
-    loading,
-    failure: computed(() => (error.value && !result.value ? failureOfError(error.value) : null)),
-    partial: computed(() => error.value !== null && result.value !== undefined),
-    async again() {
-      await refetch()?.catch(() => undefined)
-    },
-  }
+/** Another value is another question; null: nothing is asked. */
+export type Variables<V> = V | (() => V | null)
+
+export interface Fresh<T, R> {
+  readonly as: 'once'
+  readonly cache?: 'no'
+  /** What the screen needs of the answer; what it throws is the failure. */
+  readonly read?: (answer: T) => R
+}
+export type Remembered =
+  | { readonly as: 'once'; readonly cache: 'instead' }
+  | { readonly as: 'once'; readonly cache: 'meanwhile' }
+  /** `everyMs` of 0: not for now. */
+  | { readonly as: 'poll'; readonly everyMs: () => number }
+export interface Listed<T, E> {
+  readonly as: 'page'
+  /** Entries a page. */
+  readonly limit: number
+  readonly list: (answer: T) => Page<E> | null
 }
 
-/**
- * Changes something, once. An answer in which parts failed is taken: what was asked for was done.
- * Throws what {@link failureOfError} understands, `perhaps-done` where the answer says nothing of it.
- */
-export async function change<TData, TVariables extends OperationVariables>(
-  document: TypedDocumentNode<TData, TVariables>,
-  variables: TVariables,
-): Promise<TData> {
-  const { data } = await client.mutate({ mutation: document, variables, errorPolicy: 'all' })
-  const isTold = Object.values(data ?? {}).some((part) => part !== null)
-  if (!data || !isTold) throw nothingTold()
-  return data
-}
-
-const nothingTold = (): CommandError =>
-  new CommandError({
-    code: 'perhaps-done',
-    message: 'the answer says nothing of what was asked for',
-    retryable: false,
-  })
-
-/** Main's own failure within what Apollo throws; an error of the platform's counts as `unavailable`. */
-export function failureOfError(thrown: unknown): Failure {
-  if (!(thrown instanceof ApolloError)) return failureOf(thrown)
-  if (thrown.networkError instanceof CommandError) return thrown.networkError.failure
-  if (thrown.graphQLErrors.length === 0) return failureOf(thrown)
-  return { code: 'unavailable', message: thrown.message, retryable: true }
-}
+/** What a way to ask delivers; the rest of {@link Asked} follows from it. */
+export type Answered<T> = Pick<Asked<T>, 'result' | 'loading' | 'error' | 'atMs' | 'again'>

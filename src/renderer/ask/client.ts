@@ -18,12 +18,12 @@ function idOf(operation: Operation): string {
   throw new Error(`${operation.operationName} is no trusted operation`)
 }
 
-/** No operation declares it: it is told beside the variables, and what is remembered differs by it. */
+/** Beside the variables, as no operation declares it: the cache keeps an answer for each language. */
 const LANGUAGE = '#language'
 
 /**
  * Variables of an operation whose texts come in the reader's language: in the one that is spoken now. Where
- * that changes, it is asked anew, and each language's answer is remembered for itself.
+ * that changes, it is asked again; each language's answer is remembered by itself.
  */
 export const inLanguage = <V extends object>(variables: V): V => ({
   ...variables,

@@ -2,8 +2,13 @@ import { computed, ref, shallowRef, type ComputedRef, type Ref, type ShallowRef 
 import { eachOnce } from '#common/each-once.ts'
 import type { Failure } from '#contract/errors.ts'
 import { hasMore } from '#platform/paging.ts'
-import { notDelivered } from './ask-once.ts'
-import { failureOfError } from './asked.ts'
+import { failureOf } from '../bridge.ts'
+import { notDelivered } from './failure.ts'
+
+export interface Pagination {
+  readonly limit: number
+  readonly offset: number
+}
 
 /** A page of a list as every `…Paged` query delivers it. */
 export interface Page<T> {
@@ -21,7 +26,7 @@ export interface Pages<T> {
   readonly total: Ref<number | null>
   readonly complete: Ref<boolean>
   /** The platform answered without a list: nobody knows whether there is more, or any. */
-  readonly untold: Ref<boolean>
+  readonly notProvided: Ref<boolean>
   readonly failure: ShallowRef<Failure | null>
   /** Nothing is there yet, and the first page is on its way. */
   readonly waiting: ComputedRef<boolean>
@@ -36,12 +41,12 @@ export interface Pages<T> {
 /** A paged list that is read as far as somebody looks. An entry that moved on between pages counts once. */
 export function usePages<T extends { readonly id: string | null }>(
   limit: number,
-  ask: (pagination: { limit: number; offset: number }) => Promise<Page<T> | null>,
+  ask: (pagination: Pagination) => Promise<Page<T> | null>,
 ): Pages<T> {
   const rows = shallowRef<readonly T[]>([])
   const total = ref<number | null>(null)
   const complete = ref(false)
-  const untold = ref(false)
+  const notProvided = ref(false)
   const failure = shallowRef<Failure | null>(null)
   const asking = ref(false)
   let offset = 0
@@ -55,13 +60,13 @@ export function usePages<T extends { readonly id: string | null }>(
       const page = await ask({ limit, offset: from })
       if (mine !== list) return
       const data = page?.data ?? null
-      untold.value = data === null && rows.value.length === 0
-      if (untold.value) return
+      notProvided.value = data === null && rows.value.length === 0
+      if (notProvided.value) return
       if (page === null || data === null) throw notDelivered('unexpected-answer')
       const before = from === 0 ? [] : rows.value
-      const told = data.filter((one) => one !== null)
+      const entries = data.filter((one) => one !== null)
       const known = new Set<unknown>(before.map(({ id }) => id))
-      const fresh = eachOnce(told, ({ id }) => id, known)
+      const fresh = eachOnce(entries, ({ id }) => id, known)
       rows.value = [...before, ...fresh]
       offset = from + data.length
       total.value = page.pagination?.totalCount ?? null
@@ -69,7 +74,7 @@ export function usePages<T extends { readonly id: string | null }>(
       const isStuck = from > 0 && fresh.length === 0
       complete.value = isStuck || !hasMore(page, data.length, offset, limit)
     } catch (thrown) {
-      if (mine === list) failure.value = failureOfError(thrown)
+      if (mine === list) failure.value = failureOf(thrown)
     } finally {
       if (mine === list) asking.value = false
     }
@@ -80,15 +85,15 @@ export function usePages<T extends { readonly id: string | null }>(
   async function all(wanted: () => boolean): Promise<void> {
     while (wanted() && !complete.value && !asking.value) {
       await more()
-      if (failure.value || untold.value) return
+      if (failure.value || notProvided.value) return
     }
   }
   async function again(): Promise<void> {
     list += 1
     complete.value = false
-    untold.value = false
+    notProvided.value = false
     await read(0)
   }
   const waiting = computed(() => asking.value && rows.value.length === 0)
-  return { rows, total, complete, untold, failure, waiting, more, all, again }
+  return { rows, total, complete, notProvided, failure, waiting, more, all, again }
 }

@@ -4,7 +4,7 @@ import {
   UpdatePostpaidContractDocument,
   UpdateSepaContractDocument,
 } from '#platform/generated/ask/graphql.ts'
-import { change } from '../../ask/asked.ts'
+import { change } from '../../ask/change.ts'
 import { answerOf, type PlatformAnswer } from './answer.ts'
 import {
   changedPostpaidOf,
@@ -15,7 +15,7 @@ import {
   type ContractTask,
 } from './contract-form.ts'
 
-/** Makes or changes a contract (L2116, L2150, L2798, L2832), once. Throws what `failureOfError` reads. */
+/** Makes or changes a contract (L2116, L2150, L2798, L2832), once. Rejects as {@link change} does. */
 export async function sendContract(
   task: ContractTask,
   draft: ContractDraft,

@@ -10,7 +10,8 @@ import { hasMore, mayLack } from '#platform/paging.ts'
 import { historyVariables } from '#platform/session-history.ts'
 import { ask, failureOf } from '../../bridge.ts'
 import { useNow } from '../../live/now.ts'
-import { askOnce, notDelivered } from '../../ask/ask-once.ts'
+import { askPlatform } from '../../ask/ask-platform.ts'
+import { notDelivered } from '../../ask/failure.ts'
 import { sessionRow, type SessionRow } from './session-row.ts'
 
 export interface History {
@@ -71,7 +72,9 @@ export function useHistory(filter: () => SessionFilter): History {
     const asked = round
     const pagination = { limit: LIMIT, offset }
     const variables = { ...historyVariables(filter()), pagination }
-    const { chargelogsPaged: part } = await askOnce(SessionHistoryDocument, variables)
+    const { chargelogsPaged: part } = await askPlatform(SessionHistoryDocument, variables, {
+      nulls: 'taken',
+    })
     if (!part?.data) throw notDelivered('unexpected-answer')
     const known = new Set(logs.value.map(({ id }) => id))
     const fresh = part.data.filter((log) => log !== null).filter(({ id }) => !known.has(id))

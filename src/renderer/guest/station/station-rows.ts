@@ -1,6 +1,6 @@
 import { joined } from '../../i18n/isolated.ts'
 import type { Translate } from '../../i18n/text.ts'
-import type { Station } from '../../ask/use-station.ts'
+import type { Station } from './use-station.ts'
 
 /** One thing that is told of a station. */
 export interface StationRow {

@@ -10,7 +10,7 @@ import {
   type LocationFilter,
   type SetUpFiltersQuery,
 } from '#platform/generated/ask/graphql.ts'
-import { client } from '../../ask/client.ts'
+import { askPlatform } from '../../ask/ask-platform.ts'
 import {
   sitesAmong,
   sitesOf,
@@ -40,12 +40,12 @@ export interface Part<T> {
 }
 
 const PAGE = 25
-// Whose account is asked changes while one sets up: nothing of it may be remembered.
-const options = { fetchPolicy: 'no-cache', errorPolicy: 'all' } as const
+/** What is missing in an answer is judged part by part. */
+const options = { nulls: 'taken' } as const
 
 /** The platform's own filters (reference: query `filters`). */
 export async function askFilters(): Promise<PlatformFilter[]> {
-  const { data } = await client.query({ query: SetUpFiltersDocument, ...options })
+  const data = await askPlatform(SetUpFiltersDocument, {}, options)
   return (data.filters ?? []).flatMap((filter) => (filter?.slug ? [filter] : []))
 }
 
@@ -58,15 +58,11 @@ export async function askSites(search: Search, offset: number): Promise<Part<Fou
   }
   const variables = { filter, pagination: { limit: PAGE, offset } }
   if (way === 'near') {
-    const { data } = await client.query({
-      query: SetUpSitesNearbyDocument,
-      variables: { ...variables, location },
-      ...options,
-    })
+    const data = await askPlatform(SetUpSitesNearbyDocument, { ...variables, location }, options)
     const page = answered(data.sitesPagedLocationBased)
     return part(sitesOf(page.data), page, offset)
   }
-  const { data } = await client.query({ query: SetUpSitesDocument, variables, ...options })
+  const data = await askPlatform(SetUpSitesDocument, variables, options)
   const page = answered(data.sitesPaged)
   return part(sitesOf(page.data), page, offset)
 }
@@ -77,29 +73,25 @@ export async function askStations(search: Search, offset: number): Promise<Part<
   const variables = { filter, pagination: { limit: PAGE, offset } }
   switch (way) {
     case 'favourites': {
-      const { data } = await client.query({ query: SetUpFavouritesDocument, ...options })
+      const data = await askPlatform(SetUpFavouritesDocument, {}, options)
       return whole(stationsOf(answered(data.getFavouriteCps)))
     }
     case 'evse': {
-      const { data } = await client.query({
-        query: SetUpByEvseIdDocument,
-        variables: { evseId },
-        ...options,
-      })
+      const data = await askPlatform(SetUpByEvseIdDocument, { evseId }, options)
       const station = data.connectorByEvseId?.cp
       return whole(station ? [stationOf(station)] : [])
     }
     case 'near': {
-      const { data } = await client.query({
-        query: SetUpStationsNearbyDocument,
-        variables: { ...variables, location },
-        ...options,
-      })
+      const data = await askPlatform(
+        SetUpStationsNearbyDocument,
+        { ...variables, location },
+        options,
+      )
       const page = answered(data.cpsPagedLocationBased)
       return part(stationsOf(page.data), page, offset)
     }
     default: {
-      const { data } = await client.query({ query: SetUpStationsDocument, variables, ...options })
+      const data = await askPlatform(SetUpStationsDocument, variables, options)
       const page = answered(data.cpsPaged)
       return part(stationsOf(page.data), page, offset)
     }

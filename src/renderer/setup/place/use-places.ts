@@ -1,6 +1,6 @@
 import { ref, shallowRef, type Ref, type ShallowRef } from 'vue'
 import type { Failure } from '#contract/errors.ts'
-import { failureOfAsking } from '../asking.ts'
+import { failureOf } from '../../bridge.ts'
 import type { Part, Search } from './ask-places.ts'
 
 /** A search that goes on page by page; what is asked for last is shown. */
@@ -51,7 +51,7 @@ export function usePlaces<T>(ask: (search: Search, offset: number) => Promise<Pa
       next = part.next ?? 0
       answered.value = true
     } catch (thrown) {
-      if (mine === last) failure.value = failureOfAsking(thrown)
+      if (mine === last) failure.value = failureOf(thrown)
     } finally {
       if (mine === last) busy.value = false
     }

@@ -1,11 +1,10 @@
-import { provideApolloClient, useQuery } from '@vue/apollo-composable'
 import { computed, type ComputedRef } from 'vue'
 import {
   StationOccupancyDocument,
   type OccupancyDays,
   type StationOccupancyQuery,
 } from '#platform/generated/ask/graphql.ts'
-import { client } from './client.ts'
+import { useAsk } from '../../ask/use-ask.ts'
 
 export type Occupancy = NonNullable<StationOccupancyQuery['cpOccupancyRate']>
 
@@ -14,8 +13,9 @@ export function useOccupancy(
   stationId: () => string,
   day: () => OccupancyDays,
 ): ComputedRef<Occupancy | null> {
-  const { result } = provideApolloClient(client)(() =>
-    useQuery(StationOccupancyDocument, () => ({ cpId: stationId(), day: day() })),
-  )
+  const { result } = useAsk(StationOccupancyDocument, () => ({ cpId: stationId(), day: day() }), {
+    as: 'once',
+    cache: 'instead',
+  })
   return computed(() => (result.value ? (result.value.cpOccupancyRate ?? []) : null))
 }

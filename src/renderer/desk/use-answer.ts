@@ -1,6 +1,6 @@
 import { onMounted, ref, shallowRef, type Ref, type ShallowRef } from 'vue'
 import type { Failure } from '#contract/errors.ts'
-import { failureOf } from '../../bridge.ts'
+import { failureOf } from '../bridge.ts'
 
 /** What main answers, asked when it is first shown and again on demand. */
 export function useAnswer<T>(askFor: () => Promise<T>): {

@@ -1,7 +1,7 @@
-import { provideApolloClient, useQuery } from '@vue/apollo-composable'
 import { computed, type ComputedRef } from 'vue'
 import { LegalDocumentsDocument } from '#platform/generated/ask/graphql.ts'
-import { client, inLanguage } from './client.ts'
+import { inLanguage } from '../../ask/client.ts'
+import { useAsk } from '../../ask/use-ask.ts'
 
 /** Links to the terms and the privacy policy (reference: query `legalDocuments`); null where there is none. */
 export function useLegal(): {
@@ -9,9 +9,10 @@ export function useLegal(): {
   privacy: ComputedRef<string | null>
   failed: ComputedRef<boolean>
 } {
-  const { result, error } = provideApolloClient(client)(() =>
-    useQuery(LegalDocumentsDocument, () => inLanguage({})),
-  )
+  const { result, error } = useAsk(LegalDocumentsDocument, () => inLanguage({}), {
+    as: 'once',
+    cache: 'instead',
+  })
   const urlOf = (type: string): string | null =>
     result.value?.legalDocuments.find((one) => one.type.toUpperCase() === type)?.url ?? null
   const terms = computed(() => urlOf('TERMS_AND_CONDITIONS'))
