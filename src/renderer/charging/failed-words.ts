@@ -35,8 +35,8 @@ export function failedText(start: Start | undefined, t: Translate): string {
   if (start.step === 'timed-out') return join(t('start.failed.timed-out.text'), hold)
   if (!start.failure) return hold
   const words = failureWords(start.failure, t)
-  const told = words.reason === null ? words.what : t('start.reason', { reason: words.reason })
-  return join(told, hold, words.next)
+  const cause = words.reason === null ? words.what : t('start.reason', { reason: words.reason })
+  return join(cause, hold, words.next)
 }
 
 /** What a cancelled start can still bring about. */

@@ -55,7 +55,7 @@ function isAhead(step: StartStep, start: Start | undefined): boolean {
   return step !== 'paying' || start?.kind === 'phone'
 }
 
-/** What has happened, as told, and what is still to come; nothing follows an end. */
+/** What has happened and what is still to come; nothing follows an end. */
 export function shownSteps(start: Start | undefined): ShownStep[] {
   const history = start?.history ?? []
   const last = history.length - 1

@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { onScopeDispose, ref } from 'vue'
 
-/** What was typed and not saved: whoever goes elsewhere is asked first. */
+/** What was typed and not saved: leaving it is asked about first. */
 export const useUnsaved = defineStore('unsaved', () => {
   const forms = new Set<() => boolean>()
   /** Where somebody wants to go, until they have answered. */

@@ -20,7 +20,7 @@ function startable(connector: Connector): TileAction | null {
   return connector.startBlock === null ? 'charge' : null
 }
 
-/** The message that a price without text is told with. */
+/** The message for a price without text. */
 export const priceKeys = {
   pending: 'price.pending',
   free: 'price.free',

@@ -16,7 +16,7 @@ export interface StopState {
   /** The question of the keyboard and the reader, who cannot hold a button. */
   readonly asking: Ref<boolean>
   readonly sending: Ref<boolean>
-  /** Main took the command; whether the station obeys is told by the live model. */
+  /** Main took the command; whether the station obeys comes with the live model. */
   readonly sent: Ref<boolean>
   readonly refused: Ref<Failure | null>
   /** That the connection is lost, in words. */

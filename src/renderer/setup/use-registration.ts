@@ -14,8 +14,8 @@ interface Asked {
 }
 
 /**
- * Reference: `additionalRegistrationFields` and `legalDocuments`, asked with the pre-shared key, anew
- * for another platform.
+ * Reference: `additionalRegistrationFields` and `legalDocuments`, asked with the pre-shared key, and
+ * again for another platform.
  */
 export function useRegistration(endpoint: () => string | null): {
   known: ShallowRef<Asked | null>

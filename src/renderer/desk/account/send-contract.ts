@@ -22,21 +22,23 @@ export async function sendContract(
 ): Promise<PlatformAnswer> {
   switch (task) {
     case 'create-sepa': {
-      const told = await change(CreateSepaContractDocument, { contract: newSepaOf(draft) })
-      return answerOf(told.createSepaContract)
+      const changed = await change(CreateSepaContractDocument, { contract: newSepaOf(draft) })
+      return answerOf(changed.createSepaContract)
     }
     case 'create-postpaid': {
-      const told = await change(CreatePostpaidContractDocument, { contract: newPostpaidOf(draft) })
-      return answerOf(told.createPostpaidContract)
+      const changed = await change(CreatePostpaidContractDocument, {
+        contract: newPostpaidOf(draft),
+      })
+      return answerOf(changed.createPostpaidContract)
     }
     case 'update-sepa': {
-      const told = await change(UpdateSepaContractDocument, { contract: changedSepaOf(draft) })
-      return answerOf(told.updateSepaContract)
+      const changed = await change(UpdateSepaContractDocument, { contract: changedSepaOf(draft) })
+      return answerOf(changed.updateSepaContract)
     }
     case 'update-postpaid': {
       const contract = changedPostpaidOf(draft)
-      const told = await change(UpdatePostpaidContractDocument, { contract })
-      return answerOf(told.updatePostpaidContract)
+      const changed = await change(UpdatePostpaidContractDocument, { contract })
+      return answerOf(changed.updatePostpaidContract)
     }
   }
 }

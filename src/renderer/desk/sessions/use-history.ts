@@ -33,7 +33,7 @@ export interface History {
   readonly withoutNotes: Ref<boolean>
   /** Loads on: a page, or with a text until something is found. */
   more(): Promise<void>
-  /** All anew. */
+  /** All again, from the first page on. */
   reload(): Promise<void>
   /** Staff wrote something down. */
   noted(note: SessionNote): void

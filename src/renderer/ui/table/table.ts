@@ -3,7 +3,7 @@ export interface Column<Row> {
   readonly key: string
   /** Its heading. */
   readonly name: string
-  /** What stands in it, where the table's user draws nothing of its own; null: not told. */
+  /** What stands in it, where the table's user draws nothing of its own; null: not provided. */
   text(row: Row): string | null
   /** By what it is sorted; without it, it is not. */
   readonly sortBy?: (row: Row) => string | number | null

@@ -22,7 +22,7 @@ import {
 
 export type PlatformFilter = NonNullable<NonNullable<SetUpFiltersQuery['filters']>[number]>
 
-/** How a place is looked for. */
+/** How a site or a station is looked for. */
 export type Way = 'all' | 'near' | 'favourites' | 'evse'
 
 export interface Search {

@@ -3,39 +3,42 @@ import type { World } from '../state/world.ts'
 
 const STALE_MS = 20_000
 
-/** What a list tells of sessions; `wanted` as its filter says, null for all of them. */
-export function toldList(
+/** The sessions as a list answers them; `wanted` as its filter says, null for all of them. */
+export function answeredSessions(
   chargelogs: readonly Chargelog[],
   wanted: 'started' | 'stopped' | null,
   world: World,
 ): Chargelog[] {
   const { faults } = world
   const operations = ['chargelogsPaged']
-  const early = faults.take('toldStopped', operations)
+  const early = faults.take('seemsStopped', operations)
   const stale = faults.take('staleRecords', operations)
   const withoutIds = faults.take('noSessionIds', operations) !== undefined
   const isStarted = ({ status }: Chargelog): boolean => status !== 'stopped'
-  let told = [...chargelogs]
-  if (stale) told = told.flatMap((each) => asOf(each, world, stale.ms ?? STALE_MS) ?? [])
-  if (withoutIds) told = told.map(nameless)
-  if (early?.as === 'left-out') told = told.filter((each) => !isRunning(each))
-  else if (early && early.as !== 'listed') told = told.map((each) => stopped(each, world))
-  if (wanted !== null) told = told.filter((each) => isStarted(each) === (wanted === 'started'))
-  return early?.as === 'listed' ? told.map((each) => stopped(each, world)) : told
+  let answer = [...chargelogs]
+  if (stale) answer = answer.flatMap((each) => asOf(each, world, stale.ms ?? STALE_MS) ?? [])
+  if (withoutIds) answer = answer.map(nameless)
+  if (early?.as === 'left-out') answer = answer.filter((each) => !isRunning(each))
+  else if (early && early.as !== 'listed') answer = answer.map((each) => stopped(each, world))
+  if (wanted !== null) answer = answer.filter((each) => isStarted(each) === (wanted === 'started'))
+  return early?.as === 'listed' ? answer.map((each) => stopped(each, world)) : answer
 }
 
-/** What the answer to its id tells of a session. */
-export function toldRecord(chargelog: Chargelog | undefined, world: World): Chargelog | undefined {
+/** A session as the answer to its id has it. */
+export function answeredSession(
+  chargelog: Chargelog | undefined,
+  world: World,
+): Chargelog | undefined {
   const { faults } = world
   const operations = ['chargelog']
-  const isEverywhere = (faults.peek('toldStopped')?.as ?? 'everywhere') === 'everywhere'
-  const early = isEverywhere ? faults.take('toldStopped', operations) : undefined
+  const isEverywhere = (faults.peek('seemsStopped')?.as ?? 'everywhere') === 'everywhere'
+  const early = isEverywhere ? faults.take('seemsStopped', operations) : undefined
   const stale = faults.take('staleRecords', operations)
   const isNameless = faults.peek('noSessionIds')?.where === 'everywhere'
-  let told = chargelog
-  if (told && stale) told = asOf(told, world, stale.ms ?? STALE_MS)
-  if (told && isNameless && faults.take('noSessionIds', operations)) told = nameless(told)
-  return told && early ? stopped(told, world) : told
+  let answer = chargelog
+  if (answer && stale) answer = asOf(answer, world, stale.ms ?? STALE_MS)
+  if (answer && isNameless && faults.take('noSessionIds', operations)) answer = nameless(answer)
+  return answer && early ? stopped(answer, world) : answer
 }
 
 const isRunning = ({ status }: Chargelog): boolean => status === 'started'
@@ -46,7 +49,7 @@ const nameless = (chargelog: Chargelog): Chargelog =>
 const stopped = (chargelog: Chargelog, { clock }: World): Chargelog =>
   isRunning(chargelog) ? { ...chargelog, status: 'stopped', endedMs: clock.now() } : chargelog
 
-/** As a replica tells it that is behind by `ms`; undefined where it was not there yet. */
+/** As a replica has it that is behind by `ms`; undefined where it was not there yet. */
 function asOf(chargelog: Chargelog, world: World, ms: number): Chargelog | undefined {
   const atMs = world.clock.now() - ms
   if (chargelog.startedMs > atMs) return undefined

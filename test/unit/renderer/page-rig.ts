@@ -11,8 +11,8 @@ import { useTerminal } from '#renderer/live/terminal.ts'
 import { anInfo, anOffer, FakeBridge, type Answers } from './fakes.ts'
 import { stubPage } from './page.ts'
 
-/** The whole renderer on a page, in front of a bridge that answers as it is told. */
-export class Stage {
+/** The whole renderer on a page, in front of a bridge that gives the answers it was given. */
+export class PageRig {
   readonly bridge: FakeBridge
   #app: VueApp | null = null
 

@@ -6,7 +6,7 @@ export interface Coordinates {
 const PAIR = /(-?\d{1,3}(?:[.,]\d+)?)\s*(?:[,;/ ]|%2C)\s*(-?\d{1,3}(?:[.,]\d+)?)/
 
 /**
- * The place in what a map app gives: `47.8095, 13.0550`, `geo:47.8095,13.055`, a link with `@47.8095,13.055`.
+ * The coordinates in what a map app gives: `47.8095, 13.0550`, `geo:47.8095,13.055`, a link with `@47.8095,13.055`.
  * Null: none, or none on Earth.
  */
 export function coordinatesIn(text: string): Coordinates | null {

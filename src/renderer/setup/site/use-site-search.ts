@@ -1,10 +1,10 @@
 import { ref, shallowRef, type Ref, type ShallowRef } from 'vue'
 import type { Failure } from '#contract/errors.ts'
 import { failureOf } from '../../bridge.ts'
-import type { Part, Search } from './ask-places.ts'
+import type { Part, Search } from './ask-sites.ts'
 
 /** A search that goes on page by page; what is asked for last is shown. */
-export interface Places<T> {
+export interface Searched<T> {
   found: ShallowRef<readonly T[]>
   total: Ref<number | null>
   hasMore: Ref<boolean>
@@ -17,7 +17,9 @@ export interface Places<T> {
   clear(): void
 }
 
-export function usePlaces<T>(ask: (search: Search, offset: number) => Promise<Part<T>>): Places<T> {
+export function useSiteSearch<T>(
+  ask: (search: Search, offset: number) => Promise<Part<T>>,
+): Searched<T> {
   const found: ShallowRef<readonly T[]> = shallowRef([])
   const total = ref<number | null>(null)
   const hasMore = ref(false)
