@@ -2,8 +2,7 @@ import type { CardRules } from '#contract/card-rules.ts'
 import type { Formats } from '../../i18n/format.ts'
 import type { DeskTranslate } from '../../i18n/desk-text.ts'
 import type { Column } from '../../ui/table/table.ts'
-import { statusOf } from '../../charging/card-looks.ts'
-import { cardName } from '../../charging/card-looks.ts'
+import { cardName, statusOf } from '../../charging/card-looks.ts'
 import type { CardRow } from './use-cards.ts'
 
 /** The columns of the list of cards; `rules` null: not known yet. */
