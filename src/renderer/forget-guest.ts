@@ -16,7 +16,7 @@ export function useForgetGuest(): () => void {
     screen.board()
     filter.reset()
     theme.reset()
-    reader.hush()
+    reader.dismiss()
     void speak(terminal.info.language)
   }
 }

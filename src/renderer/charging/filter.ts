@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, ref } from 'vue'
 import type { PlugKind } from '#contract/site.ts'
-import type { Current } from './sieve.ts'
+import type { Current } from './connector-filter.ts'
 
 /** Which plugs the board shows: the guest's choice until they leave. */
 export const useFilter = defineStore('filter', () => {

@@ -7,7 +7,7 @@ import {
   plugsOf,
   powersOf,
   search,
-} from '#renderer/charging/sieve.ts'
+} from '#renderer/charging/connector-filter.ts'
 import { aConnector } from './fakes.ts'
 
 const everything = {

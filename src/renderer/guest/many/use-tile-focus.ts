@@ -5,7 +5,7 @@ import { tileAfter, type DenseRow } from './rows.ts'
  * Keyboard among tiles of which only those in view are on the page: the one with the focus stays
  * (`held`, its place among all), and the one that a key leads to comes before it gets the focus.
  */
-export function useHeld(rows: () => readonly DenseRow[]): {
+export function useTileFocus(rows: () => readonly DenseRow[]): {
   held: Readonly<Ref<number | null>>
   focused: (event: FocusEvent) => void
   left: (event: FocusEvent) => void

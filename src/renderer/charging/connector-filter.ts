@@ -4,7 +4,7 @@ import { isFree } from './state-looks.ts'
 export type Current = NonNullable<Connector['current']>
 
 /** What a guest wants to see; null is everything. */
-export interface Wish {
+export interface ConnectorFilter {
   readonly plug: PlugKind | null
   /** Connectors of this power and more (kW). */
   readonly fromKW: number | null
@@ -45,16 +45,16 @@ export function powersOf(connectors: readonly Connector[]): number[] {
   const spread = Array.from({ length: MOST_POWER_CLASSES }, (_, index) =>
     Math.round((index * last) / (MOST_POWER_CLASSES - 1)),
   )
-  return spread.flatMap((place) => classes[place] ?? [])
+  return spread.flatMap((index) => classes[index] ?? [])
 }
 
 /** Whether a connector is what the guest wants; one of unknown power or current is none that was asked for. */
-export function fits(connector: Connector, wish: Wish): boolean {
-  if (wish.plug !== null && connector.plug !== wish.plug) return false
-  if (wish.current !== null && connector.current !== wish.current) return false
-  if (wish.noCharge && !connector.freeOfCharge) return false
-  if (wish.fromKW !== null && (connector.maxPowerKW ?? 0) < wish.fromKW) return false
-  return !wish.freeOnly || (isFree(connector) && connector.startBlock === null)
+export function fits(connector: Connector, filter: ConnectorFilter): boolean {
+  if (filter.plug !== null && connector.plug !== filter.plug) return false
+  if (filter.current !== null && connector.current !== filter.current) return false
+  if (filter.noCharge && !connector.freeOfCharge) return false
+  if (filter.fromKW !== null && (connector.maxPowerKW ?? 0) < filter.fromKW) return false
+  return !filter.freeOnly || (isFree(connector) && connector.startBlock === null)
 }
 
 /** Without stars, dashes and spaces: people leave them out when they type an EVSE ID. */
