@@ -88,6 +88,63 @@ export default {
       { path: '^(tools|test)/' },
     ),
     forbid(
+      'guest-alone',
+      'Guests, desk and set-up share by charging/, ask/, live/, ui/ and i18n/, not by each other.',
+      { path: '^src/renderer/guest/' },
+      { path: '^src/renderer/(desk|setup|account)/' },
+    ),
+    forbid(
+      'desk-alone',
+      'The desk imports neither the guests’ screens nor set-up.',
+      { path: '^src/renderer/desk/' },
+      { path: '^src/renderer/(guest|setup)/' },
+    ),
+    forbid(
+      'setup-alone',
+      'Set-up imports neither the guests’ screens nor the desk’s.',
+      { path: '^src/renderer/setup/' },
+      { path: '^src/renderer/(guest|desk)/' },
+    ),
+    forbid(
+      'shared-rooms-know-no-app',
+      'What the three apps share imports none of them. The desk’s words are loaded by i18n.',
+      { path: '^src/renderer/(account|ask|charging|i18n|live|reader|theme|ui)/' },
+      { path: '^src/renderer/(guest|desk|setup)/', pathNot: '/words-(en|de)\\.ts$' },
+    ),
+    forbid(
+      'root-knows-the-entries-only',
+      'The page’s root mounts the three apps and knows nothing inside them.',
+      { path: '^src/renderer/[^/]+$' },
+      {
+        path: '^src/renderer/(guest|desk|setup|account)/',
+        pathNot: '/(GuestApp|DeskApp|SetupApp)\\.vue$',
+      },
+    ),
+    forbid(
+      'desk-and-setup-on-demand',
+      'The first screen is the guests’: desk and set-up are loaded when they are opened.',
+      { path: '^src/renderer/[^/]+$' },
+      { path: '^src/renderer/(desk|setup)/', dependencyTypesNot: ['dynamic-import', 'type-only'] },
+    ),
+    forbid(
+      'ui-knows-no-charging',
+      'Parts of ui/ get what they show as props.',
+      { path: '^src/renderer/ui/' },
+      { path: '^src/renderer/(account|ask|charging|live|reader)/' },
+    ),
+    forbid(
+      'charging-asks-main',
+      'What guests and desk share about charging rests on the live model and commands.',
+      { path: '^src/renderer/charging/' },
+      { path: '^src/renderer/(account|ask|reader)/' },
+    ),
+    forbid(
+      'apollo-in-ask',
+      'Apollo is imported in ask/ only, so that another client changes one folder (ADR 3).',
+      { path: '^src/renderer/', pathNot: '^src/renderer/ask/' },
+      { path: 'node_modules/@(apollo/client|vue/apollo-composable)/' },
+    ),
+    forbid(
       'no-node-in-the-renderer',
       'The page has no Node.',
       { path: '^src/renderer/' },

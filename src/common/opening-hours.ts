@@ -103,11 +103,11 @@ export function hoursFrom(times: OpeningTimes | null | undefined): Hours | null 
   if (!times) return null
   const text = times.description?.trim() ?? ''
   const week = weekOf(times.regularHours) ?? []
-  const told = text === '' ? week : week.filter(({ ranges }) => ranges.length > 0)
+  const claimed = text === '' ? week : week.filter(({ ranges }) => ranges.length > 0)
   const spans = (all: OpeningTimes['exceptionalOpenings']): Span[] =>
     (all ?? []).map(spanOf).filter(({ fromMs, toMs }) => fromMs !== null || toMs !== null)
   const hours = {
-    days: told.some(({ ranges }) => isDenied(text, ranges)) ? [] : told,
+    days: claimed.some(({ ranges }) => isDenied(text, ranges)) ? [] : claimed,
     openings: spans(times.exceptionalOpenings),
     closings: spans(times.exceptionalClosings),
   }

@@ -3,15 +3,15 @@ const WORD_AND_NUMBER = /^\p{L}+\.?\s+(?:n[or]\.?\s*|#\s*)?(\d{1,4})$/iu
 
 /**
  * The number that people read on a connector: what is on its sticker (`physicalReference`), else the
- * number of a label as `Connector 1`, else the label; null where neither is told.
+ * number of a label as `Connector 1`, else the label; null without either.
  */
-export function toldNumber(connector: {
+export function stickerNumber(connector: {
   physicalReference: string | null
   label: string | null
 }): string | null {
   const label = connector.label?.trim() ?? ''
-  const told = (connector.physicalReference?.trim() ?? '') || WORD_AND_NUMBER.exec(label)?.[1]
-  return told ?? (label === '' ? null : label)
+  const sticker = (connector.physicalReference?.trim() ?? '') || WORD_AND_NUMBER.exec(label)?.[1]
+  return sticker ?? (label === '' ? null : label)
 }
 
 /** A connector among others. */
@@ -34,10 +34,10 @@ export function distinctionsOf(connectors: readonly Numbered[]): ReadonlyMap<str
     else byNumber.set(connector.number, [connector])
   }
   const several = [...byNumber.values()].filter(({ length }) => length > 1)
-  return new Map(several.flatMap(toldApart))
+  return new Map(several.flatMap(distinguished))
 }
 
-function toldApart(same: readonly Numbered[]): (readonly [string, string])[] {
+function distinguished(same: readonly Numbered[]): (readonly [string, string])[] {
   const byStation = same.map(({ stationLabel }) => stationLabel ?? '')
   const byEvse = refined(
     byStation,
@@ -45,16 +45,16 @@ function toldApart(same: readonly Numbered[]): (readonly [string, string])[] {
   )
   const names = refined(
     byEvse,
-    same.map((_, place) => `#${String(place + 1)}`),
+    same.map((_, index) => `#${String(index + 1)}`),
   )
-  return same.map(({ id }, place) => [id, names[place] ?? ''])
+  return same.map(({ id }, index) => [id, names[index] ?? ''])
 }
 
 /** Names that are empty or stand more than once get something more. */
 function refined(names: readonly string[], more: readonly string[]): string[] {
   const isAlone = (name: string): boolean => names.indexOf(name) === names.lastIndexOf(name)
-  return names.map((name, place) =>
-    name !== '' && isAlone(name) ? name : [name, more[place]].filter(Boolean).join(', '),
+  return names.map((name, index) =>
+    name !== '' && isAlone(name) ? name : [name, more[index]].filter(Boolean).join(', '),
   )
 }
 

@@ -1,6 +1,6 @@
-/** The energy that a session must have for its registers to prove their unit (kWh): less is told too roughly. */
+/** The energy that a session must have for its registers to prove their unit (kWh): less is reported too coarsely. */
 const LEAST_KWH = 0.1
-/** Energies are told to the hundredth, and registers may be read a moment apart. */
+/** Energies come in hundredths, and registers may be read a moment apart. */
 const ROUNDING_KWH = 0.006
 const ROUNDING_SHARE = 0.0005
 const MOST_DIGITS = 9

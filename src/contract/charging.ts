@@ -27,9 +27,9 @@ export const startOptionSchema = z.object({
   holdBlockedUntilMs: z.number().nullable(),
   /** The operator's rule: what the guest must bring for it. */
   needs: z.enum(['nothing', 'booking', 'desk']),
-  /** A partner's card (`Card.type` roaming or emsp, L6269): what it costs may differ from what is told here. */
+  /** A partner's card (`Card.type` roaming or emsp, L6269): what it costs may differ from the price shown here. */
   roaming: z.boolean(),
-  /** Until when the card is valid (epoch ms); null where that is not told. */
+  /** Until when the card is valid (epoch ms); null where the platform does not say. */
   expiresAtMs: z.number().nullable(),
   /** Why it cannot be chosen: nobody names the currency of what would be held; null: it can. */
   notSold: z.literal('no-currency').nullable(),
@@ -123,7 +123,7 @@ export const startSchema = z.object({
   target: targetSchema.nullable(),
   /**
    * Made in this visit, or shown to be this guest's. Else payment, target and failure are null: only
-   * that a start is under way is told.
+   * that a start is under way is known.
    */
   claimed: z.boolean(),
   /**
@@ -151,7 +151,7 @@ export const startSchema = z.object({
   stop: stopSchema.optional(),
   /** Closed at the desk: it does not keep its connector any more. */
   closed: closingSchema.optional(),
-  /** Told at the desk alone. */
+  /** Known at the desk only. */
   origin: originSchema.optional(),
 })
 export type Start = z.infer<typeof startSchema>
@@ -162,7 +162,7 @@ export const costItemSchema = z.object({
   taxAmount: z.number().nullable(),
   taxRatePercent: z.number().nullable(),
   grossAmount: z.number().nullable(),
-  /** In the currency of the place, whose code is told nowhere; null where it is no other amount. */
+  /** In the local currency, of which the API gives no code; null where it is no other amount. */
   localAmount: z.number().nullable(),
 })
 export type CostItem = z.infer<typeof costItemSchema>
@@ -195,7 +195,7 @@ export const summarySchema = z.object({
   documentUrl: z.string().nullable(),
   /** `Chargelog.calibrationDetails`; null when the platform gives none. */
   calibrationUrl: z.string().nullable(),
-  /** False: the platform may still change the sum and add a document; what is told is told so far. */
+  /** False: the platform may still change the sum and add a document; what is here is so far. */
   complete: z.boolean(),
 })
 export type Summary = z.infer<typeof summarySchema>
@@ -241,9 +241,9 @@ export const sessionSchema = z.object({
   stop: stopSchema.nullable(),
   /** Closed at the desk: it does not keep its connector any more. Until the platform ends it. */
   closed: closingSchema.optional(),
-  /** Of a session that this terminal started; told at the desk alone. */
+  /** Of a session that this terminal started; known at the desk only. */
   origin: originSchema.optional(),
-  /** Told at the desk alone; left out where there are none. */
+  /** Known at the desk only; left out where there are none. */
   warnings: z.array(sessionWarningSchema).readonly().optional(),
   /** Set once the session has stopped. */
   summary: summarySchema.nullable(),

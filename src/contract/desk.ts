@@ -8,13 +8,13 @@ export type DeskRole = z.infer<typeof deskRoleSchema>
 export const personSchema = z.object({ name: z.string(), role: deskRoleSchema })
 export type Person = z.infer<typeof personSchema>
 
-/** What the renderer knows of the desk's door. */
+/** What the renderer knows of the access to the desk. */
 export const deskAccessSchema = z.object({
   /** At least one PIN is set: somebody can come in. */
   hasPins: z.boolean(),
   /** Who is at the desk; null while it is locked. */
   person: personSchema.nullable(),
-  /** Without a touch for so long it locks by itself (ms). */
+  /** The desk locks after this time without a touch (ms). */
   lockAfterMs: z.number(),
 })
 export type DeskAccess = z.infer<typeof deskAccessSchema>
@@ -24,7 +24,7 @@ export const pinSchema = z.string().regex(/^\d{4,12}$/)
 
 /** What the desk's screens need to know of the operator's choices: section `desk` of the settings file. */
 export const deskRulesSchema = z.object({
-  /** A car that takes a place and no energy for so long is told of (ms). */
+  /** From this time on staff are alerted to a car that takes a plug and no energy (ms). */
   idleAlertMs: z.number(),
   /** Who may start without an invoice. */
   withoutInvoice: z.enum(['nobody', ...deskRoleSchema.options]),

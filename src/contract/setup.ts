@@ -8,7 +8,7 @@ export const tryNames = ['reachable', 'encrypted', 'open', 'graphql', 'key'] as 
 export const tryNameSchema = z.enum(tryNames)
 export type TryName = z.infer<typeof tryNameSchema>
 
-/** `local`: nothing leaves this machine, which needs no encryption. `untold`: an earlier one failed, so nobody knows. */
+/** `local`: nothing leaves this machine, which needs no encryption. `untold`: not checked, as an earlier one failed. */
 export const trySchema = z.object({
   name: tryNameSchema,
   outcome: z.enum(['passed', 'local', 'failed', 'untold']),
@@ -22,7 +22,7 @@ export const setupPartSchema = z.enum(setupParts)
 export type SetupPart = z.infer<typeof setupPartSchema>
 
 /** What the terminal will show: a whole site, or stations picked by hand. */
-export const placeSchema = z.discriminatedUnion('kind', [
+export const siteSelectionSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('site'),
     siteId: z.string().min(1).max(200),
@@ -36,7 +36,7 @@ export const placeSchema = z.discriminatedUnion('kind', [
       .max(50),
   }),
 ])
-export type Place = z.infer<typeof placeSchema>
+export type SiteSelection = z.infer<typeof siteSelectionSchema>
 
 export const localeSchema = z.strictObject({
   /** BCP 47 tag of the site's language. */
@@ -74,7 +74,7 @@ export const setupBrandingSchema = z.strictObject({
 })
 export type SetupBranding = z.infer<typeof setupBrandingSchema>
 
-/** `memory`: each restart asks for them anew; `file`: whoever reads the disk reads them. */
+/** `memory`: asked for again at each restart; `file`: readable by anyone who can read the disk. */
 export const secretsPlaceSchema = z.enum(['memory', 'file'])
 export type SecretsPlace = z.infer<typeof secretsPlaceSchema>
 
@@ -108,7 +108,7 @@ export const setupStateSchema = z.object({
     .nullable(),
   /** A new account whose owner has still to open the link in the e-mail. */
   unconfirmed: z.string().nullable(),
-  place: placeSchema.nullable(),
+  place: siteSelectionSchema.nullable(),
   locale: localeSchema.nullable(),
   rules: setupRulesSchema.nullable(),
   people: z.array(personSchema),

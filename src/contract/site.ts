@@ -129,7 +129,7 @@ export const connectorSchema = z.object({
   reported: statusWordsSchema
     .extend({
       state: connectorStateSchema,
-      /** Told where the whole station is out of order or not available. */
+      /** Given where the whole station is out of order or not available. */
       station: stationWordsSchema.optional(),
     })
     .optional(),
@@ -178,7 +178,7 @@ export const staticStationSchema = z.object({
   /** The operator's own words on when it is open. */
   openingText: z.string().nullable(),
   opening: hoursSchema.nullable(),
-  /** When it charges, where that is told besides. */
+  /** When it charges, where the platform has hours of its own for that. */
   charging: hoursSchema.nullable(),
   /** Where it stands, in degrees (WGS 84). */
   position: z.object({ latitude: z.number(), longitude: z.number() }).nullable(),

@@ -2,7 +2,7 @@ const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/
 
 /**
  * A delivered link that may be shown as a QR code, opened, or asked at: https, or http to this machine, and
- * no user name before the host, which would pass for the host; else null. Whoever shows or follows a link
+ * no user name before the host, which would pass for the host; else null. Every part that shows or follows a link
  * asks here; what main itself fetches for the page must lie in public besides (`site/public-address.ts`).
  */
 export function linkOf(text: string | null | undefined): string | null {

@@ -16,12 +16,12 @@ export interface Page<T> {
  */
 export function hasMore(page: Page<unknown>, length: number, end: number, limit: number): boolean {
   if (length === 0) return false
-  const told = page.pagination
-  if (told?.isLastPage != null) return !told.isLastPage
-  if (told?.totalCount != null && end < told.totalCount) return true
-  return length >= Math.min(limit, told?.limit ?? limit)
+  const pagination = page.pagination
+  if (pagination?.isLastPage != null) return !pagination.isLastPage
+  if (pagination?.totalCount != null && end < pagination.totalCount) return true
+  return length >= Math.min(limit, pagination?.limit ?? limit)
 }
 
-/** Whether a list that has ended with `told` entries may lack some: the platform counts more. */
-export const mayLack = (page: Pick<Page<unknown>, 'pagination'> | null, told: number): boolean =>
-  (page?.pagination?.totalCount ?? 0) > told
+/** Whether a list that has ended with `length` entries may lack some: the platform counts more. */
+export const mayLack = (page: Pick<Page<unknown>, 'pagination'> | null, length: number): boolean =>
+  (page?.pagination?.totalCount ?? 0) > length

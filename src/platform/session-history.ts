@@ -1,5 +1,5 @@
 import { platformTimeMs } from '#common/platform-time.ts'
-import { toldNumber } from '#common/plug-number.ts'
+import { stickerNumber } from '#common/plug-number.ts'
 import type { SessionFilter } from '#contract/desk-sessions.ts'
 
 const statuses = { all: null, running: 'started', ended: 'stopped' } as const
@@ -40,7 +40,8 @@ interface HistoryConnector {
 }
 
 /** The number on a connector's sticker, else what the platform calls it. */
-export const connectorNumber = (connector: HistoryConnector): string => toldNumber(connector) ?? ''
+export const connectorNumber = (connector: HistoryConnector): string =>
+  stickerNumber(connector) ?? ''
 
 /** The station's name for people. */
 export const stationName = ({ cp }: HistoryConnector): string | null =>

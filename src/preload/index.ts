@@ -9,9 +9,9 @@ const EVENT: typeof import('#contract/bridge.ts').EVENT_CHANNEL = 'terminal:even
 const terminal = {
   invoke: (name, input) => ipcRenderer.invoke(COMMAND, [name, input]),
   on: (name, listener) => {
-    const forward = (_event: IpcRendererEvent, [told, payload]: [string, unknown]): void => {
+    const forward = (_event: IpcRendererEvent, [event, payload]: [string, unknown]): void => {
       // Main sends under each name what the contract says.
-      if (told === name) (listener as (payload: unknown) => void)(payload)
+      if (event === name) (listener as (payload: unknown) => void)(payload)
     }
     ipcRenderer.on(EVENT, forward)
     return () => {

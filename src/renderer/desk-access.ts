@@ -4,8 +4,8 @@ import { ask } from './bridge.ts'
 import { spoken } from './i18n/i18n.ts'
 
 /** The way between the guests and the desk, as far as the page goes: main says who may. */
-export const useDeskAccess = defineStore('door', () => {
-  /** Whoever stood here before the desk was opened is still there, and goes on. */
+export const useDeskAccess = defineStore('desk-access', () => {
+  /** The guest who was here before the desk was opened goes on where they were. */
   const keepsGuest = ref(false)
   const guestLanguage = ref('en')
 

@@ -1,7 +1,7 @@
 import { isKioskKey } from '#common/kiosk-keys.ts'
 
 /**
- * Keeps everything of a browser away from whoever stands there: shortcuts, zoom, drag, menu, the ways
+ * Keeps everything of a browser away from guests: shortcuts, zoom, drag, menu, the ways
  * back. Main does what it can of it, too; the page is the one that every host obeys.
  */
 export function lockKiosk(): void {

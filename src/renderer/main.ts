@@ -47,7 +47,7 @@ useNow().open(terminal.info.clock)
 await speak(kept?.language ?? terminal.info.language)
 const view = useView()
 if (kept) {
-  // The screen that is taken up again speaks of what the model knows.
+  // The restored screen speaks of what the model knows.
   await live.open()
   view.restore(kept)
 }

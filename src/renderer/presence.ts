@@ -8,11 +8,11 @@ const STACK_LENGTH = 8000
 
 /** Tells main that somebody is there, at most once in two seconds. */
 export function followTouches(): void {
-  let toldAtMs = -Infinity
+  let sentAtMs = -Infinity
   const touched = (): void => {
     const atMs = performance.now()
-    if (atMs - toldAtMs < TOUCH_EVERY_MS) return
-    toldAtMs = atMs
+    if (atMs - sentAtMs < TOUCH_EVERY_MS) return
+    sentAtMs = atMs
     tell('terminal.touched', {})
   }
   addEventListener('pointerdown', touched, { capture: true, passive: true })

@@ -4,11 +4,11 @@ import type { ClaimPurpose, Screen } from '#contract/view.ts'
 
 export type { ClaimPurpose, Screen }
 
-/** Which screen is shown; whether help or the desk's door lies over it. */
+/** Which screen is shown; whether help or the request for a PIN lies over it. */
 export const useScreen = defineStore('screen', () => {
   const shown = shallowRef<Screen>({ name: 'board' })
   const help = ref(false)
-  /** The desk's door lies over it. */
+  /** The request for a PIN lies over it. */
   const staff = ref(false)
   /** Where the guest came to a station's page from. */
   let before: Screen = { name: 'board' }

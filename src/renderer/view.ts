@@ -1,24 +1,22 @@
 import { watch } from 'vue'
 import type { View } from '#contract/view.ts'
 import { tell } from './bridge.ts'
-import { usePlace } from './desk/place.ts'
-import { useTab } from './desk/terminal/tab.ts'
+import { useFilter } from './charging/filter.ts'
 import { useDeskAccess } from './desk-access.ts'
-import { useFilter } from './guest/find/filter.ts'
+import { useDeskPosition } from './desk-position.ts'
 import { spoken } from './i18n/i18n.ts'
 import { useTerminal } from './live/terminal.ts'
 import { useScreen } from './screen.ts'
 import { useTheme } from './theme/theme.ts'
 
-/** Main is told what is shown, at each change, and another window goes on there if this one dies. */
+/** Keeps in main what is shown, at each change, so that a new window goes on there if this one dies. */
 export function useView(): { restore(view: View): void; follow(): void } {
   const screen = useScreen()
   const terminal = useTerminal()
   const deskAccess = useDeskAccess()
   const theme = useTheme()
   const filter = useFilter()
-  const place = usePlace()
-  const tab = useTab()
+  const position = useDeskPosition()
 
   const current = (): View => ({
     screen: screen.shown,
@@ -31,7 +29,7 @@ export function useView(): { restore(view: View): void; follow(): void } {
       low: theme.low,
     },
     filter: { plug: filter.plug, fromKW: filter.fromKW, freeOnly: filter.freeOnly },
-    desk: { section: place.section, tab: tab.tab },
+    desk: { section: position.section, tab: position.tab },
   })
 
   return {
@@ -41,8 +39,7 @@ export function useView(): { restore(view: View): void; follow(): void } {
       deskAccess.guestLanguage = view.language
       theme.choose(view.look)
       filter.$patch(view.filter)
-      place.$patch({ section: view.desk.section as typeof place.section })
-      tab.$patch({ tab: view.desk.tab as typeof tab.tab })
+      position.$patch(view.desk)
     },
     /** Another terminal has forgotten it: it is sent again. */
     follow() {

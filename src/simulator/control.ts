@@ -33,7 +33,7 @@ export interface SimulatorControl extends AccountControl, SessionControl {
   stationStatus(cpId: string, status: 'Faulted' | 'Unavailable' | null): Promise<void>
   /** Somebody else's session starts here, which our account cannot see. */
   occupy(connectorId: string): Promise<void>
-  /** Whoever charges here stops and drives away. */
+  /** The driver who charges here stops and drives away. */
   vacate(connectorId: string): Promise<void>
   setFault<N extends FaultName>(name: N, options?: FaultSetting<N>): Promise<void>
   clearFault(name: FaultName): Promise<void>
@@ -46,7 +46,7 @@ export interface SimulatorControl extends AccountControl, SessionControl {
   revokeRefreshTokens(): Promise<void>
   /** Every mutation that reached the platform and everything that stations did, in order, from this place on. */
   journal(place?: number): Promise<JournalEntry[]>
-  /** HTTP requests to the platform since the last reset; `reset` starts anew after answering. */
+  /** HTTP requests to the platform since the last reset; `reset` starts again at zero after answering. */
   requests(reset?: boolean): Promise<RequestCount[]>
   /** The longest page that lists answer; null: the default of 100. */
   pageCap(limit: number | null): Promise<void>
@@ -81,7 +81,7 @@ export interface StartedElsewhere {
   transactionId: string
 }
 
-/** A session of the account as its station's own register has it now, whatever was told of it. */
+/** A session of the account as its station's own register has it now, whatever the platform answered. */
 export interface MeteredSession {
   chargelogId: string
   /** What `remoteStop` takes: the platform's name for it, and the station's. */
@@ -168,7 +168,7 @@ export interface ConnectorOverview {
   simple: string
   vehicle: (PluggedVehicle & { name: string }) | null
   session: SessionOverview | null
-  /** The attempts that wait here and have not been told to have failed, oldest first. */
+  /** The attempts that wait here and have not been reported as failed, oldest first. */
   attemptIds: string[]
 }
 

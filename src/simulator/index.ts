@@ -34,7 +34,7 @@ export interface SimulatorOptions {
   more?: readonly SitePlan[]
   /** Default 0: any free port. */
   port?: number
-  /** Told what happens, in plain words, without secrets. */
+  /** Called with what happens, in plain words, without secrets. */
   log?: (line: string) => void
   /** Serves GraphiQL to browsers at the endpoint; its page loads scripts from a public CDN. */
   graphiql?: boolean
@@ -44,7 +44,7 @@ export interface SimulatorOptions {
   autoPlug?: boolean
   /** Every answer takes this much longer, in real ms. Default 0. */
   latencyMs?: number
-  /** Told of each request to the platform as it arrives, before anything becomes of it. */
+  /** Called with each request to the platform as it arrives, before anything becomes of it. */
   onRequest?: (request: RequestFacts) => void
 }
 

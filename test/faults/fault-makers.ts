@@ -52,7 +52,7 @@ export const faultMakers: { readonly [N in FaultName]: (random: Random) => Fault
     where: random.pick(['meter', 'record', 'both'] as const),
   }),
   registerReset: () => ({}),
-  toldStopped: (random) => ({ as: random.pick(['left-out', 'listed', 'everywhere'] as const) }),
+  seemsStopped: (random) => ({ as: random.pick(['left-out', 'listed', 'everywhere'] as const) }),
   staleRecords: (random) => ({ ms: random.pick([5_000, 20_000, 60_000]) }),
   noSessionIds: (random) => ({ where: random.pick(['lists', 'lists', 'everywhere'] as const) }),
   lateSum: (random) => ({ ms: random.pick([10_000, 40_000, 90_000]) }),

@@ -12,7 +12,7 @@ export const accessCommands = {
     output: personSchema,
     modes: ['guest'],
   },
-  /** Back to the guests; `keepGuest` leaves whoever stands there what they have just started. */
+  /** Back to the guests; `keepGuest`: the guest who stands there keeps what they have just started. */
   'desk.lock': {
     input: z.strictObject({ keepGuest: z.boolean() }),
     output: done,

@@ -16,7 +16,7 @@ export const accountCommands = {
   },
   /** `invalidateSession`; account and tokens are forgotten here whatever the platform answers. */
   'account.signOut': { input: nothing, output: signOutSchema, modes: deskOnly, manager: true },
-  /** `deleteContact`, for whoever types the account's own e-mail address; signs out. */
+  /** `deleteContact`, confirmed by typing the account's e-mail address; signs out. */
   'account.remove': {
     input: z.strictObject({ email: text }),
     output: accountRemovalSchema,

@@ -15,7 +15,7 @@ export const done = z.null()
 export const everyMode: readonly Mode[] = modeSchema.options
 export const guestOnly: readonly Mode[] = ['guest']
 export const deskOnly: readonly Mode[] = ['desk']
-/** The desk, and whoever tries a terminal that was just set up. */
+/** The desk, and the trial charge at the end of set-up. */
 export const deskOrSetup: readonly Mode[] = ['desk', 'setup']
 
 /** What was chosen at a connector; the same request id is carried out once. */

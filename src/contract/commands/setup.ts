@@ -4,7 +4,7 @@ import { deskRoleSchema, pinSchema } from '../desk.ts'
 import type { Mode } from '../terminal.ts'
 import {
   localeSchema,
-  placeSchema,
+  siteSelectionSchema,
   secretsPlaceSchema,
   setupBrandingSchema,
   setupRulesSchema,
@@ -38,10 +38,10 @@ export const setupCommands = {
   'setup.register': step(registrationSchema),
   /** `initAnonymousSession`: a board without starts and prices. */
   'setup.anonymous': step(nothing),
-  'setup.choosePlace': step(z.strictObject({ place: placeSchema })),
+  'setup.choosePlace': step(z.strictObject({ place: siteSelectionSchema })),
   'setup.chooseLocale': step(localeSchema),
   'setup.chooseRules': step(setupRulesSchema),
-  /** Everybody anew; `pin` null: that person's stays. */
+  /** Replaces all people; `pin` null: that person's PIN stays. */
   'setup.setPeople': step(
     z.strictObject({
       people: z

@@ -9,7 +9,7 @@ export const systemCommands = {
   'training.leave': { input: nothing, output: done, modes: deskOnly },
   /** Ends the program; in kiosk mode there is no other way but the system's. */
   'terminal.quit': { input: nothing, output: done, modes: deskOnly, manager: true },
-  /** Ends the program and begins anew, with everything that is settled for the next launch. */
+  /** Restarts the program, with the settings of the next launch. */
   'terminal.relaunch': { input: nothing, output: done, modes: deskOnly, manager: true },
   'terminal.health': { input: nothing, output: healthSchema, modes: deskOnly, manager: true },
   'terminal.settings': {

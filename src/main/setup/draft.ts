@@ -3,7 +3,7 @@ import type { Picture } from '#main/core/picture.ts'
 import {
   tryNames,
   type Exported,
-  type Place,
+  type SiteSelection,
   type SecretsPlace,
   type SetupBranding,
   type SetupPart,
@@ -37,7 +37,7 @@ export interface Draft {
     readonly password: string
     readonly acceptedDocumentIds: readonly string[]
   } | null
-  readonly place: Place | null
+  readonly place: SiteSelection | null
   readonly locale: SiteLocale | null
   readonly rules: SetupRules | null
   readonly people: readonly DraftPerson[]

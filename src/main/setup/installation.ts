@@ -7,7 +7,7 @@ import type { ResolvedSettings } from '#main/settings/resolved.ts'
 import type { SettingsChanges, SettingsStore } from '#main/settings/settings-store.ts'
 import type { Vault } from '#main/settings/vault.ts'
 import type { Options } from '#main/settings/options.ts'
-import type { Place } from '#contract/setup.ts'
+import type { SiteSelection } from '#contract/setup.ts'
 import type { Draft, DraftPerson } from './draft.ts'
 import { writeLogo } from './logo.ts'
 import { withSiteKey } from './site-key.ts'
@@ -55,7 +55,7 @@ export function draftOf({ program, desk }: Installation): Partial<Draft> {
   }
 }
 
-function placeOf({ site, stations }: Options): Place | null {
+function placeOf({ site, stations }: Options): SiteSelection | null {
   if (site !== null) return { kind: 'site', siteId: site, label: site }
   if (stations === null) return null
   return { kind: 'stations', stations: stations.map((id) => ({ id, label: id })) }

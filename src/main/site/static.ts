@@ -1,7 +1,7 @@
 import { eachOnce } from '#common/each-once.ts'
 import { hoursFrom } from '#common/opening-hours.ts'
 import { platformTimeMs } from '#common/platform-time.ts'
-import { toldNumber } from '#common/plug-number.ts'
+import { stickerNumber } from '#common/plug-number.ts'
 import type { PlugKind, Site, StaticStation } from '#contract/site.ts'
 import { SitesPageDocument, SiteStaticDocument } from '#platform/generated/main/graphql.ts'
 import type { SiteStaticQuery } from '#platform/generated/main/graphql.ts'
@@ -214,7 +214,7 @@ function factsOf({
 
 /** Where the numbers of two labels of a station are the same, as `Left 1` and `Right 1`, the words count. */
 function numbersOf(connectors: readonly PlatformConnector[]): string[] {
-  const numbers = connectors.map((one, index) => toldNumber(one) ?? String(index + 1))
+  const numbers = connectors.map((one, index) => stickerNumber(one) ?? String(index + 1))
   return connectors.map(({ physicalReference, label }, index) => {
     const number = numbers[index] ?? ''
     const isAlone = numbers.indexOf(number) === numbers.lastIndexOf(number)

@@ -1,4 +1,4 @@
-import type { DeskTranslate } from '../desk/desk-text.ts'
+import type { DeskTranslate } from '../i18n/desk-text.ts'
 
 /** A legal document as `legalDocuments` tells it (L5424). */
 export interface LegalPaper {

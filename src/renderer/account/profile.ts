@@ -1,4 +1,4 @@
-import type { PlainDeskKey } from '../desk/desk-text.ts'
+import type { PlainDeskKey } from '../i18n/desk-text.ts'
 
 /** What is typed of a person or company; an empty text is nothing. */
 export interface ProfileDraft {

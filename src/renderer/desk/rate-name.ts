@@ -1,4 +1,4 @@
-import type { DeskTranslate } from './desk-text.ts'
+import type { DeskTranslate } from '../i18n/desk-text.ts'
 
 interface Rate {
   readonly id: string

@@ -1,29 +1,29 @@
 import { defineStore } from 'pinia'
 import { onScopeDispose, ref } from 'vue'
 
-/** What was typed and not saved: whoever goes elsewhere is asked first. */
+/** What was typed and not saved: leaving it is asked about first. */
 export const useUnsaved = defineStore('unsaved', () => {
   const forms = new Set<() => boolean>()
   /** Where somebody wants to go, until they have answered. */
-  const wish = ref<(() => void) | null>(null)
+  const pending = ref<(() => void) | null>(null)
 
   /** Goes at once where nothing would be lost. */
   function leave(go: () => void): void {
-    if ([...forms].some((isDirty) => isDirty())) wish.value = go
+    if ([...forms].some((isDirty) => isDirty())) pending.value = go
     else go()
   }
   function discard(): void {
-    const go = wish.value
-    wish.value = null
+    const go = pending.value
+    pending.value = null
     go?.()
   }
   function stay(): void {
-    wish.value = null
+    pending.value = null
   }
   /** A form counts as long as its component lives. */
   function watchForm(isDirty: () => boolean): void {
     forms.add(isDirty)
     onScopeDispose(() => forms.delete(isDirty))
   }
-  return { wish, leave, discard, stay, watchForm }
+  return { pending, leave, discard, stay, watchForm }
 })

@@ -1,6 +1,6 @@
 import { ref, shallowRef, type Ref, type ShallowRef } from 'vue'
 import type { Failure } from '#contract/errors.ts'
-import { failureOfError } from '../platform/asked.ts'
+import { failureOf } from '../bridge.ts'
 
 /** Something that somebody does at the desk: one at a time, and why it did not work. */
 export function useAction(): {
@@ -20,7 +20,7 @@ export function useAction(): {
       await work()
       return true
     } catch (thrown) {
-      failure.value = failureOfError(thrown)
+      failure.value = failureOf(thrown)
       return false
     } finally {
       busy.value = false

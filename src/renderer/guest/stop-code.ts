@@ -5,6 +5,6 @@ export const CODE_LENGTH = 4
 
 /** When the next code may be tried (epoch ms); 0 where main names no time. */
 export function retryAtMs(failure: Failure | null): number {
-  const told = Number(failure?.details?.['retryAtMs'] ?? 0)
-  return Number.isFinite(told) ? told : 0
+  const atMs = Number(failure?.details?.['retryAtMs'] ?? 0)
+  return Number.isFinite(atMs) ? atMs : 0
 }

@@ -1,5 +1,6 @@
 import type { Session } from '#contract/charging.ts'
 import type { Connector, Price } from '#contract/site.ts'
+import { reportedWords } from '../charging/reported-words.ts'
 import type { PlainKey } from '../i18n/text.ts'
 
 /** What a touch on a tile does: start here, follow an open start, watch the charge, read its end. */
@@ -19,7 +20,7 @@ function startable(connector: Connector): TileAction | null {
   return connector.startBlock === null ? 'charge' : null
 }
 
-/** The message that a price without text is told with. */
+/** The message for a price without text. */
 export const priceKeys = {
   pending: 'price.pending',
   free: 'price.free',
@@ -42,15 +43,11 @@ export function tileNote(connector: Connector, ownCard = false): PlainKey | null
     case 'in-use':
       return ownCard ? 'tile.ownCard' : 'tile.in-use'
     case 'unknown':
-      return wordsOf(connector).length > 0 ? 'tile.strange' : 'tile.unknown'
+      return reportedWords(connector).length > 0 ? 'tile.strange' : 'tile.unknown'
     default:
       return `tile.${connector.state}`
   }
 }
-
-/** The status words that the platform tells of it; none where it says nothing. */
-export const wordsOf = ({ reported }: Connector): string[] =>
-  [reported?.ocpp, reported?.calculated, reported?.simple].filter((word) => word != null)
 
 /** A tile that stands apart from the ones that a guest could use. */
 export function isDimmed(connector: Connector): boolean {

@@ -4,7 +4,7 @@ import { ask, failureOf } from '../bridge.ts'
 import { useAt } from '../i18n/at.ts'
 import { useText } from '../i18n/text.ts'
 import { useLive } from '../live/live.ts'
-import { lostTitle } from './lost-words.ts'
+import { lostTitle } from '../charging/lost-words.ts'
 
 /** What is shown is old, and what can be done all the same. */
 export interface Blind {
@@ -16,7 +16,7 @@ export interface StopState {
   /** The question of the keyboard and the reader, who cannot hold a button. */
   readonly asking: Ref<boolean>
   readonly sending: Ref<boolean>
-  /** Main took the command; whether the station obeys is told by the live model. */
+  /** Main took the command; whether the station obeys comes with the live model. */
   readonly sent: Ref<boolean>
   readonly refused: Ref<Failure | null>
   /** That the connection is lost, in words. */

@@ -7,7 +7,7 @@ const [BEGIN, END] = ['\u2068', '\u2069']
 export const isolated = (text: string): string =>
   TURNS.test(text) ? BEGIN + text.replaceAll(ISOLATES, '') + END : text
 
-/** Delivered texts side by side, each in its own direction; what is not told is left out. */
+/** Delivered texts side by side, each in its own direction; null is left out. */
 export const joined = (
   parts: readonly (string | null | undefined | false)[],
   between: string,

@@ -22,7 +22,7 @@ export const useIdle = defineStore('idle', () => {
   return { touchedAtMs, restart, open }
 })
 
-/** Whether nobody has touched the screen for so long (real ms); null: it never counts as quiet. */
+/** Whether nobody has touched the screen for this time (real ms); null: it never counts as quiet. */
 export function useQuiet(limitMs: () => number | null): Readonly<Ref<boolean>> {
   const idle = useIdle()
   const quiet = ref(false)

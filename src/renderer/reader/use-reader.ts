@@ -32,9 +32,9 @@ export const useReader = defineStore('reader', () => {
   function say(title: PlainKey, next: PlainKey): void {
     clearTimeout(timer)
     notice.value = { title, next }
-    timer = setTimeout(hush, NOTICE_MS)
+    timer = setTimeout(dismiss, NOTICE_MS)
   }
-  function hush(): void {
+  function dismiss(): void {
     clearTimeout(timer)
     notice.value = null
   }
@@ -76,7 +76,7 @@ export const useReader = defineStore('reader', () => {
 
   function scanned(typed: string): void {
     if (busy) return
-    hush()
+    dismiss()
     const code = classify(typed)
     const connectorId = screen.shown.name === 'connector' ? screen.shown.connectorId : null
     if (code.kind === 'evse') {
@@ -96,8 +96,8 @@ export const useReader = defineStore('reader', () => {
     const stop = listenToReader(() => terminal.info.guest.reader, scanned)
     return () => {
       stop()
-      hush()
+      dismiss()
     }
   }
-  return { notice, hush, open }
+  return { notice, dismiss, open }
 })

@@ -1,5 +1,5 @@
 import { computed, type ComputedRef } from 'vue'
-import { speakDesk, type DeskKey } from '../desk/desk-text.ts'
+import { speakDesk, type DeskKey } from '../i18n/desk-text.ts'
 import type { Formats } from '../i18n/format.ts'
 import type { SetupWords } from '../i18n/generated/keys.ts'
 import { speakBeside, spoken, type WordFiles } from '../i18n/i18n.ts'

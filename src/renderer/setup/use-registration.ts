@@ -3,8 +3,9 @@ import type { Failure } from '#contract/errors.ts'
 import { SetUpRegistrationDocument } from '#platform/generated/ask/graphql.ts'
 import type { LegalPaper } from '../account/legal-name.ts'
 import type { AskedField } from '../account/register-form.ts'
-import { client, inLanguage } from '../platform/client.ts'
-import { failureOfAsking } from './asking.ts'
+import { askPlatform } from '../ask/ask-platform.ts'
+import { inLanguage } from '../ask/client.ts'
+import { failureOf } from '../bridge.ts'
 
 /** What this platform wants to know of a new account, and what its owner has to accept. */
 interface Asked {
@@ -13,8 +14,8 @@ interface Asked {
 }
 
 /**
- * Reference: `additionalRegistrationFields` and `legalDocuments`, asked with the pre-shared key, anew
- * for another platform.
+ * Reference: `additionalRegistrationFields` and `legalDocuments`, asked with the pre-shared key, and
+ * again for another platform.
  */
 export function useRegistration(endpoint: () => string | null): {
   known: ShallowRef<Asked | null>
@@ -29,18 +30,14 @@ export function useRegistration(endpoint: () => string | null): {
     known.value = null
     failure.value = null
     try {
-      const { data } = await client.query({
-        query: SetUpRegistrationDocument,
-        variables: inLanguage({}),
-        fetchPolicy: 'no-cache',
-      })
+      const data = await askPlatform(SetUpRegistrationDocument, inLanguage({}), { nulls: 'taken' })
       if (mine !== endpoint()) return
       known.value = {
         fields: (data.additionalRegistrationFields ?? []).filter((field) => field !== null),
         documents: data.legalDocuments,
       }
     } catch (thrown) {
-      if (mine === endpoint()) failure.value = failureOfAsking(thrown)
+      if (mine === endpoint()) failure.value = failureOf(thrown)
     }
   }
   watch(endpoint, load, { immediate: true })

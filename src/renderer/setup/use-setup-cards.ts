@@ -1,14 +1,12 @@
 import { computed, watch, type ComputedRef } from 'vue'
 import { SetUpCardsDocument } from '#platform/generated/ask/graphql.ts'
-import { statusOf } from '../desk/cards/card-status.ts'
-import { nameOf } from '../desk/cards/use-cards.ts'
-import { askPlatform } from '../platform/ask-platform.ts'
-import { usePages } from '../platform/use-pages.ts'
+import { cardName, statusOf } from '../charging/card-looks.ts'
+import { useAsk } from '../ask/use-ask.ts'
 
 export interface ActiveCard {
   readonly id: string
   readonly name: string
-  /** Null: not told. */
+  /** Null: not provided. */
   readonly rate: string | null
 }
 
@@ -16,20 +14,21 @@ const PAGE = 50
 
 /**
  * The account's cards that are not switched off (reference: query `cardsPaged`), in its order; asked for
- * anew with each `account`. Null: there is none.
+ * again with each `account`. Null: there is none.
  */
 export function useSetupCards(account: () => string | null): {
   cards: ComputedRef<readonly ActiveCard[]>
-  /** All of them are here, or it is known that they cannot be told. */
+  /** All of them are here, or it is known that the platform does not list them. */
   settled: ComputedRef<boolean>
-  /** The platform could not or did not tell all of them. */
+  /** The platform did not list all of them. */
   lacking: ComputedRef<boolean>
   again(): Promise<void>
 } {
-  const { rows, complete, untold, failure, all, again } = usePages(PAGE, async (pagination) => {
-    const { cardsPaged } = await askPlatform(SetUpCardsDocument, { pagination })
-    return cardsPaged
-  })
+  const { rows, complete, notProvided, failure, all, again } = useAsk(
+    SetUpCardsDocument,
+    (pagination) => ({ pagination }),
+    { as: 'page', limit: PAGE, list: ({ cardsPaged }) => cardsPaged },
+  )
   async function readAll(): Promise<void> {
     await again()
     await all(() => true)
@@ -41,14 +40,14 @@ export function useSetupCards(account: () => string | null): {
     },
     { immediate: true },
   )
-  const lacking = computed(() => untold.value || failure.value !== null)
+  const lacking = computed(() => notProvided.value || failure.value !== null)
   return {
     cards: computed(() =>
       (account() === null ? [] : rows.value)
         .filter(({ status }) => statusOf(status) !== 'inactive')
         .map((card) => ({
           id: card.id,
-          name: nameOf(card),
+          name: cardName(card),
           rate: card.rate?.name ?? card.rate?.shortDescription ?? null,
         })),
     ),

@@ -16,7 +16,7 @@ interface BustleOptions {
 interface Traffic {
   arrivalEveryMs: number
   stayMs: readonly [number, number]
-  /** So many connectors are left free for whoever stands at the terminal. */
+  /** Connectors left free for the person at the terminal. */
   keptFree: number
 }
 

@@ -47,7 +47,7 @@ export interface StartRequest extends NewChargelog {
 
 /** The life of remote starts, from the request to the running transaction. */
 export interface Attempts {
-  /** Goes its way step by step; told by its status (attemptRemoteStart). */
+  /** Goes its way step by step; its status says how far it is (attemptRemoteStart). */
   start(request: StartRequest): Attempt
   /** The station has answered when it returns (the classic remoteStart). */
   startAtOnce(request: StartRequest): Attempt
@@ -71,7 +71,7 @@ interface Parts {
 const ANSWER_LIMIT_MS = 30_000
 const SLOW_START_MS = 20_000
 const LATE_START_MS = 10_000
-/** A station that takes a start too late waits so long for a plug (OCPP's ConnectionTimeOut). */
+/** A station that takes a start too late waits for a plug for this time, in ms (OCPP's ConnectionTimeOut). */
 const PLUG_LIMIT_MS = 10 * 60_000
 const MS_PER_MINUTE = 60_000
 
@@ -169,7 +169,7 @@ export function createAttempts(parts: Parts): Attempts {
     })
   }
 
-  /** The station never told that it took the start, and begins when the platform has given up. */
+  /** The station never reported that it took the start, and begins when the platform has given up. */
   const beginTooLate = (attempt: Attempt, afterMs: number): void => {
     clock.setTimer(attempt.validUntilMs - clock.now(), () => {
       timeOut(attempt)

@@ -32,14 +32,14 @@ export interface Chargelogs {
   reading(chargelog: Chargelog, nowMs?: number): MeterReading | null
   /** The cost that the platform has computed so far: with each meter value, not in between. */
   bill(chargelog: Chargelog): Bill | null
-  /** The cost as it will be told in the end; null while it runs, and where nothing is billed. */
+  /** The final cost; null while it runs, and where nothing is billed. */
   finalBill(chargelog: Chargelog): Bill | null
   /** From now on (until `thaw`) no meter values reach the platform. */
   freeze(): void
   thaw(): void
 }
 
-/** The platform bills a stopped session after so long, in ms. */
+/** The platform bills a stopped session after this time, in ms. */
 const INVOICE_DELAY_MS = 5_000
 
 interface Parts {
@@ -50,7 +50,7 @@ interface Parts {
   faults: Faults
 }
 
-/** A sum that is told too early grows by so much in each of these times. */
+/** A sum that is answered too early grows by this much in each of these times. */
 const LATE_SUM = { defaultMs: 40_000, stepMs: 20_000, share: 0.1 }
 
 export function createChargelogs({ clock, ground, ids, tempo, faults }: Parts): Chargelogs {

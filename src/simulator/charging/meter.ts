@@ -1,6 +1,6 @@
 import type { MeterReading, Transaction } from '../state/model.ts'
 
-/** Stations send meter values this often by default, in ms; the first so long after the start. */
+/** Stations send meter values this often by default, in ms; the first after the same time from the start. */
 export const METER_INTERVAL_MS = 10_000
 
 /** How long power has flowed by `atMs`: the time since the start without the pauses, in ms. */

@@ -31,7 +31,7 @@ export interface Preauths {
 
 /** How long the bank's own confirmation (3-D Secure) takes, in ms. */
 const SECURE_MS = 8_000
-/** A payment page that nobody answers is closed after so long, in ms. */
+/** A payment page that nobody answers is closed after this time, in ms. */
 const OPEN_MS = 900_000
 
 export function createPreauths(clock: Clock, random: Random, tempo: Tempo): Preauths {

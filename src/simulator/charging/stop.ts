@@ -16,7 +16,7 @@ export interface StopAnswer {
 }
 
 export interface Stops {
-  /** The transaction of a start response: who asked for the start may stop it, whoever pays. */
+  /** The transaction of a start response: who asked for the start may stop it, even where another pays. */
   tell(contact: Contact, transactionId: string): void
   /** Takes a chargelog's sessionId or the transaction of a start response. */
   stop(contact: Contact, transaction: string): StopAnswer
@@ -30,10 +30,10 @@ export function createStops(
   faults: Faults,
   hesitation: Hesitation,
 ): Stops {
-  const told = new LatestMap<string, Contact>(KEPT)
+  const starters = new LatestMap<string, Contact>(KEPT)
   const begun = new Map<string, Transaction>()
   ground.began.on((transaction) => {
-    if (told.has(transaction.id)) begun.set(transaction.id, transaction)
+    if (starters.has(transaction.id)) begun.set(transaction.id, transaction)
   })
   ground.ended.on(({ id }) => {
     begun.delete(id)
@@ -41,13 +41,13 @@ export function createStops(
 
   return {
     tell(contact, transactionId) {
-      told.set(transactionId, contact)
+      starters.set(transactionId, contact)
     },
     stop(contact, name) {
       const chargelog = contact.chargelogs.find(
         ({ sessionId, transaction }) => sessionId === name || transaction?.id === name,
       )
-      const asked = told.get(name) === contact ? begun.get(name) : undefined
+      const asked = starters.get(name) === contact ? begun.get(name) : undefined
       const transaction = chargelog?.transaction ?? asked
       if (transaction?.endedMs !== null) return rejected(404, 'No running session of yours.')
       if (!transaction.connector.station.online) return rejected(503, 'The station is offline.')

@@ -14,7 +14,7 @@ export interface FaultOptions {
   hang: object
   /** The socket is cut: before the request is carried out, or after, so that the answer is lost. */
   cut: { phase?: 'before' | 'after' }
-  /** The request is carried out twice; the first answer is told. */
+  /** The request is carried out twice; the first answer is sent. */
   duplicate: object
   /** The port is closed: connections are refused. `forMs` (real time) opens it again by itself. */
   refuse: { forMs?: number }
@@ -69,14 +69,14 @@ export interface FaultOptions {
     where?: 'meter' | 'record' | 'both'
     forMs?: number
   }
-  /** The meter counts anew from now on; the session's record goes on with what was charged. */
+  /** The meter starts again at zero from now on; the session's record goes on with what was charged. */
   registerReset: object
   /**
-   * Sessions that run are told as stopped: left out of lists of started ones (`left-out`), listed as
+   * Running sessions are answered as stopped: left out of lists of started ones (`left-out`), listed as
    * stopped (`listed`), or stopped wherever they are asked for (`everywhere`, the default).
    */
-  toldStopped: { as?: 'left-out' | 'listed' | 'everywhere' }
-  /** Sessions are told as they were `ms` (default 20 s) ago. */
+  seemsStopped: { as?: 'left-out' | 'listed' | 'everywhere' }
+  /** Sessions are answered as they were `ms` (default 20 s) ago. */
   staleRecords: { ms?: number }
   /** Sessions have no `sessionId`: in lists alone (default) or by id, too. */
   noSessionIds: { where?: 'lists' | 'everywhere' }

@@ -10,7 +10,7 @@ export interface Readings {
   meter(chargelog: Chargelog): MeterReading | null
   /** The energy of the session's record (Chargelog.energyConsumption). */
   recordWh(chargelog: Chargelog): number | null
-  /** From now on this copy of a record is told as it was at `atMs`. */
+  /** From now on this copy of a record is answered as it was at `atMs`. */
   tellAsOf(copy: Chargelog, atMs: number): void
 }
 
@@ -25,14 +25,14 @@ export function createReadings(parts: {
 }): Readings {
   const { clock, faults, chargelogs } = parts
   const onSinceMs = new Map<FaultName, number>()
-  const toldAsOf = new WeakMap<Chargelog, number>()
+  const asOfMs = new WeakMap<Chargelog, number>()
   faults.onChange((name, isOn) => {
     if (isOn) onSinceMs.set(name, clock.now())
   })
   const sinceMs = (name: FaultName): number => onSinceMs.get(name) ?? 0
 
   const rightly = (chargelog: Chargelog): MeterReading | null =>
-    chargelogs.reading(chargelog, toldAsOf.get(chargelog))
+    chargelogs.reading(chargelog, asOfMs.get(chargelog))
 
   /** Only what was measured while the fault lasted is wrong. */
   const impossible = (reading: MeterReading, where: 'meter' | 'record'): MeterReading => {
@@ -73,7 +73,7 @@ export function createReadings(parts: {
       return impossible(reading, 'record').energyWh
     },
     tellAsOf(copy, atMs) {
-      toldAsOf.set(copy, atMs)
+      asOfMs.set(copy, atMs)
     },
   }
 }

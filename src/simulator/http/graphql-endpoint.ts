@@ -20,7 +20,7 @@ interface Parts {
   wall: Clock
   latencyMs: number
   graphiql: boolean
-  /** Told of each request as it arrives, before anything becomes of it. */
+  /** Called with each request as it arrives, before anything becomes of it. */
   onRequest?: ((request: RequestFacts) => void) | undefined
 }
 

@@ -2,7 +2,7 @@ import { LatestMap } from '#common/latest-map.ts'
 import type { DocumentNode } from 'graphql'
 import { Kind, parse } from 'graphql'
 
-/** What a GraphQL request asks for, as far as it can be told without carrying it out. */
+/** What a GraphQL request asks for, as far as can be seen without carrying it out. */
 export interface RequestFacts {
   text: string
   variables: Record<string, unknown>

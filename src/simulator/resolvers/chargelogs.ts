@@ -1,6 +1,6 @@
 import type { CostLine } from '../charging/cost.ts'
 import { FREE } from '../charging/tariffs.ts'
-import { toldList, toldRecord } from '../faults/told.ts'
+import { answeredSession, answeredSessions } from '../faults/answered-sessions.ts'
 import type { Chargelog } from '../state/model.ts'
 import { chargelogOf, chargelogsOf, recentOf } from '../state/records.ts'
 import type { World } from '../state/world.ts'
@@ -11,7 +11,7 @@ import { pageOf } from './paging.ts'
 
 /** The factor behind both examples of the reference (traps 77). */
 const CO2_KG_PER_KWH = 0.48
-/** Meter values take so long from the station into the record, in ms. */
+/** Meter values take this time from the station into the record, in ms. */
 const UPDATE_DELAY_MS = 400
 
 interface TimeFrame {
@@ -131,7 +131,7 @@ interface ListArgs {
 /** The signed-in contact's sessions; what belongs to others answers null (traps 12). */
 export const chargelogQueries: RootFields = {
   chargelog: forContact(({ id }: { id: string }, contact, { world }) =>
-    toldRecord(chargelogOf(contact, id), world),
+    answeredSession(chargelogOf(contact, id), world),
   ),
   chargelogMeterValuesSummary: forContact(({ uuid }: { uuid: string }, contact, context) => {
     const chargelog = chargelogOf(contact, uuid)
@@ -143,8 +143,8 @@ export const chargelogQueries: RootFields = {
       const wanted = filters?.status ?? null
       // The past, in which all have ended, need not be written for those that run.
       const chargelogs = wanted === 'started' ? recentOf(contact) : chargelogsOf(contact)
-      const told = toldList(chargelogs, wanted, world)
-      return pageOf(inTimeFrame(told, timeframe, world), pagination, world)
+      const answer = answeredSessions(chargelogs, wanted, world)
+      return pageOf(inTimeFrame(answer, timeframe, world), pagination, world)
     },
   ),
   chargingStatistics: forContact(

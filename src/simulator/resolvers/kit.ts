@@ -47,7 +47,7 @@ export function forContact(
   }
 }
 
-/** Fields of an object type by the object of our state that they are told from. */
+/** Fields of an object type by the object of our state that they are read from. */
 export type Fields<Parent> = Record<string, (parent: Parent, context: Context) => unknown>
 
 /** Resolvers of an object type whose parent is one of our own state's objects. */
@@ -91,7 +91,7 @@ export const money = (cents: number): number => cents / 100
 export const happenedOrNull = (epochMs: number | null, context: Context): string | null =>
   epochMs === null ? null : happened(epochMs, context)
 
-/** An error told in the payload, as contracts and contacts do (ErrorBody, L5210; traps 9). */
+/** An error in the payload, as contracts and contacts do (ErrorBody, L5210; traps 9). */
 export const errorBody = (code: string, status: number, message: string): object => ({
   code,
   response: { status, statusText: message, body: { status: 'error', message } },

@@ -1,4 +1,4 @@
-/** Of what only ever comes anew, a demo that runs for months keeps so much. */
+/** Entries kept of lists that only grow, so that a demo can run for months. */
 export const KEPT = 200
 
 /** Leaves out the first that may go, once there are more than `KEPT`. */

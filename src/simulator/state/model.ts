@@ -52,7 +52,7 @@ export interface MeterReading {
   socPercent: number | null
 }
 
-/** A charge as the station runs it, whoever it belongs to. */
+/** A charge as the station runs it, of any account. */
 export interface Transaction {
   id: string
   connector: Connector

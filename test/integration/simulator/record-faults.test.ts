@@ -155,20 +155,20 @@ describe('readings', () => {
 })
 
 describe('records', () => {
-  test('toldStopped: left out of lists, against the answer to its id', async () => {
+  test('seemsStopped: left out of lists, against the answer to its id', async () => {
     const { bench, control, id } = await charging()
-    await control.setFault('toldStopped', { as: 'left-out', times: 1 })
+    await control.setFault('seemsStopped', { as: 'left-out', times: 1 })
     expect(await listed(bench, id)).toBeUndefined()
     expect(await chargelogOf(bench, id)).toMatchObject({ status: 'started' })
     expect(await listed(bench, id)).toBeDefined()
   })
 
-  test('toldStopped: listed as stopped, or stopped everywhere', async () => {
+  test('seemsStopped: listed as stopped, or stopped everywhere', async () => {
     const { bench, control, id } = await charging()
-    await control.setFault('toldStopped', { as: 'listed' })
+    await control.setFault('seemsStopped', { as: 'listed' })
     expect(await listed(bench, id)).toMatchObject({ status: 'stopped' })
     expect(await chargelogOf(bench, id)).toMatchObject({ status: 'started', dateEnd: null })
-    await control.setFault('toldStopped')
+    await control.setFault('seemsStopped')
     expect(await listed(bench, id)).toBeUndefined()
     expect(await chargelogOf(bench, id)).toMatchObject({ status: 'stopped' })
     await control.clearFaults()

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { distinctionsOf, fullNumber, toldNumber } from '#common/plug-number.ts'
+import { distinctionsOf, fullNumber, stickerNumber } from '#common/plug-number.ts'
 
 describe('the number of a connector', () => {
   it.each([
@@ -13,7 +13,7 @@ describe('the number of a connector', () => {
     [null, ' ', null],
     [null, null, null],
   ])('on the sticker %j, called %j: %j', (physicalReference, label, number) => {
-    expect(toldNumber({ physicalReference, label })).toBe(number)
+    expect(stickerNumber({ physicalReference, label })).toBe(number)
   })
 })
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { busyWeekOf } from '#renderer/desk/insights/busy-week.ts'
 import { framesAt, monthsAt } from '#renderer/desk/insights/frames.ts'
-import { extremesOf } from '#renderer/guest/station/occupancy.ts'
+import { extremesOf } from '#renderer/charging/occupancy.ts'
 import { dayAt, startOfDayMs } from '#renderer/desk/site-days.ts'
 
 const at = (iso: string): number => Date.parse(iso)

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { alertOf, idleSince } from '#renderer/desk/live/alerts.ts'
 import { deskInput, mayStartFree } from '#renderer/desk/live/desk-choice.ts'
-import { countsOf, filtered, rowsOf, type Wish } from '#renderer/desk/live/rows.ts'
+import { countsOf, filtered, rowsOf, type LiveFilter } from '#renderer/desk/live/rows.ts'
 import { aConnector, anOption, aSession, aStart, NOW_MS } from './fakes.ts'
 
 const MINUTE_MS = 60_000
 const IDLE_MS = 30 * MINUTE_MS
 const since = (minutes: number) => ({ atMs: NOW_MS - minutes * MINUTE_MS, exact: true })
-const everything: Wish = { text: '', group: null, stationId: null, plug: null }
+const everything: LiveFilter = { text: '', group: null, stationId: null, plug: null }
 
 function siteRows() {
   const connectors = [
@@ -44,7 +44,7 @@ describe('the rows of the live desk', () => {
     expect(countsOf(siteRows())).toEqual({ free: 1, charging: 1, taken: 0, trouble: 1 })
   })
 
-  it.each<[Partial<Wish>, string[]]>([
+  it.each<[Partial<LiveFilter>, string[]]>([
     [{ group: 'free' }, ['1']],
     [{ stationId: 'other' }, ['3']],
     [{ plug: 'ccs2' }, ['2']],
@@ -52,8 +52,8 @@ describe('the rows of the live desk', () => {
     [{ text: '214' }, ['2']],
     [{ text: 'HOTEL', group: 'charging' }, ['2']],
     [{ text: 'nothing' }, []],
-  ])('are found by %j', (wish, numbers) => {
-    const found = filtered(siteRows(), { ...everything, ...wish })
+  ])('are found by %j', (filter, numbers) => {
+    const found = filtered(siteRows(), { ...everything, ...filter })
     expect(found.map(({ connector }) => connector.number)).toEqual(numbers)
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { failureWords } from '#renderer/guest/failure-words.ts'
+import { failureWords } from '#renderer/charging/failure-words.ts'
 import type { Translate } from '#renderer/i18n/text.ts'
 import { aFailure } from './fakes.ts'
 

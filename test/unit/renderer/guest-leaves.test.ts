@@ -13,7 +13,7 @@ import {
   type FakeBridge,
   NOW_MS,
 } from './fakes.ts'
-import { button, fetchScreens, sees, Stage, tap } from './stage.ts'
+import { button, fetchScreens, sees, PageRig, tap } from './page-rig.ts'
 
 /** Nobody types as fast as a card reader. */
 const A_PERSONS_PACE_MS = 300
@@ -26,14 +26,14 @@ const STATION = {
   contact: { __typename: 'ContactInformation', phone: '+43 316 9876543' },
 }
 
-let stage: Stage
+let rig: PageRig
 let bridge: FakeBridge
 
 async function open(session: Session, info: Partial<TerminalInfo> = {}): Promise<void> {
   const claimed = (): { ok: true; value: null } => ({ ok: true, value: null })
-  stage = new Stage(aModel({ sessions: [session] }), { 'charging.claim': claimed }, info)
-  bridge = stage.bridge
-  await stage.open()
+  rig = new PageRig(aModel({ sessions: [session] }), { 'charging.claim': claimed }, info)
+  bridge = rig.bridge
+  await rig.open()
 }
 
 async function type(code: string): Promise<void> {
@@ -45,7 +45,7 @@ beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] })
 })
 afterEach(() => {
-  stage.close()
+  rig.close()
   vi.useRealTimers()
 })
 
@@ -109,9 +109,9 @@ describe('a start', () => {
   async function openStart(start: Start): Promise<void> {
     const model = aModel({ starts: [start] })
     const connectors = [AT_START, ...model.connectors.slice(1)]
-    stage = new Stage({ ...model, connectors })
-    bridge = stage.bridge
-    await stage.open()
+    rig = new PageRig({ ...model, connectors })
+    bridge = rig.bridge
+    await rig.open()
     await tap(/^Open – Plug 1$/)
   }
 

@@ -14,17 +14,17 @@ import {
   MINUTE_MS,
   NOW_MS,
 } from './fakes.ts'
-import { button, choose, fetchScreens, sees, Stage, tap } from './stage.ts'
+import { button, choose, fetchScreens, sees, PageRig, tap } from './page-rig.ts'
 
-let stage: Stage
+let rig: PageRig
 let bridge: FakeBridge
 
 async function open(offer: Partial<Offer>, model: Partial<LiveModel> = {}): Promise<void> {
-  stage = new Stage(aModel(model), {
+  rig = new PageRig(aModel(model), {
     'charging.options': () => ({ ok: true, value: anOffer(offer) }),
   })
-  bridge = stage.bridge
-  await stage.open()
+  bridge = rig.bridge
+  await rig.open()
 }
 
 const PHONE = anOption({
@@ -57,7 +57,7 @@ beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] })
 })
 afterEach(() => {
-  stage.close()
+  rig.close()
   vi.useRealTimers()
 })
 

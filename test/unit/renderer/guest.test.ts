@@ -3,15 +3,15 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vite
 import type { LiveModel } from '#contract/live.ts'
 import { speak } from '#renderer/i18n/i18n.ts'
 import { aModel, aSession, aStart, aSummary, MINUTE_MS, NOW_MS, type FakeBridge } from './fakes.ts'
-import { button, fetchScreens, sees, Stage, tap } from './stage.ts'
+import { button, fetchScreens, sees, PageRig, tap } from './page-rig.ts'
 
-let stage: Stage
+let rig: PageRig
 let bridge: FakeBridge
 
 async function open(model: LiveModel): Promise<void> {
-  stage = new Stage(model)
-  bridge = stage.bridge
-  await stage.open()
+  rig = new PageRig(model)
+  bridge = rig.bridge
+  await rig.open()
 }
 
 beforeAll(fetchScreens, 60_000)
@@ -19,7 +19,7 @@ beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] })
 })
 afterEach(() => {
-  stage.close()
+  rig.close()
   vi.useRealTimers()
 })
 

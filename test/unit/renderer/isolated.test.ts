@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { createPinia, setActivePinia } from 'pinia'
 import { describe, expect, it } from 'vitest'
-import { speakDesk, useDeskText } from '#renderer/desk/desk-text.ts'
+import { speakDesk, useDeskText } from '#renderer/i18n/desk-text.ts'
 import { isolated, joined } from '#renderer/i18n/isolated.ts'
 
 const turned = 'Wk \u202E5.1'

@@ -5,7 +5,7 @@ import { createApp, type App } from 'vue'
 import LegalCodes from '#renderer/guest/choose/LegalCodes.vue'
 import { speak } from '#renderer/i18n/i18n.ts'
 import { useTerminal } from '#renderer/live/terminal.ts'
-import { client } from '#renderer/platform/client.ts'
+import { client } from '#renderer/ask/client.ts'
 import { qrOf } from '#renderer/ui/qr.ts'
 import { anInfo, FakeBridge } from './fakes.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { windowsOf } from '#renderer/guest/station/maintenance.ts'
-import { extremesOf, hoursOf, occupancyDays } from '#renderer/guest/station/occupancy.ts'
+import { extremesOf, hoursOf, occupancyDays } from '#renderer/charging/occupancy.ts'
 import type { KnownStation } from '#contract/site.ts'
 import { NOW_MS } from './fakes.ts'
 

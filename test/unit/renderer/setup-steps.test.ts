@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { setupParts, type SetupState } from '#contract/setup.ts'
-import { coordinatesIn } from '#renderer/setup/place/coordinates.ts'
+import { coordinatesIn } from '#renderer/setup/site/coordinates.ts'
 import { isDone, isOpen, stepAfter, stepNames } from '#renderer/setup/steps.ts'
 
 const nothing = new Set<never>()

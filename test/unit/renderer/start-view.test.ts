@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Start } from '#contract/charging.ts'
-import { shownSteps, startEnd, startPhase } from '#renderer/guest/start-view.ts'
+import { shownSteps, startEnd, startPhase } from '#renderer/charging/start-view.ts'
 import { askAfterMs } from '#renderer/guest/idle-ms.ts'
 import { aFailure, aStart, NOW_MS } from './fakes.ts'
 

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { KnownStation, StaticStation } from '#contract/site.ts'
-import { client } from '#renderer/platform/client.ts'
+import { client } from '#renderer/ask/client.ts'
 import { qrOf } from '#renderer/ui/qr.ts'
 import { trustedOperations } from '#platform/generated/trusted.ts'
 import { aModel, aFailure, anOffer, FakeBridge, NOW_MS, type Answers } from './fakes.ts'

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { createPinia, setActivePinia } from 'pinia'
 import { beforeEach, describe, expect, expectTypeOf, it } from 'vitest'
-import { speakDesk, useDeskText, type DeskKey } from '#renderer/desk/desk-text.ts'
+import { speakDesk, useDeskText, type DeskKey } from '#renderer/i18n/desk-text.ts'
 import { isMessage, speak } from '#renderer/i18n/i18n.ts'
 import { languages } from '#renderer/i18n/languages.ts'
 import { useText, type Filling, type MessageKey } from '#renderer/i18n/text.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { usePages, type Page } from '#renderer/platform/use-pages.ts'
+import { usePages, type Page } from '#renderer/ask/use-pages.ts'
 
 interface Entry {
   readonly id: string
@@ -90,13 +90,13 @@ describe('a paged list', () => {
     let answer: Page<Entry> | null = null
     const pages = usePages<Entry>(2, () => Promise.resolve(answer))
     await pages.more()
-    expect([pages.untold.value, pages.complete.value]).toEqual([true, false])
+    expect([pages.notProvided.value, pages.complete.value]).toEqual([true, false])
     answer = { data: null, pagination: null }
     await pages.again()
-    expect([pages.untold.value, pages.complete.value]).toEqual([true, false])
+    expect([pages.notProvided.value, pages.complete.value]).toEqual([true, false])
     answer = { data: [], pagination: null }
     await pages.again()
-    expect([pages.untold.value, pages.complete.value, pages.failure.value]).toEqual([
+    expect([pages.notProvided.value, pages.complete.value, pages.failure.value]).toEqual([
       false,
       true,
       null,

@@ -6,7 +6,7 @@ export interface PlatformAnswer {
   readonly code: string | null
 }
 
-interface ErrorTold {
+interface DeliveredError {
   readonly code: string | null
   readonly response: {
     readonly statusText: string | null
@@ -14,23 +14,23 @@ interface ErrorTold {
   } | null
 }
 
-interface Told {
+interface Delivered {
   readonly status?: string | null
   readonly message?: string | null
-  readonly error?: ErrorTold | null
+  readonly error?: DeliveredError | null
 }
 
 const REFUSING = /^(error|fail|refus|reject|denied|invalid)/i
 
 /** `status` is a free text (traps 38): an error beside it counts, or a word that can only mean no. */
-export function answerOf(told: Told | null): PlatformAnswer {
-  const error = told?.error ?? null
+export function answerOf(delivered: Delivered | null): PlatformAnswer {
+  const error = delivered?.error ?? null
   const body = error?.response?.body ?? null
-  const status = told?.status ?? body?.status ?? null
+  const status = delivered?.status ?? body?.status ?? null
   return {
-    isGood: told !== null && error === null && !REFUSING.test(status ?? ''),
+    isGood: delivered !== null && error === null && !REFUSING.test(status ?? ''),
     status,
-    message: told?.message ?? body?.message ?? error?.response?.statusText ?? null,
+    message: delivered?.message ?? body?.message ?? error?.response?.statusText ?? null,
     code: error?.code ?? null,
   }
 }

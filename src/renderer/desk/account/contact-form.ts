@@ -46,26 +46,26 @@ export function draftOf(contact: Contact): ProfileDraft {
 
 export type Field = keyof ProfileDraft
 
-/** The fields that differ from what the platform told. */
-export function changedFields(draft: ProfileDraft, told: ProfileDraft): Field[] {
-  return (Object.keys(draft) as Field[]).filter((name) => !isSame(draft[name], told[name]))
+/** The fields that differ from what the platform delivered. */
+export function changedFields(draft: ProfileDraft, delivered: ProfileDraft): Field[] {
+  return (Object.keys(draft) as Field[]).filter((name) => !isSame(draft[name], delivered[name]))
 }
 
 /** What keeps it from being saved: the platform takes no empty field in place of a filled one (L2767). */
 export function contactProblems(
   draft: ProfileDraft,
-  told: ProfileDraft,
+  delivered: ProfileDraft,
   nowMs: number,
 ): Problems<Field> {
   const problems: Problems<Field> = {}
-  for (const name of changedFields(draft, told))
+  for (const name of changedFields(draft, delivered))
     if (isEmpty(draft[name])) problems[name] = 'contact.cannotClear'
-  return { ...problems, ...wrong(draft, told, nowMs) }
+  return { ...problems, ...wrong(draft, delivered, nowMs) }
 }
 
 /** An old value that the platform keeps is none of our business: only what was typed is looked at. */
-function wrong(draft: ProfileDraft, told: ProfileDraft, nowMs: number): Problems<Field> {
-  const changed = changedFields(draft, told)
+function wrong(draft: ProfileDraft, delivered: ProfileDraft, nowMs: number): Problems<Field> {
+  const changed = changedFields(draft, delivered)
   const problems = Object.entries(profileProblems(draft, nowMs))
   return Object.fromEntries(
     problems.filter(([name]) => {
@@ -76,8 +76,11 @@ function wrong(draft: ProfileDraft, told: ProfileDraft, nowMs: number): Problems
 }
 
 /** Only what was changed is sent; of the address all that there is, so that no part can get lost. */
-export function changesOf(draft: ProfileDraft, told: ProfileDraft): UpdateContactMutationVariables {
-  const changed = new Set(changedFields(draft, told))
+export function changesOf(
+  draft: ProfileDraft,
+  delivered: ProfileDraft,
+): UpdateContactMutationVariables {
+  const changed = new Set(changedFields(draft, delivered))
   const sent = typed(
     Object.fromEntries(
       texts.filter((name) => changed.has(name)).map((name) => [name, draft[name]]),

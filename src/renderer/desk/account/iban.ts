@@ -1,5 +1,5 @@
 import { electronicFormatIBAN, validateIBAN, ValidationErrorsIBAN } from 'ibantools'
-import type { PlainDeskKey } from '../desk-text.ts'
+import type { PlainDeskKey } from '../../i18n/desk-text.ts'
 
 /**
  * What is doubtful about an IBAN, or null. It only tells: the reference's own example fails the check

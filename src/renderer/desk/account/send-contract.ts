@@ -4,7 +4,7 @@ import {
   UpdatePostpaidContractDocument,
   UpdateSepaContractDocument,
 } from '#platform/generated/ask/graphql.ts'
-import { change } from '../../platform/asked.ts'
+import { change } from '../../ask/change.ts'
 import { answerOf, type PlatformAnswer } from './answer.ts'
 import {
   changedPostpaidOf,
@@ -15,28 +15,30 @@ import {
   type ContractTask,
 } from './contract-form.ts'
 
-/** Makes or changes a contract (L2116, L2150, L2798, L2832), once. Throws what `failureOfError` reads. */
+/** Makes or changes a contract (L2116, L2150, L2798, L2832), once. Rejects as {@link change} does. */
 export async function sendContract(
   task: ContractTask,
   draft: ContractDraft,
 ): Promise<PlatformAnswer> {
   switch (task) {
     case 'create-sepa': {
-      const told = await change(CreateSepaContractDocument, { contract: newSepaOf(draft) })
-      return answerOf(told.createSepaContract)
+      const changed = await change(CreateSepaContractDocument, { contract: newSepaOf(draft) })
+      return answerOf(changed.createSepaContract)
     }
     case 'create-postpaid': {
-      const told = await change(CreatePostpaidContractDocument, { contract: newPostpaidOf(draft) })
-      return answerOf(told.createPostpaidContract)
+      const changed = await change(CreatePostpaidContractDocument, {
+        contract: newPostpaidOf(draft),
+      })
+      return answerOf(changed.createPostpaidContract)
     }
     case 'update-sepa': {
-      const told = await change(UpdateSepaContractDocument, { contract: changedSepaOf(draft) })
-      return answerOf(told.updateSepaContract)
+      const changed = await change(UpdateSepaContractDocument, { contract: changedSepaOf(draft) })
+      return answerOf(changed.updateSepaContract)
     }
     case 'update-postpaid': {
       const contract = changedPostpaidOf(draft)
-      const told = await change(UpdatePostpaidContractDocument, { contract })
-      return answerOf(told.updatePostpaidContract)
+      const changed = await change(UpdatePostpaidContractDocument, { contract })
+      return answerOf(changed.updatePostpaidContract)
     }
   }
 }

@@ -2,19 +2,19 @@ import { onMounted, ref, shallowRef, type Ref, type ShallowRef } from 'vue'
 import type { AccountRemoval, AccountState } from '#contract/account.ts'
 import type { ErrorCode, Failure } from '#contract/errors.ts'
 import { ask, failureOf } from '../../bridge.ts'
-import { client } from '../../platform/client.ts'
+import { client } from '../../ask/client.ts'
 
 /** How the terminal came to be signed out. */
-export type Farewell = { kind: 'signed-out'; unconfirmed: ErrorCode | null } | { kind: 'removed' }
+export type SignOut = { kind: 'signed-out'; unconfirmed: ErrorCode | null } | { kind: 'removed' }
 
 /** Whom the terminal works for, and what changes that. What was known of another account is forgotten. */
 export function useAccount(): {
   state: ShallowRef<AccountState | null>
   failure: ShallowRef<Failure | null>
-  farewell: ShallowRef<Farewell | null>
+  lastSignOut: ShallowRef<SignOut | null>
   busy: Ref<boolean>
   /** Another number for each account that comes or goes. */
-  era: Ref<number>
+  accountKey: Ref<number>
   load: () => Promise<void>
   /** Whether it worked; `failure` says why not. */
   signIn: (username: string, password: string) => Promise<boolean>
@@ -23,9 +23,9 @@ export function useAccount(): {
 } {
   const state = shallowRef<AccountState | null>(null)
   const failure = shallowRef<Failure | null>(null)
-  const farewell = shallowRef<Farewell | null>(null)
+  const lastSignOut = shallowRef<SignOut | null>(null)
   const busy = ref(false)
-  const era = ref(0)
+  const accountKey = ref(0)
 
   async function run<T>(work: () => Promise<T>): Promise<T | null> {
     if (busy.value) return null
@@ -40,12 +40,12 @@ export function useAccount(): {
       busy.value = false
     }
   }
-  async function take(next: AccountState, gone: Farewell | null): Promise<void> {
+  async function take(next: AccountState, gone: SignOut | null): Promise<void> {
     // First: what is asked from then on is another account's.
     await client.clearStore().catch(() => undefined)
     state.value = next
-    farewell.value = gone
-    era.value += 1
+    lastSignOut.value = gone
+    accountKey.value += 1
   }
 
   async function load(): Promise<void> {
@@ -70,5 +70,5 @@ export function useAccount(): {
     })
   }
   onMounted(load)
-  return { state, failure, farewell, busy, era, load, signIn, signOut, remove }
+  return { state, failure, lastSignOut, busy, accountKey, load, signIn, signOut, remove }
 }

@@ -2,7 +2,7 @@ import { linkOf } from '#platform/link.ts'
 
 /** The page that somebody's phone may open (`OptileTransaction`, L5640): the first link that may be shown. */
 export function webLinkOf(
-  told: { readonly absoluteLink: string | null; readonly link: string | null } | null,
+  links: { readonly absoluteLink: string | null; readonly link: string | null } | null,
 ): string | null {
-  return linkOf(told?.absoluteLink) ?? linkOf(told?.link)
+  return linkOf(links?.absoluteLink) ?? linkOf(links?.link)
 }

@@ -1,9 +1,9 @@
 import type { CardRules } from '#contract/card-rules.ts'
 import type { Formats } from '../../i18n/format.ts'
-import type { DeskTranslate } from '../desk-text.ts'
-import type { Column } from '../ui/table.ts'
-import { statusOf } from './card-status.ts'
-import { nameOf, type CardRow } from './use-cards.ts'
+import type { DeskTranslate } from '../../i18n/desk-text.ts'
+import type { Column } from '../../ui/table/table.ts'
+import { cardName, statusOf } from '../../charging/card-looks.ts'
+import type { CardRow } from './use-cards.ts'
 
 /** The columns of the list of cards; `rules` null: not known yet. */
 export function cardColumns(
@@ -20,8 +20,8 @@ export function cardColumns(
       key: 'label',
       name: t('cards.label'),
       width: 'minmax(9em, 2.5fr)',
-      text: nameOf,
-      sortBy: nameOf,
+      text: cardName,
+      sortBy: cardName,
     },
     {
       key: 'number',

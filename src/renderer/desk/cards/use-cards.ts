@@ -11,9 +11,10 @@ import {
   type UpdateCardMutation,
   type UpdateCardMutationVariables,
 } from '#platform/generated/ask/graphql.ts'
-import { askPlatform } from '../../platform/ask-platform.ts'
-import { change } from '../../platform/asked.ts'
-import { usePages, type Pages } from '../../platform/use-pages.ts'
+import type { Asked } from '../../ask/asked.ts'
+import { change } from '../../ask/change.ts'
+import { useAsk } from '../../ask/use-ask.ts'
+import type { Pages } from '../../ask/use-pages.ts'
 
 type Cards = NonNullable<NonNullable<DeskCardsQuery['cardsPaged']>['data']>
 export type CardRow = NonNullable<Cards[number]>
@@ -24,20 +25,19 @@ const PAGE = 50
 
 /** The account's cards (reference: query `cardsPaged`). */
 export const useCards = (): Pages<CardRow> =>
-  usePages(PAGE, async (pagination) => {
-    const { cardsPaged } = await askPlatform(DeskCardsDocument, { pagination })
-    return cardsPaged
+  useAsk(DeskCardsDocument, (pagination) => ({ pagination }), {
+    as: 'page',
+    limit: PAGE,
+    list: ({ cardsPaged }) => cardsPaged,
   })
 
 /** One card (reference: query `card`); null where there is none of that id. */
-export async function askCard(id: string): Promise<CardDetail | null> {
-  return (await askPlatform(DeskCardDocument, { id })).card
-}
+export const useCard = (id: string): Asked<CardDetail | null> =>
+  useAsk(DeskCardDocument, { id }, { as: 'once', read: ({ card }) => card })
 
-/** The rates that cards can be created for (reference: query `contractRateOptions`); null: not told. */
-export async function askRates(): Promise<{ readonly rates: readonly CardRate[] | null }> {
-  return { rates: (await askPlatform(CardRatesDocument, {})).contractRateOptions }
-}
+/** The rates that cards can be created for (reference: query `contractRateOptions`); null: not provided. */
+export const useCardRates = (): Asked<readonly CardRate[] | null> =>
+  useAsk(CardRatesDocument, {}, { as: 'once', read: (answer) => answer.contractRateOptions })
 
 /** Renames a card, or switches it on or off (reference: mutation `updateCard`); what the platform answered. */
 export async function updateCard(
@@ -46,14 +46,10 @@ export async function updateCard(
   return (await change(UpdateCardDocument, { input })).updateCard
 }
 
-/** Creates a card (reference: mutation `createAuthenticationMedia`); its id, where it is told. */
+/** Creates a card (reference: mutation `createAuthenticationMedia`); null where the answer lacks its id. */
 export async function createCard(
   authenticationMedia: CreateCardMutationVariables['authenticationMedia'],
 ): Promise<string | null> {
   const answer = await change(CreateCardDocument, { authenticationMedia })
   return answer.createAuthenticationMedia?.id ?? null
 }
-
-/** What a card is called: its name, else its number. */
-export const nameOf = ({ label, number }: Pick<CardRow, 'label' | 'number'>): string =>
-  label?.trim() ? label : number

@@ -4,8 +4,9 @@ import {
   type DeskDocumentQuery,
   type DeskDocumentsQuery,
 } from '#platform/generated/ask/graphql.ts'
-import { askPlatform } from '../../platform/ask-platform.ts'
-import { usePages, type Pages } from '../../platform/use-pages.ts'
+import type { Asked } from '../../ask/asked.ts'
+import { useAsk } from '../../ask/use-ask.ts'
+import type { Pages } from '../../ask/use-pages.ts'
 
 type Documents = NonNullable<NonNullable<DeskDocumentsQuery['accountDocumentsPaged']>['data']>
 export type DocumentRow = NonNullable<Documents[number]>
@@ -15,12 +16,12 @@ const PAGE = 40
 
 /** The account's documents (reference: query `accountDocumentsPaged`). */
 export const useDocuments = (): Pages<DocumentRow> =>
-  usePages(PAGE, async (pagination) => {
-    const { accountDocumentsPaged } = await askPlatform(DeskDocumentsDocument, { pagination })
-    return accountDocumentsPaged
+  useAsk(DeskDocumentsDocument, (pagination) => ({ pagination }), {
+    as: 'page',
+    limit: PAGE,
+    list: (answer) => answer.accountDocumentsPaged,
   })
 
 /** One document with its link (reference: query `accountDocument`); null where there is none of that id. */
-export async function askDocument(id: string): Promise<DocumentDetail | null> {
-  return (await askPlatform(DeskDocumentDocument, { id })).accountDocument
-}
+export const useDocument = (id: string): Asked<DocumentDetail | null> =>
+  useAsk(DeskDocumentDocument, { id }, { as: 'once', read: (answer) => answer.accountDocument })

@@ -1,5 +1,5 @@
 import type { DeskOccupancyQuery } from '#platform/generated/ask/graphql.ts'
-import type { Hour } from '../../guest/station/occupancy.ts'
+import type { Hour } from '../../charging/occupancy.ts'
 
 export const WEEKDAYS = [
   'monday',
@@ -24,7 +24,7 @@ export interface BusyDay {
 type Delivered = Pick<DeskOccupancyQuery, Weekday>
 
 /**
- * A week of 24 hours a day; empty where nothing is told. The reference calls the rate a percentage and
+ * A week of 24 hours a day; empty without values. The reference calls the rate a percentage and
  * shows a fraction (L1116, L1156): a week in which any is above 1 is read as percent.
  */
 export function busyWeekOf(delivered: Delivered): readonly BusyDay[] {

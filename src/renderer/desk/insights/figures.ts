@@ -1,4 +1,4 @@
-import { useDeskText } from '../desk-text.ts'
+import { useDeskText } from '../../i18n/desk-text.ts'
 import type { Statistics } from './use-statistics.ts'
 
 type Written = (statistics: Statistics) => string

@@ -7,11 +7,11 @@ import {
 } from '#platform/generated/ask/graphql.ts'
 import { useNow } from '../../live/now.ts'
 import { useTerminal } from '../../live/terminal.ts'
-import { askPlatform } from '../../platform/ask-platform.ts'
-import { useLookup, type Lookup } from '../../platform/use-lookup.ts'
+import type { Asked } from '../../ask/asked.ts'
+import { useAsk } from '../../ask/use-ask.ts'
 import { framesAt, monthsAt } from './frames.ts'
 
-/** Figures as delivered: sessions, kWh, kg. Null: not told. */
+/** Figures as delivered: sessions, kWh, kg. Null: not provided. */
 export type Statistics = DeskStatisticsQuery['allTime']
 
 export interface MonthStatistics {
@@ -25,21 +25,22 @@ const monthKey = (index: number): MonthKey => `m${String(index + 1)}` as MonthKe
 
 /** The account's figures (reference: query `chargingStatistics`), by time frame and by month. */
 export function useStatistics(): {
-  frames: Lookup<DeskStatisticsQuery>
-  months: Lookup<readonly MonthStatistics[]>
+  frames: Asked<DeskStatisticsQuery>
+  months: Asked<readonly MonthStatistics[]>
 } {
   const now = useNow()
   const { info } = useTerminal()
-  const frames = useLookup(() =>
-    askPlatform(DeskStatisticsDocument, framesAt(now.read(), info.timeZone)),
-  )
-  const months = useLookup(async () => {
-    const wanted = monthsAt(now.read(), info.timeZone)
-    const variables: DeskMonthsQueryVariables = Object.fromEntries(
-      wanted.map(({ frame }, index) => [monthKey(index), frame]),
-    )
-    const told = await askPlatform(DeskMonthsDocument, variables)
-    return wanted.map(({ startMs }, index) => ({ startMs, statistics: told[monthKey(index)] }))
+  const wanted = (): ReturnType<typeof monthsAt> => monthsAt(now.read(), info.timeZone)
+  const variables = (): DeskMonthsQueryVariables =>
+    Object.fromEntries(wanted().map(({ frame }, index) => [monthKey(index), frame]))
+
+  const frames = useAsk(DeskStatisticsDocument, () => framesAt(now.read(), info.timeZone), {
+    as: 'once',
+  })
+  const months = useAsk(DeskMonthsDocument, variables, {
+    as: 'once',
+    read: (answer) =>
+      wanted().map(({ startMs }, index) => ({ startMs, statistics: answer[monthKey(index)] })),
   })
   return { frames, months }
 }

@@ -1,6 +1,6 @@
 import type { Session, SessionWarning } from '#contract/charging.ts'
 import type { Connector } from '#contract/site.ts'
-import { wordsOf } from '../../guest/tile.ts'
+import { reportedWords } from '../../charging/reported-words.ts'
 
 /** Something at a connector that staff should look after. */
 export interface Alert {
@@ -14,7 +14,7 @@ const NOTHING_W = 100
 
 /**
  * What main warns of comes first where a car charges on though it should not, else after what the
- * station says. Faulted and offline are told by the platform. Idle is computed here: a cable that is in, or a
+ * station says. Faulted and offline are the platform's own words. Idle is computed here: a cable that is in, or a
  * session that draws (almost) nothing, for at least `idleAlertMs`.
  */
 export function alertOf(
@@ -23,7 +23,7 @@ export function alertOf(
   nowMs: number,
   idleAlertMs: number,
 ): Alert | null {
-  // What is late is told once, over everything; what is being serviced is known.
+  // Late values have one notice over everything; what is being serviced is known.
   if (connector.freshness !== 'live' || connector.startBlock === 'maintenance') return null
   const warnings = session?.warnings ?? []
   if (warnings.includes('stop-not-heeded')) return { kind: 'stop-not-heeded', since: null }
@@ -43,7 +43,7 @@ const KINDS = { unavailable: 'unavailable', unknown: 'strange' } as const
 
 /** The platform calls it offline, or has no word of it: any other word is an answer. */
 function isSilent(connector: Connector): boolean {
-  const words = wordsOf(connector)
+  const words = reportedWords(connector)
   return words.length === 0 || words.some((word) => /^\W*off\W*line\W*$/i.test(word))
 }
 

@@ -1,6 +1,6 @@
 import type { DeskRules, Person } from '#contract/desk.ts'
 import type { CommandInput } from '#contract/commands.ts'
-import { startInput, takesPackage, type Choice } from '../../guest/choose/choice.ts'
+import { startInput, takesPackage, type Choice } from '../../charging/choice.ts'
 
 type Chosen = Omit<CommandInput<'desk.start'>, 'connectorId' | 'optionId' | 'requestId'>
 

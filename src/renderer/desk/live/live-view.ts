@@ -2,8 +2,8 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
 import type { PlugKind } from '#contract/site.ts'
 import { useTerminal } from '../../live/terminal.ts'
-import type { Sorting } from '../ui/table.ts'
-import type { Group, Wish } from './rows.ts'
+import type { Sorting } from '../../ui/table/table.ts'
+import type { Group, LiveFilter } from './rows.ts'
 
 export type View = 'table' | 'tiles'
 
@@ -17,7 +17,7 @@ export const useLiveView = defineStore('liveView', () => {
   const plug = ref<PlugKind | null>(null)
   const sorting = shallowRef<Sorting | null>(null)
 
-  const wish = computed((): Wish => ({
+  const filter = computed((): LiveFilter => ({
     text: text.value,
     group: group.value,
     stationId: stationId.value,
@@ -42,5 +42,5 @@ export const useLiveView = defineStore('liveView', () => {
       sorting.value = null
     },
   )
-  return { view, text, group, stationId, plug, sorting, wish, active, clear }
+  return { view, text, group, stationId, plug, sorting, filter, active, clear }
 })

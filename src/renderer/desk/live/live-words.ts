@@ -1,7 +1,7 @@
 import type { Price } from '#contract/site.ts'
-import { plugLine } from '../../guest/plug-name.ts'
+import { plugLine } from '../../charging/plug-name.ts'
 import type { Formats } from '../../i18n/format.ts'
-import type { DeskTranslate } from '../desk-text.ts'
+import type { DeskTranslate } from '../../i18n/desk-text.ts'
 import { sinceOf, type LiveRow } from './rows.ts'
 
 /** What stands in a row or on a tile, in the desk's words. */

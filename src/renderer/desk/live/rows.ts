@@ -73,7 +73,7 @@ export function countsOf(rows: readonly LiveRow[]): Record<Group, number> {
 }
 
 /** What staff want to see; null and an empty text are everything. */
-export interface Wish {
+export interface LiveFilter {
   readonly text: string
   readonly group: Group | null
   readonly stationId: string | null
@@ -81,13 +81,13 @@ export interface Wish {
 }
 
 /** The rows that are wanted. A text is looked for in numbers, stations, EVSE IDs, cards and bookings. */
-export function filtered(rows: readonly LiveRow[], wish: Wish): readonly LiveRow[] {
-  const wanted = plain(wish.text)
+export function filtered(rows: readonly LiveRow[], filter: LiveFilter): readonly LiveRow[] {
+  const wanted = plain(filter.text)
   return rows.filter((row) => {
     const { connector } = row
-    if (wish.group !== null && groupOf(connector) !== wish.group) return false
-    if (wish.stationId !== null && connector.stationId !== wish.stationId) return false
-    if (wish.plug !== null && connector.plug !== wish.plug) return false
+    if (filter.group !== null && groupOf(connector) !== filter.group) return false
+    if (filter.stationId !== null && connector.stationId !== filter.stationId) return false
+    if (filter.plug !== null && connector.plug !== filter.plug) return false
     return wanted === '' || textsOf(row).some((text) => plain(text).includes(wanted))
   })
 }

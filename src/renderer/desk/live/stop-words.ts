@@ -1,6 +1,6 @@
 import type { Stop } from '#contract/charging.ts'
-import { failureWords } from '../../guest/failure-words.ts'
-import type { useDeskText } from '../desk-text.ts'
+import { failureWords } from '../../charging/failure-words.ts'
+import type { useDeskText } from '../../i18n/desk-text.ts'
 
 type DeskText = ReturnType<typeof useDeskText>
 

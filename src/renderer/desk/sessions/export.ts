@@ -21,9 +21,9 @@ export const useExport = defineStore('export', () => {
   /** What main knows of it: this page may be younger than the export. */
   async function open(): Promise<void> {
     try {
-      const told = await ask('desk.lastExport', {})
-      keepDays.value = told.keepDays
-      if (told.last && told.last.id !== dismissedId) last.value = told.last
+      const answer = await ask('desk.lastExport', {})
+      keepDays.value = answer.keepDays
+      if (answer.last && answer.last.id !== dismissedId) last.value = answer.last
     } catch (thrown) {
       failure.value = failureOf(thrown)
     }

@@ -6,7 +6,7 @@ import type { HistoryPartsFragment } from '#platform/generated/ask/graphql.ts'
 import { connectorNumber, searchedParts, stationName } from '#platform/session-history.ts'
 import { sessionStatus, type SessionStatus } from '#platform/session-status.ts'
 import type { IconName } from '../../ui/pictures.ts'
-import type { Tone } from '../../guest/state-looks.ts'
+import type { Tone } from '../../ui/tone.ts'
 
 /** One session of the account as the list shows it. Times in epoch ms, numbers as delivered. */
 export interface SessionRow {

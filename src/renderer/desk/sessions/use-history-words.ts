@@ -1,10 +1,10 @@
-import { useDeskText } from '../desk-text.ts'
+import { useDeskText } from '../../i18n/desk-text.ts'
 import type { History } from './use-history.ts'
 
 /** How much of the history is there, in words: what is loaded, and what was looked through. */
 export function useHistoryWords(history: () => History): {
   /** What is loaded or found, and how old it is; empty before the first answer. */
-  told(text: string): string
+  summary(text: string): string
 } {
   const { t, f } = useDeskText()
 
@@ -24,7 +24,7 @@ export function useHistoryWords(history: () => History): {
   }
 
   return {
-    told(text) {
+    summary(text) {
       const { asOfMs } = history()
       if (asOfMs.value === null) return ''
       const asOf = t('desk.asOf', { time: f.value.time(asOfMs.value) })

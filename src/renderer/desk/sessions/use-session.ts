@@ -3,7 +3,8 @@ import type { CommandOutput } from '#contract/commands.ts'
 import type { Failure } from '#contract/errors.ts'
 import { SessionDetailDocument, type SessionDetailQuery } from '#platform/generated/ask/graphql.ts'
 import { ask, failureOf } from '../../bridge.ts'
-import { askOnce, notDelivered } from '../../platform/ask-once.ts'
+import { askPlatform } from '../../ask/ask-platform.ts'
+import { notDelivered } from '../../ask/failure.ts'
 
 export type SessionLog = NonNullable<SessionDetailQuery['chargelog']>
 /** The platform's summary of a session's meter values; without values all of it is null (L475). */
@@ -31,7 +32,7 @@ export function useSession(id: string): {
 
   async function ofPlatform(): Promise<void> {
     try {
-      const data = await askOnce(SessionDetailDocument, { id, uuid: id })
+      const data = await askPlatform(SessionDetailDocument, { id, uuid: id }, { nulls: 'taken' })
       if (gone) return
       // The record of another session is none of this one.
       if (data.chargelog?.id !== id) throw notDelivered('not-found')

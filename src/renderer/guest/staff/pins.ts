@@ -1,2 +1,2 @@
-/** The demo network's PINs: told to whoever tries the demo, they protect nothing. */
+/** The demo network's PINs: shown on screen, as they protect nothing. */
 export const DEMO_PINS = { staff: '2468', manager: '135790' } as const

@@ -1,8 +1,8 @@
 import { joined } from '../../i18n/isolated.ts'
 import type { Translate } from '../../i18n/text.ts'
-import type { Station } from '../../platform/use-station.ts'
+import type { Station } from './use-station.ts'
 
-/** One thing that is told of a station. */
+/** One fact about a station. */
 export interface StationRow {
   readonly name: string
   readonly value: string

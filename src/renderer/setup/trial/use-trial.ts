@@ -2,7 +2,7 @@ import { computed, ref, shallowRef, type ComputedRef, type Ref, type ShallowRef 
 import type { Session, Start } from '#contract/charging.ts'
 import type { Failure } from '#contract/errors.ts'
 import { ask, failureOf } from '../../bridge.ts'
-import { startPhase, type StartPhase } from '../../guest/start-view.ts'
+import { startPhase, type StartPhase } from '../../charging/start-view.ts'
 import { useLive } from '../../live/live.ts'
 
 /** One trial: from the start to the stop. */

@@ -10,7 +10,7 @@ export const PAST_DAYS = 548
 const FIRST_PER_DAY = 2.8
 const LAST_PER_DAY = 6.1
 const WEEKEND_SHARE = 0.75
-/** The past ends so long before the start, in ms: later ones would still run. */
+/** The past ends this time before the start, in ms: later ones would still run. */
 const MARGIN_MS = 2 * MS_PER_HOUR
 
 /** Relative frequency of starts by the hour (UTC): arrivals in the morning and in the evening. */

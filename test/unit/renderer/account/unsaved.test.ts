@@ -16,7 +16,7 @@ describe('what was typed and not saved', () => {
     })
     unsaved.leave(go)
     expect(go).toHaveBeenCalledOnce()
-    expect(unsaved.wish).toBeNull()
+    expect(unsaved.pending).toBeNull()
   })
 
   it('asks first: whoever stays goes nowhere, whoever discards goes on', () => {
@@ -26,13 +26,13 @@ describe('what was typed and not saved', () => {
       unsaved.watchForm(() => true)
     })
     unsaved.leave(go)
-    expect(unsaved.wish).not.toBeNull()
+    expect(unsaved.pending).not.toBeNull()
     unsaved.stay()
     expect(go).not.toHaveBeenCalled()
     unsaved.leave(go)
     unsaved.discard()
     expect(go).toHaveBeenCalledOnce()
-    expect(unsaved.wish).toBeNull()
+    expect(unsaved.pending).toBeNull()
   })
 
   it('counts no longer once its form is gone', () => {
