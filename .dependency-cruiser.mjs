@@ -1,3 +1,5 @@
+import { roomRules } from './tools/floors.mjs'
+
 const GROUND = '^src/(common|contract|platform)/'
 const MAIN_WORDS = '^src/renderer/locales/[^/]+/(receipt|export)\\.json$'
 
@@ -7,6 +9,7 @@ const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error',
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
   forbidden: [
+    ...roomRules(),
     forbid('no-circles', 'A circle has no beginning to read.', {}, { circular: true }),
     forbid('no-unresolved', 'What is imported must be there.', {}, { couldNotResolve: true }),
     forbid(
@@ -109,7 +112,7 @@ export default {
       'shared-rooms-know-no-app',
       'What the three apps share imports none of them. The desk’s words are loaded by i18n.',
       { path: '^src/renderer/(account|ask|charging|i18n|live|reader|theme|ui)/' },
-      { path: '^src/renderer/(guest|desk|setup)/', pathNot: '/words-(en|de)\\.ts$' },
+      { path: '^src/renderer/(guest|desk|setup)/' },
     ),
     forbid(
       'root-knows-the-entries-only',

@@ -1,6 +1,6 @@
 /**
  * `npm run generate` writes `src/platform/generated`, `src/renderer/i18n/generated`, `docs/operations.md`, the
- * tables of `docs/settings.md`, `THIRD_PARTY.md` and `resources/terminal.schema.json`; with `--check` it writes nothing, lists what is stale and exits
+ * tables of `docs/settings.md`, `docs/floors.md`, `THIRD_PARTY.md` and `resources/terminal.schema.json`; with `--check` it writes nothing, lists what is stale and exits
  * with 1 if anything is.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'

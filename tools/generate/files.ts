@@ -4,6 +4,7 @@ import { keysModule } from '#tools/words/keys.ts'
 import { answersModule } from './answers.ts'
 import { coverageMarkdown, coveragePage } from './coverage.ts'
 import { generateDocuments } from './documents.ts'
+import { floorsMarkdown, floorsPage } from './floors.ts'
 import { settingsMarkdown, settingsPage } from './settings.ts'
 import { readOperationFiles, readSchemaText } from './sources.ts'
 import { thirdPartyMarkdown, thirdPartyPage } from './third-party.ts'
@@ -35,6 +36,7 @@ export async function generateFiles(): Promise<Map<string, string>> {
     [keysFile, keysModule()],
     [provisionSchemaFile, provisionJsonSchema()],
     [settingsPage, await settingsMarkdown()],
+    [floorsPage, await floorsMarkdown()],
     [coveragePage, await coverageMarkdown(schema, operationCoverage)],
     [thirdPartyPage, await thirdPartyMarkdown()],
   ])

@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest'
+import { mainRooms } from '#tools/floors.mjs'
+import { floorsOf } from '#tools/generate/floors.ts'
+
+describe('the floors of main', () => {
+  it('have each room once, above all that it stands on', () => {
+    const floors = floorsOf(mainRooms)
+    expect(floors[0]).toEqual(['core'])
+    expect(floors.flat().toSorted()).toEqual(Object.keys(mainRooms).toSorted())
+    const levelOf = (room: string): number => floors.findIndex((rooms) => rooms.includes(room))
+    for (const [room, below] of Object.entries(mainRooms)) {
+      for (const each of below)
+        expect(levelOf(each), `${room} on ${each}`).toBeLessThan(levelOf(room))
+    }
+  })
+
+  it('are refused where two rooms stand on each other', () => {
+    expect(() => floorsOf({ a: ['b'], b: ['a'] })).toThrow('a stands on b')
+  })
+})
