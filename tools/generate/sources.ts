@@ -10,8 +10,8 @@ const platformFolder = join(rootFolder, 'src', 'platform')
 export interface OperationFile {
   /** The folder it lies in: who may use it. */
   folder: OperationFolder
-  /** File name, such as `site.graphql`. */
-  name: string
+  /** From the project's root, such as `src/platform/operations/main/site.graphql`. */
+  path: string
   text: string
 }
 
@@ -26,8 +26,11 @@ export function readSchemaText(): string {
 /** All operation files, in a fixed order. A folder without files may be missing. */
 export function readOperationFiles(): OperationFile[] {
   return operationFolders.flatMap((folder) => {
-    const path = join(platformFolder, 'operations', folder)
-    return graphqlNames(path).map((name) => ({ folder, name, text: readText(join(path, name)) }))
+    const parent = `src/platform/operations/${folder}`
+    return graphqlNames(join(rootFolder, parent)).map((name) => {
+      const path = `${parent}/${name}`
+      return { folder, path, text: readText(join(rootFolder, path)) }
+    })
   })
 }
 
