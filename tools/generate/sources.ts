@@ -4,8 +4,6 @@ import { join } from 'node:path'
 /** The project's root folder. */
 export const rootFolder = join(import.meta.dirname, '..', '..')
 
-const platformFolder = join(rootFolder, 'src', 'platform')
-
 /** One file of `src/platform/operations`. */
 export interface OperationFile {
   /** The folder it lies in: who may use it. */
@@ -17,11 +15,6 @@ export interface OperationFile {
 
 export const operationFolders = ['main', 'guest', 'desk', 'manager', 'setup'] as const
 export type OperationFolder = (typeof operationFolders)[number]
-
-/** The schema as it is written in `schema.graphql`. */
-export function readSchemaText(): string {
-  return readText(join(platformFolder, 'schema.graphql'))
-}
 
 /** All operation files, in a fixed order. A folder without files may be missing. */
 export function readOperationFiles(): OperationFile[] {
