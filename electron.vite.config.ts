@@ -12,13 +12,22 @@ const oneCopyInSimulator: Plugin = {
     id === 'graphql' && importer?.includes('/src/simulator/') ? { id, external: true } : null,
 }
 
+/** What is built has no schema.graphql beside it: the text is a part of the bundle. */
+const schemaInBundle: Plugin = {
+  name: 'schema-in-bundle',
+  load: (id) =>
+    id.endsWith('/src/platform/schema-text.ts')
+      ? `export { default as typeDefs } from './schema.graphql?raw'`
+      : null,
+}
+
 /*
  * Three bundles: main (ES module, most dependencies stay in node_modules), the preload (one CommonJS
  * file with everything in it, or a sandboxed window cannot load it) and the renderer.
  */
 export default defineConfig({
   main: {
-    plugins: [oneCopyInSimulator],
+    plugins: [oneCopyInSimulator, schemaInBundle],
     build: {
       sourcemap: true,
       // Read at every launch, and spread over hundreds of files: built in, they are a part of one.

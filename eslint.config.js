@@ -19,6 +19,7 @@ export default defineConfig(
     },
     rules: {
       'max-lines': ['error', { max: 300, skipBlankLines: true }],
+      'max-lines-per-function': ['error', { max: 120, skipBlankLines: true, skipComments: true }],
       'no-restricted-imports': ['error', { paths: ['electron'] }],
       '@typescript-eslint/consistent-type-imports': [
         'error',

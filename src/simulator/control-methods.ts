@@ -2,12 +2,10 @@ import type { AdjustableClock } from '#common/clock.ts'
 import type { SimulatorControl } from './control.ts'
 import { createAccountControl } from './control-account.ts'
 import { createSessionControl } from './control-sessions.ts'
+import { createStationControl } from './control-stations.ts'
 import type { RequestCounter } from './http/requests.ts'
 import { overviewOf } from './overview.ts'
-import { arrivingVehicle } from './charging/vehicles.ts'
 import { promised } from './promised.ts'
-import { createRandom } from './random.ts'
-import type { Connector, Station } from './state/model.ts'
 import type { World } from './state/world.ts'
 import { DEFAULT_PAGE_CAP } from './state/world.ts'
 
@@ -21,22 +19,11 @@ interface Parts {
 
 /** The control in process; the HTTP side calls the same methods. */
 export function createControl({ clock, world, counter, portSettled }: Parts): SimulatorControl {
-  const { ground, faults, network } = world
-  const strangers = createRandom(world.seed, 'strangers')
-
-  const connectorOf = (id: string): Connector => {
-    const connector = network.connector(id)
-    if (!connector) throw new RangeError(`There is no connector ${id}.`)
-    return connector
-  }
-  const stationOf = (id: string): Station => {
-    const station = network.station(id)
-    if (!station) throw new RangeError(`There is no station ${id}.`)
-    return station
-  }
+  const { faults } = world
   return {
     ...createAccountControl(world),
     ...createSessionControl(world),
+    ...createStationControl(world),
     now: () => Promise.resolve(clock.now()),
     advance: (ms) => clock.advance(ms),
     setSpeed: (speed) =>
@@ -44,46 +31,6 @@ export function createControl({ clock, world, counter, portSettled }: Parts): Si
         clock.setSpeed(speed)
       }),
     overview: (siteId) => promised(() => overviewOf(world, siteId)),
-    plugIn: (connectorId, vehicle) =>
-      promised(() => {
-        const connector = connectorOf(connectorId)
-        const isDC = connector.plug.current === 'DC'
-        ground.plugIn(connector, {
-          name: 'Test vehicle',
-          ...(vehicle ?? {
-            batteryKWh: 58,
-            socPercent: 20,
-            maxPowerKW: isDC ? 120 : 11,
-            tellsSoc: isDC,
-          }),
-        })
-      }),
-    unplug: (connectorId) =>
-      promised(() => {
-        ground.unplug(connectorOf(connectorId))
-      }),
-    setOcppStatus: (connectorId, status) =>
-      promised(() => {
-        ground.setStatus(connectorOf(connectorId), status)
-      }),
-    stationOffline: (cpId, offline) =>
-      promised(() => {
-        stationOf(cpId).online = !offline
-      }),
-    stationStatus: (cpId, status) =>
-      promised(() => {
-        stationOf(cpId).whole = status
-      }),
-    occupy: (connectorId) =>
-      promised(() => {
-        const connector = connectorOf(connectorId)
-        ground.plugIn(connector, arrivingVehicle(strangers, connector.plug.current))
-        if (!connector.transaction) ground.begin(connector, null)
-      }),
-    vacate: (connectorId) =>
-      promised(() => {
-        ground.setStatus(connectorOf(connectorId), 'Available')
-      }),
     async setFault(name, options) {
       faults.set(name, options)
       await portSettled()

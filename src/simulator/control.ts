@@ -6,7 +6,7 @@ import type { DemoSite, OcppStatus } from './state/model.ts'
 import type { AuthIdForm } from './state/world.ts'
 
 /** The other side of the network, for tests, the demo and trainers. Everything in it is plain JSON. */
-export interface SimulatorControl extends AccountControl, SessionControl {
+export interface SimulatorControl extends AccountControl, SessionControl, StationControl {
   /** The simulator's time in epoch ms. */
   now(): Promise<number>
   /** Moves the clock forward by `ms`; everything due on the way has happened when it resolves. */
@@ -20,21 +20,6 @@ export interface SimulatorControl extends AccountControl, SessionControl {
   setPace(pace: number): Promise<void>
   /** All sites, or the one, with stations and connectors, so that they can be found by their number. */
   overview(siteId?: string): Promise<Overview>
-  /** Plugs a vehicle in; without one, one that fits arrives with 20 % of 58 kWh. */
-  plugIn(connectorId: string, vehicle?: PluggedVehicle): Promise<void>
-  unplug(connectorId: string): Promise<void>
-  /**
-   * The station says so. `Available` takes the plug out, `Suspended…` stops the flow, `Charging`
-   * lets it go on, `Faulted`, `Unavailable` and `Finishing` end a running transaction.
-   */
-  setOcppStatus(connectorId: string, status: OcppStatus): Promise<void>
-  stationOffline(cpId: string, offline: boolean): Promise<void>
-  /** What the station says of itself as a whole, beside its connectors; null: what these make of it. */
-  stationStatus(cpId: string, status: 'Faulted' | 'Unavailable' | null): Promise<void>
-  /** Somebody else's session starts here, which our account cannot see. */
-  occupy(connectorId: string): Promise<void>
-  /** The driver who charges here stops and drives away. */
-  vacate(connectorId: string): Promise<void>
   setFault<N extends FaultName>(name: N, options?: FaultSetting<N>): Promise<void>
   clearFault(name: FaultName): Promise<void>
   clearFaults(): Promise<void>
@@ -58,6 +43,25 @@ export interface SimulatorControl extends AccountControl, SessionControl {
   payByPhone(isOffered: boolean): Promise<void>
   /** The guest's answer on the payment page of a start with pre-authorisation. */
   answerPayment(preauthId: string, answer: 'approve' | 'decline' | 'secure'): Promise<void>
+}
+
+/** The part of the control that concerns stations and what is plugged in there. */
+export interface StationControl {
+  /** Plugs a vehicle in; without one, one that fits arrives with 20 % of 58 kWh. */
+  plugIn(connectorId: string, vehicle?: PluggedVehicle): Promise<void>
+  unplug(connectorId: string): Promise<void>
+  /**
+   * The station says so. `Available` takes the plug out, `Suspended…` stops the flow, `Charging`
+   * lets it go on, `Faulted`, `Unavailable` and `Finishing` end a running transaction.
+   */
+  setOcppStatus(connectorId: string, status: OcppStatus): Promise<void>
+  stationOffline(cpId: string, offline: boolean): Promise<void>
+  /** What the station says of itself as a whole, beside its connectors; null: what these make of it. */
+  stationStatus(cpId: string, status: 'Faulted' | 'Unavailable' | null): Promise<void>
+  /** Somebody else's session starts here, which our account cannot see. */
+  occupy(connectorId: string): Promise<void>
+  /** The driver who charges here stops and drives away. */
+  vacate(connectorId: string): Promise<void>
 }
 
 /** Sessions of the demo account, as another terminal of it and as the stations' registers know them. */

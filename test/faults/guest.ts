@@ -1,9 +1,10 @@
 import type { Start } from '#contract/charging.ts'
-import { STAFF_PIN, MANAGER_PIN } from '#test/e2e/pages/desk.ts'
+import { MANAGER_PIN } from '#test/e2e/pages/desk.ts'
+import { createStopAsks, type AtDesk } from './guest-asks.ts'
+import { choose, createPayer, invokeAt } from './guest-acts.ts'
 import type { Plan, Way } from './plan.ts'
 import type { Stand } from './stand.ts'
 import type { LeftBehind } from './stranger.ts'
-import type { StopAsk } from './watch/stops.ts'
 
 /** Takes enough to come to any target within minutes, and tells its state of charge. */
 const CAR = { batteryKWh: 58, socPercent: 20, maxPowerKW: 22, tellsSoc: true }
@@ -22,7 +23,7 @@ export interface Guest {
   stop(connectorId: string): Promise<void>
   /** What was asked for when the terminal died counts if it had been written down. */
   countWhatWasWritten(): void
-  atDesk(pin: string, work: () => Promise<void>): Promise<void>
+  readonly atDesk: AtDesk
   /** The start that was asked for last. */
   startShown(): Start | undefined
   leftBehind(): LeftBehind
@@ -33,9 +34,6 @@ const FAILED: readonly string[] = ['rejected', 'failed', 'timed-out']
 export function createGuest(plan: Plan, stand: Stand): Guest {
   const { simulator, clock, watch, folder } = stand
   const { control } = simulator
-  const pages = new Map<string, string>()
-  const paid = new Set<string>()
-  const doubtful: (() => void)[] = []
   let startId: string | null = null
   let startedMs = 0
   let code: string | null = null
@@ -43,10 +41,10 @@ export function createGuest(plan: Plan, stand: Stand): Guest {
   const view = () => stand.terminal().view
   const isGone = (): boolean => stand.terminal().isGone
   const startShown = (): Start | undefined => view()?.starts.find(({ id }) => id === startId)
-  const invoke: ReturnType<Stand['terminal']>['invoke'] = (name, input) =>
-    stand.during(stand.terminal().invoke(name, input))
+  const invoke = invokeAt(stand)
+  const payer = createPayer(plan, stand)
 
-  const atDesk: Guest['atDesk'] = async (pin, work) => {
+  const atDesk: AtDesk = async (pin, work) => {
     const { presence } = watch
     watch.presence = 'desk'
     await invoke('desk.unlock', { pin })
@@ -58,19 +56,7 @@ export function createGuest(plan: Plan, stand: Stand): Guest {
     }
     watch.presence = presence
   }
-
-  const choose = async (way: Way, connectorId: string, requestId: string) => {
-    const tag = (await control.overview()).roamingTag
-    if (way === 'own-card') return invoke('reader.scan', { tag, connectorId, requestId })
-    const offer = await invoke('charging.options', { connectorId })
-    if (offer === 'lost' || !offer.ok) return offer
-    const kind = way === 'phone' ? 'phone' : 'card'
-    const option = offer.value.options.find((each) => each.kind === kind)
-    const target = plan.target === null ? {} : { target: plan.target }
-    const chosen = { connectorId, optionId: option?.id ?? 'none', requestId, ...target }
-    if (way === 'desk') return invoke('desk.start', { ...chosen, withoutInvoice: true })
-    return invoke('charging.start', way === 'phone' ? { ...chosen, hold: 0 } : chosen)
-  }
+  const asks = createStopAsks(plan, stand, atDesk)
 
   const start: Guest['start'] = async (way, connectorId, requestId) => {
     if (isGone()) return
@@ -82,7 +68,7 @@ export function createGuest(plan: Plan, stand: Stand): Guest {
     stand.intentions.push({ ...facts, outcome: 'lost', code: null })
     const told = { answer: 'lost' as Awaited<ReturnType<typeof choose>> }
     const ask = async (): Promise<void> => {
-      told.answer = await choose(way, connectorId, requestId)
+      told.answer = await choose(plan, stand, { way, connectorId, requestId })
     }
     if (way === 'desk') await atDesk(MANAGER_PIN, ask)
     else await ask()
@@ -97,56 +83,16 @@ export function createGuest(plan: Plan, stand: Stand): Guest {
       watch.targets.push({ atMs: startedMs, connectorId, target: plan.target })
   }
 
-  /** The guest reads the screen, and takes the payment page along on the phone. */
   const read = (): void => {
     code = startShown()?.code ?? code
-    for (const { payment, connectorId } of view()?.starts ?? [])
-      if (payment?.url != null) pages.set(payment.url, connectorId)
-  }
-
-  const payIfAsked = async (): Promise<void> => {
-    for (const [url, connectorId] of pages) {
-      if (paid.has(url) || plan.pay === 'never') continue
-      paid.add(url)
-      await control.answerPayment(url.split('/').at(-1) ?? '', plan.pay)
-      if (plan.pay === 'decline') stand.declined(connectorId)
-    }
-  }
-
-  /** Asks for the end of something; where the terminal dies over it, the ledger knows. */
-  const wish = async (
-    ask: Omit<StopAsk, 'isTaken'>,
-    asking: () => ReturnType<typeof invoke>,
-    isWritten: () => boolean,
-  ): Promise<StopAsk> => {
-    const wished = { ...ask, isTaken: false }
-    watch.stops.push(wished)
-    const answer = await asking()
-    if (answer !== 'lost') wished.isTaken = answer.ok
-    else doubtful.push(() => (wished.isTaken = isWritten()))
-    return wished
-  }
-
-  const stopSession = async (connectorId: string, sessionId: string): Promise<void> => {
-    const connectors = await stand.truth.connectors()
-    // A start by own card can be stopped before anything runs.
-    const transactionId =
-      connectors.find(({ id }) => id === connectorId)?.session?.transactionId ?? null
-    const requestId = `${String(plan.cycle)}-stop-${String(clock.now())}`
-    const ask = { atMs: clock.now(), connectorId, transactionId, startedMs, why: 'asked to stop' }
-    const isWritten = (): boolean => folder.stopRequests().includes(requestId)
-    if (plan.way === 'desk') {
-      const reason = 'asked'
-      await atDesk(STAFF_PIN, async () => {
-        await wish(ask, () => invoke('desk.stop', { sessionId, requestId, reason }), isWritten)
-      })
-    } else await wish(ask, () => invoke('charging.stop', { sessionId, requestId }), isWritten)
+    payer.read()
   }
 
   return {
     start,
     atDesk,
     startShown,
+    countWhatWasWritten: asks.countWhatWasWritten,
     leftBehind: () => ({ startId, code }),
     plugIn: (connectorId) => control.plugIn(connectorId, CAR),
     async cancel() {
@@ -159,7 +105,7 @@ export function createGuest(plan: Plan, stand: Stand): Guest {
       const canStop = (): boolean =>
         kind !== 'rfid' || folder.ledger().some((row) => row.id === id && row.transaction !== null)
       const isWritten = (): boolean => folder.ledger().some((row) => row.id === id && row.cancelled)
-      const wished = await wish(
+      const wished = await asks.wish(
         { ...ask, why: 'cancelled' },
         cancel,
         () => isWritten() && canStop(),
@@ -191,7 +137,7 @@ export function createGuest(plan: Plan, stand: Stand): Guest {
         await stand.pass(2_000, isOver)
         if (isGone()) continue
         if (watch.presence !== 'stranger') read()
-        await payIfAsked()
+        await payer.payIfAsked()
       }
     },
     async stop(connectorId) {
@@ -202,12 +148,9 @@ export function createGuest(plan: Plan, stand: Stand): Guest {
         const tag = (await control.overview()).roamingTag
         const requestId = `${String(plan.cycle)}-scan-${String(clock.now())}`
         await invoke('reader.scan', { tag, connectorId, requestId })
-        await stopSession(connectorId, startId)
-      } else if (sessionId !== null) await stopSession(connectorId, sessionId)
+        await asks.stopSession(connectorId, startId, startedMs)
+      } else if (sessionId !== null) await asks.stopSession(connectorId, sessionId, startedMs)
       await stand.pass(8_000, isGone)
-    },
-    countWhatWasWritten() {
-      for (const count of doubtful.splice(0)) count()
     },
   }
 }

@@ -67,12 +67,11 @@ export async function openStand(seed: number): Promise<Stand> {
   let hasWindow = false
   let journalPlace = 0
   let heldUntilMs = 0
-  let killed: Kill | null = null
-  let killTimer: (() => void) | null = null
+  const killer = createKiller(clock, () => terminal)
 
   const onRequest = (request: RequestFacts): void => {
     const [field = ''] = request.rootFields
-    if (killed && 'arrived' in killed && killed.arrived === field) strike()
+    killer.arrived(field)
     door.arrived(request)
   }
   const simulator = await startSimulator({
@@ -90,10 +89,6 @@ export async function openStand(seed: number): Promise<Stand> {
     stopArrived: (transaction) => void watch.stopArrived(transaction),
   })
 
-  const strike = (): void => {
-    killed = null
-    if (terminal && !terminal.isGone) process.kill(terminal.pid, 'SIGKILL')
-  }
   const running = (): FaultTerminal => {
     if (!terminal) throw new Error('Nothing was launched.')
     return terminal
@@ -133,23 +128,8 @@ export async function openStand(seed: number): Promise<Stand> {
       const untilMs = clock.now() + ms
       while (clock.now() < untilMs && !until()) await step(Math.min(stepMs, untilMs - clock.now()))
     },
-    async during(work) {
-      const state = { isOver: false }
-      const over = work.finally(() => {
-        state.isOver = true
-      })
-      // What is at hand is answered before time moves on.
-      await Promise.race([over, new Promise((resolve) => setTimeout(resolve, AT_HAND_MS))])
-      while (!state.isOver) await step(STEP_MS)
-      return over
-    },
-    async arm(kill) {
-      killTimer?.()
-      killTimer = null
-      killed = kill
-      if (kill && 'afterMs' in kill) killTimer = clock.setTimer(kill.afterMs, strike)
-      if (terminal && !terminal.isGone) await terminal.arm(kill && 'point' in kill ? kill : null)
-    },
+    during: (work) => whileStepping(work, () => step(STEP_MS)),
+    arm: killer.arm,
     async spoil({ name, options }) {
       if (name === 'hang' || name === 'delay') heldUntilMs = Infinity
       await control.setFault(name, options)
@@ -167,23 +147,15 @@ export async function openStand(seed: number): Promise<Stand> {
       elsewhere.transactionIds.add(transactionId)
     },
     damage(damage) {
-      if (damage === null) return
-      if (damage === 'undone-renames') {
-        folder.undoRenames()
-        return
-      }
-      const before = folder.ledger()
-      if (damage === 'older-ledger') folder.restoreLedger()
-      else folder.loseLastStart()
-      const kept = new Set(folder.ledger().map(({ id }) => id))
-      for (const { id, connectorId } of before) if (!kept.has(id)) forgottenAt.add(connectorId)
+      if (damage === 'undone-renames') folder.undoRenames()
+      if (damage === null || damage === 'undone-renames') return
+      for (const connectorId of startsLost(folder, damage)) forgottenAt.add(connectorId)
       // What it held of stops and of who has left is lost with it.
       watch.forget(forgottenAt)
     },
     declined: (connectorId) => door.declined(connectorId),
     async record() {
-      const info = await running().invoke('terminal.info', {})
-      const isDead = running().isGone
+      const end = await endOf(stand)
       return {
         arrivals: [...door.arrivals],
         intentions: [...intentions],
@@ -191,14 +163,7 @@ export async function openStand(seed: number): Promise<Stand> {
         elsewhere: [...elsewhere.transactionIds],
         forgottenAt: [...forgottenAt],
         seen: watch.seen(),
-        end: {
-          view: running().view,
-          trouble: info !== 'lost' && info.ok ? (info.value.trouble?.code ?? null) : null,
-          connectors: await truth.connectors(),
-          ledger: folder.ledger(),
-          settings: { expected: [...expectedPhones], ...folder.settings() },
-          died: isDead ? (running().lines.at(-1) ?? 'without a word') : null,
-        },
+        end,
       }
     },
     async close() {
@@ -208,4 +173,65 @@ export async function openStand(seed: number): Promise<Stand> {
     },
   }
   return stand
+}
+
+/** Kills the terminal where the plan says so. */
+function createKiller(clock: AdjustableClock, terminal: () => FaultTerminal | null) {
+  let killed: Kill | null = null
+  let killTimer: (() => void) | null = null
+  const strike = (): void => {
+    killed = null
+    const running = terminal()
+    if (running && !running.isGone) process.kill(running.pid, 'SIGKILL')
+  }
+  return {
+    /** A request for this root field has reached the platform. */
+    arrived(field: string): void {
+      if (killed && 'arrived' in killed && killed.arrived === field) strike()
+    },
+    async arm(kill: Kill | null): Promise<void> {
+      killTimer?.()
+      killTimer = null
+      killed = kill
+      if (kill && 'afterMs' in kill) killTimer = clock.setTimer(kill.afterMs, strike)
+      const running = terminal()
+      if (running && !running.isGone) await running.arm(kill && 'point' in kill ? kill : null)
+    },
+  }
+}
+
+/** Damages the ledger; connectors of the starts that it has forgotten then. */
+function startsLost(folder: Folder, damage: 'older-ledger' | 'lost-start'): string[] {
+  const before = folder.ledger()
+  if (damage === 'older-ledger') folder.restoreLedger()
+  else folder.loseLastStart()
+  const kept = new Set(folder.ledger().map(({ id }) => id))
+  return before.filter(({ id }) => !kept.has(id)).map(({ connectorId }) => connectorId)
+}
+
+/** How it all stands when the story is over. */
+async function endOf(stand: Stand): Promise<CycleRecord['end']> {
+  const { truth, folder, expectedPhones } = stand
+  const terminal = stand.terminal()
+  const info = await terminal.invoke('terminal.info', {})
+  const isDead = terminal.isGone
+  return {
+    view: terminal.view,
+    trouble: info !== 'lost' && info.ok ? (info.value.trouble?.code ?? null) : null,
+    connectors: await truth.connectors(),
+    ledger: folder.ledger(),
+    settings: { expected: [...expectedPhones], ...folder.settings() },
+    died: isDead ? (terminal.lines.at(-1) ?? 'without a word') : null,
+  }
+}
+
+async function whileStepping<T>(work: Promise<T>, step: () => Promise<void>): Promise<T> {
+  const state = { isOver: false }
+  const over = work.finally(() => {
+    state.isOver = true
+  })
+  // What is at hand is answered before time moves on.
+  await Promise.race([over, new Promise((resolve) => setTimeout(resolve, AT_HAND_MS))])
+  while (!state.isOver) await step()
+  return over
 }

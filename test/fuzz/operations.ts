@@ -16,7 +16,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql'
-import { typeDefs } from '#platform/generated/schema.ts'
+import { typeDefs } from '#platform/schema-text.ts'
 
 export const schema = buildSchema(typeDefs)
 

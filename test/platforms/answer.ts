@@ -5,7 +5,7 @@ import {
   type ExecutionResult,
   type GraphQLOutputType,
 } from 'graphql'
-import { typeDefs } from '#platform/generated/schema.ts'
+import { typeDefs } from '#platform/schema-text.ts'
 
 /** One field that is asked for. */
 export interface Asked {

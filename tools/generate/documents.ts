@@ -1,5 +1,15 @@
 import { executeCodegen } from '@graphql-codegen/cli'
 import { addTypenameSelectionDocumentTransform, preset } from '@graphql-codegen/client-preset'
+import {
+  buildSchema,
+  concatAST,
+  NoUnusedFragmentsRule,
+  parse,
+  Source,
+  specifiedRules,
+  validate,
+} from 'graphql'
+import type { DocumentNode } from 'graphql'
 import type { OperationFile } from './sources.ts'
 
 /** What the code generator makes of the operations. */
@@ -20,26 +30,33 @@ const config = {
   futureProofEnums: true,
 }
 
-/** Throws with the generator's own message when an operation does not fit the schema. */
+/** An operation does not fit the schema: the message says file, line and column, and shows the place. */
+export class OperationError extends Error {}
+
+/**
+ * Typed documents of all operations.
+ * @throws {OperationError}
+ */
 export async function generateDocuments(
   schema: string,
   files: readonly OperationFile[],
 ): Promise<TypedDocuments> {
-  const textsOf = (main: boolean) =>
-    files.filter((file) => (file.folder === 'main') === main).map((file) => file.text)
+  const mainFiles = files.filter(({ folder }) => folder === 'main')
+  const askFiles = files.filter(({ folder }) => folder !== 'main')
+  for (const group of [mainFiles, askFiles]) assertFit(schema, group)
   const { result, error } = await executeCodegen({
     silent: true,
     schema,
     generates: {
       'main/': {
         preset,
-        documents: textsOf(true),
+        documents: mainFiles.map(({ text }) => text),
         presetConfig: { fragmentMasking: false },
         config: { ...config, documentMode: 'string' },
       },
       'ask/': {
         preset,
-        documents: textsOf(false),
+        documents: askFiles.map(({ text }) => text),
         presetConfig: {
           fragmentMasking: false,
           persistedDocuments: { mode: 'embedHashInDocument', hashAlgorithm: 'sha256' },
@@ -59,5 +76,22 @@ export async function generateDocuments(
     main: content('main/graphql.ts'),
     ask: content('ask/graphql.ts'),
     texts: JSON.parse(content('ask/persisted-documents.json')) as Record<string, string>,
+  }
+}
+
+// Main's own builders of documents for n ids use the fragments that no operation does.
+const rules = specifiedRules.filter((rule) => rule !== NoUnusedFragmentsRule)
+
+// The code generator is handed bare texts, and would name none of their files.
+function assertFit(schema: string, files: readonly OperationFile[]): void {
+  const errors = validate(buildSchema(schema), concatAST(files.map(documentOf)), rules)
+  if (errors.length > 0) throw new OperationError(errors.map(String).join('\n\n'))
+}
+
+function documentOf({ path, text }: OperationFile): DocumentNode {
+  try {
+    return parse(new Source(text, path))
+  } catch (error) {
+    throw new OperationError(String(error), { cause: error })
   }
 }

@@ -1,12 +1,13 @@
 import { operationCoverage } from '#test/coverage/operations.ts'
 import { provisionJsonSchema } from '#main/provision/document.ts'
+import { typeDefs } from '#platform/schema-text.ts'
 import { keysModule } from '#tools/words/keys.ts'
 import { answersModule } from './answers.ts'
 import { coverageMarkdown, coveragePage } from './coverage.ts'
 import { generateDocuments } from './documents.ts'
 import { floorsMarkdown, floorsPage } from './floors.ts'
 import { settingsMarkdown, settingsPage } from './settings.ts'
-import { readOperationFiles, readSchemaText } from './sources.ts'
+import { readOperationFiles } from './sources.ts'
 import { thirdPartyMarkdown, thirdPartyPage } from './third-party.ts'
 import { trustedModule } from './trusted.ts'
 
@@ -24,12 +25,10 @@ const header =
 
 /** What all generated files should hold now: contents by path from the project's root. */
 export async function generateFiles(): Promise<Map<string, string>> {
-  const schema = readSchemaText()
   const operations = readOperationFiles()
-  const documents = await generateDocuments(schema, operations)
+  const documents = await generateDocuments(typeDefs, operations)
   return new Map([
-    [`${generatedFolder}/answers.ts`, `${header}${answersModule(schema)}`],
-    [`${generatedFolder}/schema.ts`, `${header}${schemaModule(schema)}`],
+    [`${generatedFolder}/answers.ts`, `${header}${answersModule(typeDefs)}`],
     [`${generatedFolder}/main/graphql.ts`, `${header}${withoutLintComment(documents.main)}`],
     [`${generatedFolder}/ask/graphql.ts`, `${header}${withoutLintComment(documents.ask)}`],
     [`${generatedFolder}/trusted.ts`, `${header}${trustedModule(documents.texts, operations)}`],
@@ -37,14 +36,9 @@ export async function generateFiles(): Promise<Map<string, string>> {
     [provisionSchemaFile, provisionJsonSchema()],
     [settingsPage, await settingsMarkdown()],
     [floorsPage, await floorsMarkdown()],
-    [coveragePage, await coverageMarkdown(schema, operationCoverage)],
+    [coveragePage, await coverageMarkdown(typeDefs, operationCoverage)],
     [thirdPartyPage, await thirdPartyMarkdown()],
   ])
-}
-
-function schemaModule(schema: string): string {
-  const literal = schema.replaceAll('\\', '\\\\').replaceAll('`', '\\`').replaceAll('${', '\\${')
-  return `\n/** The platform's API as schema definition language. */\nexport const typeDefs: string = \`${literal}\`\n`
 }
 
 function withoutLintComment(content: string): string {

@@ -4,30 +4,26 @@ import { join } from 'node:path'
 /** The project's root folder. */
 export const rootFolder = join(import.meta.dirname, '..', '..')
 
-const platformFolder = join(rootFolder, 'src', 'platform')
-
 /** One file of `src/platform/operations`. */
 export interface OperationFile {
   /** The folder it lies in: who may use it. */
   folder: OperationFolder
-  /** File name, such as `site.graphql`. */
-  name: string
+  /** From the project's root, such as `src/platform/operations/main/site.graphql`. */
+  path: string
   text: string
 }
 
 export const operationFolders = ['main', 'guest', 'desk', 'manager', 'setup'] as const
 export type OperationFolder = (typeof operationFolders)[number]
 
-/** The schema as it is written in `schema.graphql`. */
-export function readSchemaText(): string {
-  return readText(join(platformFolder, 'schema.graphql'))
-}
-
 /** All operation files, in a fixed order. A folder without files may be missing. */
 export function readOperationFiles(): OperationFile[] {
   return operationFolders.flatMap((folder) => {
-    const path = join(platformFolder, 'operations', folder)
-    return graphqlNames(path).map((name) => ({ folder, name, text: readText(join(path, name)) }))
+    const parent = `src/platform/operations/${folder}`
+    return graphqlNames(join(rootFolder, parent)).map((name) => {
+      const path = `${parent}/${name}`
+      return { folder, path, text: readText(join(rootFolder, path)) }
+    })
   })
 }
 

@@ -2,7 +2,7 @@ import type { Clock } from '#common/clock.ts'
 import { LatestMap } from '#common/latest-map.ts'
 import type { Random } from '../random.ts'
 import { KEPT } from '../state/latest.ts'
-import type { Attempt } from './attempts.ts'
+import type { Attempt } from './attempt-book.ts'
 import type { Tempo } from './hesitation.ts'
 
 export type PreauthState = 'open' | 'authenticating' | 'approved' | 'declined' | 'expired'

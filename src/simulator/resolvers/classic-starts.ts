@@ -1,4 +1,4 @@
-import type { Attempt } from '../charging/attempts.ts'
+import type { Attempt } from '../charging/attempt-book.ts'
 import type { Preauth } from '../charging/preauth.ts'
 import type { Contact } from '../state/account.ts'
 import { tariffFor } from '../state/account.ts'

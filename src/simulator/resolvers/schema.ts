@@ -1,6 +1,6 @@
 import type { GraphQLSchema } from 'graphql'
 import { buildSchema, isObjectType } from 'graphql'
-import { typeDefs } from '#platform/generated/schema.ts'
+import { typeDefs } from '#platform/schema-text.ts'
 import { cardMutations, cardQueries, cardTypes } from './cards.ts'
 import { chargelogQueries, chargelogTypes } from './chargelogs.ts'
 import { classicStartMutations, classicStartQueries } from './classic-starts.ts'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { buildSchema } from 'graphql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { typeDefs } from '#platform/generated/schema.ts'
+import { typeDefs } from '#platform/schema-text.ts'
 import { mutations, queries } from '#simulator/resolvers/schema.ts'
 import type { Role } from '#simulator/tokens/tokens.ts'
 import type { TestBench } from './harness.ts'

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { typeDefs } from '#platform/generated/schema.ts'
+import { typeDefs } from '#platform/schema-text.ts'
 import { operationCoverage } from '#test/coverage/operations.ts'
 import { operationNames } from '#tools/generate/coverage.ts'
 import { rootFolder } from '#tools/generate/sources.ts'

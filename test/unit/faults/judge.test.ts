@@ -4,7 +4,7 @@ import type { ConnectorOverview, SessionOverview } from '#simulator/control.ts'
 import { judge, noFigures, type Figures } from '#test/faults/judge.ts'
 import type { Arrival, CycleRecord, Intention, LedgerStart } from '#test/faults/record.ts'
 import { watched, type Seen } from '#test/faults/watch/watch.ts'
-import { aConnector, aModel, aSession } from '../renderer/fakes.ts'
+import { aConnector, aModel, aSession } from '#test/support/entities.ts'
 
 const session: SessionOverview = {
   transactionId: 't1',

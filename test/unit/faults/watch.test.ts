@@ -13,7 +13,7 @@ import {
   type StopAsk,
 } from '#test/faults/watch/stops.ts'
 import { wrongReceipt, wrongSums } from '#test/faults/watch/sums.ts'
-import { aModel, aSession, aStart, aSummary } from '../renderer/fakes.ts'
+import { aModel, aSession, aStart, aSummary } from '#test/support/entities.ts'
 
 const MINUTE_MS = 60_000
 const T0 = 1_000_000

@@ -1,5 +1,5 @@
 import { buildSchema, NoDeprecatedCustomRule, parse, specifiedRules, validate } from 'graphql'
-import { typeDefs } from '#platform/generated/schema.ts'
+import { typeDefs } from '#platform/schema-text.ts'
 
 export const schema = buildSchema(typeDefs)
 

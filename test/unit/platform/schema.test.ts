@@ -8,8 +8,7 @@ import {
 } from 'graphql'
 import type { GraphQLEnumType, GraphQLObjectType, GraphQLType } from 'graphql'
 import { describe, expect, it } from 'vitest'
-import { typeDefs } from '#platform/generated/schema.ts'
-import { readSchemaText } from '#tools/generate/sources.ts'
+import { typeDefs } from '#platform/schema-text.ts'
 import { reference } from './reference.ts'
 
 const schema = buildSchema(typeDefs)
@@ -140,7 +139,7 @@ describe('deprecations', () => {
 })
 
 describe('what is inferred', () => {
-  const lines = readSchemaText().split('\n')
+  const lines = typeDefs.split('\n')
 
   function bodyOf(typeName: string): string[] {
     const start = lines.findIndex((line) =>

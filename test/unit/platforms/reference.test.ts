@@ -9,7 +9,7 @@ import {
   type GraphQLOutputType,
 } from 'graphql'
 import { describe, expect, it } from 'vitest'
-import { typeDefs } from '#platform/generated/schema.ts'
+import { typeDefs } from '#platform/schema-text.ts'
 import printed from '#test/fixtures/reference-examples.json'
 import { fuzzedOperation } from '#test/fuzz/operations.ts'
 import { answer } from '#test/platforms/answer.ts'

@@ -1,6 +1,6 @@
 import { buildSchema } from 'graphql'
 import { expect, test } from 'vitest'
-import { typeDefs } from '#platform/generated/schema.ts'
+import { typeDefs } from '#platform/schema-text.ts'
 import type { Faults } from '#simulator/faults/faults.ts'
 import { createFaults } from '#simulator/faults/faults.ts'
 import { mangle } from '#simulator/faults/mangle.ts'

@@ -2,28 +2,10 @@ import { describe, expect, it } from 'vitest'
 import type { Connector } from '#contract/site.ts'
 import type { ModelContent } from '#main/site/compose.ts'
 import { differenceOf } from '#main/site/difference.ts'
+import { aConnector } from '#test/support/entities.ts'
 
-const connector = (id: string, over: Partial<Connector> = {}): Connector => ({
-  id,
-  stationId: 'station',
-  stationLabel: null,
-  number: id,
-  evseId: null,
-  plug: 'type2',
-  plugLabel: null,
-  current: 'AC',
-  maxPowerKW: 22,
-  freeOfCharge: false,
-  state: 'free',
-  startBlock: null,
-  freshness: 'live',
-  asOfMs: null,
-  price: { kind: 'pending' },
-  sessionId: null,
-  startId: null,
-  maintenance: null,
-  ...over,
-})
+const connector = (id: string, over: Partial<Connector> = {}): Connector =>
+  aConnector({ id, ...over })
 
 const model = (over: Partial<ModelContent> = {}): ModelContent => ({
   site: { id: 'site', label: 'Site', company: null },

@@ -1,6 +1,6 @@
 import { buildSchema, isEnumType } from 'graphql'
 import { describe, expect, it } from 'vitest'
-import { typeDefs } from '#platform/generated/schema.ts'
+import { typeDefs } from '#platform/schema-text.ts'
 import { countryChoices, countryCodes, genders, languageCodes } from '#renderer/account/choices.ts'
 import {
   emptyRegistration,

@@ -21,9 +21,10 @@ import LegalCodes from '#renderer/guest/choose/LegalCodes.vue'
 import { useNow } from '#renderer/live/now.ts'
 import { useTerminal } from '#renderer/live/terminal.ts'
 import { client } from '#renderer/ask/client.ts'
-import { chargelog, chargelogParts } from './main/charging/rig.ts'
-import { anInfo, FakeBridge } from './renderer/fakes.ts'
-import { stubPage } from './renderer/page.ts'
+import { anInfo } from '#test/support/entities.ts'
+import { chargelog, chargelogParts } from '../main/charging/rig.ts'
+import { FakeBridge } from '../renderer/fakes.ts'
+import { stubPage } from '../renderer/page.ts'
 
 const GOOD = [
   'https://files.example/a?id=1',
@@ -176,7 +177,7 @@ it.each([
 
 it('codes are drawn in one place, and nothing in the page leads outside by itself', () => {
   const sources: Record<string, string> = import.meta.glob(
-    ['../../src/renderer/**/*.{ts,vue}', '!../../src/renderer/ui/{qr.ts,QrPicture.vue}'],
+    ['../../../src/renderer/**/*.{ts,vue}', '!../../../src/renderer/ui/{qr.ts,QrPicture.vue}'],
     { query: '?raw', import: 'default', eager: true },
   )
   expect(Object.keys(sources).length).toBeGreaterThan(100)

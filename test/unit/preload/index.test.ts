@@ -10,7 +10,7 @@ vi.mock('electron', () => ({
 async function preload(walls: { sandboxed: boolean; contextIsolated: boolean }): Promise<void> {
   vi.resetModules()
   Object.assign(process, walls)
-  await import('../../src/preload/index.ts')
+  await import('../../../src/preload/index.ts')
 }
 
 afterEach(() => {
