@@ -149,7 +149,9 @@ export function createAuthSession(deps: {
     return leftMs > 0 && leftMs <= lengthMs
   }
 
+  /** Once for all that were refused together: what fails during a pause makes it no longer. */
   const rest = (failure: PlatformError): void => {
+    if (pause && isResting(pause)) return
     const lengthMs = Math.min(pause ? pause.lengthMs * 2 : FIRST_PAUSE_MS, LONGEST_PAUSE_MS)
     pause = { failure, untilMs: clock.now() + lengthMs, lengthMs }
     log.warn({ code: failure.failure.code, pauseMs: lengthMs }, 'cannot sign in')

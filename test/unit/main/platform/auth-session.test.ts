@@ -193,6 +193,19 @@ describe('the session', () => {
     expect(http.sent).toEqual(['InitSession psk', 'RenewSession r1'])
   })
 
+  it('rests once for all that were refused together: the pause grows with tries alone', async () => {
+    const { http, clock, platform, open } = createPlatform()
+    platform.issuedAgoMs = 24 * HOUR_MS
+    const session = open()
+    const token = await session.token()
+    for (let time = 0; time < 3; time++) session.refused(token)
+    await clock.advance(29_000)
+    expect(await codeOf(session.token())).toBe('sign-in-expired')
+    await clock.advance(2_000)
+    await session.token()
+    expect(http.sent).toHaveLength(2)
+  })
+
   it.each([
     [1_000, 'sign-in-expired'],
     [-119_000, 'sign-in-expired'],
