@@ -38,5 +38,5 @@ export function createDocuments(deps: {
   }
 }
 
-const refusal = (...told: Parameters<typeof failureOf>): CommandError =>
-  new CommandError(failureOf(...told))
+const refusal = (...facts: Parameters<typeof failureOf>): CommandError =>
+  new CommandError(failureOf(...facts))

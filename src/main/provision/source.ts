@@ -44,8 +44,8 @@ export interface ProvisionSource {
 /** By flag, variable, or the machine's own file, in this order. */
 export function provisionFile(argv: string[], env: NodeJS.ProcessEnv): string | null {
   const flag = readFlags(argv).given.findLast(({ name }) => name === 'provision')?.text
-  const told = flag ?? env[variableOf('provision')] ?? ''
-  if (told !== '') return path.resolve(told)
+  const file = flag ?? env[variableOf('provision')] ?? ''
+  if (file !== '') return path.resolve(file)
   return existsSync(MACHINE_FILE) ? MACHINE_FILE : null
 }
 

@@ -57,11 +57,11 @@ export function chargelogReading(
 /** What was asked for by its id: an answer that tells of another one is none. */
 export function answerFor<T extends { id: string }>(
   id: string,
-  told: T | null,
+  answer: T | null,
   log?: Pick<Log, 'warn'>,
 ): T | null {
-  if (told === null || told.id === id) return told
-  log?.warn({ asked: id, told: told.id }, 'another session was told than was asked for')
+  if (answer === null || answer.id === id) return answer
+  log?.warn({ asked: id, told: answer.id }, 'another session was told than was asked for')
   return null
 }
 

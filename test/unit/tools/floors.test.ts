@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { mainRooms } from '#tools/floors.mjs'
 import { floorsOf } from '#tools/generate/floors.ts'
@@ -12,6 +13,18 @@ describe('the floors of main', () => {
       for (const each of below)
         expect(levelOf(each), `${room} on ${each}`).toBeLessThan(levelOf(room))
     }
+  })
+
+  it('have every folder of main: one that has no row would be held by no rule', () => {
+    const foldersIn = (folder: string): string[] =>
+      readdirSync(folder, { withFileTypes: true })
+        .filter((entry) => entry.isDirectory())
+        .map(({ name }) => name)
+    const rooms = [
+      ...foldersIn('src/main'),
+      ...foldersIn('src/main/charging').map((name) => `charging/${name}`),
+    ]
+    expect(Object.keys(mainRooms).toSorted()).toEqual(rooms.toSorted())
   })
 
   it('are refused where two rooms stand on each other', () => {

@@ -7,7 +7,7 @@ import { createHmac } from 'node:crypto'
 export const cardFingerprint = (key: string, tag: string): string =>
   createHmac('sha256', key).update(`own card\n${tag}`).digest('base64url')
 
-/** The mark of a card's number; null until the key is there, and where there is none. */
+/** The fingerprint of a card's number; null until the key is there, and where there is none. */
 export type FingerprintOf = (tag: string) => string | null
 
 export function createFingerprintOf(key: Promise<string>): FingerprintOf {
