@@ -26,6 +26,9 @@ const openSteps: ReadonlySet<string> = new Set(['chosen', 'requested', 'unknown'
 /** Steps that the platform must know of. */
 const waitingSteps: ReadonlySet<string> = new Set(['accepted', 'waiting-for-plug'])
 
+/** What the journal says of a start whose attempt is open: not one that found the connector taken. */
+const letInOutcomes: ReadonlySet<string> = new Set(['REQUESTED', 'ACCEPTED'])
+
 /** Compares what stations did with what the terminal showed and stored. Pure. */
 export function judge(record: CycleRecord): Verdict {
   const found: Record<keyof Figures, readonly string[]> = {
@@ -84,7 +87,8 @@ const doubleHolds = ({ arrivals }: CycleRecord): string[] =>
     .map(({ atMs }) => `a second hold was asked for at ${new Date(atMs).toISOString()}`)
 
 /** What runs and is not shown, what is shown and does not run, and starts that nobody knows about. */
-function unknownSessions({ end, intentions, elsewhere, forgottenAt }: CycleRecord): string[] {
+function unknownSessions(record: CycleRecord): string[] {
+  const { end, intentions, elsewhere, forgottenAt } = record
   const { view, ledger, connectors } = end
   if (!view) return ['nothing is shown']
   const found: string[] = []
@@ -103,7 +107,10 @@ function unknownSessions({ end, intentions, elsewhere, forgottenAt }: CycleRecor
       found.push(`session ${String(chargelogId)} is not shown`)
     if (!isOurs) continue
     if (tile?.startBlock === null) found.push(`connector ${id} is offered while it charges`)
-    const mayBeNobodys = elsewhere.includes(session.transactionId) || forgottenAt.includes(id)
+    const mayBeNobodys =
+      elsewhere.includes(session.transactionId) ||
+      forgottenAt.includes(id) ||
+      wasDoubledAt(id, record)
     if (!mayBeNobodys && !ledger.some((start) => isStartOf(start, id, session))) {
       found.push(`the session at ${id} belongs to no start`)
     }
@@ -119,6 +126,21 @@ function unknownSessions({ end, intentions, elsewhere, forgottenAt }: CycleRecor
   }
   const lost = view.sessions.filter(({ status }) => status === 'unknown')
   return [...found, ...lost.map(({ id }) => `session ${id} is shown as unknown`)]
+}
+
+/**
+ * The platform carried a start out more often than it was asked to, and let each of them in: no answer
+ * named the attempt of the double, so what it becomes is in use and nobody's.
+ */
+function wasDoubledAt(connectorId: string, { arrivals, journal }: CycleRecord): boolean {
+  const asked = arrivals.filter((each) => startFields.has(each.field))
+  const letIn = journal.filter(
+    ({ event, outcome, facts }) =>
+      startFields.has(event) &&
+      letInOutcomes.has(outcome) &&
+      (facts['connectorId'] ?? facts['connector']) === connectorId,
+  )
+  return letIn.length > asked.filter((each) => each.connectorId === connectorId).length
 }
 
 /** A start that took another terminal's session for its own. */

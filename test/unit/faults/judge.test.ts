@@ -167,6 +167,25 @@ describe('the judge of the crash suite', () => {
     expect(judge(forgotten).figures).toEqual(nothing)
   })
 
+  describe('where the platform carried one request out twice', () => {
+    const entry = (outcome: string): JournalEntry => ({
+      ...{ atMs: 1, kind: 'mutation', event: 'attemptRemoteStart', facts: { connectorId: 'c1' } },
+      outcome,
+    })
+    const doubled = (double: string): CycleRecord => ({
+      ...withEnd({ ledger: [] }),
+      journal: [entry('REQUESTED'), entry(double), began],
+    })
+
+    it('lets the session of the double, which no answer named, belong to no start', () => {
+      expect(judge(doubled('REQUESTED')).figures).toEqual(nothing)
+    })
+
+    it('looks for the start where the double found the connector taken', () => {
+      expect(judge(doubled('REJECTED')).figures).toEqual({ ...nothing, unknownSessions: 1 })
+    })
+  })
+
   it('takes a request that was refused for its token, and its repetition, as one', () => {
     const refused: JournalEntry = {
       ...{ atMs: 1, kind: 'mutation', event: 'attemptRemoteStart', facts: {} },
