@@ -17,6 +17,8 @@ export interface StopAsks {
   ): Promise<StopAsk>
   /** Stops what was started at `startedMs`, from the desk if it was started there. */
   stopSession(connectorId: string, sessionId: string, startedMs: number): Promise<void>
+  /** Counts something once it is known what was written down when the terminal died. */
+  doubt(count: () => void): void
   /** What was asked for when the terminal died counts if it had been written down. */
   countWhatWasWritten(): void
 }
@@ -52,6 +54,7 @@ export function createStopAsks(plan: Plan, stand: Stand, atDesk: AtDesk): StopAs
         })
       } else await wish(ask, () => invoke('charging.stop', { sessionId, requestId }), isWritten)
     },
+    doubt: (count) => void doubtful.push(count),
     countWhatWasWritten() {
       for (const count of doubtful.splice(0)) count()
     },

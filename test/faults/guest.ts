@@ -66,6 +66,12 @@ export function createGuest(plan: Plan, stand: Stand): Guest {
     startedMs = clock.now()
     const facts = { requestId, way, connectorId, atMs: startedMs }
     stand.intentions.push({ ...facts, outcome: 'lost', code: null })
+    const known = new Set(folder.ledger().map(({ id }) => id))
+    const isTargeted = plan.target !== null && way !== 'own-card'
+    const target = (): void => {
+      if (plan.target !== null && isTargeted)
+        watch.targets.push({ atMs: facts.atMs, connectorId, target: plan.target })
+    }
     const told = { answer: 'lost' as Awaited<ReturnType<typeof choose>> }
     const ask = async (): Promise<void> => {
       told.answer = await choose(plan, stand, { way, connectorId, requestId })
@@ -73,14 +79,18 @@ export function createGuest(plan: Plan, stand: Stand): Guest {
     if (way === 'desk') await atDesk(MANAGER_PIN, ask)
     else await ask()
     const { answer } = told
-    if (answer === 'lost') return
+    if (answer === 'lost') {
+      const isWritten = (): boolean =>
+        folder.ledger().some((row) => row.connectorId === connectorId && !known.has(row.id))
+      asks.doubt(() => isWritten() && target())
+      return
+    }
     const refusal = answer.ok ? null : answer.error.code
     stand.intentions[place] = { ...facts, outcome: answer.ok ? 'taken' : 'refused', code: refusal }
     if (!answer.ok || !('startId' in answer.value)) return
     ;({ startId } = answer.value)
     code = null
-    if (plan.target !== null && way !== 'own-card')
-      watch.targets.push({ atMs: startedMs, connectorId, target: plan.target })
+    target()
   }
 
   const read = (): void => {
