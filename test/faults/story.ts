@@ -10,7 +10,8 @@ import { meddle } from './stranger.ts'
 const HEALING_MS = 150_000
 /** Longer than any start may stay open. */
 const SETTLING_MS = 16 * 60_000
-const CALM_STEP_MS = 5_000
+/** Shorter than the time limit of any request: one that begins within a step has real time before it. */
+const CALM_STEP_MS = 3_500
 /** Where nobody answers, or nothing runs. */
 const DEAD_STEP_MS = 10_000
 /** Within this everything that the platform tells is shown. */
