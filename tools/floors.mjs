@@ -41,6 +41,7 @@ export const mainRooms = {
     ...['core', 'desk', 'platform', 'secrets', 'settings'],
     ...['charging/ledger', 'charging/sessions'],
   ],
+  backup: ['core', 'charging/ledger', 'desk'],
   services: ['core', 'desk', 'provision', 'settings', 'setup'],
   ipc: [
     ...['core', 'account', 'charging', 'desk', 'documents', 'platform', 'receipt', 'services'],
@@ -48,7 +49,17 @@ export const mainRooms = {
   ],
   shell: ['core', 'platform', 'receipt', 'services', 'settings', 'site', 'status'],
   app: [
-    ...['core', 'account', 'ask', 'charging', 'charging/ledger', 'desk', 'documents', 'ipc'],
+    ...[
+      'core',
+      'account',
+      'ask',
+      'backup',
+      'charging',
+      'charging/ledger',
+      'desk',
+      'documents',
+      'ipc',
+    ],
     ...['platform', 'provision', 'receipt', 'services', 'settings', 'setup', 'site', 'status'],
   ],
 }

@@ -1,13 +1,13 @@
 import { createClock } from '#common/clock.ts'
 import { DEMO_SITES, startSimulator, type DemoSite, type Simulator } from '#simulator/index.ts'
-import { number, oneOf, onOff, runTool, UsageError } from '#tools/lib/cli.ts'
+import { number, oneOf, onOff, runTool, UsageError, yesOrNo } from '#tools/lib/cli.ts'
 
 interface Flags {
   port: number
-  site: DemoSite
-  seed: number
-  speed: number
-  still: boolean
+  'demo-site': DemoSite
+  'demo-seed': number
+  'demo-speed': number
+  'demo-bustle': boolean
   quiet: boolean
 }
 
@@ -17,25 +17,25 @@ await runTool<Flags>(
     about: "The demo network of Forecourt, alone: a GraphQL server over the platform's schema.",
     flags: {
       port: number('N', 'port on 127.0.0.1; 0 takes any free one', 0, { min: 0, max: 65_535 }),
-      site: oneOf(
+      'demo-site': oneOf(
         DEMO_SITES,
         `where the demo account has charged, one of ${DEMO_SITES.join(', ')}`,
         'hotel',
       ),
-      seed: number('N', 'same seed, same story', 1, { min: 0, max: 2 ** 31 }),
-      speed: number(
+      'demo-seed': number('N', 'same seed, same story', 1, { min: 0, max: 2 ** 31 }),
+      'demo-speed': number(
         'N',
         'seconds of the demo per second; 0 stands still until the control moves it',
         1,
         { min: 0, max: 3_600, isFraction: true },
       ),
-      still: onOff('nobody but you comes and goes'),
+      'demo-bustle': yesOrNo('whether other people come and go', true),
       quiet: onOff('do not tell what happens at the stations'),
     },
   },
   async (flags) => {
     const simulator = await start(flags)
-    tell(simulator, flags.site)
+    tell(simulator, flags['demo-site'])
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       process.once(signal, () => {
         void simulator.close().then(() => process.exit(0))
@@ -45,14 +45,14 @@ await runTool<Flags>(
   },
 )
 
-async function start({ port, site, seed, speed, still, quiet }: Flags): Promise<Simulator> {
+async function start({ port, quiet, ...demo }: Flags): Promise<Simulator> {
   try {
     return await startSimulator({
-      clock: createClock({ speed }),
-      site,
-      seed,
+      clock: createClock({ speed: demo['demo-speed'] }),
+      site: demo['demo-site'],
+      seed: demo['demo-seed'],
       port,
-      bustle: !still,
+      bustle: demo['demo-bustle'],
       graphiql: true,
       ...(quiet ? {} : { log: (line: string) => process.stdout.write(`${line}\n`) }),
     })

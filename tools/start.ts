@@ -1,4 +1,5 @@
 import path from 'node:path'
+import type { Options } from '#main/settings/options.ts'
 import { checkAsked } from '#main/provision/check.ts'
 import { ensureBuilt } from '#tools/lib/build.ts'
 import { hasDisplay } from '#tools/lib/display.ts'
@@ -6,16 +7,17 @@ import { projectRoot } from '#tools/lib/electron.ts'
 import {
   chooseHost,
   environmentOf,
-  hostCommand,
   optionsOrExit,
   runInForeground,
-  runStandIn,
+  runTerminal,
 } from '#tools/lib/launch.ts'
+import { nextSteps } from '#tools/lib/start-words.ts'
 
 const USAGE = `Forecourt: the on-site terminal for EV charging.
 Without an endpoint it shows the demo network.
 
   npm start -- [flags]
+  npm start -- --show                  plays a charge on the demo network, and ends
   npm start -- --check-config FILE     checks a provisioning file`
 
 const argv = process.argv.slice(2)
@@ -24,17 +26,30 @@ if (checked) {
   console[checked.ok ? 'log' : 'error'](checked.text)
   process.exit(checked.ok ? 0 : 1)
 }
-const options = optionsOrExit(argv, USAGE)
-const choice = chooseHost(options.host)
-if (choice.notice !== null) console.log(choice.notice)
-if (choice.host === 'none') process.exit(1)
-if (!ensureBuilt()) process.exit(1)
+if (argv.includes('--show')) showCharge(argv)
+else startTerminal(optionsOrExit(argv, USAGE))
 
-const env = environmentOf(argv)
-if (choice.host === 'electron') runInForeground(...hostCommand(choice), env)
-else if (hasDisplay()) runStandIn(...hostCommand(choice), env, null)
-else {
-  console.log('Nothing is shown without a display; Ctrl+C ends it.')
-  const picture = path.join(projectRoot, 'artifacts', 'terminal.png')
-  runStandIn(...hostCommand(choice), env, picture)
+function startTerminal(options: Options): void {
+  const choice = chooseHost(options.host)
+  if (choice.notice !== null) console.log(choice.notice)
+  if (choice.host === 'none' || !ensureBuilt()) process.exit(1)
+  const picture = hasDisplay() ? null : path.join(projectRoot, 'artifacts', 'terminal.png')
+  runTerminal(choice, environmentOf(argv), {
+    picture,
+    onLive: () => {
+      const file = picture === null ? null : path.relative(process.cwd(), picture)
+      console.log(nextSteps(options, file))
+    },
+  })
+}
+
+/** The tour of the main job, slow enough to be followed where there is a display. */
+function showCharge(given: readonly string[]): void {
+  if (given.length > 1) {
+    console.error('--show stands alone: it plays on the demo network.')
+    process.exit(2)
+  }
+  const tour = path.join(projectRoot, 'tools', 'tour.ts')
+  const pace = hasDisplay() ? ['--pace', '2'] : []
+  runInForeground(process.execPath, [tour, ...pace], process.env)
 }

@@ -1,5 +1,5 @@
 import { ensureBuilt } from '#tools/lib/build.ts'
-import { oneOf, runTool } from '#tools/lib/cli.ts'
+import { number, oneOf, runTool } from '#tools/lib/cli.ts'
 import { DEFAULT_FLOW, flows } from '#tools/tour/flows.ts'
 import { openTerminalPage } from '#tools/tour/stage.ts'
 
@@ -13,15 +13,19 @@ in artifacts/tour/ (other flows: artifacts/tour-<name>/); the first thing that d
 tour with exit code 1.`,
     flags: {
       flow: oneOf([...flows.keys()], ['the story to play', ...stories].join('\n'), DEFAULT_FLOW),
+      pace: number('S', 'seconds to wait after each step, to follow it on a display', 0, {
+        ...{ min: 0, max: 60, isFraction: true },
+      }),
     },
   },
-  ({ flow }) => ensureBuilt() && play(flow),
+  ({ flow, pace }) => ensureBuilt() && play(flow, pace * 1000),
 )
 
-async function play(name: string): Promise<boolean> {
+async function play(name: string, pauseMs: number): Promise<boolean> {
   const flow = flows.get(name)
   if (!flow) return false
-  const stage = await openTerminalPage(name === DEFAULT_FLOW ? 'tour' : `tour-${name}`, flow.site)
+  const folder = name === DEFAULT_FLOW ? 'tour' : `tour-${name}`
+  const stage = await openTerminalPage(folder, flow.site, pauseMs)
   try {
     await flow.play(stage)
     stage.sum()

@@ -25,7 +25,8 @@ export function serveParent(): void {
   process.on('message', (message: FromParent) => {
     if (message.picture === undefined) return
     takePicture(message.picture).catch((error: unknown) => {
-      console.error('The picture could not be written:', error)
+      const why = error instanceof Error ? error.message : String(error)
+      console.error(`The picture could not be written: ${why}`)
     })
   })
   process.on('disconnect', () => {

@@ -41,6 +41,15 @@ export function onOff(about: string): Flag<boolean> {
   return { hint: null, about, fallback: false, read: () => true }
 }
 
+/** A switch that is on where nothing is said, or off: its value is written out. */
+export function yesOrNo(about: string, fallback: boolean): Flag<boolean> {
+  const read = (text: string, name: string): boolean => {
+    if (text === 'true' || text === 'false') return text === 'true'
+    throw new UsageError(`--${name} is "${text}": it must be true or false.`)
+  }
+  return { hint: 'true|false', about, fallback, read }
+}
+
 /** A number of the range, whole unless fractions are allowed. */
 export function number<F extends number | null>(
   hint: string,
@@ -125,7 +134,9 @@ function parsed(
   try {
     return parseArgs({ args: [...argv], options, allowPositionals })
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error))
+    const known = flags.map(([name]) => `--${name}`).join(', ')
+    const wrong = error instanceof Error ? error.message : String(error)
+    throw new UsageError(`${wrong}\nFlags are ${known}; --help says what they do.`)
   }
 }
 

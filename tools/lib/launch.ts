@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess, type StdioOptions } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { readFlags } from '#main/settings/option-flags.ts'
@@ -7,8 +7,12 @@ import { describeProblem, optionsHelp, parseOptions, type Options } from '#main/
 import { findChromium, runsAsRoot } from './chromium.ts'
 import { hasDisplay } from './display.ts'
 import { findElectronFile, projectRoot } from './electron.ts'
+import { readableLine } from './start-words.ts'
 
 const PARENT_CHECK_MS = 1000
+
+/** What main prints then. */
+const BOARD_LIVE = 'board live'
 
 export type HostChoice =
   | { host: 'electron'; executable: string; notice: null }
@@ -22,10 +26,16 @@ export function optionsOrExit(argv: string[], usage: string): Options {
     process.exit(0)
   }
   const parsed = parseOptions(argv, process.env)
-  if (parsed.ok) return parsed.options
-  for (const problem of parsed.problems) console.error(describeProblem(problem))
+  const { words } = readFlags(argv)
+  if (parsed.ok && words.length === 0) return parsed.options
+  if (words.length > 0) console.error(misplaced(words))
+  if (!parsed.ok) for (const problem of parsed.problems) console.error(describeProblem(problem))
   process.exit(2)
 }
+
+/** npm takes flags for its own where `--` is forgotten, and hands on their values alone. */
+const misplaced = (words: readonly string[]): string =>
+  `Unknown: ${words.join(' ')}. Flags go after --, such as: npm start -- --language de`
 
 /** Electron where it can run and be seen, else the stand-in, unless one is asked for by name. */
 export function chooseHost(asked: Options['host']): HostChoice {
@@ -64,21 +74,41 @@ export function runInForeground(command: string, args: string[], env: NodeJS.Pro
   follow(spawn(command, args, { cwd: projectRoot, stdio: 'inherit', env }))
 }
 
-/** The same for the stand-in; `picture` is where it writes one of the first live board, or null. */
-export function runStandIn(
-  command: string,
-  args: string[],
+/**
+ * Runs the terminal in the foreground, its log in words. `onLive` is called when its board is live for
+ * the first time; the stand-in writes a picture of it to the file `picture` then.
+ */
+export function runTerminal(
+  choice: Exclude<HostChoice, { host: 'none' }>,
   env: NodeJS.ProcessEnv,
-  picture: string | null,
+  { picture, onLive }: { picture: string | null; onLive: () => void },
 ): void {
-  const stdio: StdioOptions = ['inherit', 'pipe', 'inherit', 'ipc']
-  const child = spawn(command, args, { cwd: projectRoot, stdio, env })
-  follow(child)
-  if (child.stdout === null) return
-  createInterface({ input: child.stdout }).on('line', (line) => {
-    console.log(line)
-    if (line === 'board live' && picture !== null) child.send({ picture })
+  const [command, args] = hostCommand(choice)
+  const isStandIn = choice.host === 'chromium'
+  const child = spawn(command, args, {
+    ...{ cwd: projectRoot, env },
+    // The stand-in ends with this process, and hears from it.
+    stdio: ['inherit', 'pipe', 'pipe', isStandIn ? 'ipc' : 'ignore'],
   })
+  let wasLive = false
+  const live = (): void => {
+    if (wasLive) return
+    wasLive = true
+    if (picture !== null && isStandIn) child.send({ picture })
+    onLive()
+  }
+  follow(child)
+  for (const [from, to] of [
+    [child.stdout, process.stdout],
+    [child.stderr, process.stderr],
+  ] as const) {
+    if (from === null) continue
+    createInterface({ input: from }).on('line', (line) => {
+      const readable = readableLine(line)
+      if (line === BOARD_LIVE) live()
+      else if (readable !== null) to.write(`${readable}\n`)
+    })
+  }
 }
 
 function follow(child: ChildProcess): void {

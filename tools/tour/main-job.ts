@@ -64,7 +64,7 @@ export async function doMainJob({ guest, network, step }: Stage): Promise<void> 
     await expect(guest.dialog).toBeHidden()
     await charging.holdToStop()
     await expect(summary.costs.getByRole('row', { name: /^Total/ })).toBeVisible(SOON_MS)
-    await expect(summary.value('Meter at end')).toHaveText(/^\d+$/)
+    await expect(summary.value('Meter at end')).toHaveText(/^[\d,.]+\skWh \(\d+\)$/)
     await network.expectEvents('remoteStop', 1)
   })
   await step('done: the plug asks to be unplugged', 'board-finishing', async () => {

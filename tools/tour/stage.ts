@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Page } from '@playwright/test'
 import { Guest } from '#test/e2e/pages/guest.ts'
 import { TerminalLauncher, type DemoTerminal } from '#test/e2e/host/launcher.ts'
@@ -33,8 +34,15 @@ export interface Stage {
   close(): Promise<void>
 }
 
-/** `name` is the folder in artifacts/ for the pictures; what was in it goes. */
-export async function openTerminalPage(name: string, demoSite: DemoSite): Promise<Stage> {
+/**
+ * `name` is the folder in artifacts/ for the pictures; what was in it goes. `pauseMs`: for whoever
+ * follows the steps on a display.
+ */
+export async function openTerminalPage(
+  name: string,
+  demoSite: DemoSite,
+  pauseMs = 0,
+): Promise<Stage> {
   const folder = path.join(projectRoot, 'artifacts', name)
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
@@ -69,6 +77,7 @@ export async function openTerminalPage(name: string, demoSite: DemoSite): Promis
       const took = secondsSince(startedMs).padStart(6)
       const file = await take(picture, of)
       console.log(`${String(steps).padStart(2)}  ${name.padEnd(NAME_WIDTH)} ${took} s  ${file}`)
+      await sleep(pauseMs)
     },
     async again(site, operator = {}) {
       await terminal.process.close()

@@ -18,9 +18,15 @@ export async function startDemo(
   const { startSimulator } = await import('#simulator/index.ts')
   const { demoSeed: seed, demoSite: site, demoBustle: bustle } = options
   const simulator = await startSimulator({ clock, seed, site, bustle })
+  const asked = options.site
+  if (asked !== null && !Object.values(simulator.sites).includes(asked)) {
+    const sites = Object.entries(simulator.sites).filter(([, id]) => id !== '')
+    const known = sites.map(([name, id]) => `${id} (${name})`)
+    process.stdout.write(`no site "${asked}"; the demo network has ${known.join(', ')}\n`)
+  }
   return {
     account: { endpoint: simulator.endpoint, key: simulator.key, ...simulator.account },
-    siteId: options.site ?? simulator.sites[site],
+    siteId: asked ?? simulator.sites[site],
     origin: simulator.origin,
     close: () => simulator.close(),
   }

@@ -11,6 +11,8 @@ export interface OptionProblem {
 
 interface FlagReading {
   given: { name: OptionName; source: string; text: string }[]
+  /** What is neither a flag nor the value of one. */
+  words: string[]
   problems: OptionProblem[]
 }
 
@@ -26,10 +28,13 @@ function takesNext(next: string | undefined): next is string {
 
 /** Reads `--name value`, `--name=value` and bare switches; other people's switches are left alone. */
 export function readFlags(argv: readonly string[]): FlagReading {
-  const reading: FlagReading = { given: [], problems: [] }
+  const reading: FlagReading = { given: [], words: [], problems: [] }
   for (let index = 0; index < argv.length; index++) {
     const argument = argv[index] ?? ''
-    if (!argument.startsWith('--') || argument === '--') continue
+    if (!argument.startsWith('--') || argument === '--') {
+      if (argument !== '--') reading.words.push(argument)
+      continue
+    }
     const [flag = '', ...rest] = argument.split('=')
     const name = byFlag.get(flag)
     if (name === undefined) {

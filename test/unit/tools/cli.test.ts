@@ -4,6 +4,7 @@ import {
   number,
   oneOf,
   onOff,
+  yesOrNo,
   readCommandLine,
   UsageError,
   type Tool,
@@ -15,6 +16,7 @@ interface Flags {
   speed: number
   site: 'hotel' | 'depot'
   quick: boolean
+  bustle: boolean
 }
 
 const tool: Tool<Flags> = {
@@ -26,6 +28,7 @@ const tool: Tool<Flags> = {
     speed: number('N', 'how fast', 1, { min: 0, max: 10, isFraction: true }),
     site: oneOf(['hotel', 'depot'], 'where\nthe hotel is small', 'hotel'),
     quick: onOff('less of it'),
+    bustle: yesOrNo('whether others come', true),
   },
   words: { hint: '[part …]', about: [['part', 'only these']] },
 }
@@ -33,15 +36,16 @@ const tool: Tool<Flags> = {
 describe('a command line', () => {
   it('is what stands in the table where nothing is said', () => {
     expect(readCommandLine(tool, [])).toEqual({
-      flags: { cycles: 50, cycle: null, speed: 1, site: 'hotel', quick: false },
+      flags: { cycles: 50, cycle: null, speed: 1, site: 'hotel', quick: false, bustle: true },
       words: [],
     })
   })
 
   it('is read by the types of its flags', () => {
-    const argv = '--cycles 3 one --speed 0.5 --cycle=0 --site depot --quick two'.split(' ')
+    const argv =
+      '--cycles 3 one --speed 0.5 --cycle=0 --site depot --quick --bustle false two'.split(' ')
     expect(readCommandLine(tool, argv)).toEqual({
-      flags: { cycles: 3, cycle: 0, speed: 0.5, site: 'depot', quick: true },
+      flags: { cycles: 3, cycle: 0, speed: 0.5, site: 'depot', quick: true, bustle: false },
       words: ['one', 'two'],
     })
   })
@@ -56,6 +60,7 @@ describe('a command line', () => {
     ['--cycles=', '--cycles is "": it must be a whole number from 1 to 999999999.'],
     ['--speed fast', '--speed is "fast": it must be a number from 0 to 10.'],
     ['--speed 11', '--speed is "11": it must be a number from 0 to 10.'],
+    ['--bustle no', '--bustle is "no": it must be true or false.'],
     ['--site park', '--site is "park": it must be one of hotel, depot.'],
     ['--slow', "Unknown option '--slow'"],
   ])('%s is refused with what would be right', (line, message) => {
@@ -75,13 +80,14 @@ it('the help is made of the table', () => {
 
   npm run try -- [flags] [part …]
 
-  part          only these
-  --cycles N    how many; default: 50
-  --cycle K     only this one
-  --speed N     how fast; default: 1
-  --site NAME   where; default: hotel
-                the hotel is small
-  --quick       less of it
-  --help        this text
+  part                  only these
+  --cycles N            how many; default: 50
+  --cycle K             only this one
+  --speed N             how fast; default: 1
+  --site NAME           where; default: hotel
+                        the hotel is small
+  --quick               less of it
+  --bustle true|false   whether others come; default: true
+  --help                this text
 `)
 })

@@ -57,6 +57,9 @@ export function launchBrowser(launch: BrowserLaunch): Browser {
   }
 }
 
+/** Chromium's exit codes where it was sent SIGHUP, SIGINT or SIGTERM: it ends when it is told to. */
+const SIGNALLED: ReadonlySet<number> = new Set([129, 130, 143])
+
 /**
  * Chromium's own grumbling stays out of the log, but for the line that a second client waits for,
  * and for its last words when it ends by itself.
@@ -75,7 +78,7 @@ function watchErrors(child: ChildProcess, onDebuggingUrl: (url: string) => void)
     if (!line.includes('dbus')) lastWords = [...lastWords, line].slice(-LAST_WORDS)
   })
   child.on('exit', (code) => {
-    if (code !== null && code !== 0)
+    if (code !== null && code !== 0 && !SIGNALLED.has(code))
       console.error(`Chromium ended with code ${code}.\n${lastWords.join('\n')}`)
   })
 }

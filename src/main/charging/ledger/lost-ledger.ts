@@ -15,7 +15,12 @@ export interface LostLedger {
 
 const NOTE = 'ledgerLostAtMs'
 /** A start's validity, after as long again as a payment by phone may take (payment.ts). */
-const HOLDS_MS = 10 * 60_000 + VALID_FOR_MS
+export const START_HOLD_MS = 10 * 60_000 + VALID_FOR_MS
+
+/** The ledger is not the last one there was: nothing new is started for START_HOLD_MS. */
+export function noteLostLedger(store: NoteStore, nowMs: number): void {
+  store.setNote(NOTE, String(Math.round(nowMs)))
+}
 
 /**
  * Nobody knows which starts were open in a ledger that was set aside: until none of them can begin any
@@ -38,10 +43,10 @@ function watchLostLedger(deps: {
   }
   if (isMissing) log.error({}, 'the ledger has gone: a new one is begun')
   if (forgotMs !== null) log.error({ forgotMs }, 'the ledger has forgotten a start')
-  if (asideFile !== null || isMissing) store.setNote(NOTE, String(nowMs))
+  if (asideFile !== null || isMissing) noteLostLedger(store, nowMs)
   const noted = Number(store.note(NOTE) ?? NaN)
   // A clock that was set back makes it no longer than it was meant.
-  const heldSince = (ms: number): number => Math.min(ms, nowMs) + HOLDS_MS
+  const heldSince = (ms: number): number => Math.min(ms, nowMs) + START_HOLD_MS
   const untilMs = Math.max(
     Number.isFinite(noted) ? heldSince(noted) : -Infinity,
     forgotMs === null ? -Infinity : heldSince(forgotMs),

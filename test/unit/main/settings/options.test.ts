@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { readFlags } from '#main/settings/option-flags.ts'
 import { describeProblem, optionsHelp, parseOptions } from '#main/settings/options.ts'
 
 function options(argv: string[], env: NodeJS.ProcessEnv = {}, file?: unknown) {
@@ -63,6 +64,13 @@ describe('options', () => {
       demoSpeed: 60,
     })
     expect(options(['--kiosk', 'false']).kiosk).toBe(false)
+  })
+
+  it('tell words that belong to no flag', () => {
+    expect(readFlags(['de', '--kiosk', '--window', '1080x1920', 'foo']).words).toEqual([
+      'de',
+      'foo',
+    ])
   })
 
   it('leave the switches of Electron and Chromium alone', () => {
