@@ -60,6 +60,7 @@ export async function metricsOf(status: Status): Promise<string> {
     "Values of the platform's answers that cannot be and were taken for not told, since launch.",
     status.valuesLeftOut,
   )
+  gauge('window_visible', 'Whether people can see the window: 1.', Number(status.window.visible))
   gauge(
     'window_replacements',
     'Windows replaced since the program was started.',

@@ -7,6 +7,8 @@ export interface WatchdogRecord {
   replacements: number
   lastReason: string | null
   lastReplacedAtMs: number | null
+  /** Whether people can see the window now. */
+  visible: boolean
 }
 
 /** How the active terminal is. */
@@ -59,7 +61,12 @@ export interface Status {
   clockSkewMs: number
   readingsLeftOut: number
   valuesLeftOut: number
-  window: { replacements: number; lastReason: string | null; lastReplacedAt: string | null }
+  window: {
+    visible: boolean
+    replacements: number
+    lastReason: string | null
+    lastReplacedAt: string | null
+  }
   relaunchesLastHour: number
   provisioningFaults: number
   memory: { rssBytes: number; heapBytes: number }
@@ -106,6 +113,7 @@ export function statusOf(parts: {
     readingsLeftOut: condition.readingsLeftOut,
     valuesLeftOut: condition.valuesLeftOut,
     window: {
+      visible: watchdog.visible,
       replacements: watchdog.replacements,
       lastReason: watchdog.lastReason,
       lastReplacedAt: watchdog.lastReplacedAtMs === null ? null : iso(watchdog.lastReplacedAtMs),

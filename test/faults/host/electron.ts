@@ -57,6 +57,8 @@ export class BrowserWindow extends EventEmitter {
     return Promise.resolve()
   }
   isDestroyed = (): boolean => false
+  isVisible = (): boolean => true
+  isMinimized = (): boolean => false
   show = nothing
   destroy = nothing
 }

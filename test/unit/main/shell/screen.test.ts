@@ -28,6 +28,7 @@ class FakeWindow extends EventEmitter {
     forcefullyCrashRenderer: () => host.told.push(`kill ${String(this.number)}`),
   })
   isGone = false
+  isSeen = true
 
   constructor() {
     super()
@@ -35,6 +36,11 @@ class FakeWindow extends EventEmitter {
   }
   isDestroyed(): boolean {
     return this.isGone
+  }
+  isVisible = (): boolean => this.isSeen
+  isMinimized = (): boolean => false
+  show(): void {
+    host.told.push(`show ${String(this.number)}`)
   }
   destroy(): void {
     this.isGone = true
@@ -124,6 +130,16 @@ describe('the screen', () => {
     screen.refresh('planned')
     expect(host.told).toEqual(['open 1', 'open 2', 'destroy 1'])
   })
+})
+
+it('shows a window that nobody can see, and then opens another one', async () => {
+  const { clock, screen, current } = openScreen(true)
+  current().isSeen = false
+  current().webContents.emit('did-finish-load')
+  expect(screen.record()).toMatchObject({ visible: false })
+  await clock.advance(6_000)
+  expect(host.told).toContain('show 1')
+  expect(host.windows).toHaveLength(2)
 })
 
 describe('the end of a window', () => {

@@ -30,7 +30,10 @@ function status(condition: Partial<Condition> = {}, nowMs = NOW_MS, running = tr
       valuesLeftOut: 6,
       ...condition,
     },
-    watchdog: { replacements: 2, lastReason: 'no sign of life', lastReplacedAtMs: NOW_MS - 1_000 },
+    watchdog: {
+      ...{ replacements: 2, lastReason: 'no sign of life', lastReplacedAtMs: NOW_MS - 1_000 },
+      visible: true,
+    },
     relaunchesLastHour: 1,
     provisioningFaults: 0,
     facts: { version: '1.2.3', host: 'stand-in', pid: 42 },
@@ -55,7 +58,7 @@ describe('the status', () => {
       startedAt: '2026-11-25T11:00:00.000Z',
       link: { since: '2026-11-25T11:59:00.000Z', lastRefresh: '2026-11-25T11:59:55.000Z' },
       door: { wrongPins: 4, slowedUntil: '2026-11-25T12:00:30.000Z' },
-      window: { replacements: 2, lastReplacedAt: '2026-11-25T11:59:59.000Z' },
+      window: { visible: true, replacements: 2, lastReplacedAt: '2026-11-25T11:59:59.000Z' },
     })
   })
 })
@@ -92,6 +95,7 @@ describe('the metrics', () => {
         'forecourt_link{state="live"} 1',
         'forecourt_link{state="lost"} 0',
         'forecourt_trouble{code="wrong-key"} 1',
+        'forecourt_window_visible 1',
         'forecourt_window_replacements 2',
         `forecourt_last_refresh_seconds ${String((NOW_MS - 5_000) / 1000)}`,
         'forecourt_clock_skew_seconds 1.5',
