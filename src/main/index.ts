@@ -31,6 +31,7 @@ import { openPrintWindow } from './shell/print-window.ts'
 import { openRelaunches } from './shell/relaunches.ts'
 import { createScreen } from './shell/screen.ts'
 import { becomeOnlyInstance } from './shell/single-instance.ts'
+import { uncaught } from './shell/uncaught.ts'
 import { openWatchers } from './shell/watchers.ts'
 import { refusedSwitches, setKioskSwitches } from './shell/switches.ts'
 import { readLaunch, type Launch } from './app/launch.ts'
@@ -74,7 +75,8 @@ function beforeReady(): void {
         else end(1, 'A terminal is running on this data folder already.')
       })
       .catch((error: unknown) => {
-        end(1, 'The terminal cannot start:', error)
+        uncaught.tell(error, 'the terminal cannot start')
+        app.exit(1)
       })
   }
 }
@@ -115,6 +117,7 @@ async function whenReady(launch: Launch, log: FileLog) {
   }
   const relaunches = openRelaunches(path.join(launch.homeDir, 'relaunches.json'), clock.now)
   const ending = createEnding({ app, clock, log, relaunches, close })
+  uncaught.handTo({ log, end: ending.relaunchAfterError })
   const screen = createScreen({
     ...{ page, options: launch.options, clock, log },
     forgetView: view.forget,
@@ -165,7 +168,7 @@ function afterFirstPaint(launch: Launch, window: Window, terminal: Started): voi
   powerMonitor.on('resume', linkChanged)
   const watchers = openWatchers({
     ...{ launch, condition, services, screen, view, clock, log, relaunches, isElectron },
-    version: app.getVersion(),
+    ...{ version: app.getVersion(), errors: uncaught.counts },
   })
   const unwatch = watchMachineLink(clock, linkChanged)
   closers.push(watchers, unwatch, screen.close, terminal.close, log.flush)

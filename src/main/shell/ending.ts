@@ -10,8 +10,10 @@ export interface Ending {
   quit(): void
   /** Ends everything in order, hands the lock over and restarts. */
   relaunch(): void
-  /** The same because nothing else helps: it waits ever longer before the next time. */
+  /** The same because no new window helps: it waits ever longer before the next time. */
   relaunchInTrouble(): void
+  /** The same because of an error that nobody caught. */
+  relaunchAfterError(): void
 }
 
 /** The ways in which the program ends by its own will. */
@@ -56,7 +58,10 @@ export function createEnding(deps: {
       relaunchAfter(0)
     },
     relaunchInTrouble() {
-      relaunchAfter(relaunches.next())
+      relaunchAfter(relaunches.next('window'))
+    },
+    relaunchAfterError() {
+      relaunchAfter(relaunches.next('error'))
     },
   }
 }

@@ -24,6 +24,8 @@ export function openWatchers(deps: {
   relaunches: Pick<Relaunches, 'lastHour'>
   isElectron: boolean
   version: string
+  /** What nobody caught since the program was started. */
+  errors: () => { unhandledRejections: number }
 }): () => void {
   const { launch, services, condition, screen, view, clock, log, relaunches, version } = deps
   const startedAtMs = clock.now()
@@ -38,6 +40,10 @@ export function openWatchers(deps: {
       condition: condition(),
       watchdog: screen.record(),
       relaunchesLastHour: relaunches.lastHour(),
+      errors: {
+        uncaughtLastHour: relaunches.lastHour('error'),
+        unhandledRejections: deps.errors().unhandledRejections,
+      },
       provisioningFaults: services.provisioned().faults.length,
       memory: process.memoryUsage(),
       nowMs: clock.now(),

@@ -68,8 +68,18 @@ export async function metricsOf(status: Status): Promise<string> {
   )
   gauge(
     'relaunches_last_hour',
-    'Times that the program was begun anew because new windows did not help.',
+    'Times that the program was restarted: new windows did not help, or an error was not caught.',
     status.relaunchesLastHour,
+  )
+  gauge(
+    'uncaught_errors_last_hour',
+    'Errors that nobody caught; each restarted the program.',
+    status.errors.uncaughtLastHour,
+  )
+  gauge(
+    'unhandled_rejections',
+    'Promises that were rejected unheard since the program was started.',
+    status.errors.unhandledRejections,
   )
   gauge('provisioning_faults', 'Faults of the provisioning file.', status.provisioningFaults)
   gauge('memory_rss_bytes', "The main process's memory.", memory.rssBytes)

@@ -11,6 +11,14 @@ export interface WatchdogRecord {
   visible: boolean
 }
 
+/** Errors that nobody caught. */
+export interface Errors {
+  /** Each of them restarted the program. */
+  uncaughtLastHour: number
+  /** Promises, since the program was started. */
+  unhandledRejections: number
+}
+
 /** How the active terminal is. */
 export interface Condition {
   mode: Mode
@@ -68,6 +76,7 @@ export interface Status {
     lastReplacedAt: string | null
   }
   relaunchesLastHour: number
+  errors: Errors
   provisioningFaults: number
   memory: { rssBytes: number; heapBytes: number }
 }
@@ -76,6 +85,7 @@ export function statusOf(parts: {
   condition: Condition
   watchdog: WatchdogRecord
   relaunchesLastHour: number
+  errors: Errors
   provisioningFaults: number
   facts: Pick<Status, 'version' | 'host' | 'pid'>
   memory: Pick<NodeJS.MemoryUsage, 'rss' | 'heapUsed'>
@@ -119,6 +129,7 @@ export function statusOf(parts: {
       lastReplacedAt: watchdog.lastReplacedAtMs === null ? null : iso(watchdog.lastReplacedAtMs),
     },
     relaunchesLastHour: parts.relaunchesLastHour,
+    errors: parts.errors,
     provisioningFaults: parts.provisioningFaults,
     memory: { rssBytes: memory.rss, heapBytes: memory.heapUsed },
   }

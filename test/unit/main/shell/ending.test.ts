@@ -79,7 +79,7 @@ describe('relaunches are counted over launches', () => {
   it('the first at once, then ever slower, at most five minutes; after an hour they are forgotten', () => {
     const name = file()
     let nowMs = HOUR_MS
-    const next = (): number => openRelaunches(name, () => nowMs).next()
+    const next = (): number => openRelaunches(name, () => nowMs).next('window')
     const pauses = Array.from({ length: 11 }, next)
     expect(pauses.map((ms) => ms / SECOND_MS)).toEqual([0, 2, 4, 8, 16, 32, 64, 128, 256, 300, 300])
     expect(openRelaunches(name, () => nowMs).lastHour()).toBe(11)
@@ -90,8 +90,16 @@ describe('relaunches are counted over launches', () => {
   it('a file that was broken counts as none, and is written anew', () => {
     const name = file()
     writeFileSync(name, '[1, "x"')
-    expect(openRelaunches(name, () => HOUR_MS).next()).toBe(0)
-    expect(JSON.parse(readFileSync(name, 'utf8'))).toEqual([HOUR_MS])
+    expect(openRelaunches(name, () => HOUR_MS).next('window')).toBe(0)
+    expect(JSON.parse(readFileSync(name, 'utf8'))).toEqual([{ atMs: HOUR_MS, cause: 'window' }])
+  })
+
+  it('tells errors that were not caught from windows, and knows the file of older versions', () => {
+    const name = file()
+    writeFileSync(name, JSON.stringify([HOUR_MS - 1]))
+    const relaunches = openRelaunches(name, () => HOUR_MS)
+    relaunches.next('error')
+    expect([relaunches.lastHour(), relaunches.lastHour('error')]).toEqual([2, 1])
   })
 })
 
