@@ -90,8 +90,8 @@ async function run(launch: Launch): Promise<void> {
   const log = openFolder(launch)
   await app.whenReady()
   const window = await whenReady(launch, log)
-  const terminal = await firstPaint(launch, window)
-  afterFirstPaint(launch, window, terminal)
+  window.terminal = await firstPaint(launch, window)
+  afterFirstPaint(window, window.terminal)
 }
 
 function openFolder(launch: Launch): FileLog {
@@ -125,7 +125,15 @@ async function whenReady(launch: Launch, log: FileLog) {
     relaunches: relaunches.lastHour(),
   })
   app.on('second-instance', screen.focus)
-  return { log, view, screen, relaunches, ending, closers, close }
+  const window = { log, view, screen, ending, closers, close, terminal: null as Started | null }
+  // Before all that may take long: the outside hears of it.
+  const watchers = openWatchers({
+    ...{ launch, screen, view, clock, log, relaunches, isElectron },
+    ...{ version: app.getVersion(), errors: uncaught.counts, terminal: () => window.terminal },
+  })
+  closers.push(watchers, screen.close, log.flush)
+  app.on('will-quit', close)
+  return window
 }
 
 /** The window loads while the terminal signs in: commands wait for it. */
@@ -161,16 +169,9 @@ async function firstPaint(launch: Launch, window: Window): Promise<Started> {
   return terminal
 }
 
-/** What a guest does not wait for: the machine's link, the status for the outside, an end in order. */
-function afterFirstPaint(launch: Launch, window: Window, terminal: Started): void {
-  const { log, view, screen, relaunches, closers, close } = window
-  const { condition, services, linkChanged } = terminal
+/** What a guest does not wait for: the machine's link, an end in order. */
+function afterFirstPaint(window: Window, terminal: Started): void {
+  const { linkChanged } = terminal
   powerMonitor.on('resume', linkChanged)
-  const watchers = openWatchers({
-    ...{ launch, condition, services, screen, view, clock, log, relaunches, isElectron },
-    ...{ version: app.getVersion(), errors: uncaught.counts },
-  })
-  const unwatch = watchMachineLink(clock, linkChanged)
-  closers.push(watchers, unwatch, screen.close, terminal.close, log.flush)
-  app.on('will-quit', close)
+  window.closers.splice(1, 0, watchMachineLink(clock, linkChanged), terminal.close)
 }

@@ -1,6 +1,7 @@
 import type { ErrorCode } from '#contract/errors.ts'
 import type { Link } from '#contract/live.ts'
 import type { Mode } from '#contract/terminal.ts'
+import type { Vault } from '#main/settings/vault.ts'
 
 /** What the watchdog has had to do, for the status file. */
 export interface WatchdogRecord {
@@ -10,6 +11,9 @@ export interface WatchdogRecord {
   /** Whether people can see the window now. */
   visible: boolean
 }
+
+/** Where secrets lie; opening: nobody knows yet. */
+export type Secrets = Vault['kind'] | 'opening'
 
 /** Errors that nobody caught. */
 export interface Errors {
@@ -43,6 +47,23 @@ export interface Condition {
   valuesLeftOut: number
 }
 
+/** As long as there is no terminal yet. */
+export const startingCondition = (sinceMs: number): Condition => ({
+  mode: 'guest',
+  training: false,
+  link: { state: 'connecting', sinceMs, lastGoodAtMs: null, error: null },
+  refreshedAtMs: null,
+  trouble: null,
+  door: { wrong: 0, untilMs: null },
+  openStarts: 0,
+  runningSessions: 0,
+  unheededStops: 0,
+  requestsLastMinute: 0,
+  skewMs: 0,
+  readingsLeftOut: 0,
+  valuesLeftOut: 0,
+})
+
 /** What an operator of many terminals wants to know of one. Never a secret, an account or a guest. */
 export interface Status {
   /** Of this form; another number when a name changes its meaning. */
@@ -59,7 +80,9 @@ export interface Status {
   mode: Mode
   training: boolean
   link: { state: Link['state']; since: string; lastRefresh: string | null; error: ErrorCode | null }
-  trouble: ErrorCode | null
+  /** `keyring`: the system's store of secrets does not answer; somebody must unlock it. */
+  trouble: ErrorCode | 'keyring' | null
+  secrets: Secrets
   /** Since the program was started; until when some PINs are not taken, after too many wrong ones. */
   door: { wrongPins: number; slowedUntil: string | null }
   openStarts: number
@@ -86,6 +109,7 @@ export function statusOf(parts: {
   watchdog: WatchdogRecord
   relaunchesLastHour: number
   errors: Errors
+  secrets: Secrets
   provisioningFaults: number
   facts: Pick<Status, 'version' | 'host' | 'pid'>
   memory: Pick<NodeJS.MemoryUsage, 'rss' | 'heapUsed'>
@@ -93,8 +117,9 @@ export function statusOf(parts: {
   startedAtMs: number
   nowMs: number
 }): Status {
-  const { condition, watchdog, facts, memory, nowMs } = parts
-  const { link, trouble } = condition
+  const { condition, watchdog, facts, memory, nowMs, secrets } = parts
+  const { link } = condition
+  const trouble = condition.trouble ?? (secrets === 'waiting' ? 'keyring' : null)
   return {
     schema: 1,
     writtenAt: iso(nowMs),
@@ -111,6 +136,7 @@ export function statusOf(parts: {
       error: link.error,
     },
     trouble,
+    secrets,
     openStarts: condition.openStarts,
     door: {
       wrongPins: condition.door.wrong,

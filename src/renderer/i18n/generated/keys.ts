@@ -1295,6 +1295,8 @@ export interface DeskWords {
   'health.vault.memory.note': None
   'health.vault.file': None
   'health.vault.file.note': None
+  'health.vault.waiting': None
+  'health.vault.waiting.note': None
   'health.file': None
   'health.file.none': None
   'health.file.good': None

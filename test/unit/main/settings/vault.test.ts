@@ -10,7 +10,12 @@ import {
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { openVault, type SafeStorage } from '#main/settings/vault.ts'
+import { createClock } from '#common/clock.ts'
+import {
+  openVault as openVaultBy,
+  type MovableVault,
+  type SafeStorage,
+} from '#main/settings/vault.ts'
 import { createQuietLog } from '../support/quiet-log.ts'
 
 let folder = ''
@@ -33,6 +38,12 @@ function createSafe(over: Partial<SafeStorage> = {}): SafeStorage {
     ...over,
   }
 }
+const clock = createClock({ startMs: 0, speed: 0 })
+const openVault = (
+  dataDir: string,
+  safe: SafeStorage,
+  log: ReturnType<typeof createQuietLog>,
+): Promise<MovableVault> => openVaultBy(dataDir, safe, { log, clock })
 const file = (): string => path.join(folder, 'vault.json')
 const secretsFile = (): string => path.join(folder, 'secrets.json')
 
@@ -127,5 +138,59 @@ describe('the vault', () => {
   it('is in memory alone as long as nobody says otherwise', async () => {
     const safe = createSafe({ getSelectedStorageBackend: () => 'basic_text' })
     expect((await openVault(folder, safe, createQuietLog())).kind).toBe('memory')
+  })
+})
+
+describe('a system that does not say whether it protects secrets', () => {
+  /** A keyring that wants its password; `answer` is somebody's who types it, or never does. */
+  async function openLocked() {
+    const { promise, resolve } = Promise.withResolvers<boolean>()
+    const safe = createSafe({ isAsyncEncryptionAvailable: () => promise })
+    const log = createQuietLog()
+    const opening = openVault(folder, safe, log)
+    await clock.advance(8_000)
+    return { vault: await opening, log, answer: resolve }
+  }
+
+  it('keeps no terminal waiting for longer than eight seconds', async () => {
+    const { vault, log } = await openLocked()
+    expect(vault).toMatchObject({ persistent: false, kind: 'waiting' })
+    await vault.set('tokens', 'until the end')
+    expect(await vault.get('tokens')).toBe('until the end')
+    expect(log.lines.join()).toContain('does not answer')
+  })
+
+  it('leaves what it protects as it is', async () => {
+    const before = await openVault(folder, createSafe(), createQuietLog())
+    await before.set('tokens', 'protected')
+    const text = readFileSync(file(), 'utf8')
+    const { vault } = await openLocked()
+    expect(await vault.get('tokens')).toBeNull()
+    await vault.set('tokens', 'of this launch')
+    expect(readFileSync(file(), 'utf8')).toBe(text)
+  })
+
+  it('gives back what it protects once it answers, and takes what was set meanwhile', async () => {
+    const before = await openVault(folder, createSafe(), createQuietLog())
+    await before.set('key', 'protected')
+    await before.set('tokens', 'old')
+    const { vault, answer } = await openLocked()
+    await vault.set('tokens', 'new')
+    const opened = new Promise<void>((resolve) => {
+      vault.onOpened(resolve)
+    })
+    answer(true)
+    await opened
+    expect(vault).toMatchObject({ persistent: true, kind: 'system' })
+    expect(await vault.get('key')).toBe('protected')
+    const again = await openVault(folder, createSafe(), createQuietLog())
+    expect(await again.get('tokens')).toBe('new')
+  })
+
+  it('is not waited for any more once it says that it protects none', async () => {
+    const { vault, answer } = await openLocked()
+    answer(false)
+    await expect.poll(() => vault.kind).toBe('memory')
+    expect(existsSync(file())).toBe(false)
   })
 })

@@ -7,12 +7,17 @@ import { createClock } from '#common/clock.ts'
 import { openMetricsPage } from '#main/status/metrics-page.ts'
 import { metricsOf } from '#main/status/metrics.ts'
 import { keepStatusFile } from '#main/status/status-file.ts'
-import { statusOf, type Condition, type Status } from '#main/status/status.ts'
+import { statusOf, type Condition, type Secrets, type Status } from '#main/status/status.ts'
 import { createQuietLog } from '../support/quiet-log.ts'
 
 const NOW_MS = Date.UTC(2026, 10, 25, 12)
 
-function status(condition: Partial<Condition> = {}, nowMs = NOW_MS, running = true): Status {
+function status(
+  condition: Partial<Condition> = {},
+  nowMs = NOW_MS,
+  running = true,
+  secrets: Secrets = 'system',
+): Status {
   return statusOf({
     condition: {
       mode: 'guest',
@@ -36,7 +41,7 @@ function status(condition: Partial<Condition> = {}, nowMs = NOW_MS, running = tr
     },
     relaunchesLastHour: 1,
     errors: { uncaughtLastHour: 1, unhandledRejections: 3 },
-    provisioningFaults: 0,
+    ...{ provisioningFaults: 0, secrets },
     facts: { version: '1.2.3', host: 'stand-in', pid: 42 },
     memory: { rss: 100, heapUsed: 50 },
     ...{ running, startedAtMs: NOW_MS - 3_600_000, nowMs },
@@ -51,6 +56,14 @@ describe('the status', () => {
     ['trouble', { trouble: 'wrong-key' }],
   ] as const)('is %s', (state, condition) => {
     expect(status(condition as Partial<Condition>).state).toBe(state)
+  })
+
+  it('is trouble while the system keeps the secrets from the terminal, if nothing else is', () => {
+    expect(status({}, NOW_MS, true, 'waiting')).toMatchObject({
+      ...{ state: 'trouble', trouble: 'keyring', secrets: 'waiting' },
+    })
+    expect(status({ trouble: 'wrong-key' }, NOW_MS, true, 'waiting').trouble).toBe('wrong-key')
+    expect(status().trouble).toBeNull()
   })
 
   it('says all times in UTC', () => {
