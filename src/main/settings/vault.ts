@@ -39,8 +39,6 @@ export interface SafeStorage {
   isAsyncEncryptionAvailable(): Promise<boolean>
   encryptStringAsync(plainText: string): Promise<Buffer>
   decryptStringAsync(encrypted: Buffer): Promise<{ shouldReEncrypt: boolean; result: string }>
-  /** Linux only. `basic_text` is a constant key: no protection at all. */
-  getSelectedStorageBackend?: () => string
 }
 
 export function createMemoryVault(): Vault & Named {
@@ -214,10 +212,19 @@ function openFile(
   return vault
 }
 
+/**
+ * By whose key Chromium sealed, as it says in the first bytes on Linux (components/os_crypt/async): v11
+ * is that of the Secret Service, v12 that of the portal. v10 is a constant in its source, which it
+ * falls back to by itself, whatever `getSelectedStorageBackend` says.
+ */
+const PROTECTED = ['v11', 'v12']
+
+/** What the store does counts, not what it says. Anything that is not known to protect does not. */
 async function protects(safe: SafeStorage): Promise<boolean> {
   try {
     if (!(await safe.isAsyncEncryptionAvailable())) return false
-    return process.platform !== 'linux' || safe.getSelectedStorageBackend?.() !== 'basic_text'
+    const probe = await safe.encryptStringAsync('probe')
+    return process.platform !== 'linux' || PROTECTED.includes(probe.toString('latin1', 0, 3))
   } catch {
     return false
   }

@@ -26,15 +26,17 @@ afterEach(() => {
   rmSync(folder, { recursive: true })
 })
 
-/** Reverses the text: enough to see that nothing is kept in the clear. */
-function createSafe(over: Partial<SafeStorage> = {}): SafeStorage {
+/**
+ * Reverses the text: enough to see that nothing is kept in the clear.
+ * @param prefix by whose key, as Chromium says it on Linux
+ */
+function createSafe(over: Partial<SafeStorage> = {}, prefix = 'v11'): SafeStorage {
   const turn = (text: string): string => Array.from(text).reverse().join('')
   return {
     isAsyncEncryptionAvailable: () => Promise.resolve(true),
-    getSelectedStorageBackend: () => 'gnome_libsecret',
-    encryptStringAsync: (text) => Promise.resolve(Buffer.from(turn(text))),
+    encryptStringAsync: (text) => Promise.resolve(Buffer.from(prefix + turn(text))),
     decryptStringAsync: (sealed) =>
-      Promise.resolve({ shouldReEncrypt: false, result: turn(sealed.toString()) }),
+      Promise.resolve({ shouldReEncrypt: false, result: turn(sealed.toString().slice(3)) }),
     ...over,
   }
 }
@@ -61,7 +63,10 @@ describe('the vault', () => {
   it.each([
     ['offers no encryption', { isAsyncEncryptionAvailable: () => Promise.resolve(false) }],
     ['fails', { isAsyncEncryptionAvailable: () => Promise.reject(new Error('no')) }],
-    ['offers only plain text', { getSelectedStorageBackend: () => 'basic_text' }],
+    [
+      'fails to seal',
+      { encryptStringAsync: () => Promise.reject(new Error('no')) } satisfies Partial<SafeStorage>,
+    ],
   ])('keeps them in memory alone, and says so, where the system %s', async (_name, over) => {
     const log = createQuietLog()
     const vault = await openVault(folder, createSafe(over), log)
@@ -72,19 +77,34 @@ describe('the vault', () => {
     expect(log.lines).toHaveLength(1)
   })
 
+  it.runIf(process.platform === 'linux').each([
+    ['v11', 'system'],
+    ['v12', 'system'],
+    ['v10', 'memory'],
+    ['v99', 'memory'],
+    ['', 'memory'],
+  ])('judges the system by the key that it seals with: %s is %s', async (prefix, kind) => {
+    // GNOME without a keyring: Electron names libsecret, and seals with a constant of its source.
+    const safe = { getSelectedStorageBackend: () => 'gnome_libsecret', ...createSafe({}, prefix) }
+    const vault = await openVault(folder, safe, createQuietLog())
+    await vault.set('tokens', 'very secret')
+    expect(vault.kind).toBe(kind)
+    expect(existsSync(file())).toBe(kind === 'system')
+  })
+
   it('seals anew when the system has a new key', async () => {
     const sealed: string[] = []
     const safe = createSafe({
       encryptStringAsync: (text) => {
         sealed.push(text)
-        return Promise.resolve(Buffer.from('sealed'))
+        return Promise.resolve(Buffer.from('v11sealed'))
       },
       decryptStringAsync: () => Promise.resolve({ shouldReEncrypt: true, result: 'opened' }),
     })
     const vault = await openVault(folder, safe, createQuietLog())
     await vault.set('tokens', 'first')
     expect(await vault.get('tokens')).toBe('opened')
-    expect(sealed).toEqual(['first', 'opened'])
+    expect(sealed).toEqual(['probe', 'first', 'opened'])
   })
 
   it('begins empty with a broken file', async () => {
@@ -104,7 +124,7 @@ describe('the vault', () => {
   })
 
   it('is a file that only this user reads, where the operator says so', async () => {
-    const safe = createSafe({ getSelectedStorageBackend: () => 'basic_text' })
+    const safe = createSafe({}, 'v10')
     const log = createQuietLog()
     const vault = await openVault(folder, safe, log)
     await vault.set('tokens', 'kept')
@@ -116,7 +136,7 @@ describe('the vault', () => {
   })
 
   it('leaves no file where secrets are in memory again, and knows them until the end', async () => {
-    const safe = createSafe({ getSelectedStorageBackend: () => 'basic_text' })
+    const safe = createSafe({}, 'v10')
     const vault = await openVault(folder, safe, createQuietLog())
     await vault.moveTo('file')
     await vault.set('tokens', 'kept')
@@ -136,7 +156,7 @@ describe('the vault', () => {
   })
 
   it('is in memory alone as long as nobody says otherwise', async () => {
-    const safe = createSafe({ getSelectedStorageBackend: () => 'basic_text' })
+    const safe = createSafe({}, 'v10')
     expect((await openVault(folder, safe, createQuietLog())).kind).toBe('memory')
   })
 })
