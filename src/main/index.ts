@@ -23,6 +23,7 @@ import type { OpenStore } from './settings/settings.ts'
 import { createFetch } from './shell/fetch.ts'
 import { untilDisplay } from './shell/display.ts'
 import { createEnding } from './shell/ending.ts'
+import { EXIT } from './shell/exit-codes.ts'
 import { watchMachineLink } from './shell/machine-link.ts'
 import { devServerOf, registerPage, servePage } from './shell/page.ts'
 import { refusePermissions } from './shell/permissions.ts'
@@ -62,9 +63,10 @@ function beforeReady(): void {
   })
   const { env, platform } = process
   const refused = refusedSwitches({ isPackaged: app.isPackaged, argv, env, platform })
-  if (launch.kind === 'help') end(0, launch.text)
-  else if (launch.kind === 'wrong') end(2, launch.text)
-  else if (refused.length > 0) end(2, `Not with ${refused.join(', ')}: it opens the terminal.`)
+  if (launch.kind === 'help') end(EXIT.closed, launch.text)
+  else if (launch.kind === 'wrong') end(EXIT.configuration, launch.text)
+  else if (refused.length > 0)
+    end(EXIT.configuration, `Not with ${refused.join(', ')}: it opens the terminal.`)
   else {
     app.enableSandbox()
     if (launch.options.kiosk) setKioskSwitches(app.commandLine)
@@ -72,11 +74,11 @@ function beforeReady(): void {
     becomeOnlyInstance(app, clock)
       .then(async (isOnly) => {
         if (isOnly) await run(launch)
-        else end(1, 'A terminal is running on this data folder already.')
+        else end(EXIT.failed, 'A terminal is running on this data folder already.')
       })
       .catch((error: unknown) => {
         uncaught.tell(error, 'the terminal cannot start')
-        app.exit(1)
+        app.exit(EXIT.failed)
       })
   }
 }
@@ -115,8 +117,9 @@ async function whenReady(launch: Launch, log: FileLog) {
   const close = (): void => {
     for (const closeOne of closers.splice(0)) closeOne()
   }
+  const { supervised } = launch.options
   const relaunches = openRelaunches(path.join(launch.homeDir, 'relaunches.json'), clock.now)
-  const ending = createEnding({ app, clock, log, relaunches, close })
+  const ending = createEnding({ app, clock, log, relaunches, close, supervised })
   uncaught.handTo({ log, end: ending.relaunchAfterError })
   const screen = createScreen({
     ...{ page, options: launch.options, clock, log },

@@ -1,7 +1,5 @@
 import type { FileLog } from '#main/core/log.ts'
-
-/** `EX_SOFTWARE`: an error of the program itself. */
-export const UNCAUGHT_EXIT_CODE = 70
+import { EXIT } from './exit-codes.ts'
 
 interface Hands {
   log: Pick<FileLog, 'fatal' | 'error'>
@@ -37,7 +35,7 @@ export function createUncaught(process: NodeJS.Process): Uncaught {
       if (hands === null) throw new Error('There is nothing to end in order yet')
       hands.end()
     } catch {
-      process.exit(UNCAUGHT_EXIT_CODE)
+      process.exit(EXIT.uncaught)
     }
   }
   return {

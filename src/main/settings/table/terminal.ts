@@ -128,6 +128,14 @@ export const terminalTable = {
     help: 'The whole screen, locked.',
     meaning: 'the whole screen, locked; at the next launch',
   }),
+  supervised: option({
+    ...toggle,
+    json: null,
+    default: false,
+    help: 'Somebody else starts the terminal again, by its exit code: systemd, Shell Launcher (docs/health.md).',
+    meaning:
+      'somebody else starts the terminal again, by its exit code ([health](health.md#who-starts-it-again)); in the settings file it has no effect',
+  }),
   refreshAt: option({
     ...text(nightTimeSchema),
     default: '03:30',
