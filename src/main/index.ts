@@ -5,6 +5,7 @@ import {
   Menu,
   net,
   powerMonitor,
+  powerSaveBlocker,
   protocol,
   safeStorage,
   screen as electronScreen,
@@ -132,6 +133,7 @@ async function whenReady(launch: Launch, log: FileLog) {
   // Before all that may take long: the outside hears of it.
   const watchers = openWatchers({
     ...{ launch, screen, view, clock, log, relaunches, isElectron },
+    blocker: powerSaveBlocker,
     ...{ version: app.getVersion(), errors: uncaught.counts, terminal: () => window.terminal },
   })
   closers.push(watchers, screen.close, log.flush)

@@ -48,6 +48,26 @@ export const nightTimeSchema = z
   .regex(/^(([01]\d|2[0-3]):[0-5]\d|never)$/)
   .transform((text) => (text === 'never' ? null : text))
 
+/** From and until `HH:MM`, on a 24-hour clock. */
+export interface ScreenHours {
+  from: string
+  until: string
+}
+
+const CLOCK_TIME = '(?:[01]\\d|2[0-3]):[0-5]\\d'
+const HOURS = new RegExp(`^(${CLOCK_TIME})-(${CLOCK_TIME})$`)
+
+/** `06:00-23:00`, or `always`, which is read as null. */
+export const screenHoursSchema = z
+  .string()
+  .trim()
+  .refine((text) => text === 'always' || HOURS.test(text))
+  .transform((text): ScreenHours | null => {
+    const [, from, until] = HOURS.exec(text) ?? []
+    return from === undefined || until === undefined ? null : { from, until }
+  })
+  .refine((hours) => hours === null || hours.from !== hours.until)
+
 export const portSchema = z
   .string()
   .trim()

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import type { PowerSaveBlocker } from 'electron'
 import { createClock, type Clock } from '#common/clock.ts'
 import { machineTimeZone } from '#common/zone.ts'
 import { isUnused, type KeptView } from '#main/core/kept-view.ts'
@@ -9,6 +10,7 @@ import type { Options } from '#main/settings/options.ts'
 import { openMetricsPage } from '#main/status/metrics-page.ts'
 import { keepStatusFile } from '#main/status/status-file.ts'
 import { startingCondition, statusOf, type Condition, type Status } from '#main/status/status.ts'
+import { keepDisplayOn } from './display-hours.ts'
 import { planRefresh } from './planned-refresh.ts'
 import type { Relaunches } from './relaunches.ts'
 import type { Screen } from './screen.ts'
@@ -16,7 +18,7 @@ import type { Screen } from './screen.ts'
 interface WatchersDeps {
   launch: {
     readonly homeDir: string
-    readonly options: Pick<Options, 'metricsPort' | 'refreshAt' | 'timeZone'>
+    readonly options: Pick<Options, 'kiosk' | 'metricsPort' | 'refreshAt' | 'screen' | 'timeZone'>
     readonly provision: Pick<ProvisionSource, 'current'>
   }
   /** Null until it has started: the outside hears of what keeps it from that. */
@@ -29,6 +31,7 @@ interface WatchersDeps {
   clock: Clock
   log: Log
   relaunches: Pick<Relaunches, 'lastHour'>
+  blocker: Pick<PowerSaveBlocker, 'start' | 'stop'>
   isElectron: boolean
   version: string
   /** What nobody caught since the program was started. */
@@ -37,17 +40,19 @@ interface WatchersDeps {
 
 /** What goes on beside the terminal: the status for the outside, the refresh at night. Returns its end. */
 export function openWatchers(deps: WatchersDeps): () => void {
-  const { launch, terminal, screen, view, clock, log } = deps
+  const { launch, terminal, screen, view, clock, log, blocker } = deps
   const status = createStatus(deps)
-  const { metricsPort } = launch.options
+  const { metricsPort, kiosk } = launch.options
   const options = (): WatchersDeps['launch']['options'] =>
     terminal()?.services.resolved().options ?? launch.options
+  const timeZone = (): string => options().timeZone ?? machineTimeZone()
+  const hours = (): Options['screen'] => options().screen
   const endings = [
     keepStatusFile({ file: path.join(launch.homeDir, 'status.json'), clock, log, status }),
     planRefresh({
       clock: createClock(),
       at: () => options().refreshAt,
-      timeZone: () => options().timeZone ?? machineTimeZone(),
+      timeZone,
       isFree() {
         const now = terminal()?.condition()
         if (now === undefined) return false
@@ -58,6 +63,7 @@ export function openWatchers(deps: WatchersDeps): () => void {
         screen.refresh('planned')
       },
     }),
+    ...(kiosk ? [keepDisplayOn({ blocker, hours, timeZone, clock: createClock() })] : []),
     ...(metricsPort === null
       ? []
       : [openMetricsPage({ port: metricsPort, log, metrics: () => textOf(status()) })]),

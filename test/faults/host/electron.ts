@@ -96,6 +96,7 @@ export const session = {
 export const safeStorage = { isAsyncEncryptionAvailable: () => Promise.resolve(false) }
 export const protocol = { registerSchemesAsPrivileged: nothing, handle: nothing }
 export const powerMonitor = new EventEmitter()
+export const powerSaveBlocker = { start: () => 1, stop: () => true }
 export const screen = Object.assign(new EventEmitter(), { getAllDisplays: () => [{ id: 1 }] })
 export const Menu = { setApplicationMenu: nothing }
 export const shell = { openExternal: () => Promise.resolve() }
@@ -107,6 +108,7 @@ export default {
   Menu,
   net,
   powerMonitor,
+  powerSaveBlocker,
   protocol,
   safeStorage,
   screen,

@@ -7,6 +7,7 @@ import {
   MOST_STATIONS,
   nightTimeSchema,
   portSchema,
+  screenHoursSchema,
   stationsSchema,
   textSchema,
   timeZoneSchema,
@@ -135,6 +136,16 @@ export const terminalTable = {
     help: 'Somebody else starts the terminal again, by its exit code: systemd, Shell Launcher (docs/health.md).',
     meaning:
       'somebody else starts the terminal again, by its exit code ([health](health.md#who-starts-it-again)); in the settings file it has no effect',
+  }),
+  screen: option({
+    ...text(screenHoursSchema),
+    default: null,
+    placeholder: 'HOURS',
+    expected: 'always, or hours such as 06:00-23:00',
+    help: "When a kiosk's display is kept on, in the site's time zone; always if not told.",
+    defaultText: '`"always"`',
+    meaning:
+      "when a kiosk's display is kept on, in the site's time zone; at other times the system may switch it off",
   }),
   refreshAt: option({
     ...text(nightTimeSchema),
