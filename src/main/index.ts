@@ -43,7 +43,7 @@ import { startTerminal, type Started } from './app/start.ts'
 const clock = createClock()
 const isElectron = 'electron' in process.versions
 const argv = process.argv.slice(1)
-const fetch = createFetch({ net, session, app })
+const network = createFetch({ net, session, app })
 const page = registerPage(
   protocol,
   isElectron ? 'app://terminal' : 'https://terminal.invalid',
@@ -112,6 +112,7 @@ type Window = Awaited<ReturnType<typeof whenReady>>
 async function whenReady(launch: Launch, log: FileLog) {
   if (launch.options.kiosk) Menu.setApplicationMenu(null)
   refusePermissions(session.defaultSession)
+  await network.setProxy(launch.options.proxy)
   await untilDisplay(electronScreen, { clock, log })
   const view = createKeptView(clock.now)
   const closers: (() => void)[] = []
@@ -147,7 +148,7 @@ async function firstPaint(launch: Launch, window: Window): Promise<Started> {
   const { contents } = screen
   const emit = createEmit(contents)
   const starting = startTerminal(launch, {
-    ...{ version: app.getVersion(), isElectron, fetch, safeStorage },
+    ...{ version: app.getVersion(), isElectron, fetch: network.fetch, safeStorage },
     ...{ log, clock, emit, view },
     ...{ argv, env: process.env, openStore },
     resolveHost: async (host) =>

@@ -74,6 +74,33 @@ export const portSchema = z
   .regex(/^\d+$/)
   .pipe(z.coerce.number<string>().int().max(65_535))
 
+/** How the network is reached, as Chromium takes it. */
+export type Proxy = { mode: 'direct' } | { proxyRules: string } | { pacScript: string }
+
+const PROXY_PROTOCOLS = ['http:', 'https:', 'socks4:', 'socks5:']
+
+/**
+ * `system` (read as null), `direct`, a proxy's address, or that of a PAC file (its name ends with .pac).
+ * Without a user name: Chromium takes none from here.
+ */
+export const proxySchema = z
+  .string()
+  .trim()
+  .transform((text) => (text === 'system' ? null : proxyOf(text)))
+  .refine((proxy) => proxy !== undefined)
+  .transform((proxy): Proxy | null => proxy ?? null)
+
+function proxyOf(text: string): Proxy | undefined {
+  if (text === 'direct') return { mode: 'direct' }
+  const url = URL.parse(text)
+  if (!url || !PROXY_PROTOCOLS.includes(url.protocol)) return undefined
+  if (url.hostname === '' || url.username !== '' || url.password !== '') return undefined
+  if (url.pathname.endsWith('.pac') && url.protocol.startsWith('http'))
+    return { pacScript: url.href }
+  const isBare = ['', '/'].includes(url.pathname) && url.search === '' && url.hash === ''
+  return isBare ? { proxyRules: text.replace(/\/$/, '') } : undefined
+}
+
 export const MOST_STATIONS = 200
 
 export const isEachOnce = (values: readonly string[]): boolean =>

@@ -52,8 +52,11 @@ function textOf(value: unknown): string {
 
 function problemOf({ name, source, text }: Given): OptionProblem {
   const { secret = false, expected } = optionOf(name)
-  return { source, value: secret ? '(hidden)' : text, expected }
+  return { source, value: secret ? '(hidden)' : withoutUser(text), expected }
 }
+
+/** A user name and password that somebody wrote into an address are told to nobody. */
+const withoutUser = (text: string): string => text.replace(/\/\/[^/@\s]*@/, '//(hidden)@')
 
 /**
  * Flags go before the environment, this before the provisioning file, and that before the settings

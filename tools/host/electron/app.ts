@@ -109,6 +109,10 @@ class AppStandIn extends EventEmitter {
     return
   }
 
+  setProxy(): Promise<void> {
+    return Promise.resolve()
+  }
+
   requestSingleInstanceLock(): boolean {
     return takeLock(this.getPath('userData'))
   }
@@ -198,6 +202,7 @@ app satisfies Pick<
   | 'setPath'
   | 'isPackaged'
   | 'enableSandbox'
+  | 'setProxy'
   | 'disableHardwareAcceleration'
   | 'requestSingleInstanceLock'
   | 'releaseSingleInstanceLock'

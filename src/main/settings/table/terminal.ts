@@ -7,6 +7,7 @@ import {
   MOST_STATIONS,
   nightTimeSchema,
   portSchema,
+  proxySchema,
   screenHoursSchema,
   stationsSchema,
   textSchema,
@@ -155,6 +156,17 @@ export const terminalTable = {
     help: "When the window is made anew each night, in the site's time zone, if nobody is there; 03:30 if not told.",
     meaning:
       "when the window is made anew each night if nobody is there, in the site's time zone ([health](health.md))",
+  }),
+  proxy: option({
+    ...text(proxySchema),
+    default: null,
+    placeholder: 'ADDRESS',
+    expected:
+      'system, direct, or the address of a proxy or a .pac file such as http://proxy.example:3128, without a user name',
+    help: "How the network is reached; as the system's settings say if not told.",
+    defaultText: '`"system"`',
+    meaning:
+      'how the network is reached: as the system says, `"direct"`, or by this proxy or PAC file; at the next launch. A kiosk without a desktop has no other place to say it',
   }),
   metricsPort: option({
     text: portSchema,
