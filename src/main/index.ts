@@ -1,6 +1,7 @@
 import path from 'node:path'
 import {
   app,
+  dialog,
   ipcMain,
   Menu,
   net,
@@ -20,6 +21,7 @@ import { createKeptView } from './core/kept-view.ts'
 import { createLog, type FileLog } from './core/log.ts'
 import { FILE_MODE } from './core/files.ts'
 import { shutFolder } from './settings/folder-rights.ts'
+import type { WrongLaunch } from './settings/options.ts'
 import type { OpenStore } from './settings/settings.ts'
 import { createFetch } from './shell/fetch.ts'
 import { untilDisplay } from './shell/display.ts'
@@ -34,14 +36,17 @@ import { openRelaunches } from './shell/relaunches.ts'
 import { createScreen } from './shell/screen.ts'
 import { becomeOnlyInstance } from './shell/single-instance.ts'
 import { uncaught } from './shell/uncaught.ts'
+import { openNotice } from './shell/window.ts'
+import { tellWrong } from './shell/wrong-configuration.ts'
 import { openWatchers } from './shell/watchers.ts'
 import { refusedSwitches, setKioskSwitches } from './shell/switches.ts'
-import { readLaunch, type Launch } from './app/launch.ts'
+import { readLaunch, type Launch, type LaunchReading } from './app/launch.ts'
 import { startTerminal, type Started } from './app/start.ts'
 
 // The shell lives by the machine's time, the terminal by a clock that the demo may speed up.
 const clock = createClock()
 const isElectron = 'electron' in process.versions
+const hostName = isElectron ? ('electron' as const) : ('stand-in' as const)
 const argv = process.argv.slice(1)
 const network = createFetch({ net, session, app })
 const page = registerPage(
@@ -49,27 +54,36 @@ const page = registerPage(
   isElectron ? 'app://terminal' : 'https://terminal.invalid',
   devServerOf(app, process.env),
 )
+const userData = app.getPath('userData')
 const openStore: OpenStore = (where) => new Store({ ...where, configFileMode: FILE_MODE })
 
 beforeReady()
 
-/** What must be said before Electron is ready: settings, switches, sandbox, and that nobody else runs here. */
-function beforeReady(): void {
-  const launch = readLaunch({
-    argv,
-    env: process.env,
-    userData: app.getPath('userData'),
-    openStore,
+function readAgain(): LaunchReading {
+  return readLaunch({
+    ...{ argv, openStore, env: process.env, userData },
     nowMs: clock.now(),
   })
+}
+
+/** What must be said before Electron is ready: settings, switches, sandbox, and that nobody else runs here. */
+function beforeReady(): void {
+  const launch = readAgain()
+  if (launch.kind === 'answer') {
+    end(launch.ok ? EXIT.closed : EXIT.configuration, launch.text)
+    return
+  }
+  app.enableSandbox()
   const { env, platform } = process
   const refused = refusedSwitches({ isPackaged: app.isPackaged, argv, env, platform })
-  if (launch.kind === 'help') end(EXIT.closed, launch.text)
-  else if (launch.kind === 'wrong') end(EXIT.configuration, launch.text)
-  else if (refused.length > 0)
-    end(EXIT.configuration, `Not with ${refused.join(', ')}: it opens the terminal.`)
+  // No window is opened then: whoever gave them would look into it.
+  if (refused.length > 0)
+    tell({
+      text: `Not with ${refused.join(', ')}: it opens the terminal.`,
+      ...{ homeDir: launch.homeDir, kiosk: false, supervised: false, language: null },
+    })
+  else if (launch.kind === 'wrong') tell(launch)
   else {
-    app.enableSandbox()
     if (launch.options.kiosk) setKioskSwitches(app.commandLine)
     app.setPath('userData', launch.homeDir)
     becomeOnlyInstance(app, clock)
@@ -77,11 +91,24 @@ function beforeReady(): void {
         if (isOnly) await run(launch)
         else end(EXIT.failed, 'A terminal is running on this data folder already.')
       })
-      .catch((error: unknown) => {
-        uncaught.tell(error, 'the terminal cannot start')
-        app.exit(EXIT.failed)
-      })
+      .catch(cannotStart)
   }
+}
+
+function tell(wrong: WrongLaunch): void {
+  const { kiosk } = wrong
+  if (kiosk) setKioskSwitches(app.commandLine)
+  tellWrong(wrong, {
+    ...{ app, dialog, clock, hasConsole: process.stderr.isTTY },
+    facts: { version: app.getVersion(), host: hostName, pid: process.pid },
+    openNotice: (html) => openNotice({ html, kiosk, clock, onShown: () => undefined }),
+    isStillWrong: () => readAgain().kind === 'wrong',
+  }).catch(cannotStart)
+}
+
+function cannotStart(error: unknown): void {
+  uncaught.tell(error, 'the terminal cannot start')
+  app.exit(EXIT.failed)
 }
 
 function end(exitCode: number, ...lines: unknown[]): void {

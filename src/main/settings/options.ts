@@ -17,7 +17,20 @@ export type Options = {
 } & { [N in OptionName]: OptionValue<N> }
 
 export type ParsedOptions =
-  { ok: true; options: Options } | { ok: false; problems: OptionProblem[] }
+  | { ok: true; options: Options }
+  /** `readable`: what could be read all the same, such as that it is a kiosk. */
+  | { ok: false; problems: OptionProblem[]; readable: Partial<Options> }
+
+/** Why nothing can be launched, and what could be read all the same. */
+export interface WrongLaunch {
+  /** One fault a line. */
+  text: string
+  homeDir: string
+  kiosk: boolean
+  supervised: boolean
+  /** BCP 47 tag. */
+  language: string | null
+}
 
 interface Given {
   name: OptionName
@@ -82,7 +95,7 @@ export function parseOptions(
     if (parsed.success) values[given.name] = parsed.data
     else problems.push(problemOf(given))
   }
-  if (problems.length > 0) return { ok: false, problems }
+  if (problems.length > 0) return { ok: false, problems, readable: values as Partial<Options> }
   const defaults = optionNames.map((name) => [name, optionOf(name).default])
   const options = { ...Object.fromEntries(defaults), ...values } as Omit<Options, 'demo'>
   return { ok: true, options: { demo: options.endpoint === null, ...options } }

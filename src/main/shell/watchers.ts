@@ -4,7 +4,6 @@ import { createClock, type Clock } from '#common/clock.ts'
 import { machineTimeZone } from '#common/zone.ts'
 import { isUnused, type KeptView } from '#main/core/kept-view.ts'
 import type { Log } from '#main/core/log.ts'
-import type { ProvisionSource } from '#main/provision/source.ts'
 import type { AppServices } from '#main/services/app-services.ts'
 import type { Options } from '#main/settings/options.ts'
 import { openMetricsPage } from '#main/status/metrics-page.ts'
@@ -19,7 +18,7 @@ interface WatchersDeps {
   launch: {
     readonly homeDir: string
     readonly options: Pick<Options, 'kiosk' | 'metricsPort' | 'refreshAt' | 'screen' | 'timeZone'>
-    readonly provision: Pick<ProvisionSource, 'current'>
+    readonly provision: { current(): { readonly faults: readonly unknown[] } }
   }
   /** Null until it has started: the outside hears of what keeps it from that. */
   terminal: () => {

@@ -51,3 +51,27 @@ export function openWindow(options: WindowOptions): BrowserWindow {
   showOnce(window, options)
   return window
 }
+
+/** Opens a page of main's own, without scripts, preload and ways out of it. */
+export function openNotice(options: {
+  html: string
+  kiosk: boolean
+  clock: Clock
+  onShown: () => void
+}): BrowserWindow {
+  const { html, kiosk } = options
+  const window = new BrowserWindow({
+    ...{ width: DEFAULT_SIZE.widthPx, height: DEFAULT_SIZE.heightPx },
+    ...{ show: false, kiosk, frame: !kiosk, backgroundColor: GROUND, title: 'Forecourt' },
+    webPreferences: {
+      ...{ sandbox: true, contextIsolation: true, nodeIntegration: false, webviewTag: false },
+      ...{ javascript: false, devTools: false, spellcheck: false, navigateOnDragDrop: false },
+    },
+  })
+  const url = `data:text/html;charset=utf-8,${encodeURIComponent(html)}`
+  lockDown(window.webContents, url)
+  if (kiosk) lockKiosk(window)
+  window.loadURL(url).catch(() => undefined)
+  showOnce(window, options)
+  return window
+}

@@ -1,7 +1,7 @@
 import type { ErrorCode } from '#contract/errors.ts'
 import type { Link } from '#contract/live.ts'
+import type { Health } from '#contract/system.ts'
 import type { Mode } from '#contract/terminal.ts'
-import type { Vault } from '#main/settings/vault.ts'
 
 /** What the watchdog has had to do, for the status file. */
 export interface WatchdogRecord {
@@ -12,8 +12,17 @@ export interface WatchdogRecord {
   visible: boolean
 }
 
-/** Where secrets lie; opening: nobody knows yet. */
-export type Secrets = Vault['kind'] | 'opening'
+/** Where secrets lie (settings/vault.ts); opening: nobody knows yet. */
+export type Secrets = Health['vault'] | 'opening'
+
+/**
+ * Why somebody must change something. `keyring`: the system's store of secrets does not answer and is to be
+ * unlocked; `configuration`: it is wrong, and main.log says in which way.
+ */
+export type Trouble = ErrorCode | 'keyring' | 'configuration'
+
+/** What runs. */
+export type Facts = Pick<Status, 'version' | 'host' | 'pid'>
 
 /** Errors that nobody caught. */
 export interface Errors {
@@ -31,7 +40,7 @@ export interface Condition {
   /** When values were fresh last; null: never. */
   refreshedAtMs: number | null
   /** What keeps it from working until somebody changes something. */
-  trouble: ErrorCode | null
+  trouble: Trouble | null
   /** Wrong PINs since the program was started, and until when some are not taken (epoch ms). */
   door: { wrong: number; untilMs: number | null }
   openStarts: number
@@ -80,8 +89,7 @@ export interface Status {
   mode: Mode
   training: boolean
   link: { state: Link['state']; since: string; lastRefresh: string | null; error: ErrorCode | null }
-  /** `keyring`: the system's store of secrets does not answer; somebody must unlock it. */
-  trouble: ErrorCode | 'keyring' | null
+  trouble: Trouble | null
   secrets: Secrets
   /** Since the program was started; until when some PINs are not taken, after too many wrong ones. */
   door: { wrongPins: number; slowedUntil: string | null }
@@ -111,7 +119,7 @@ export function statusOf(parts: {
   errors: Errors
   secrets: Secrets
   provisioningFaults: number
-  facts: Pick<Status, 'version' | 'host' | 'pid'>
+  facts: Facts
   memory: Pick<NodeJS.MemoryUsage, 'rss' | 'heapUsed'>
   running: boolean
   startedAtMs: number
@@ -160,5 +168,23 @@ export function statusOf(parts: {
     memory: { rssBytes: memory.rss, heapBytes: memory.heapUsed },
   }
 }
+
+/** Of a terminal that cannot start. `running`: a page says so. */
+export const wrongConfiguration = (parts: {
+  facts: Facts
+  running: boolean
+  nowMs: number
+}): Status =>
+  statusOf({
+    ...parts,
+    startedAtMs: parts.nowMs,
+    condition: { ...startingCondition(parts.nowMs), trouble: 'configuration' },
+    watchdog: { replacements: 0, lastReason: null, lastReplacedAtMs: null, visible: parts.running },
+    relaunchesLastHour: 0,
+    errors: { uncaughtLastHour: 0, unhandledRejections: 0 },
+    secrets: 'opening',
+    provisioningFaults: 0,
+    memory: process.memoryUsage(),
+  })
 
 const iso = (atMs: number): string => new Date(atMs).toISOString()

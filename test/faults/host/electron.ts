@@ -98,12 +98,14 @@ export const protocol = { registerSchemesAsPrivileged: nothing, handle: nothing 
 export const powerMonitor = new EventEmitter()
 export const powerSaveBlocker = { start: () => 1, stop: () => true }
 export const screen = Object.assign(new EventEmitter(), { getAllDisplays: () => [{ id: 1 }] })
+export const dialog = { showErrorBox: nothing }
 export const Menu = { setApplicationMenu: nothing }
 export const shell = { openExternal: () => Promise.resolve() }
 export { ipcMain, net }
 export default {
   app,
   BrowserWindow,
+  dialog,
   ipcMain,
   Menu,
   net,
