@@ -4,7 +4,9 @@ import type { Log } from '#main/core/log.ts'
 import type { Options } from '#main/settings/options.ts'
 import type { WatchdogRecord } from '#main/status/status.ts'
 import type { Page } from './page.ts'
+import { bringToFront } from './front.ts'
 import { createProcessorTime } from './processor-time.ts'
+import { createSuccession } from './succession.ts'
 import { createWatchdog, type Replacement } from './watchdog.ts'
 import { listenToApp, listenToWindow } from './window-events.ts'
 import { openWindow } from './window.ts'
@@ -47,14 +49,20 @@ export function createScreen(deps: ScreenDeps): Screen {
   }
   const current = (): BrowserWindow | null => (window?.isDestroyed() ? null : window)
 
+  const succession = createSuccession(deps.clock)
+  const sight = sightOf(current, kiosk)
   const replace = ({ keepsView, kills }: Replacement): void => {
     if (!keepsView) deps.forgetView()
-    if (kills) kill(current())
+    const old = current()
+    const isKilled = kills && kill(old)
     open()
+    // What was killed shows nothing that is worth to be kept.
+    if (isKilled) old?.destroy()
+    else if (old) succession.retire(old)
   }
   const watchdog = createWatchdog({
     ...deps,
-    ...{ replace, ...sightOf(current) },
+    ...{ replace, ...sight },
     processorTime: windowTime(current),
     probe: (probe) => {
       ask(probe)
@@ -65,15 +73,13 @@ export function createScreen(deps: ScreenDeps): Screen {
     },
   })
   const open = (): void => {
-    const old = window
-    const fresh = openWindow({ ...windowOf(deps), onShown: () => undefined })
+    const fresh = openWindow({ ...windowOf(deps), onShown: succession.shown })
     window = fresh
     const isShown = (): boolean => fresh === window && !closing
     const closed = (): void => {
       app.quit()
     }
     listenToWindow(fresh, { watchdog, kiosk, isShown, closed, sessionEnds: endSession })
-    old?.destroy()
   }
   listenToApp(app, {
     quits: endSession,
@@ -94,9 +100,7 @@ export function createScreen(deps: ScreenDeps): Screen {
     contents: () => current()?.webContents ?? null,
     alive: watchdog.alive,
     refresh: watchdog.refresh,
-    focus() {
-      current()?.focus()
-    },
+    focus: sight.show,
     record: watchdog.record,
     close() {
       closing = true
@@ -110,25 +114,34 @@ function windowOf({ page, options, clock }: ScreenDeps) {
   return { pageUrl: page.url, size, kiosk, devTools: !page.served, clock }
 }
 
-/** Whether people see the window. One that a person has put away is theirs to bring back. */
-function sightOf(current: () => BrowserWindow | null) {
+/** Whether people see the window. One that a person has put away is theirs to bring back; a kiosk's is not. */
+function sightOf(current: () => BrowserWindow | null, kiosk: boolean) {
   return {
     isVisible(): boolean {
       const window = current()
-      return window !== null && (window.isVisible() || window.isMinimized())
+      if (window === null) return false
+      return kiosk ? window.isVisible() && !window.isMinimized() : isThere(window)
     },
     show(): void {
-      current()?.show()
+      const window = current()
+      if (window !== null) bringToFront(window, kiosk)
     },
   }
 }
+
+const isThere = (window: BrowserWindow): boolean => window.isVisible() || window.isMinimized()
 
 function windowTime(current: () => BrowserWindow | null) {
   const processorTime = createProcessorTime(() => app.getAppMetrics())
   return () => processorTime(current()?.webContents.getOSProcessId() ?? 0)
 }
 
-/** One that hangs does not hear that it shall close, and a new one must not share its process. */
-function kill(window: BrowserWindow | null): void {
-  if (window && !window.webContents.isCrashed()) window.webContents.forcefullyCrashRenderer()
+/**
+ * One that hangs does not hear that it shall close, and a new one must not share its process. Answers
+ * whether there was one to kill.
+ */
+function kill(window: BrowserWindow | null): boolean {
+  if (!window || window.webContents.isCrashed()) return false
+  window.webContents.forcefullyCrashRenderer()
+  return true
 }

@@ -1,5 +1,6 @@
 import type { BrowserWindow } from 'electron'
 import type { Clock } from '#common/clock.ts'
+import { bringToFront } from './front.ts'
 
 /** A window that nobody has said to be ready by then is shown as it is. */
 const SHOW_LIMIT_MS = 2_000
@@ -11,14 +12,14 @@ const SHOW_LIMIT_MS = 2_000
  */
 export function showOnce(
   window: BrowserWindow,
-  { clock, onShown }: { clock: Clock; onShown: () => void },
+  { clock, kiosk, onShown }: { clock: Clock; kiosk: boolean; onShown: () => void },
 ): void {
   let isOver = false
   const show = (): void => {
     if (isOver) return
     end()
     if (window.isDestroyed()) return
-    window.show()
+    bringToFront(window, kiosk)
     onShown()
   }
   const cancel = clock.setTimer(SHOW_LIMIT_MS, show)

@@ -30,6 +30,8 @@ export function openWindow(options: WindowOptions): BrowserWindow {
     show: false,
     kiosk,
     frame: !kiosk,
+    // Linux rounds windows without a frame: the system would shine through at the corners.
+    roundedCorners: !kiosk,
     autoHideMenuBar: true,
     backgroundColor: GROUND,
     title: 'Forecourt',
@@ -62,7 +64,8 @@ export function openNotice(options: {
   const { html, kiosk } = options
   const window = new BrowserWindow({
     ...{ width: DEFAULT_SIZE.widthPx, height: DEFAULT_SIZE.heightPx },
-    ...{ show: false, kiosk, frame: !kiosk, backgroundColor: GROUND, title: 'Forecourt' },
+    ...{ show: false, kiosk, frame: !kiosk, roundedCorners: !kiosk },
+    ...{ backgroundColor: GROUND, title: 'Forecourt' },
     webPreferences: {
       ...{ sandbox: true, contextIsolation: true, nodeIntegration: false, webviewTag: false },
       ...{ javascript: false, devTools: false, spellcheck: false, navigateOnDragDrop: false },

@@ -60,6 +60,7 @@ export class BrowserWindow extends EventEmitter {
   isVisible = (): boolean => true
   isMinimized = (): boolean => false
   show = nothing
+  focus = nothing
   destroy = nothing
 }
 

@@ -17,6 +17,10 @@ vi.mock('electron', async () => {
     loadURL = (): Promise<void> => Promise.resolve()
     show = (): void => void host.told.push('show')
     isDestroyed = (): boolean => this.isGone
+    isMinimized = (): boolean => false
+    focus = (): void => undefined
+    moveTop = (): void => undefined
+    setAlwaysOnTop = (_isOnTop: boolean, level: string): void => void host.told.push(level)
   }
   return { BrowserWindow }
 })
@@ -80,4 +84,11 @@ describe('a window', () => {
     expect(host.told).toEqual([])
     expect(onShown).not.toHaveBeenCalled()
   })
+})
+
+it('of a kiosk is above all others, has no corners to see through, and no frame', () => {
+  const { window } = open({ kiosk: true })
+  window.emit('ready-to-show')
+  expect(host.told).toEqual(['show', 'screen-saver'])
+  expect(host.options).toMatchObject({ kiosk: true, frame: false, roundedCorners: false })
 })
