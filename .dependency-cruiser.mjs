@@ -80,8 +80,8 @@ export default {
     ),
     forbid(
       'electron-at-the-edge',
-      'Electron is imported in shell, ipc, the composition root and the preload only.',
-      { path: '^src/', pathNot: '^src/(main/(shell|ipc)/|main/index\\.ts|preload/)' },
+      'Electron is imported in shell, ipc, the composition root, what starts it, and the preload only.',
+      { path: '^src/', pathNot: '^src/(main/(shell|ipc)/|main/(index|boot)\\.ts|preload/)' },
       { path: 'node_modules/(electron|electron-store)/' },
     ),
     forbid(

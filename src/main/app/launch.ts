@@ -1,4 +1,4 @@
-import path from 'node:path'
+import { dataFolderOf } from '#main/core/compile-cache.ts'
 import { checkAsked } from '#main/provision/check.ts'
 import {
   createProvisionSource,
@@ -6,7 +6,6 @@ import {
   provisionFile,
   type ProvisionSource,
 } from '#main/provision/source.ts'
-import { readFlags } from '#main/settings/option-flags.ts'
 import {
   describeProblem,
   optionsHelp,
@@ -45,7 +44,7 @@ export function readLaunch(deps: {
   if (argv.includes('--help')) return { kind: 'answer', ok: true, text: optionsHelp() }
   const checked = checkAsked(argv, env)
   if (checked) return { kind: 'answer', ...checked }
-  const homeDir = path.resolve(givenFolder(argv, env) ?? deps.userData)
+  const homeDir = dataFolderOf(argv, env, deps.userData)
   const { values, setAside, keepGood, hasEndpoint } = openSettings(
     homeDir,
     deps.openStore,
@@ -73,10 +72,4 @@ function wrongLaunch(text: string, homeDir: string, parsed: ParsedOptions): Laun
   const readable = parsed.ok ? parsed.options : parsed.readable
   const { kiosk = false, supervised = false, language = null } = readable
   return { kind: 'wrong', text, homeDir, kiosk, supervised, language }
-}
-
-/** Where the settings file lies: flag and environment alone can say so. */
-function givenFolder(argv: string[], env: NodeJS.ProcessEnv): string | null {
-  const flag = readFlags(argv).given.find(({ name }) => name === 'dataDir')?.text
-  return flag ?? env['FORECOURT_DATA_DIR'] ?? null
 }
