@@ -80,7 +80,8 @@ function beforeReady(): void {
   if (refused.length > 0)
     tell({
       text: `Not with ${refused.join(', ')}: it opens the terminal.`,
-      ...{ homeDir: launch.homeDir, kiosk: false, supervised: false, language: null },
+      ...{ homeDir: launch.homeDir, kiosk: false, supervised: false },
+      ...{ language: null, statusFile: null },
     })
   else if (launch.kind === 'wrong') tell(launch)
   else {
@@ -137,7 +138,8 @@ type Window = Awaited<ReturnType<typeof whenReady>>
 
 /** A window that is not open yet, and what ends with it. */
 async function whenReady(launch: Launch, log: FileLog) {
-  if (launch.options.kiosk) Menu.setApplicationMenu(null)
+  // Reload, zoom and close are nobody's at a terminal; under development they are of use.
+  if (launch.options.kiosk || app.isPackaged) Menu.setApplicationMenu(null)
   refusePermissions(session.defaultSession)
   await network.setProxy(launch.options.proxy)
   await untilDisplay(electronScreen, { clock, log })

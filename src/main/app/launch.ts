@@ -70,6 +70,6 @@ export function readLaunch(deps: {
 
 function wrongLaunch(text: string, homeDir: string, parsed: ParsedOptions): LaunchReading {
   const readable = parsed.ok ? parsed.options : parsed.readable
-  const { kiosk = false, supervised = false, language = null } = readable
-  return { kind: 'wrong', text, homeDir, kiosk, supervised, language }
+  const { kiosk = false, supervised = false, language = null, statusFile = null } = readable
+  return { kind: 'wrong', text, homeDir, kiosk, supervised, language, statusFile }
 }

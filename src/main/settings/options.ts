@@ -28,6 +28,7 @@ export interface WrongLaunch {
   homeDir: string
   kiosk: boolean
   supervised: boolean
+  statusFile: string | null
   /** BCP 47 tag. */
   language: string | null
 }

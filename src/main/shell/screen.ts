@@ -6,6 +6,7 @@ import type { WatchdogRecord } from '#main/status/status.ts'
 import type { Page } from './page.ts'
 import { bringToFront } from './front.ts'
 import { createProcessorTime } from './processor-time.ts'
+import { createSessionEnd } from './session-end.ts'
 import { createSuccession } from './succession.ts'
 import { createWatchdog, type Replacement } from './watchdog.ts'
 import { listenToApp, listenToWindow } from './window-events.ts'
@@ -43,10 +44,7 @@ export function createScreen(deps: ScreenDeps): Screen {
   const { kiosk } = options
   let window: BrowserWindow | null = null
   let ask: (probe: number) => void = () => undefined
-  let closing = false
-  const endSession = (): void => {
-    closing = true
-  }
+  const session = createSessionEnd(deps.clock)
   const current = (): BrowserWindow | null => (window?.isDestroyed() ? null : window)
 
   const succession = createSuccession(deps.clock)
@@ -75,18 +73,18 @@ export function createScreen(deps: ScreenDeps): Screen {
   const open = (): void => {
     const fresh = openWindow({ ...windowOf(deps), onShown: succession.shown })
     window = fresh
-    const isShown = (): boolean => fresh === window && !closing
+    const isShown = (): boolean => fresh === window && !session.isEnding()
     const closed = (): void => {
       app.quit()
     }
-    listenToWindow(fresh, { watchdog, kiosk, isShown, closed, sessionEnds: endSession })
+    listenToWindow(fresh, { watchdog, kiosk, isShown, closed, session })
   }
   listenToApp(app, {
-    quits: endSession,
-    endsWithWindows: () => closing || !kiosk,
+    quits: session.ends,
+    endsWithWindows: () => session.isEnding() || !kiosk,
     // Chromium restarts its graphics by itself, often after several of these in a row.
     graphicsGone(reason) {
-      if (!closing) watchdog.damaged(`GPU ${reason}`)
+      if (!session.isEnding()) watchdog.damaged(`GPU ${reason}`)
     },
   })
 
@@ -103,7 +101,7 @@ export function createScreen(deps: ScreenDeps): Screen {
     focus: sight.show,
     record: watchdog.record,
     close() {
-      closing = true
+      session.ends()
       watchdog.close()
     },
   }

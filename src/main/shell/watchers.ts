@@ -1,4 +1,3 @@
-import path from 'node:path'
 import type { PowerSaveBlocker } from 'electron'
 import { createClock, type Clock } from '#common/clock.ts'
 import { machineTimeZone } from '#common/zone.ts'
@@ -7,7 +6,7 @@ import type { Log } from '#main/core/log.ts'
 import type { AppServices } from '#main/services/app-services.ts'
 import type { Options } from '#main/settings/options.ts'
 import { openMetricsPage } from '#main/status/metrics-page.ts'
-import { keepStatusFile } from '#main/status/status-file.ts'
+import { keepStatusFile, statusFileOf } from '#main/status/status-file.ts'
 import { startingCondition, statusOf, type Condition, type Status } from '#main/status/status.ts'
 import { keepDisplayOn } from './display-hours.ts'
 import { planRefresh } from './planned-refresh.ts'
@@ -17,7 +16,10 @@ import type { Screen } from './screen.ts'
 interface WatchersDeps {
   launch: {
     readonly homeDir: string
-    readonly options: Pick<Options, 'kiosk' | 'metricsPort' | 'refreshAt' | 'screen' | 'timeZone'>
+    readonly options: Pick<
+      Options,
+      'kiosk' | 'metricsPort' | 'refreshAt' | 'screen' | 'statusFile' | 'timeZone'
+    >
     readonly provision: { current(): { readonly faults: readonly unknown[] } }
   }
   /** Null until it has started: the outside hears of what keeps it from that. */
@@ -41,13 +43,13 @@ interface WatchersDeps {
 export function openWatchers(deps: WatchersDeps): () => void {
   const { launch, terminal, screen, view, clock, log, blocker } = deps
   const status = createStatus(deps)
-  const { metricsPort, kiosk } = launch.options
+  const { metricsPort, kiosk, statusFile } = launch.options
   const options = (): WatchersDeps['launch']['options'] =>
     terminal()?.services.resolved().options ?? launch.options
   const timeZone = (): string => options().timeZone ?? machineTimeZone()
   const hours = (): Options['screen'] => options().screen
   const endings = [
-    keepStatusFile({ file: path.join(launch.homeDir, 'status.json'), clock, log, status }),
+    keepStatusFile({ file: statusFileOf(launch.homeDir, statusFile), clock, log, status }),
     planRefresh({
       clock: createClock(),
       at: () => options().refreshAt,

@@ -1,4 +1,5 @@
 import type { App, BrowserWindow } from 'electron'
+import type { SessionEnd } from './session-end.ts'
 import type { Watchdog } from './watchdog.ts'
 
 /** Who hears of what happens to a window. */
@@ -8,7 +9,7 @@ interface Listener {
   /** Whether this is still the terminal's window, and the program is not ending. */
   isShown(): boolean
   /** Windows ends its session without asking the program to quit. */
-  sessionEnds(): void
+  session: Pick<SessionEnd, 'mayEnd' | 'ends'>
   /** A person closed it. */
   closed(): void
 }
@@ -30,7 +31,8 @@ export function listenToWindow(window: BrowserWindow, listener: Listener): void 
     // A kiosk ends by the desk and by the system alone.
     if (isShown() && kiosk) event.preventDefault()
   })
-  window.on('query-session-end', listener.sessionEnds)
+  window.on('query-session-end', listener.session.mayEnd)
+  window.on('session-end', listener.session.ends)
   window.on('closed', () => {
     if (!isShown()) return
     if (kiosk) watchdog.gone('its window was closed')

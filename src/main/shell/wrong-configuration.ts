@@ -1,10 +1,10 @@
-import path from 'node:path'
 import type { App, BrowserWindow, Dialog } from 'electron'
 import type { Clock } from '#common/clock.ts'
 import { createLog } from '#main/core/log.ts'
 import { writeAtomically } from '#main/core/files.ts'
 import type { WrongLaunch } from '#main/settings/options.ts'
 import { shutFolder } from '#main/settings/folder-rights.ts'
+import { statusFileOf } from '#main/status/status-file.ts'
 import { wrongConfiguration, type Facts } from '#main/status/status.ts'
 import { EXIT } from './exit-codes.ts'
 import { noticePage } from './notice-page.ts'
@@ -62,12 +62,13 @@ function keepOpen(app: App, window: BrowserWindow): void {
   })
 }
 
-function writeDown({ text, homeDir, kiosk }: WrongLaunch, facts: Facts, clock: Clock): void {
+function writeDown(wrong: WrongLaunch, facts: Facts, clock: Clock): void {
+  const { text, homeDir, kiosk, statusFile } = wrong
   try {
     shutFolder(homeDir)
     createLog(homeDir).fatal({ faults: text.split('\n') }, 'the configuration is wrong')
     const status = wrongConfiguration({ facts, running: kiosk, nowMs: clock.now() })
-    writeAtomically(path.join(homeDir, 'status.json'), `${JSON.stringify(status, null, 2)}\n`)
+    writeAtomically(statusFileOf(homeDir, statusFile), `${JSON.stringify(status, null, 2)}\n`)
   } catch {
     // A folder that cannot be written may be what is wrong.
   }

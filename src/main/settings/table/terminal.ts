@@ -157,6 +157,16 @@ export const terminalTable = {
     meaning:
       "when the window is made anew each night if nobody is there, in the site's time zone ([health](health.md))",
   }),
+  statusFile: option({
+    ...text(textSchema),
+    default: null,
+    placeholder: 'FILE',
+    expected: 'a file, not empty',
+    help: 'Where the status is kept (docs/health.md), such as in /run; status.json in the data folder if not told.',
+    defaultText: '`status.json` in the data folder',
+    meaning:
+      'where the status is kept ([health](health.md#statusjson)): in `/run` it spares a memory card; at the next launch',
+  }),
   proxy: option({
     ...text(proxySchema),
     default: null,

@@ -218,6 +218,19 @@ describe('the end of a window', () => {
     expect(host.told).not.toContain('quit')
   })
 
+  it('is refused again where somebody cancels the end of Windows’ session', async () => {
+    const { clock, current } = openScreen(true)
+    current().emit('query-session-end', {})
+    await clock.advance(29_000)
+    expect(current().close()).toBe(false)
+    await clock.advance(1_000)
+    expect(current().close()).toBe(true)
+    current().emit('query-session-end', {})
+    current().emit('session-end', {})
+    await clock.advance(60_000)
+    expect(current().close()).toBe(false)
+  })
+
   it('is allowed in kiosk mode once the program ends: by the desk, or by the system', () => {
     const { current } = openScreen(true)
     host.app.emit('before-quit', {})

@@ -12,7 +12,17 @@ import { tellWrong } from '#main/shell/wrong-configuration.ts'
 const TEXT =
   '--window: "1x1" cannot be used; it must be a size.\n/etc/forecourt/terminal.json:3: no.'
 
-function rig({ kiosk = false, supervised = false, hasConsole = false, isAlone = true } = {}) {
+interface Story {
+  kiosk?: boolean
+  supervised?: boolean
+  hasConsole?: boolean
+  isAlone?: boolean
+  statusFile?: string | null
+}
+
+function rig(story: Story = {}) {
+  const { kiosk = false, supervised = false, hasConsole = false } = story
+  const { isAlone = true, statusFile = null } = story
   const homeDir = mkdtempSync(path.join(tmpdir(), 'wrong-'))
   onTestFinished(() => {
     rmSync(homeDir, { recursive: true })
@@ -31,7 +41,7 @@ function rig({ kiosk = false, supervised = false, hasConsole = false, isAlone = 
   })
   let isStillWrong = true
   const done = tellWrong(
-    { text: TEXT, homeDir, kiosk, supervised, language: 'de' },
+    { text: TEXT, homeDir, kiosk, supervised, statusFile, language: 'de' },
     {
       ...{ app: app as never, clock, hasConsole, isStillWrong: () => isStillWrong },
       dialog: { showErrorBox: (title, content) => told.push(`${title}: ${content}`) },
@@ -42,7 +52,7 @@ function rig({ kiosk = false, supervised = false, hasConsole = false, isAlone = 
       },
     },
   )
-  const file = path.join(homeDir, 'status.json')
+  const file = path.join(homeDir, statusFile ?? 'status.json')
   return {
     ...{ clock, told, app, window, done, homeDir },
     status: (): unknown => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null),
@@ -59,6 +69,12 @@ describe('a wrong configuration', () => {
     expect(line).toMatchObject({ faults: TEXT.split('\n'), msg: 'the configuration is wrong' })
     expect(status()).toMatchObject({ state: 'trouble', trouble: 'configuration', running: false })
     expect(told).toEqual([`Forecourt: ${TEXT}`, 'exit 2'])
+  })
+
+  it('is told where the operator keeps the status', async () => {
+    const { done, status } = rig({ statusFile: 'run/status.json' })
+    await done
+    expect(status()).toMatchObject({ trouble: 'configuration' })
   })
 
   it('needs no dialog where somebody reads the console', async () => {
