@@ -1242,6 +1242,10 @@ export interface DeskWords {
   'set.guest.nightLevel.hint': None
   'set.guest.printer': None
   'set.guest.printer.hint': None
+  'set.guest.paper': None
+  'set.guest.paper.printer': None
+  'set.guest.paper.58mm': None
+  'set.guest.paper.80mm': None
   'set.desk.lockAfterMinutes': None
   'set.desk.lockAfterMinutes.hint': None
   'set.desk.withoutInvoice': None
