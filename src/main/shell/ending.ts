@@ -17,8 +17,7 @@ export interface Ending {
   relaunchAfterError(): void
 }
 
-/** The ways in which the program ends by its own will. */
-export function createEnding(deps: {
+interface EndingDeps {
   app: Pick<App, 'quit' | 'exit' | 'relaunch' | 'releaseSingleInstanceLock' | 'once'>
   /**
    * Somebody else starts it again, by its exit code: a copy that it started itself would have no
@@ -30,7 +29,10 @@ export function createEnding(deps: {
   relaunches: Pick<Relaunches, 'next'>
   /** Closes what is open, where nobody else came to it. */
   close: () => void
-}): Ending {
+}
+
+/** The ways in which the program ends by its own will. */
+export function createEnding(deps: EndingDeps): Ending {
   const { app, clock, log, relaunches, supervised } = deps
   let state: 'running' | 'pausing' | 'ending' = 'running'
   let cancelPause = (): void => undefined

@@ -74,12 +74,9 @@ export function createScreen(deps: ScreenDeps): Screen {
     const fresh = openWindow({ ...windowOf(deps), onShown: succession.shown })
     window = fresh
     const isShown = (): boolean => fresh === window && !session.isEnding()
-    const closed = (): void => {
-      app.quit()
-    }
-    listenToWindow(fresh, { watchdog, kiosk, isShown, closed, session })
+    listenToWindow(fresh, { watchdog, kiosk, isShown, session })
   }
-  listenToApp(app, {
+  listenToApp({
     quits: session.ends,
     endsWithWindows: () => session.isEnding() || !kiosk,
     // Chromium restarts its graphics by itself, often after several of these in a row.

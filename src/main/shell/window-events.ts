@@ -1,4 +1,4 @@
-import type { App, BrowserWindow } from 'electron'
+import { app, type BrowserWindow } from 'electron'
 import type { SessionEnd } from './session-end.ts'
 import type { Watchdog } from './watchdog.ts'
 
@@ -10,8 +10,6 @@ interface Listener {
   isShown(): boolean
   /** Windows ends its session without asking the program to quit. */
   session: Pick<SessionEnd, 'mayEnd' | 'ends'>
-  /** A person closed it. */
-  closed(): void
 }
 
 /** Tells the watchdog of a window's end, and keeps a kiosk's window open. */
@@ -36,15 +34,17 @@ export function listenToWindow(window: BrowserWindow, listener: Listener): void 
   window.on('closed', () => {
     if (!isShown()) return
     if (kiosk) watchdog.gone('its window was closed')
-    else listener.closed()
+    // A person closed it: that is the end of the terminal.
+    else app.quit()
   })
 }
 
 /** Tells of what concerns all windows. */
-export function listenToApp(
-  app: App,
-  listener: { endsWithWindows(): boolean; quits(): void; graphicsGone(reason: string): void },
-): void {
+export function listenToApp(listener: {
+  endsWithWindows(): boolean
+  quits(): void
+  graphicsGone(reason: string): void
+}): void {
   app.on('before-quit', listener.quits)
   app.on('window-all-closed', () => {
     if (listener.endsWithWindows()) app.quit()
