@@ -109,20 +109,22 @@ export class BrowserWindowStandIn
     this.show()
   }
 
-  /** Asks first, as a person's click on the window's cross does. */
+  /** Asks first, as a person's click on the window's cross does; the page goes first, and in its own time. */
   close(): void {
     if (this.#closed) return
     const event = preventable()
     this.emit('close', event)
-    if (!event.defaultPrevented) this.destroy()
+    if (event.defaultPrevented) app.closeRefused()
+    else
+      setImmediate(() => {
+        this.webContents.close()
+      })
   }
 
+  /** At once: `closed` comes before this returns, and the page goes after the window. */
   destroy(): void {
+    this.#close()
     this.webContents.close()
-  }
-
-  isDestroyed(): boolean {
-    return this.#closed
   }
 
   focus(): void {
