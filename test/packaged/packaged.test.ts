@@ -86,7 +86,7 @@ describe('its secrets', () => {
   })
 
   it('hold no launch up, and the outside hears of them from the first moment on', async () => {
-    const terminal = launch({ story: { keyring: 'never' } })
+    const terminal = launch({ story: { keyring: 'locked' } })
     await expect.poll(() => terminal.status()).toMatchObject({ secrets: 'opening' })
     expect(terminal.status()).toMatchObject({ state: 'connecting' })
     await expect.poll(() => terminal.printed(), { timeout: 60_000 }).toContain('board live')
@@ -94,6 +94,11 @@ describe('its secrets', () => {
       .poll(() => terminal.status(), { timeout: 30_000 })
       .toMatchObject({ secrets: 'waiting', trouble: 'keyring' })
     expect(terminal.log()).toContain('does not answer')
+    terminal.order({ do: 'unlock' })
+    await expect
+      .poll(() => terminal.status(), { timeout: 30_000 })
+      .toMatchObject({ secrets: 'system', trouble: null, state: 'ok' })
+    expect(terminal.log()).toContain('the terminal has new settings')
   })
 })
 

@@ -71,16 +71,23 @@ const session = {
     setPermissionRequestHandler: nothing,
     setPermissionCheckHandler: nothing,
     setDevicePermissionHandler: nothing,
+    setDisplayMediaRequestHandler: nothing,
   }),
   fromPartition: line,
 }
 const { keyring = 'v11' } = story
+const answer = Promise.withResolvers<boolean>()
+if (keyring !== 'locked') answer.resolve(true)
+/** Somebody types the keyring's password. */
+export const unlock = (): void => {
+  answer.resolve(true)
+}
+const prefix = keyring === 'locked' ? 'v11' : keyring
 const safeStorage = {
   /** On Linux it is always true, once the system has answered. */
-  isAsyncEncryptionAvailable: (): Promise<boolean> =>
-    keyring === 'never' ? new Promise(nothing) : Promise.resolve(true),
+  isAsyncEncryptionAvailable: (): Promise<boolean> => answer.promise,
   encryptStringAsync: (text: string): Promise<Buffer> =>
-    Promise.resolve(Buffer.from(keyring + Buffer.from(text).toString('hex'))),
+    Promise.resolve(Buffer.from(prefix + Buffer.from(text).toString('hex'))),
   decryptStringAsync: (sealed: Buffer) =>
     Promise.resolve({
       shouldReEncrypt: false,

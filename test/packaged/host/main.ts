@@ -16,7 +16,7 @@ registerHooks({
       ? { url: new URL('electron.ts', import.meta.url).href, shortCircuit: true }
       : next(specifier, context),
 })
-const { app, dialog } = await import('./electron.ts')
+const { app, dialog, unlock } = await import('./electron.ts')
 const { open } = await import('./windows.ts')
 process.on('uncaughtException', (error) => {
   if (process.listenerCount('uncaughtException') === 1)
@@ -37,6 +37,7 @@ process.on('message', (order: Order) => {
     })
   else if (order.do === 'reject') void Promise.reject(new Error(order.message))
   else if (order.do === 'quit') app.quit()
+  else if (order.do === 'unlock') unlock()
   else if (order.do === 'warn')
     app.emit('child-process-gone', {}, { type: 'GPU', reason: 'crashed', exitCode: 1 })
   else

@@ -2,8 +2,8 @@
 export interface Story {
   /** On Wayland it never comes for a hidden window. */
   readyToShow?: 'comes' | 'never'
-  /** Of the system's store of secrets: whose key it seals with, or that it never answers. */
-  keyring?: 'v11' | 'v10' | 'never'
+  /** Of the system's store of secrets: whose key it seals with, or that it wants its password first. */
+  keyring?: 'v11' | 'v10' | 'locked'
   /** Pages answer their probes. */
   answers?: boolean
 }
@@ -31,4 +31,5 @@ export type Order =
   | { do: 'reject'; message: string }
   | { do: 'warn' }
   | { do: 'crash' }
+  | { do: 'unlock' }
   | { do: 'quit' }

@@ -127,6 +127,10 @@ export class BrowserWindowStandIn
     this.webContents.close()
   }
 
+  isDestroyed(): boolean {
+    return this.#closed
+  }
+
   focus(): void {
     this.webContents.focus()
   }
