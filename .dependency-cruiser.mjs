@@ -1,7 +1,7 @@
 import { roomRules } from './tools/floors.mjs'
 
 const GROUND = '^src/(common|contract|platform)/'
-const MAIN_WORDS = '^src/renderer/locales/[^/]+/(receipt|export)\\.json$'
+const MAIN_WORDS = '^src/renderer/locales/[^/]+/(receipt|notice|export)\\.json$'
 
 /** One folder may import nothing of these others. */
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
@@ -80,8 +80,8 @@ export default {
     ),
     forbid(
       'electron-at-the-edge',
-      'Electron is imported in shell, ipc, the composition root and the preload only.',
-      { path: '^src/', pathNot: '^src/(main/(shell|ipc)/|main/index\\.ts|preload/)' },
+      'Electron is imported in shell, ipc, the composition root, what starts it, and the preload only.',
+      { path: '^src/', pathNot: '^src/(main/(shell|ipc)/|main/(index|boot)\\.ts|preload/)' },
       { path: 'node_modules/(electron|electron-store)/' },
     ),
     forbid(

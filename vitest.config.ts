@@ -23,6 +23,15 @@ export default defineConfig({
           testTimeout: 120_000,
         },
       },
+      {
+        extends: true,
+        test: {
+          name: 'packaged',
+          include: ['test/packaged/**/*.test.ts'],
+          globalSetup: 'test/packaged/build.ts',
+          testTimeout: 120_000,
+        },
+      },
     ],
   },
 })

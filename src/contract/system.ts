@@ -25,7 +25,7 @@ export const healthSchema = z.object({
   openStarts: z.number(),
   runningSessions: z.number(),
   /** Where secrets are kept. */
-  vault: z.enum(['system', 'file', 'memory']),
+  vault: z.enum(['system', 'file', 'memory', 'waiting']),
   /** Null: the logo is shown, or there is none. */
   logoFault: logoFaultSchema.nullable(),
   /** The provisioning file; null: there is none. */

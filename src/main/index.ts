@@ -1,10 +1,12 @@
 import path from 'node:path'
 import {
   app,
+  dialog,
   ipcMain,
   Menu,
   net,
   powerMonitor,
+  powerSaveBlocker,
   protocol,
   safeStorage,
   screen as electronScreen,
@@ -19,10 +21,12 @@ import { createKeptView } from './core/kept-view.ts'
 import { createLog, type FileLog } from './core/log.ts'
 import { FILE_MODE } from './core/files.ts'
 import { shutFolder } from './settings/folder-rights.ts'
+import type { WrongLaunch } from './settings/options.ts'
 import type { OpenStore } from './settings/settings.ts'
 import { createFetch } from './shell/fetch.ts'
 import { untilDisplay } from './shell/display.ts'
 import { createEnding } from './shell/ending.ts'
+import { EXIT } from './shell/exit-codes.ts'
 import { watchMachineLink } from './shell/machine-link.ts'
 import { devServerOf, registerPage, servePage } from './shell/page.ts'
 import { refusePermissions } from './shell/permissions.ts'
@@ -31,52 +35,81 @@ import { openPrintWindow } from './shell/print-window.ts'
 import { openRelaunches } from './shell/relaunches.ts'
 import { createScreen } from './shell/screen.ts'
 import { becomeOnlyInstance } from './shell/single-instance.ts'
+import { uncaught } from './shell/uncaught.ts'
+import { openNotice } from './shell/window.ts'
+import { tellWrong } from './shell/wrong-configuration.ts'
 import { openWatchers } from './shell/watchers.ts'
 import { refusedSwitches, setKioskSwitches } from './shell/switches.ts'
-import { readLaunch, type Launch } from './app/launch.ts'
+import { readLaunch, type Launch, type LaunchReading } from './app/launch.ts'
 import { startTerminal, type Started } from './app/start.ts'
 
 // The shell lives by the machine's time, the terminal by a clock that the demo may speed up.
 const clock = createClock()
 const isElectron = 'electron' in process.versions
+const hostName = isElectron ? ('electron' as const) : ('stand-in' as const)
 const argv = process.argv.slice(1)
-const fetch = createFetch({ net, session, app })
+const network = createFetch({ net, session, app })
 const page = registerPage(
   protocol,
   isElectron ? 'app://terminal' : 'https://terminal.invalid',
   devServerOf(app, process.env),
 )
+const userData = app.getPath('userData')
 const openStore: OpenStore = (where) => new Store({ ...where, configFileMode: FILE_MODE })
 
 beforeReady()
 
-/** What must be said before Electron is ready: settings, switches, sandbox, and that nobody else runs here. */
-function beforeReady(): void {
-  const launch = readLaunch({
-    argv,
-    env: process.env,
-    userData: app.getPath('userData'),
-    openStore,
+function readAgain(): LaunchReading {
+  return readLaunch({
+    ...{ argv, openStore, env: process.env, userData },
     nowMs: clock.now(),
   })
+}
+
+/** What must be said before Electron is ready: settings, switches, sandbox, and that nobody else runs here. */
+function beforeReady(): void {
+  const launch = readAgain()
+  if (launch.kind === 'answer') {
+    end(launch.ok ? EXIT.closed : EXIT.configuration, launch.text)
+    return
+  }
+  app.enableSandbox()
   const { env, platform } = process
   const refused = refusedSwitches({ isPackaged: app.isPackaged, argv, env, platform })
-  if (launch.kind === 'help') end(0, launch.text)
-  else if (launch.kind === 'wrong') end(2, launch.text)
-  else if (refused.length > 0) end(2, `Not with ${refused.join(', ')}: it opens the terminal.`)
+  // No window is opened then: whoever gave them would look into it.
+  if (refused.length > 0)
+    tell({
+      text: `Not with ${refused.join(', ')}: it opens the terminal.`,
+      ...{ homeDir: launch.homeDir, kiosk: false, supervised: false },
+      ...{ language: null, statusFile: null },
+    })
+  else if (launch.kind === 'wrong') tell(launch)
   else {
-    app.enableSandbox()
     if (launch.options.kiosk) setKioskSwitches(app.commandLine)
     app.setPath('userData', launch.homeDir)
     becomeOnlyInstance(app, clock)
       .then(async (isOnly) => {
         if (isOnly) await run(launch)
-        else end(1, 'A terminal is running on this data folder already.')
+        else end(EXIT.failed, 'A terminal is running on this data folder already.')
       })
-      .catch((error: unknown) => {
-        end(1, 'The terminal cannot start:', error)
-      })
+      .catch(cannotStart)
   }
+}
+
+function tell(wrong: WrongLaunch): void {
+  const { kiosk } = wrong
+  if (kiosk) setKioskSwitches(app.commandLine)
+  tellWrong(wrong, {
+    ...{ app, dialog, clock, hasConsole: process.stderr.isTTY },
+    facts: { version: app.getVersion(), host: hostName, pid: process.pid },
+    openNotice: (html) => openNotice({ html, kiosk, clock, onShown: () => undefined }),
+    isStillWrong: () => readAgain().kind === 'wrong',
+  }).catch(cannotStart)
+}
+
+function cannotStart(error: unknown): void {
+  uncaught.tell(error, 'the terminal cannot start')
+  app.exit(EXIT.failed)
 }
 
 function end(exitCode: number, ...lines: unknown[]): void {
@@ -88,8 +121,8 @@ async function run(launch: Launch): Promise<void> {
   const log = openFolder(launch)
   await app.whenReady()
   const window = await whenReady(launch, log)
-  const terminal = await firstPaint(launch, window)
-  afterFirstPaint(launch, window, terminal)
+  window.terminal = await firstPaint(launch, window)
+  afterFirstPaint(window, window.terminal)
 }
 
 function openFolder(launch: Launch): FileLog {
@@ -105,16 +138,20 @@ type Window = Awaited<ReturnType<typeof whenReady>>
 
 /** A window that is not open yet, and what ends with it. */
 async function whenReady(launch: Launch, log: FileLog) {
-  if (launch.options.kiosk) Menu.setApplicationMenu(null)
+  // Reload, zoom and close are nobody's at a terminal; under development they are of use.
+  if (launch.options.kiosk || app.isPackaged) Menu.setApplicationMenu(null)
   refusePermissions(session.defaultSession)
+  await network.setProxy(launch.options.proxy)
   await untilDisplay(electronScreen, { clock, log })
   const view = createKeptView(clock.now)
   const closers: (() => void)[] = []
   const close = (): void => {
     for (const closeOne of closers.splice(0)) closeOne()
   }
+  const { supervised } = launch.options
   const relaunches = openRelaunches(path.join(launch.homeDir, 'relaunches.json'), clock.now)
-  const ending = createEnding({ app, clock, log, relaunches, close })
+  const ending = createEnding({ app, clock, log, relaunches, close, supervised })
+  uncaught.handTo({ log, end: ending.relaunchAfterError })
   const screen = createScreen({
     ...{ page, options: launch.options, clock, log },
     forgetView: view.forget,
@@ -122,7 +159,16 @@ async function whenReady(launch: Launch, log: FileLog) {
     relaunches: relaunches.lastHour(),
   })
   app.on('second-instance', screen.focus)
-  return { log, view, screen, relaunches, ending, closers, close }
+  const window = { log, view, screen, ending, closers, close, terminal: null as Started | null }
+  // Before all that may take long: the outside hears of it.
+  const watchers = openWatchers({
+    ...{ launch, screen, view, clock, log, relaunches, isElectron },
+    blocker: powerSaveBlocker,
+    ...{ version: app.getVersion(), errors: uncaught.counts, terminal: () => window.terminal },
+  })
+  closers.push(watchers, screen.close, log.flush)
+  app.on('will-quit', close)
+  return window
 }
 
 /** The window loads while the terminal signs in: commands wait for it. */
@@ -131,7 +177,7 @@ async function firstPaint(launch: Launch, window: Window): Promise<Started> {
   const { contents } = screen
   const emit = createEmit(contents)
   const starting = startTerminal(launch, {
-    ...{ version: app.getVersion(), isElectron, fetch, safeStorage },
+    ...{ version: app.getVersion(), isElectron, fetch: network.fetch, safeStorage },
     ...{ log, clock, emit, view },
     ...{ argv, env: process.env, openStore },
     resolveHost: async (host) =>
@@ -158,16 +204,9 @@ async function firstPaint(launch: Launch, window: Window): Promise<Started> {
   return terminal
 }
 
-/** What a guest does not wait for: the machine's link, the status for the outside, an end in order. */
-function afterFirstPaint(launch: Launch, window: Window, terminal: Started): void {
-  const { log, view, screen, relaunches, closers, close } = window
-  const { condition, services, linkChanged } = terminal
+/** What a guest does not wait for: the machine's link, an end in order. */
+function afterFirstPaint(window: Window, terminal: Started): void {
+  const { linkChanged } = terminal
   powerMonitor.on('resume', linkChanged)
-  const watchers = openWatchers({
-    ...{ launch, condition, services, screen, view, clock, log, relaunches, isElectron },
-    version: app.getVersion(),
-  })
-  const unwatch = watchMachineLink(clock, linkChanged)
-  closers.push(watchers, unwatch, screen.close, terminal.close, log.flush)
-  app.on('will-quit', close)
+  window.closers.splice(1, 0, watchMachineLink(clock, linkChanged), terminal.close)
 }

@@ -21,16 +21,20 @@ export const openStore: OpenStore = ({ cwd, name }) => {
   }
 }
 
+/** As Chromium says that the Secret Service's key sealed it. */
+const SEALED = Buffer.from('v11')
+
 /** A system that protects secrets, as far as a test can see. */
 const safeStorage: SafeStorage = {
   isAsyncEncryptionAvailable: () => Promise.resolve(true),
-  encryptStringAsync: (text) => Promise.resolve(Buffer.from(`sealed:${text}`).reverse()),
+  encryptStringAsync: (text) =>
+    Promise.resolve(Buffer.concat([SEALED, Buffer.from(text).reverse()])),
   decryptStringAsync(sealed) {
-    const text = Buffer.from(sealed).reverse().toString('utf8')
-    if (!text.startsWith('sealed:')) return Promise.reject(new Error('It was not sealed here.'))
-    return Promise.resolve({ shouldReEncrypt: false, result: text.slice('sealed:'.length) })
+    if (!sealed.subarray(0, SEALED.length).equals(SEALED))
+      return Promise.reject(new Error('It was not sealed here.'))
+    const text = Buffer.from(sealed.subarray(SEALED.length)).reverse().toString('utf8')
+    return Promise.resolve({ shouldReEncrypt: false, result: text })
   },
-  getSelectedStorageBackend: () => 'gnome_libsecret',
 }
 
 export interface OpenedTerminal {

@@ -6,7 +6,8 @@ import { findChromium, findHeadlessChromium, runsAsRoot } from '#tools/lib/chrom
 import { hasDisplay } from '#tools/lib/display.ts'
 import { readArguments } from './arguments.ts'
 import { app } from './electron/app.ts'
-import { startRuntime } from './runtime.ts'
+import { dialog } from './electron/system.ts'
+import { failHost, startRuntime } from './runtime.ts'
 import { serveParent } from './picture.ts'
 
 /*
@@ -55,6 +56,15 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
 process.on('SIGUSR2', () => {
   app.emit('child-process-gone', {}, { type: 'GPU', reason: 'crashed', exitCode: 1 })
 })
+/** As Electron does (lib/browser/init.ts): the program goes on behind a dialog, unless main listens itself. */
+process.on('uncaughtException', (error) => {
+  if (process.listenerCount('uncaughtException') === 1)
+    dialog.showErrorBox('A JavaScript error occurred in the main process', error.stack ?? '')
+})
+process.on('unhandledRejection', (reason) => {
+  if (process.listenerCount('unhandledRejection') === 1)
+    console.warn('Unhandled rejection:', reason)
+})
 if (!settings.sandbox)
   console.log('Chromium runs without its own sandbox, which cannot work as root.')
 startRuntime(settings)
@@ -64,5 +74,6 @@ const facts = JSON.parse(readFileSync(path.join(appPath, 'package.json'), 'utf8'
   main?: string
 }
 process.argv = [process.execPath, appPath, ...rest]
-await import(pathToFileURL(path.resolve(appPath, facts.main ?? 'index.js')).href)
-app.markReady()
+await import(pathToFileURL(path.resolve(appPath, facts.main ?? 'index.js')).href).then(() => {
+  app.markReady()
+}, failHost)

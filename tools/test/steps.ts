@@ -55,6 +55,9 @@ export function checkSteps(reportDir: string): TestStep[] {
   ]
 }
 
+/** What was built, as it is packaged. */
+export const packagedStep = (reportDir: string): TestStep => vitest('packaged', reportDir)
+
 /** The end-to-end tests of what was built. */
 export function endToEndStep(reportDir: string): TestStep {
   const file = path.join(reportDir, 'end-to-end.json')

@@ -6,6 +6,7 @@ import type { OpenOutside } from '#main/documents/documents.ts'
 import type { Fetch } from '#main/platform/http.ts'
 import type { PrintPage } from '#main/receipt/receipts.ts'
 import type { ResolveHost } from '#main/site/public-address.ts'
+import type { GuestSettings } from '#main/settings/guest-settings.ts'
 import type { OpenStore } from '#main/settings/settings.ts'
 import type { SafeStorage } from '#main/settings/vault.ts'
 
@@ -27,7 +28,7 @@ export interface Host {
   /** Hands a link to the system's own program for it. */
   openOutside: OpenOutside
   /** `printer`: the system's name of it, null for its default one; `folder`: for receipts as files. */
-  printerOf: (where: { printer: string | null; folder: string }) => PrintPage
+  printerOf: (where: Pick<GuestSettings, 'printer' | 'paper'> & { folder: string }) => PrintPage
   /** The renderer's answer to a probe. */
   onAlive: (probe: number, painted: boolean) => void
   /** What the page shows, for the window that takes its place. */

@@ -1,4 +1,4 @@
-import path from 'node:path'
+import { dataFolderOf } from '#main/core/compile-cache.ts'
 import { checkAsked } from '#main/provision/check.ts'
 import {
   createProvisionSource,
@@ -6,8 +6,13 @@ import {
   provisionFile,
   type ProvisionSource,
 } from '#main/provision/source.ts'
-import { readFlags } from '#main/settings/option-flags.ts'
-import { describeProblem, optionsHelp } from '#main/settings/options.ts'
+import {
+  describeProblem,
+  optionsHelp,
+  parseOptions,
+  type ParsedOptions,
+  type WrongLaunch,
+} from '#main/settings/options.ts'
 import { openSettings, type OpenStore } from '#main/settings/settings.ts'
 import { hadSite } from '#main/settings/had-site.ts'
 import { isNotSetUp, resolveSettings, type ResolvedSettings } from '#main/settings/resolved.ts'
@@ -21,8 +26,9 @@ export type LaunchReading =
       setAside: string | null
       provision: ProvisionSource
     } & ResolvedSettings)
-  | { kind: 'help'; text: string }
-  | { kind: 'wrong'; text: string }
+  /** Nothing is to be launched: an answer for the console. */
+  | { kind: 'answer'; ok: boolean; text: string }
+  | ({ kind: 'wrong' } & WrongLaunch)
 export type Launch = Extract<LaunchReading, { kind: 'launch' }>
 
 /** What this launch was asked for, by flags, environment, provisioning file and settings file. */
@@ -35,10 +41,10 @@ export function readLaunch(deps: {
   nowMs: number
 }): LaunchReading {
   const { argv, env } = deps
-  if (argv.includes('--help')) return { kind: 'help', text: optionsHelp() }
+  if (argv.includes('--help')) return { kind: 'answer', ok: true, text: optionsHelp() }
   const checked = checkAsked(argv, env)
-  if (checked) return { kind: checked.ok ? 'help' : 'wrong', text: checked.text }
-  const homeDir = path.resolve(givenFolder(argv, env) ?? deps.userData)
+  if (checked) return { kind: 'answer', ...checked }
+  const homeDir = dataFolderOf(argv, env, deps.userData)
   const { values, setAside, keepGood, hasEndpoint } = openSettings(
     homeDir,
     deps.openStore,
@@ -48,21 +54,22 @@ export function readLaunch(deps: {
   const { file, document, faults } = provision.load()
   // Never another platform, or the demo, in the place of what somebody has ordered.
   if (file !== null && document === null)
-    return { kind: 'wrong', text: describeFaults(file, faults) }
+    return wrongLaunch(describeFaults(file, faults), homeDir, parseOptions(argv, env, values))
   const reading = resolveSettings({
     ...{ argv, env, values, provision: document, homeDir },
     hadSite: hasEndpoint || hadSite(homeDir),
   })
   if (!reading.ok) {
-    return { kind: 'wrong', text: reading.problems.map(describeProblem).join('\n') }
+    const text = reading.problems.map(describeProblem).join('\n')
+    return wrongLaunch(text, homeDir, parseOptions(argv, env, values, document))
   }
   keepGood()
   if (!isNotSetUp(reading.resolved.options)) provision.forgetOld()
   return { kind: 'launch', ...reading.resolved, homeDir, setAside, provision }
 }
 
-/** Where the settings file lies: flag and environment alone can say so. */
-function givenFolder(argv: string[], env: NodeJS.ProcessEnv): string | null {
-  const flag = readFlags(argv).given.find(({ name }) => name === 'dataDir')?.text
-  return flag ?? env['FORECOURT_DATA_DIR'] ?? null
+function wrongLaunch(text: string, homeDir: string, parsed: ParsedOptions): LaunchReading {
+  const readable = parsed.ok ? parsed.options : parsed.readable
+  const { kiosk = false, supervised = false, language = null, statusFile = null } = readable
+  return { kind: 'wrong', text, homeDir, kiosk, supervised, language, statusFile }
 }

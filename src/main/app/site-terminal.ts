@@ -57,7 +57,7 @@ export async function siteTerminalFactory(
         desk,
         services,
         printPage: host.printerOf({
-          printer: guest.printer,
+          ...{ printer: guest.printer, paper: guest.paper },
           folder: path.join(dataDir, 'receipts'),
         }),
         facts: factsOf(resolved, host, services.logo() !== null),

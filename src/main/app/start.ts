@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { leastDigitsOf } from '#common/pin-rules.ts'
 import { openDesk, type Desk } from '#main/desk/desk.ts'
+import type { Log } from '#main/core/log.ts'
 import type { Handlers } from '#main/ipc/dispatch.ts'
 import { logWarnings, reprovision } from '#main/provision/reprovision.ts'
 import { watchProvision } from '#main/provision/watch.ts'
@@ -38,7 +39,7 @@ export async function startTerminal(launch: Launch, host: Host): Promise<Started
   const { provision } = launch
   // Made, each of those before it.
   const { homeDir } = launch
-  const vault = await openVault(homeDir, host.safeStorage, log)
+  const vault = await openVault(homeDir, host.safeStorage, host)
   const settings = createSettingsStore({ ...host, homeDir, nowMs: clock.now, vault, provision })
   const current = createCurrentSettings(await settings.read(), { homeDir, log })
   const desk = await openDeskOf({ launch, host, vault, current })
@@ -75,6 +76,9 @@ export async function startTerminal(launch: Launch, host: Host): Promise<Started
   ])
   active.start(first)
   const unwatch = watchProvisioning({ launch, host, services, active })
+  vault.onOpened(() => {
+    takeUpSecrets({ desk, services, log })
+  })
   return {
     ...{ handlers: active.handlers, condition: active.condition, services },
     picture: (id) => (isLogoId(id) ? Promise.resolve(current.logo()) : active.picture(id)),
@@ -126,6 +130,24 @@ function preparation(parts: { desk: Desk; vault: MovableVault; host: Host; homeD
       desk.access.peopleChanged()
     },
   }
+}
+
+/** Secrets that came late: people may come in again, and the terminal signs in as it would have. */
+function takeUpSecrets({
+  desk,
+  services,
+  log,
+}: {
+  desk: Desk
+  services: AppServices
+  log: Log
+}): void {
+  desk.people
+    .readAgain()
+    .then(() => services.applySettings())
+    .catch((error: unknown) => {
+      log.error({ error: String(error) }, 'secrets that came late cannot be taken up')
+    })
 }
 
 /** A changed provisioning file takes effect by itself. Returns what ends that. */

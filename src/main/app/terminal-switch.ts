@@ -27,7 +27,7 @@ export interface TerminalSwitch extends Pick<
   close(): void
 }
 
-export function createTerminalSwitch(deps: {
+interface SwitchDeps {
   active: ActiveTerminal
   /** Asked for when a terminal is made: they need what this is a part of. */
   factories: () => TerminalFactories
@@ -38,69 +38,84 @@ export function createTerminalSwitch(deps: {
   prepare(next: ResolvedSettings): Promise<void>
   clock: Clock
   log: Log
-}): TerminalSwitch {
-  const { active, factories, current, settings, desk, clock, log } = deps
+}
+
+export function createTerminalSwitch(deps: SwitchDeps): TerminalSwitch {
+  const { active, current, settings, log } = deps
   const queue = createSerialQueue()
-  let training = false
+  const training = createTraining(deps, queue)
+  return {
+    isTraining: training.isOn,
+    applySettings: () =>
+      queue(async () => {
+        const next = await settings.read()
+        await deps.prepare(next)
+        if (training.isOn()) current.replace(next)
+        else await showSite(deps, next)
+        log.info({ demo: next.options.demo }, 'the terminal has new settings')
+        if (training.isOn()) active.announce()
+      }),
+    enterTraining: training.enter,
+    leaveTraining: training.leave,
+    close: training.stopWatching,
+  }
+}
+
+/** Where the new terminal cannot be made, the old one and its settings stay. */
+async function showSite(deps: SwitchDeps, next: ResolvedSettings): Promise<void> {
+  const { active, factories, current } = deps
+  const before = current.get()
+  const factory = await factories().site(next)
+  current.replace(next)
+  try {
+    active.replace(factory)
+  } catch (error) {
+    current.replace(before)
+    throw error
+  }
+}
+
+/** The training terminal in place of the site's, until somebody leaves it, or everybody has. */
+function createTraining(deps: SwitchDeps, queue: ReturnType<typeof createSerialQueue>) {
+  const { active, factories, current, settings, desk, clock, log } = deps
+  let isOn = false
   let stopWatching = (): void => undefined
 
-  const showSite = async (next: ResolvedSettings): Promise<void> => {
-    const before = current.get()
-    const factory = await factories().site(next)
-    current.replace(next)
-    try {
-      active.replace(factory)
-    } catch (error) {
-      current.replace(before)
-      throw error
-    }
-  }
-
-  const leaveTraining = (): Promise<void> =>
+  const leave = (): Promise<void> =>
     queue(async () => {
-      if (!training) return
-      await showSite(await settings.read())
-      training = false
+      if (!isOn) return
+      await showSite(deps, await settings.read())
+      isOn = false
       stopWatching()
       desk.auditNow().note({ action: 'training.leave' })
       log.info({}, 'training ends')
     })
-
   const endWhenIdle = (): (() => void) =>
     whenIdle({
       clock,
       touchedAtMs: desk.access.touchedAtMs,
       afterMs: TRAINING_IDLE_MS,
       end: () => {
-        leaveTraining().catch((error: unknown) => {
+        leave().catch((error: unknown) => {
           log.error({ error: String(error) }, 'training cannot end')
         })
       },
     })
-
+  const enter = (): Promise<void> =>
+    queue(async () => {
+      if (isOn) return
+      await carryOut(desk.auditNow(), { action: 'training.enter' }, async () => {
+        active.replace(await factories().training(current.get()))
+      })
+      isOn = true
+      stopWatching = endWhenIdle()
+      log.info({}, 'training begins')
+    })
   return {
-    isTraining: () => training,
-    applySettings: () =>
-      queue(async () => {
-        const next = await settings.read()
-        await deps.prepare(next)
-        if (training) current.replace(next)
-        else await showSite(next)
-        log.info({ demo: next.options.demo }, 'the terminal has new settings')
-        if (training) active.announce()
-      }),
-    enterTraining: () =>
-      queue(async () => {
-        if (training) return
-        await carryOut(desk.auditNow(), { action: 'training.enter' }, async () => {
-          active.replace(await factories().training(current.get()))
-        })
-        training = true
-        stopWatching = endWhenIdle()
-        log.info({}, 'training begins')
-      }),
-    leaveTraining,
-    close() {
+    isOn: () => isOn,
+    enter,
+    leave,
+    stopWatching() {
       stopWatching()
     },
   }

@@ -47,7 +47,7 @@ export async function trainingTerminalFactory(
         desk,
         services,
         printPage: host.printerOf({
-          printer: resolved.guest.printer,
+          ...{ printer: resolved.guest.printer, paper: resolved.guest.paper },
           folder: path.join(dataDir, 'receipts'),
         }),
         facts: { ...factsOf(resolved, host, services.logo() !== null), training: true },

@@ -1,5 +1,7 @@
+import { appendFileSync } from 'node:fs'
 import path from 'node:path'
-import { multistream, pino } from 'pino'
+import { multistream, pino, type LoggerOptions } from 'pino'
+import { FILE_MODE } from './files.ts'
 import { openRotatedFile } from './rotated-file.ts'
 
 /** What main writes down. Facts only: never arguments, tokens, passwords, keys or tag ids. */
@@ -12,6 +14,8 @@ export interface Log {
 /** A log whose last lines must be written before the program ends. */
 export interface FileLog extends Log {
   flush(): void
+  /** What ends the program: it is on disk when this returns, if the disk takes it. */
+  fatal(facts: Record<string, unknown>, message: string): void
 }
 
 /** The last defence, should a secret be handed to the log by mistake. */
@@ -36,6 +40,13 @@ const TOKENS = /\beyJ[\w-]+\.[\w-]+(?:\.[\w-]*)?|\b(Bearer )[^\s"\\]+/g
 const withoutTokens = (line: string): string =>
   line.replace(TOKENS, (_found, bearer: string | undefined) => `${bearer ?? ''}(hidden)`)
 
+const settings: LoggerOptions = {
+  level: 'info',
+  base: null,
+  redact: { paths: redacted, censor: '(hidden)' },
+  hooks: { streamWrite: withoutTokens },
+}
+
 /** Where the log of a terminal lies. */
 export function logFile(dataDir: string): string {
   return path.join(dataDir, 'logs', 'main.log')
@@ -47,18 +58,9 @@ export function logFile(dataDir: string): string {
  */
 export function createLog(dataDir: string): FileLog {
   const file = openRotatedFile(logFile(dataDir))
-  const logger = pino(
-    {
-      level: 'info',
-      base: null,
-      redact: { paths: redacted, censor: '(hidden)' },
-      hooks: { streamWrite: withoutTokens },
-    },
-    multistream([
-      { level: 'info', stream: file },
-      { level: 'warn', stream: process.stderr },
-    ]),
-  )
+  const warnings = { level: 'warn', stream: process.stderr } as const
+  const logger = pino(settings, multistream([{ level: 'info', stream: file }, warnings]))
+  const last = pino(settings, multistream([{ stream: writtenAtOnce(logFile(dataDir)) }, warnings]))
   return {
     info: (facts, message) => {
       logger.info(facts, message)
@@ -69,6 +71,21 @@ export function createLog(dataDir: string): FileLog {
     error: (facts, message) => {
       logger.error(facts, message)
     },
+    fatal: (facts, message) => {
+      file.flush()
+      last.fatal(facts, message)
+    },
     flush: file.flush,
   }
 }
+
+/** The other way is asynchronous, and not open in a program's first moments. */
+const writtenAtOnce = (file: string): { write(line: string): void } => ({
+  write(line) {
+    try {
+      appendFileSync(file, line, { mode: FILE_MODE })
+    } catch {
+      // A full disk: stderr has it.
+    }
+  },
+})

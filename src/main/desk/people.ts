@@ -19,6 +19,8 @@ export interface People {
   remove(name: string): Promise<void>
   /** Replaces everybody: what a provisioning file says. */
   replace(people: readonly PersonWithPin[]): Promise<void>
+  /** As they are kept: the vault has opened late. */
+  readAgain(): Promise<void>
 }
 
 const keptSchema = z.array(
@@ -84,6 +86,10 @@ export async function openPeople(
         const others = people.filter((person) => person.name !== name)
         assertManager(others)
         await save(others)
+      }),
+    readAgain: () =>
+      queue(async () => {
+        people = await read(secret)
       }),
     replace: (next) =>
       queue(async () => {

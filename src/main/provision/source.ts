@@ -7,8 +7,13 @@ import { variableOf, type ProvisionedSettings } from '#main/settings/settings-ta
 import { readProvision, type Fault } from './read.ts'
 import { warningsOf } from './warnings.ts'
 
-/** Where a machine's own file lies; it is used when it exists. */
-const MACHINE_FILE = '/etc/forecourt/terminal.json'
+/** Where a machine's own file lies; it is used when it exists. On Windows the installer sets its rights. */
+export function machineFile(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string {
+  return platform === 'win32'
+    ? path.win32.join(env['ProgramData'] ?? 'C:\\ProgramData', 'Forecourt', 'terminal.json')
+    : '/etc/forecourt/terminal.json'
+}
+
 const LAST_GOOD = 'terminal.last-good.json'
 const MOST_BYTES = 4 * 1024 * 1024
 
@@ -46,7 +51,8 @@ export function provisionFile(argv: string[], env: NodeJS.ProcessEnv): string | 
   const flag = readFlags(argv).given.findLast(({ name }) => name === 'provision')?.text
   const file = flag ?? env[variableOf('provision')] ?? ''
   if (file !== '') return path.resolve(file)
-  return existsSync(MACHINE_FILE) ? MACHINE_FILE : null
+  const ofMachine = machineFile(env, process.platform)
+  return existsSync(ofMachine) ? ofMachine : null
 }
 
 /** `homeDir` keeps the last good copy: the text as it was written, without what `${NAME}` stands for. */

@@ -1,4 +1,5 @@
 import { registerDigits, registerKWh } from '#common/register.ts'
+import { escaped } from '#main/core/html.ts'
 import type { CostItem, Summary } from '#contract/charging.ts'
 import { receiptWords, type ReceiptWords } from './receipt-words.ts'
 
@@ -152,13 +153,3 @@ function localeOf(language: string): string {
     return 'en'
   }
 }
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? '')

@@ -7,6 +7,7 @@ const OTHERS = 0o077
 const STICKY = 0o1000
 const OWN_FOLDERS = [
   'branding',
+  'code-cache',
   'demo',
   'exports',
   'logs',

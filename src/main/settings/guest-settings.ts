@@ -22,6 +22,7 @@ export interface GuestSettings {
   readonly rules: GuestRules
   /** The system's name of the receipt printer; null: its default one. */
   readonly printer: string | null
+  readonly paper: GuestValues['paper']
 }
 
 /** How guests may use a card: by its own rule, else by that of all cards. */
@@ -39,12 +40,13 @@ export function readGuestSettings(
   demo: boolean,
 ): { settings: GuestSettings; problems: OptionProblem[] } {
   const { values, problems } = readSection('guest', section, demo ? { reader: true } : {})
-  const { languages, deskPhone, reader, dimAfterMinutes, nightLevel, printer, ...rules } = values
+  const { languages, deskPhone, reader, dimAfterMinutes, nightLevel, printer, paper, ...rules } =
+    values
   const dimAfterMs = dimAfterMinutes === null ? null : dimAfterMinutes * MINUTE_MS
   const settings: GuestSettings = {
     shown: { languages, deskPhone, reader, dimAfterMs, nightLevel },
     rules: { ...rules, ownCard: reader && rules.ownCard },
-    printer,
+    ...{ printer, paper },
   }
   return { settings, problems }
 }

@@ -1,3 +1,4 @@
+import { isEngineSwitch } from './engine-switches.ts'
 import { flagOf, optionNames, optionOf, type OptionName } from './settings-table.ts'
 
 /** A value that cannot be used; a secret's `value` is hidden. */
@@ -16,11 +17,9 @@ interface FlagReading {
   problems: OptionProblem[]
 }
 
-/** Switches of Chromium, Electron and Node that may stand on the same command line. */
-const ENGINE_SWITCH =
-  /^--(inspect|remote-|no-sandbox|user-data-dir|disable-|enable-|force-|ozone-|password-store|lang=|use-|js-flags|headless|no-|allow-|test-type|help$)/
-
 const byFlag = new Map(optionNames.map((name) => [flagOf(name), name]))
+
+const isKnown = (name: string): boolean => name === 'help' || isEngineSwitch(name)
 
 function takesNext(next: string | undefined): next is string {
   return next !== undefined && !next.startsWith('--')
@@ -38,7 +37,7 @@ export function readFlags(argv: readonly string[]): FlagReading {
     const [flag = '', ...rest] = argument.split('=')
     const name = byFlag.get(flag)
     if (name === undefined) {
-      if (!ENGINE_SWITCH.test(argument)) reading.problems.push(unknownFlag(flag))
+      if (!isKnown(flag.slice(2))) reading.problems.push(unknownFlag(flag))
       continue
     }
     const next = argv[index + 1]

@@ -48,11 +48,58 @@ export const nightTimeSchema = z
   .regex(/^(([01]\d|2[0-3]):[0-5]\d|never)$/)
   .transform((text) => (text === 'never' ? null : text))
 
+/** From and until `HH:MM`, on a 24-hour clock. */
+export interface ScreenHours {
+  from: string
+  until: string
+}
+
+const CLOCK_TIME = '(?:[01]\\d|2[0-3]):[0-5]\\d'
+const HOURS = new RegExp(`^(${CLOCK_TIME})-(${CLOCK_TIME})$`)
+
+/** `06:00-23:00`, or `always`, which is read as null. */
+export const screenHoursSchema = z
+  .string()
+  .trim()
+  .refine((text) => text === 'always' || HOURS.test(text))
+  .transform((text): ScreenHours | null => {
+    const [, from, until] = HOURS.exec(text) ?? []
+    return from === undefined || until === undefined ? null : { from, until }
+  })
+  .refine((hours) => hours === null || hours.from !== hours.until)
+
 export const portSchema = z
   .string()
   .trim()
   .regex(/^\d+$/)
   .pipe(z.coerce.number<string>().int().max(65_535))
+
+/** How the network is reached, as Chromium takes it. */
+export type Proxy = { mode: 'direct' } | { proxyRules: string } | { pacScript: string }
+
+const PROXY_PROTOCOLS = ['http:', 'https:', 'socks4:', 'socks5:']
+
+/**
+ * `system` (read as null), `direct`, a proxy's address, or that of a PAC file (its name ends with .pac).
+ * Without a user name: Chromium takes none from here.
+ */
+export const proxySchema = z
+  .string()
+  .trim()
+  .transform((text) => (text === 'system' ? null : proxyOf(text)))
+  .refine((proxy) => proxy !== undefined)
+  .transform((proxy): Proxy | null => proxy ?? null)
+
+function proxyOf(text: string): Proxy | undefined {
+  if (text === 'direct') return { mode: 'direct' }
+  const url = URL.parse(text)
+  if (!url || !PROXY_PROTOCOLS.includes(url.protocol)) return undefined
+  if (url.hostname === '' || url.username !== '' || url.password !== '') return undefined
+  if (url.pathname.endsWith('.pac') && url.protocol.startsWith('http'))
+    return { pacScript: url.href }
+  const isBare = ['', '/'].includes(url.pathname) && url.search === '' && url.hash === ''
+  return isBare ? { proxyRules: text.replace(/\/$/, '') } : undefined
+}
 
 export const MOST_STATIONS = 200
 

@@ -17,7 +17,21 @@ export type Options = {
 } & { [N in OptionName]: OptionValue<N> }
 
 export type ParsedOptions =
-  { ok: true; options: Options } | { ok: false; problems: OptionProblem[] }
+  | { ok: true; options: Options }
+  /** `readable`: what could be read all the same, such as that it is a kiosk. */
+  | { ok: false; problems: OptionProblem[]; readable: Partial<Options> }
+
+/** Why nothing can be launched, and what could be read all the same. */
+export interface WrongLaunch {
+  /** One fault a line. */
+  text: string
+  homeDir: string
+  kiosk: boolean
+  supervised: boolean
+  statusFile: string | null
+  /** BCP 47 tag. */
+  language: string | null
+}
 
 interface Given {
   name: OptionName
@@ -52,8 +66,11 @@ function textOf(value: unknown): string {
 
 function problemOf({ name, source, text }: Given): OptionProblem {
   const { secret = false, expected } = optionOf(name)
-  return { source, value: secret ? '(hidden)' : text, expected }
+  return { source, value: secret ? '(hidden)' : withoutUser(text), expected }
 }
+
+/** A user name and password that somebody wrote into an address are told to nobody. */
+const withoutUser = (text: string): string => text.replace(/\/\/[^/@\s]*@/, '//(hidden)@')
 
 /**
  * Flags go before the environment, this before the provisioning file, and that before the settings
@@ -79,7 +96,7 @@ export function parseOptions(
     if (parsed.success) values[each.name] = parsed.data
     else problems.push(problemOf(each))
   }
-  if (problems.length > 0) return { ok: false, problems }
+  if (problems.length > 0) return { ok: false, problems, readable: values as Partial<Options> }
   const defaults = optionNames.map((name) => [name, optionOf(name).default])
   const options = { ...Object.fromEntries(defaults), ...values } as Omit<Options, 'demo'>
   return { ok: true, options: { demo: options.endpoint === null, ...options } }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
+import type { Clock } from '#common/clock.ts'
 import type { Log } from '#main/core/log.ts'
 import { writeAtomically } from '#main/core/files.ts'
 
@@ -8,8 +9,11 @@ import { writeAtomically } from '#main/core/files.ts'
 export interface Vault {
   /** False: nothing survives a restart, and the terminal signs in at each launch. */
   readonly persistent: boolean
-  /** Protected by the system, in a file of this user alone, or gone with the process. */
-  readonly kind: 'system' | 'file' | 'memory'
+  /**
+   * Protected by the system, in a file of this user alone, or gone with the process. Waiting: the
+   * system's store has not answered, such as a keyring that wants its password.
+   */
+  readonly kind: 'system' | 'file' | 'memory' | 'waiting'
   get(name: string): Promise<string | null>
   set(name: string, value: string): Promise<void>
 }
@@ -26,6 +30,8 @@ export interface MovableVault extends Vault {
   moveTo(place: SecretsPlace): Promise<boolean>
   /** Nothing is left in a file that is not the vault. */
   tidy(): void
+  /** The system's store has answered late: what lies there can be read from now on. */
+  onOpened(listener: () => void): void
 }
 
 /** The part of Electron's `safeStorage` that the vault needs (the asynchronous one). */
@@ -33,8 +39,6 @@ export interface SafeStorage {
   isAsyncEncryptionAvailable(): Promise<boolean>
   encryptStringAsync(plainText: string): Promise<Buffer>
   decryptStringAsync(encrypted: Buffer): Promise<{ shouldReEncrypt: boolean; result: string }>
-  /** Linux only. `basic_text` is a constant key: no protection at all. */
-  getSelectedStorageBackend?: () => string
 }
 
 export function createMemoryVault(): Vault & Named {
@@ -59,28 +63,78 @@ const inTheClear: Sealing = {
 
 /**
  * Opens `<dataDir>/vault.json`. Where the system offers only plain text it is `<dataDir>/secrets.json`,
- * which nobody but this user can read, if there is one, and a vault in memory otherwise.
+ * which nobody but this user can read, if there is one, and a vault in memory otherwise. So it is as
+ * long as the system's store does not answer, which may be for ever: after eight seconds the terminal
+ * goes on without it, and `vault.json` is left as it is until the answer comes.
  */
 export async function openVault(
   dataDir: string,
   safe: SafeStorage,
-  log: Log,
+  { log, clock }: { log: Log; clock: Clock },
 ): Promise<MovableVault> {
-  if (await protects(safe)) {
-    const file = path.join(dataDir, 'vault.json')
-    const vault = openFile(
-      { file, kind: 'system', log },
-      {
-        seal: (text) => safe.encryptStringAsync(text),
-        async open(sealed) {
-          const { result, shouldReEncrypt } = await safe.decryptStringAsync(sealed)
-          return { text: result, isOld: shouldReEncrypt }
-        },
-      },
-    )
-    return { ...vault, moveTo: () => Promise.resolve(false), tidy: () => undefined }
+  const openSystem = (): Vault & Named =>
+    openFile({ file: path.join(dataDir, 'vault.json'), kind: 'system', log }, sealedBy(safe))
+  const answer = protects(safe)
+  const limit = new AbortController()
+  const first = await Promise.race([answer, clock.sleep(LIMIT_MS, limit.signal).then(() => 'none')])
+  limit.abort()
+  if (first === true) return immovable(openSystem())
+  const unprotected = openUnprotected(path.join(dataDir, 'secrets.json'), log)
+  if (first === false) return unprotected
+  log.warn({ afterMs: LIMIT_MS }, "the system's store of secrets does not answer: it is waited for")
+  return openWaiting(unprotected, { answer, openSystem, log })
+}
+
+/** A keyring that has been unlocked answers within a second. */
+const LIMIT_MS = 8_000
+
+const immovable = (vault: Vault & Named): MovableVault => ({
+  ...vault,
+  moveTo: () => Promise.resolve(false),
+  tidy: () => undefined,
+  onOpened: () => undefined,
+})
+
+/** Unprotected until the system's store answers; what was set meanwhile goes into it then. */
+function openWaiting(
+  unprotected: MovableVault,
+  deps: { answer: Promise<boolean>; openSystem(): Vault & Named; log: Log },
+): MovableVault {
+  const { log } = deps
+  const listeners: (() => void)[] = []
+  const fresh = new Set<string>()
+  let vault = unprotected
+  let isWaiting = true
+  const open = async (isProtected: boolean): Promise<void> => {
+    isWaiting = false
+    log.warn({ isProtected }, "the system's store of secrets has answered")
+    if (!isProtected) return
+    const system = immovable(deps.openSystem())
+    for (const name of fresh) await system.set(name, (await unprotected.get(name)) ?? '')
+    vault = system
+    for (const listener of listeners) listener()
   }
-  return openUnprotected(path.join(dataDir, 'secrets.json'), log)
+  deps.answer.then(open).catch((error: unknown) => {
+    log.error({ error: String(error) }, "the system's store of secrets cannot be used")
+  })
+  return {
+    get persistent() {
+      return vault.persistent
+    },
+    get kind() {
+      return isWaiting ? 'waiting' : vault.kind
+    },
+    get: (name) => vault.get(name),
+    set(name, value) {
+      fresh.add(name)
+      return vault.set(name, value)
+    },
+    moveTo: (place) => vault.moveTo(place),
+    tidy() {
+      vault.tidy()
+    },
+    onOpened: (listener) => listeners.push(listener),
+  }
 }
 
 function openUnprotected(file: string, log: Log): MovableVault {
@@ -110,6 +164,7 @@ function openUnprotected(file: string, log: Log): MovableVault {
     tidy() {
       if (vault.kind === 'memory') rmSync(file, { force: true })
     },
+    onOpened: () => undefined,
   }
 }
 
@@ -122,6 +177,14 @@ interface Sealing {
   /** `isOld`: it is to be sealed again. */
   open(sealed: Buffer): Promise<{ text: string; isOld: boolean }>
 }
+
+const sealedBy = (safe: SafeStorage): Sealing => ({
+  seal: (text) => safe.encryptStringAsync(text),
+  async open(sealed) {
+    const { result, shouldReEncrypt } = await safe.decryptStringAsync(sealed)
+    return { text: result, isOld: shouldReEncrypt }
+  },
+})
 
 const keptSchema = z.record(z.string(), z.string())
 
@@ -149,10 +212,19 @@ function openFile(
   return vault
 }
 
+/**
+ * By whose key Chromium sealed, as it says in the first bytes on Linux (components/os_crypt/async): v11
+ * is that of the Secret Service, v12 that of the portal. v10 is a constant in its source, which it
+ * falls back to by itself, whatever `getSelectedStorageBackend` says.
+ */
+const PROTECTED = ['v11', 'v12']
+
+/** What the store does counts, not what it says. Anything that is not known to protect does not. */
 async function protects(safe: SafeStorage): Promise<boolean> {
   try {
     if (!(await safe.isAsyncEncryptionAvailable())) return false
-    return process.platform !== 'linux' || safe.getSelectedStorageBackend?.() !== 'basic_text'
+    const probe = await safe.encryptStringAsync('probe')
+    return process.platform !== 'linux' || PROTECTED.includes(probe.toString('latin1', 0, 3))
   } catch {
     return false
   }

@@ -1,7 +1,13 @@
-import type { App, Net, Session } from 'electron'
+import type { App, Net, ProxyConfig, Session } from 'electron'
 import type { Fetch } from '#main/platform/http.ts'
 
-type Line = Pick<Session, 'fetch' | 'closeAllConnections'>
+type Line = Pick<Session, 'fetch' | 'closeAllConnections' | 'setProxy'>
+
+export interface Network {
+  fetch: Fetch
+  /** Once the app is ready, and before anything is sent. Null: as the system says. */
+  setProxy(proxy: ProxyConfig | null): Promise<void>
+}
 
 /**
  * Chromium's own way to the network, with the system's proxies and certificates.
@@ -14,21 +20,27 @@ type Line = Pick<Session, 'fetch' | 'closeAllConnections'>
  */
 export function createFetch(deps: {
   net: Pick<Net, 'fetch'>
-  session: { fromPartition(partition: string): Line }
-  app: { commandLine: Pick<App['commandLine'], 'appendSwitch'> }
-}): Fetch {
+  session: {
+    fromPartition(partition: string): Line
+    readonly defaultSession: Pick<Line, 'setProxy'>
+  }
+  app: Pick<App, 'setProxy'> & { commandLine: Pick<App['commandLine'], 'appendSwitch'> }
+}): Network {
   const { net, session, app } = deps
   const idle: Line[] = []
   let opened = 0
+  let proxy: ProxyConfig | null = null
   app.commandLine.appendSwitch('disable-quic')
 
-  const openLine = (): Line => {
+  const openLine = async (): Promise<Line> => {
     opened += 1
-    return session.fromPartition(`once-${String(opened)}`)
+    const line = session.fromPartition(`once-${String(opened)}`)
+    if (proxy !== null) await line.setProxy(proxy)
+    return line
   }
 
   const fetchOnce: Fetch = async (url, init) => {
-    const line = idle.pop() ?? openLine()
+    const line = idle.pop() ?? (await openLine())
     const release = (): void => {
       idle.push(line)
     }
@@ -43,7 +55,14 @@ export function createFetch(deps: {
       throw error
     }
   }
-  return (url, { once = false, ...init }) => (once ? fetchOnce : net.fetch)(url, init)
+  return {
+    fetch: (url, { once = false, ...init }) => (once ? fetchOnce : net.fetch)(url, init),
+    async setProxy(given) {
+      proxy = given
+      if (given !== null)
+        await Promise.all([session.defaultSession.setProxy(given), app.setProxy(given)])
+    },
+  }
 }
 
 /** Passes everything on; `over` is called once at the end, whichever it is. */

@@ -1,28 +1,40 @@
 import { readFileSync } from 'node:fs'
+import { z } from 'zod'
 import { writeAtomically } from '#main/core/files.ts'
 
 const HOUR_MS = 3_600_000
 const FIRST_PAUSE_MS = 1_000
 const LONGEST_PAUSE_MS = 300_000
 
+/** Why the program was restarted: no new window helped, or an error was not caught. */
+export type Cause = 'window' | 'error'
+
 /**
  * How often the program was restarted within the hour, kept in `file`: a terminal that never comes
  * up tries for ever, but ever slower. A file that cannot be read counts as none.
  */
 export interface Relaunches {
-  lastHour(): number
+  /** All of them, or those of one cause. */
+  lastHour(cause?: Cause): number
   /** Counts one more; answers how long to wait before it (ms). A full disk does not stop it. */
-  next(): number
+  next(cause: Cause): number
+}
+
+interface Relaunch {
+  atMs: number
+  cause: Cause
 }
 
 export function openRelaunches(file: string, nowMs: () => number): Relaunches {
-  const recent = (): number[] => read(file).filter((atMs) => Math.abs(nowMs() - atMs) < HOUR_MS)
+  const recent = (): Relaunch[] =>
+    read(file).filter(({ atMs }) => Math.abs(nowMs() - atMs) < HOUR_MS)
   return {
-    lastHour: () => recent().length,
-    next() {
+    lastHour: (cause) =>
+      recent().filter((each) => cause === undefined || each.cause === cause).length,
+    next(cause) {
       const before = recent()
       try {
-        writeAtomically(file, JSON.stringify([...before, Math.round(nowMs())]))
+        writeAtomically(file, JSON.stringify([...before, { atMs: Math.round(nowMs()), cause }]))
       } catch {
         return FIRST_PAUSE_MS
       }
@@ -32,10 +44,17 @@ export function openRelaunches(file: string, nowMs: () => number): Relaunches {
   }
 }
 
-function read(file: string): number[] {
+/** Older versions kept nothing but the time, and knew of windows alone. */
+const keptSchema = z.array(
+  z.union([
+    z.number().transform((atMs): Relaunch => ({ atMs, cause: 'window' })),
+    z.object({ atMs: z.number(), cause: z.enum(['window', 'error']) }),
+  ]),
+)
+
+function read(file: string): Relaunch[] {
   try {
-    const kept: unknown = JSON.parse(readFileSync(file, 'utf8'))
-    return Array.isArray(kept) ? kept.filter((each) => typeof each === 'number') : []
+    return keptSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
   } catch {
     return []
   }

@@ -2,10 +2,14 @@ import { app, type BrowserWindow, type WebContents } from 'electron'
 import type { Clock } from '#common/clock.ts'
 import type { Log } from '#main/core/log.ts'
 import type { Options } from '#main/settings/options.ts'
-import type { Page } from './page.ts'
-import { createProcessorTime } from './processor-time.ts'
 import type { WatchdogRecord } from '#main/status/status.ts'
+import type { Page } from './page.ts'
+import { bringToFront } from './front.ts'
+import { createProcessorTime } from './processor-time.ts'
+import { createSessionEnd } from './session-end.ts'
+import { createSuccession } from './succession.ts'
 import { createWatchdog, type Replacement } from './watchdog.ts'
+import { listenToApp, listenToWindow } from './window-events.ts'
 import { openWindow } from './window.ts'
 
 export interface Screen {
@@ -22,8 +26,7 @@ export interface Screen {
   close: () => void
 }
 
-/** The one window, and the watchdog that puts a new one in the place of a dead one. */
-export function createScreen(deps: {
+interface ScreenDeps {
   page: Page
   options: Options
   clock: Clock
@@ -33,100 +36,107 @@ export function createScreen(deps: {
   relaunch: () => void
   /** How often that was within the hour. */
   relaunches: number
-}): Screen {
-  const { page, options, clock, log } = deps
+}
+
+/** The one window, and the watchdog that puts a new one in the place of a dead one. */
+export function createScreen(deps: ScreenDeps): Screen {
+  const { page, options } = deps
+  const { kiosk } = options
   let window: BrowserWindow | null = null
   let ask: (probe: number) => void = () => undefined
-  let closing = false
+  const session = createSessionEnd(deps.clock)
+  const current = (): BrowserWindow | null => (window?.isDestroyed() ? null : window)
 
-  const contents = (): WebContents | null =>
-    window?.isDestroyed() ? null : (window?.webContents ?? null)
-  const show = (): void => {
-    const old = window
-    const { window: size, kiosk } = options
-    const fresh = openWindow({ pageUrl: page.url, size, kiosk, devTools: !page.served })
-    window = fresh
-    const isShown = (): boolean => fresh === window && !closing
-    fresh.webContents.on('render-process-gone', (_event, { reason }) => {
-      if (isShown()) watchdog.gone(reason)
-    })
-    fresh.webContents.on('did-fail-load', (_event, code, text, _url, isMainFrame) => {
-      if (isShown() && isMainFrame && code !== ABORTED) watchdog.gone(`failed load: ${text}`)
-    })
-    fresh.webContents.on('did-finish-load', () => {
-      if (isShown()) watchdog.loaded()
-    })
-    fresh.on('close', (event) => {
-      // A kiosk ends by the desk and by the system alone.
-      if (isShown() && kiosk) event.preventDefault()
-    })
-    // Windows ends its session without asking the program to quit.
-    fresh.on('query-session-end', () => {
-      closing = true
-    })
-    fresh.on('closed', () => {
-      if (!isShown()) return
-      if (kiosk) watchdog.gone('its window was closed')
-      // A person closed it: that is the end of the terminal.
-      else app.quit()
-    })
-    old?.destroy()
-  }
-
-  /** One that hangs does not hear that it shall close, and a new one must not share its process. */
-  const kill = (): void => {
-    if (window && !window.isDestroyed() && !window.webContents.isCrashed())
-      window.webContents.forcefullyCrashRenderer()
-  }
+  const succession = createSuccession(deps.clock)
+  const sight = sightOf(current, kiosk)
   const replace = ({ keepsView, kills }: Replacement): void => {
     if (!keepsView) deps.forgetView()
-    if (kills) kill()
-    show()
+    const old = current()
+    const isKilled = kills && kill(old)
+    open()
+    // What was killed shows nothing that is worth to be kept.
+    if (isKilled) old?.destroy()
+    else if (old) succession.retire(old)
   }
-
-  const processorTime = createProcessorTime(() => app.getAppMetrics())
   const watchdog = createWatchdog({
-    ...{ clock, log, replace, relaunches: deps.relaunches },
-    processorTime: () => processorTime(contents()?.getOSProcessId() ?? 0),
+    ...deps,
+    ...{ replace, ...sight },
+    processorTime: windowTime(current),
     probe: (probe) => {
       ask(probe)
     },
     relaunch() {
-      kill()
+      kill(current())
       deps.relaunch()
     },
   })
-  app.on('before-quit', () => {
-    closing = true
-  })
-  app.on('window-all-closed', () => {
-    if (closing || !options.kiosk) app.quit()
-  })
-  app.on('child-process-gone', (_event, { type, reason }) => {
+  const open = (): void => {
+    const fresh = openWindow({ ...windowOf(deps), onShown: succession.shown })
+    window = fresh
+    const isShown = (): boolean => fresh === window && !session.isEnding()
+    listenToWindow(fresh, { watchdog, kiosk, isShown, session })
+  }
+  listenToApp({
+    quits: session.ends,
+    endsWithWindows: () => session.isEnding() || !kiosk,
     // Chromium restarts its graphics by itself, often after several of these in a row.
-    if (type === 'GPU' && reason !== 'clean-exit' && !closing) watchdog.damaged(`GPU ${reason}`)
+    graphicsGone(reason) {
+      if (!session.isEnding()) watchdog.damaged(`GPU ${reason}`)
+    },
   })
 
   return {
-    open: show,
+    open,
     watch(probe) {
       ask = probe
       // A developer's breakpoint is no hang.
       if (page.served) watchdog.start()
     },
-    contents,
+    contents: () => current()?.webContents ?? null,
     alive: watchdog.alive,
     refresh: watchdog.refresh,
-    focus() {
-      window?.focus()
-    },
+    focus: sight.show,
     record: watchdog.record,
     close() {
-      closing = true
+      session.ends()
       watchdog.close()
     },
   }
 }
 
-/** Chromium's code for a load that another one took the place of. */
-const ABORTED = -3
+function windowOf({ page, options, clock }: ScreenDeps) {
+  const { window: size, kiosk } = options
+  return { pageUrl: page.url, size, kiosk, devTools: !page.served, clock }
+}
+
+/** Whether people see the window. One that a person has put away is theirs to bring back; a kiosk's is not. */
+function sightOf(current: () => BrowserWindow | null, kiosk: boolean) {
+  return {
+    isVisible(): boolean {
+      const window = current()
+      if (window === null) return false
+      return kiosk ? window.isVisible() && !window.isMinimized() : isThere(window)
+    },
+    show(): void {
+      const window = current()
+      if (window !== null) bringToFront(window, kiosk)
+    },
+  }
+}
+
+const isThere = (window: BrowserWindow): boolean => window.isVisible() || window.isMinimized()
+
+function windowTime(current: () => BrowserWindow | null) {
+  const processorTime = createProcessorTime(() => app.getAppMetrics())
+  return () => processorTime(current()?.webContents.getOSProcessId() ?? 0)
+}
+
+/**
+ * One that hangs does not hear that it shall close, and a new one must not share its process. Answers
+ * whether there was one to kill.
+ */
+function kill(window: BrowserWindow | null): boolean {
+  if (!window || window.webContents.isCrashed()) return false
+  window.webContents.forcefullyCrashRenderer()
+  return true
+}

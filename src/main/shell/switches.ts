@@ -1,4 +1,5 @@
 import type { App } from 'electron'
+import { PASSED_ON } from '#main/settings/engine-switches.ts'
 import { flagOf, optionNames } from '#main/settings/settings-table.ts'
 
 /** Chromium's own gestures, which no page can refuse. */
@@ -8,31 +9,9 @@ const KIOSK_SWITCHES = [
   ['disable-print-preview', undefined],
 ] as const
 
-/**
- * What of Chromium's and Electron's own a machine may need: its display, its graphics, its place for
- * secrets. None of it looks into the program or changes whom it trusts.
- */
-const ENGINE_SWITCHES = [
-  'disable-dev-shm-usage',
-  'disable-gpu',
-  'disable-gpu-compositing',
-  'enable-wayland-ime',
-  'force-color-profile',
-  'force-device-scale-factor',
-  'high-dpi-support',
-  'lang',
-  'ozone-platform',
-  'ozone-platform-hint',
-  'password-store',
-  'touch-devices',
-  'touch-events',
-  'use-angle',
-  'use-gl',
-]
-
 const ALLOWED: ReadonlySet<string> = new Set([
   ...optionNames.map((name) => flagOf(name).slice(2)),
-  ...ENGINE_SWITCHES,
+  ...PASSED_ON,
   'help',
   'check-config',
 ])
@@ -46,9 +25,8 @@ export function setKioskSwitches(commandLine: Pick<App['commandLine'], 'appendSw
 }
 
 /**
- * What a packaged terminal does not start with: every switch but the terminal's own and a few of the
- * engine. There are hundreds, such as for certificates, proxies, logs and debuggers, and fuses cover
- * few. They are read as Chromium reads them: from one or two dashes, on Windows from a slash, too.
+ * What a packaged terminal does not start with: every switch but the terminal's own and those of the
+ * engine that are passed on; fuses cover few. They are read as Chromium reads them: from one or two dashes, on Windows from a slash, too.
  */
 export function refusedSwitches(launch: {
   isPackaged: boolean

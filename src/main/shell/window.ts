@@ -1,6 +1,8 @@
 import path from 'node:path'
 import { BrowserWindow } from 'electron'
+import type { Clock } from '#common/clock.ts'
 import { lockDown, lockKiosk } from './lock-down.ts'
+import { showOnce } from './show-once.ts'
 
 export interface WindowOptions {
   /** The page that is shown; its origin is the only one the window may show. */
@@ -9,14 +11,17 @@ export interface WindowOptions {
   devTools: boolean
   size: { widthPx: number; heightPx: number } | null
   kiosk: boolean
+  clock: Clock
+  onShown: () => void
 }
 
 const DEFAULT_SIZE = { widthPx: 1280, heightPx: 800 }
 /** The paper ground, so that the window does not flash before the first paint. */
 const GROUND = '#f5f3ee'
 
-/** Opens the terminal's window: sandboxed, isolated, locked to its page. */
-export function openWindow({ pageUrl, size, kiosk, devTools }: WindowOptions): BrowserWindow {
+/** Opens the terminal's window: sandboxed, isolated, locked to its page. It is seen once it is shown. */
+export function openWindow(options: WindowOptions): BrowserWindow {
+  const { pageUrl, size, kiosk, devTools } = options
   const { widthPx, heightPx } = size ?? DEFAULT_SIZE
   const window = new BrowserWindow({
     width: widthPx,
@@ -25,6 +30,8 @@ export function openWindow({ pageUrl, size, kiosk, devTools }: WindowOptions): B
     show: false,
     kiosk,
     frame: !kiosk,
+    // Linux rounds windows without a frame: the system would shine through at the corners.
+    roundedCorners: !kiosk,
     autoHideMenuBar: true,
     backgroundColor: GROUND,
     title: 'Forecourt',
@@ -41,10 +48,33 @@ export function openWindow({ pageUrl, size, kiosk, devTools }: WindowOptions): B
   })
   lockDown(window.webContents, pageUrl)
   if (kiosk) lockKiosk(window)
-  window.once('ready-to-show', () => {
-    window.show()
-  })
   // What goes wrong here comes as `did-fail-load`: the watchdog's business.
   window.loadURL(pageUrl).catch(() => undefined)
+  showOnce(window, options)
+  return window
+}
+
+/** Opens a page of main's own, without scripts, preload and ways out of it. */
+export function openNotice(options: {
+  html: string
+  kiosk: boolean
+  clock: Clock
+  onShown: () => void
+}): BrowserWindow {
+  const { html, kiosk } = options
+  const window = new BrowserWindow({
+    ...{ width: DEFAULT_SIZE.widthPx, height: DEFAULT_SIZE.heightPx },
+    ...{ show: false, kiosk, frame: !kiosk, roundedCorners: !kiosk },
+    ...{ backgroundColor: GROUND, title: 'Forecourt' },
+    webPreferences: {
+      ...{ sandbox: true, contextIsolation: true, nodeIntegration: false, webviewTag: false },
+      ...{ javascript: false, devTools: false, spellcheck: false, navigateOnDragDrop: false },
+    },
+  })
+  const url = `data:text/html;charset=utf-8,${encodeURIComponent(html)}`
+  lockDown(window.webContents, url)
+  if (kiosk) lockKiosk(window)
+  window.loadURL(url).catch(() => undefined)
+  showOnce(window, options)
   return window
 }

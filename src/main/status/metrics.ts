@@ -73,6 +73,9 @@ const metrics: readonly Metric[] = [
     "Impossible values of the platform's answers that were taken as not provided, since launch.",
     (status) => status.valuesLeftOut,
   ),
+  plain('window_visible', 'Whether people can see the window: 1.', ({ window }) =>
+    Number(window.visible),
+  ),
   plain(
     'window_replacements',
     'Windows replaced since the program was started.',
@@ -80,8 +83,18 @@ const metrics: readonly Metric[] = [
   ),
   plain(
     'relaunches_last_hour',
-    'Times that the program was started again because new windows did not help.',
+    'Times that the program was restarted: new windows did not help, or an error was not caught.',
     (status) => status.relaunchesLastHour,
+  ),
+  plain(
+    'uncaught_errors_last_hour',
+    'Errors that nobody caught; each restarted the program.',
+    ({ errors }) => errors.uncaughtLastHour,
+  ),
+  plain(
+    'unhandled_rejections',
+    'Promises that were rejected unheard since the program was started.',
+    ({ errors }) => errors.unhandledRejections,
   ),
   plain(
     'provisioning_faults',

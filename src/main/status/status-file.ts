@@ -1,9 +1,14 @@
+import path from 'node:path'
 import type { Clock } from '#common/clock.ts'
 import type { Log } from '#main/core/log.ts'
 import { writeAtomically } from '#main/core/files.ts'
 import type { Status } from './status.ts'
 
 const WRITE_EVERY_MS = 10_000
+
+/** Where it lies: where the operator says, else in the data folder. */
+export const statusFileOf = (homeDir: string, given: string | null): string =>
+  path.resolve(homeDir, given ?? 'status.json')
 
 /**
  * Keeps `file` up to date, whole at any moment, until it is closed: then it says that the terminal

@@ -1,5 +1,6 @@
 import type { ErrorCode } from '#contract/errors.ts'
 import type { Link } from '#contract/live.ts'
+import type { Health } from '#contract/system.ts'
 import type { Mode } from '#contract/terminal.ts'
 
 /** What the watchdog has had to do, for the status file. */
@@ -7,6 +8,28 @@ export interface WatchdogRecord {
   replacements: number
   lastReason: string | null
   lastReplacedAtMs: number | null
+  /** Whether people can see the window now. */
+  visible: boolean
+}
+
+/** Where secrets lie (settings/vault.ts); opening: nobody knows yet. */
+export type Secrets = Health['vault'] | 'opening'
+
+/**
+ * Why somebody must change something. `keyring`: the system's store of secrets does not answer and is to be
+ * unlocked; `configuration`: it is wrong, and main.log says in which way.
+ */
+export type Trouble = ErrorCode | 'keyring' | 'configuration'
+
+/** What runs. */
+export type Facts = Pick<Status, 'version' | 'host' | 'pid'>
+
+/** Errors that nobody caught. */
+export interface Errors {
+  /** Each of them restarted the program. */
+  uncaughtLastHour: number
+  /** Promises, since the program was started. */
+  unhandledRejections: number
 }
 
 /** How the active terminal is. */
@@ -17,7 +40,7 @@ export interface Condition {
   /** When values were fresh last; null: never. */
   refreshedAtMs: number | null
   /** What keeps it from working until somebody changes something. */
-  trouble: ErrorCode | null
+  trouble: Trouble | null
   /** Wrong PINs since the program was started, and until when some are not taken (epoch ms). */
   door: { wrong: number; untilMs: number | null }
   openStarts: number
@@ -32,6 +55,23 @@ export interface Condition {
   /** Values of the platform's answers that cannot be, since the launch. */
   valuesLeftOut: number
 }
+
+/** As long as there is no terminal yet. */
+export const startingCondition = (sinceMs: number): Condition => ({
+  mode: 'guest',
+  training: false,
+  link: { state: 'connecting', sinceMs, lastGoodAtMs: null, error: null },
+  refreshedAtMs: null,
+  trouble: null,
+  door: { wrong: 0, untilMs: null },
+  openStarts: 0,
+  runningSessions: 0,
+  unheededStops: 0,
+  requestsLastMinute: 0,
+  skewMs: 0,
+  readingsLeftOut: 0,
+  valuesLeftOut: 0,
+})
 
 /** What an operator of many terminals wants to know of one. Never a secret, an account or a guest. */
 export interface Status {
@@ -49,7 +89,8 @@ export interface Status {
   mode: Mode
   training: boolean
   link: { state: Link['state']; since: string; lastRefresh: string | null; error: ErrorCode | null }
-  trouble: ErrorCode | null
+  trouble: Trouble | null
+  secrets: Secrets
   /** Since the program was started; until when some PINs are not taken, after too many wrong ones. */
   door: { wrongPins: number; slowedUntil: string | null }
   openStarts: number
@@ -59,8 +100,14 @@ export interface Status {
   clockSkewMs: number
   readingsLeftOut: number
   valuesLeftOut: number
-  window: { replacements: number; lastReason: string | null; lastReplacedAt: string | null }
+  window: {
+    visible: boolean
+    replacements: number
+    lastReason: string | null
+    lastReplacedAt: string | null
+  }
   relaunchesLastHour: number
+  errors: Errors
   provisioningFaults: number
   memory: { rssBytes: number; heapBytes: number }
 }
@@ -69,15 +116,18 @@ export function statusOf(parts: {
   condition: Condition
   watchdog: WatchdogRecord
   relaunchesLastHour: number
+  errors: Errors
+  secrets: Secrets
   provisioningFaults: number
-  facts: Pick<Status, 'version' | 'host' | 'pid'>
+  facts: Facts
   memory: Pick<NodeJS.MemoryUsage, 'rss' | 'heapUsed'>
   running: boolean
   startedAtMs: number
   nowMs: number
 }): Status {
-  const { condition, watchdog, facts, memory, nowMs } = parts
-  const { link, trouble } = condition
+  const { condition, watchdog, facts, memory, nowMs, secrets } = parts
+  const { link } = condition
+  const trouble = condition.trouble ?? (secrets === 'waiting' ? 'keyring' : null)
   return {
     schema: 1,
     writtenAt: iso(nowMs),
@@ -94,6 +144,7 @@ export function statusOf(parts: {
       error: link.error,
     },
     trouble,
+    secrets,
     openStarts: condition.openStarts,
     door: {
       wrongPins: condition.door.wrong,
@@ -106,14 +157,34 @@ export function statusOf(parts: {
     readingsLeftOut: condition.readingsLeftOut,
     valuesLeftOut: condition.valuesLeftOut,
     window: {
+      visible: watchdog.visible,
       replacements: watchdog.replacements,
       lastReason: watchdog.lastReason,
       lastReplacedAt: watchdog.lastReplacedAtMs === null ? null : iso(watchdog.lastReplacedAtMs),
     },
     relaunchesLastHour: parts.relaunchesLastHour,
+    errors: parts.errors,
     provisioningFaults: parts.provisioningFaults,
     memory: { rssBytes: memory.rss, heapBytes: memory.heapUsed },
   }
 }
+
+/** Of a terminal that cannot start. `running`: a page says so. */
+export const wrongConfiguration = (parts: {
+  facts: Facts
+  running: boolean
+  nowMs: number
+}): Status =>
+  statusOf({
+    ...parts,
+    startedAtMs: parts.nowMs,
+    condition: { ...startingCondition(parts.nowMs), trouble: 'configuration' },
+    watchdog: { replacements: 0, lastReason: null, lastReplacedAtMs: null, visible: parts.running },
+    relaunchesLastHour: 0,
+    errors: { uncaughtLastHour: 0, unhandledRejections: 0 },
+    secrets: 'opening',
+    provisioningFaults: 0,
+    memory: process.memoryUsage(),
+  })
 
 const iso = (atMs: number): string => new Date(atMs).toISOString()

@@ -57,7 +57,10 @@ export class BrowserWindow extends EventEmitter {
     return Promise.resolve()
   }
   isDestroyed = (): boolean => false
+  isVisible = (): boolean => true
+  isMinimized = (): boolean => false
   show = nothing
+  focus = nothing
   destroy = nothing
 }
 
@@ -94,17 +97,21 @@ export const session = {
 export const safeStorage = { isAsyncEncryptionAvailable: () => Promise.resolve(false) }
 export const protocol = { registerSchemesAsPrivileged: nothing, handle: nothing }
 export const powerMonitor = new EventEmitter()
+export const powerSaveBlocker = { start: () => 1, stop: () => true }
 export const screen = Object.assign(new EventEmitter(), { getAllDisplays: () => [{ id: 1 }] })
+export const dialog = { showErrorBox: nothing }
 export const Menu = { setApplicationMenu: nothing }
 export const shell = { openExternal: () => Promise.resolve() }
 export { ipcMain, net }
 export default {
   app,
   BrowserWindow,
+  dialog,
   ipcMain,
   Menu,
   net,
   powerMonitor,
+  powerSaveBlocker,
   protocol,
   safeStorage,
   screen,

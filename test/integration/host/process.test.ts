@@ -53,6 +53,18 @@ describe('the process of the stand-in', () => {
     expect(await next.evaluate(() => window.bridge.invoke('double', 1))).toEqual({ doubled: 2 })
   })
 
+  it('shows a dialog for an error that main did not catch, and goes on, as Electron does', async () => {
+    app = await startTestApp()
+    const page = await app.page()
+    for (const message of ['first', 'second'])
+      await page.evaluate((text) => window.bridge.invoke('throw', text), message)
+    await app.terminal.line(
+      /^dialog 1 A JavaScript error occurred in the main process: Error: first/,
+    )
+    await app.terminal.line(/^dialog 2 .*: Error: second/)
+    expect(await page.evaluate(() => window.bridge.invoke('double', 4))).toEqual({ doubled: 8 })
+  })
+
   it('leaves no Chromium behind when it is killed', async () => {
     app = await startTestApp()
     const profile = `forecourt-chromium-${app.terminal.pid}-`

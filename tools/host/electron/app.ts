@@ -19,6 +19,7 @@ class AppStandIn extends EventEmitter {
   #name: string | null = null
   #isReady = false
   #quitting = false
+  #exiting = false
   #relaunch = false
   readonly #processMetrics = createProcessMetrics()
 
@@ -109,6 +110,10 @@ class AppStandIn extends EventEmitter {
     return
   }
 
+  setProxy(): Promise<void> {
+    return Promise.resolve()
+  }
+
   requestSingleInstanceLock(): boolean {
     return takeLock(this.getPath('userData'))
   }
@@ -130,27 +135,21 @@ class AppStandIn extends EventEmitter {
     return
   }
 
-  /** Asks everybody, then ends. */
+  /** Asks everybody, then ends: `will-quit` comes once the last window has closed, not before this returns. */
   quit(): void {
     if (this.#quitting) return
     const before = preventable()
     this.emit('before-quit', before)
     if (before.defaultPrevented) return
     this.#quitting = true
-    for (const window of [...openWindows.values()]) window.close()
-    if (openWindows.size > 0) {
-      this.#quitting = false
-      return
-    }
-    const will = preventable()
-    this.emit('will-quit', will)
-    if (will.defaultPrevented) this.#quitting = false
-    else this.exit(0)
+    if (openWindows.size === 0) this.#willQuit()
+    else for (const window of [...openWindows.values()]) window.close()
   }
 
-  /** Ends without asking; Chromium is closed first. */
+  /** Ends without asking; Chromium is closed first. Neither `before-quit` nor `will-quit` comes. */
   exit(exitCode = 0): void {
     this.#quitting = true
+    this.#exiting = true
     for (const window of [...openWindows.values()]) window.destroy()
     this.emit('quit', preventable(), exitCode)
     void closeBrowser().finally(() => {
@@ -164,8 +163,21 @@ class AppStandIn extends EventEmitter {
   }
 
   windowClosed(): void {
-    if (openWindows.size > 0 || this.#quitting) return
-    if (!this.emit('window-all-closed')) this.quit()
+    if (openWindows.size > 0 || this.#exiting) return
+    if (this.#quitting) this.#willQuit()
+    else if (!this.emit('window-all-closed')) this.quit()
+  }
+
+  /** A window that refuses to close ends the quitting, too. */
+  closeRefused(): void {
+    if (!this.#exiting) this.#quitting = false
+  }
+
+  #willQuit(): void {
+    const will = preventable()
+    this.emit('will-quit', will)
+    if (will.defaultPrevented) this.#quitting = false
+    else this.exit(0)
   }
 }
 
@@ -198,6 +210,7 @@ app satisfies Pick<
   | 'setPath'
   | 'isPackaged'
   | 'enableSandbox'
+  | 'setProxy'
   | 'disableHardwareAcceleration'
   | 'requestSingleInstanceLock'
   | 'releaseSingleInstanceLock'

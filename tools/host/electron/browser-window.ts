@@ -22,6 +22,9 @@ export class BrowserWindowStandIn
       | 'focus'
       | 'isFocused'
       | 'isVisible'
+      | 'isMinimized'
+      | 'restore'
+      | 'moveTop'
       | 'setKiosk'
       | 'isKiosk'
       | 'setFullScreen'
@@ -39,6 +42,7 @@ export class BrowserWindowStandIn
   #kiosk: boolean
   #fullScreen: boolean
   #closed = false
+  #visible: boolean
 
   constructor(options: BrowserWindowConstructorOptions = {}) {
     super()
@@ -47,6 +51,7 @@ export class BrowserWindowStandIn
       throw new Error('The stand-in shows sandboxed, isolated windows only')
     this.#kiosk = kiosk
     this.#fullScreen = fullscreen || kiosk
+    this.#visible = options.show ?? true
     const { workAreaSize } = primaryDisplay
     this.#bounds = {
       x: options.x ?? 0,
@@ -61,7 +66,10 @@ export class BrowserWindowStandIn
       preloadPath: page.preload ?? null,
     })
     this.webContents
-      .on('did-finish-load', () => this.emit('ready-to-show'))
+      .on('did-finish-load', () => {
+        // As on Wayland, where it never comes for a hidden window (electron#48859).
+        if (process.env['FORECOURT_HOST_READY_TO_SHOW'] !== 'never') this.emit('ready-to-show')
+      })
       .on('destroyed', () => {
         this.#close()
       })
@@ -86,22 +94,36 @@ export class BrowserWindowStandIn
 
   show(): void {
     this.webContents.focus()
+    if (this.#visible) return
+    this.#visible = true
     this.emit('show')
   }
 
   hide(): void {
+    if (!this.#visible) return
+    this.#visible = false
     this.emit('hide')
   }
 
-  /** Asks first, as a person's click on the window's cross does. */
+  restore(): void {
+    this.show()
+  }
+
+  /** Asks first, as a person's click on the window's cross does; the page goes first, and in its own time. */
   close(): void {
     if (this.#closed) return
     const event = preventable()
     this.emit('close', event)
-    if (!event.defaultPrevented) this.destroy()
+    if (event.defaultPrevented) app.closeRefused()
+    else
+      setImmediate(() => {
+        this.webContents.close()
+      })
   }
 
+  /** At once: `closed` comes before this returns, and the page goes after the window. */
   destroy(): void {
+    this.#close()
     this.webContents.close()
   }
 
@@ -118,7 +140,11 @@ export class BrowserWindowStandIn
   }
 
   isVisible(): boolean {
-    return !this.#closed
+    return this.#visible && !this.#closed
+  }
+
+  isMinimized(): boolean {
+    return false
   }
 
   setKiosk(flag: boolean): void {
@@ -151,6 +177,10 @@ export class BrowserWindowStandIn
 
   setAlwaysOnTop(): void {
     return
+  }
+
+  moveTop(): void {
+    this.webContents.focus()
   }
 
   getBounds(): Rectangle {

@@ -88,6 +88,7 @@ export const defaultSession = {
   setDisplayMediaRequestHandler: (): void => undefined,
   setSpellCheckerEnabled: (): void => undefined,
   setUserAgent: (): void => undefined,
+  setProxy: (): Promise<void> => Promise.resolve(),
   on: (): object => defaultSession,
   clearCache: (): Promise<void> => Promise.resolve(),
   clearStorageData: (): Promise<void> => Promise.resolve(),

@@ -40,9 +40,13 @@ export const shell = {
   beep: () => undefined,
 } satisfies Pick<Shell, 'openExternal' | 'openPath' | 'beep'>
 
+let dialogs = 0
+
+/** Nobody is there to close one: each is a line `dialog <number> <title>: <content>`, so that tests can count them. */
 export const dialog = {
   showErrorBox: (title, content) => {
-    console.error(`${title}: ${content}`)
+    dialogs += 1
+    console.error(`dialog ${String(dialogs)} ${title}: ${content}`)
   },
 } satisfies Pick<Dialog, 'showErrorBox'>
 

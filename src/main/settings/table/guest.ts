@@ -96,4 +96,12 @@ export const guestTable = {
     defaultText: "the system's",
     meaning: 'the receipt printer, by the name that the system knows it by',
   }),
+  paper: field({
+    json: z.enum(['printer', '58mm', '80mm']),
+    default: 'printer',
+    expected: '"printer", "58mm" or "80mm"',
+    form: byManager('screen', 6),
+    meaning:
+      "the receipts' paper: as the printer's driver says, or a roll of this width, cut below the text",
+  }),
 }

@@ -7,6 +7,8 @@ import {
   MOST_STATIONS,
   nightTimeSchema,
   portSchema,
+  proxySchema,
+  screenHoursSchema,
   stationsSchema,
   textSchema,
   timeZoneSchema,
@@ -128,6 +130,24 @@ export const terminalTable = {
     help: 'The whole screen, locked.',
     meaning: 'the whole screen, locked; at the next launch',
   }),
+  supervised: option({
+    ...toggle,
+    json: null,
+    default: false,
+    help: 'Somebody else starts the terminal again, by its exit code: systemd, Shell Launcher (docs/health.md).',
+    meaning:
+      'somebody else starts the terminal again, by its exit code ([health](health.md#who-starts-it-again)); in the settings file it has no effect',
+  }),
+  screen: option({
+    ...text(screenHoursSchema),
+    default: null,
+    placeholder: 'HOURS',
+    expected: 'always, or hours such as 06:00-23:00',
+    help: "When a kiosk's display is kept on, in the site's time zone; always if not told.",
+    defaultText: '`"always"`',
+    meaning:
+      "when a kiosk's display is kept on, in the site's time zone; at other times the system may switch it off",
+  }),
   refreshAt: option({
     ...text(nightTimeSchema),
     default: '03:30',
@@ -136,6 +156,27 @@ export const terminalTable = {
     help: "When the window is replaced each night, in the site's time zone, if nobody is there; 03:30 by default.",
     meaning:
       "when the window is replaced each night if nobody is there, in the site's time zone ([health](health.md))",
+  }),
+  statusFile: option({
+    ...text(textSchema),
+    default: null,
+    placeholder: 'FILE',
+    expected: 'a file, not empty',
+    help: 'Where the status is kept (docs/health.md), such as in /run; status.json in the data folder if not told.',
+    defaultText: '`status.json` in the data folder',
+    meaning:
+      'where the status is kept ([health](health.md#statusjson)): in `/run` it spares a memory card; at the next launch',
+  }),
+  proxy: option({
+    ...text(proxySchema),
+    default: null,
+    placeholder: 'ADDRESS',
+    expected:
+      'system, direct, or the address of a proxy or a .pac file such as http://proxy.example:3128, without a user name',
+    help: "How the network is reached; as the system's settings say if not told.",
+    defaultText: '`"system"`',
+    meaning:
+      'how the network is reached: as the system says, `"direct"`, or by this proxy or PAC file; at the next launch. A kiosk without a desktop has no other place to say it',
   }),
   metricsPort: option({
     text: portSchema,

@@ -1242,6 +1242,10 @@ export interface DeskWords {
   'set.guest.nightLevel.hint': None
   'set.guest.printer': None
   'set.guest.printer.hint': None
+  'set.guest.paper': None
+  'set.guest.paper.printer': None
+  'set.guest.paper.58mm': None
+  'set.guest.paper.80mm': None
   'set.desk.lockAfterMinutes': None
   'set.desk.lockAfterMinutes.hint': None
   'set.desk.withoutInvoice': None
@@ -1295,6 +1299,8 @@ export interface DeskWords {
   'health.vault.memory.note': None
   'health.vault.file': None
   'health.vault.file.note': None
+  'health.vault.waiting': None
+  'health.vault.waiting.note': None
   'health.file': None
   'health.file.none': None
   'health.file.good': None

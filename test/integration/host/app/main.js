@@ -77,6 +77,12 @@ const handlers = {
   },
 }
 
+handlers.throw = (message) => {
+  setTimeout(() => {
+    throw new Error(message)
+  })
+}
+
 app.on('before-quit', () => say('before-quit'))
 app.on('will-quit', () => say('will-quit'))
 

@@ -16,6 +16,7 @@ import { checkAsked } from '#main/provision/check.ts'
 import { provisionJsonSchema } from '#main/provision/document.ts'
 import {
   createProvisionSource,
+  machineFile,
   provisionFile,
   type ProvisionSource,
 } from '#main/provision/source.ts'
@@ -44,6 +45,13 @@ describe('the provisioning file of a terminal', () => {
     const variable = { FORECOURT_PROVISION: '/b/terminal.json' }
     expect(provisionFile(['--provision', '/a/terminal.json'], variable)).toBe('/a/terminal.json')
     expect(provisionFile([], variable)).toBe('/b/terminal.json')
+  })
+
+  it('lies where only administrators of the system write', () => {
+    const windows = { ProgramData: 'D:\\ProgramData' }
+    expect(machineFile({}, 'linux')).toBe('/etc/forecourt/terminal.json')
+    expect(machineFile(windows, 'win32')).toBe('D:\\ProgramData\\Forecourt\\terminal.json')
+    expect(machineFile({}, 'win32')).toBe('C:\\ProgramData\\Forecourt\\terminal.json')
   })
 
   it('is kept as a good copy, without what its variables stand for', () => {
@@ -191,12 +199,45 @@ describe('--check-config', () => {
     expect(checked).toMatchObject({ ok: true })
     expect(checked?.text.split('\n').map((line) => line.split(' ').slice(0, 3))).toEqual([
       [file, 'can', 'be'],
-      ['Warning:', 'Every', 'user'],
+      ['Warning:', 'Others', 'on'],
       ['Warning:', 'In', 'kiosk'],
     ])
     expect(source().load().warnings).toEqual(['open', 'short-pins'])
     chmodSync(file, 0o640)
     expect(source().load().warnings).toEqual(['short-pins'])
+  })
+
+  it.runIf(process.platform !== 'win32').each([
+    [
+      'others read it',
+      () => {
+        chmodSync(file, 0o644)
+      },
+    ],
+    [
+      'its group changes it',
+      () => {
+        chmodSync(file, 0o660)
+      },
+    ],
+    [
+      'others change it',
+      () => {
+        chmodSync(file, 0o602)
+      },
+    ],
+    [
+      'others replace it',
+      () => {
+        chmodSync(path.dirname(file), 0o777)
+      },
+    ],
+  ])('warns of a file where %s', (_who, open) => {
+    write('{"language": "de"}')
+    chmodSync(file, 0o640)
+    expect(source().load().warnings).toEqual([])
+    open()
+    expect(source().load().warnings).toEqual(['open'])
   })
 
   it('is not asked by other command lines', () => {

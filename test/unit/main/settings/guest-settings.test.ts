@@ -25,7 +25,7 @@ describe('the section for guests in the settings file', () => {
         packages: true,
         stopCodes: true,
       },
-      printer: null,
+      ...{ printer: null, paper: 'printer' },
     })
   })
 

@@ -73,6 +73,29 @@ describe('options', () => {
     ])
   })
 
+  it.each([
+    ['system', null],
+    ['direct', { mode: 'direct' }],
+    ['http://proxy.example:3128/', { proxyRules: 'http://proxy.example:3128' }],
+    ['socks5://10.0.0.1:1080', { proxyRules: 'socks5://10.0.0.1:1080' }],
+    ['https://intranet.example/wpad.pac', { pacScript: 'https://intranet.example/wpad.pac' }],
+  ])('take the proxy %s', (text, proxy) => {
+    expect(options(['--proxy', text])).toMatchObject({ proxy })
+  })
+
+  it.each(['proxy.example:3128', 'http://max:pw@proxy.example', 'ftp://a', 'http://a/b', 'none'])(
+    'refuse the proxy %s',
+    (text) => {
+      expect(parseOptions(['--proxy', text], {}).ok).toBe(false)
+    },
+  )
+
+  it('tell no password that somebody wrote into an address', () => {
+    const parsed = parseOptions([], { FORECOURT_ENDPOINT: 'https://max:secret@p.example/graphql' })
+    expect(JSON.stringify(parsed)).toContain('//(hidden)@p.example')
+    expect(JSON.stringify(parsed)).not.toContain('secret')
+  })
+
   it('leave the switches of Electron and Chromium alone', () => {
     expect(
       options(['--inspect=0', '--remote-debugging-port=0', '--no-sandbox', '.']),
@@ -81,7 +104,6 @@ describe('options', () => {
 
   it.each([
     ['--endpoint', 'http://example.org/graphql'],
-    ['--endpoint', 'https://user:pass@example.org/'],
     ['--endpoint', 'example'],
     ['--host', 'firefox'],
     ['--window', '1080'],

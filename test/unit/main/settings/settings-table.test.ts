@@ -15,6 +15,7 @@ import { read, settingAt, sourcesOf, textOf, type Source } from './sources.ts'
 /** One of them fits each setting; one of a new kind may need one more. */
 const candidates: readonly unknown[] = [
   ...['some text', 'https://p.example/graphql/', 'de-AT', 'Europe/Vienna', '04:15', '1080x1920'],
+  ...['06:00-23:00', 'http://proxy.example:3128'],
   ...[true, false, 2, 0.4, ['de', 'fr'], { 'card-1': 'desk' }, '#0b5c3b', 'a'.repeat(43)],
   [{ name: 'Max', role: 'manager', pin: '471108' }],
 ]

@@ -129,7 +129,7 @@ describe('a launch', () => {
 
   it('explains all flags', () => {
     const reading = read(['--help'])
-    expect(reading).toMatchObject({ kind: 'help' })
+    expect(reading).toMatchObject({ kind: 'answer', ok: true })
   })
 })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Fetch } from '#main/platform/http.ts'
-import { createFetch } from '#main/shell/fetch.ts'
+import type { ProxyConfig } from 'electron'
+import { createFetch, type Network } from '#main/shell/fetch.ts'
 
 type Answer = () => Promise<Response>
 
@@ -16,13 +16,20 @@ function createNetwork(answer: Answer = () => Promise.resolve(new Response('done
       done.push(`${name} closes`)
       return Promise.resolve()
     },
+    setProxy: (proxy: ProxyConfig) => {
+      done.push(`${name} by ${JSON.stringify(proxy)}`)
+      return Promise.resolve()
+    },
   })
-  const fetch: Fetch = createFetch({
+  const { fetch, setProxy }: Network = createFetch({
     net: { fetch: line('default').fetch },
-    session: { fromPartition: line },
-    app: { commandLine: { appendSwitch: (name) => done.push(name) } },
+    session: { fromPartition: line, defaultSession: line('default') },
+    app: {
+      commandLine: { appendSwitch: (name) => done.push(name) },
+      setProxy: line('app').setProxy,
+    },
   })
-  return { fetch, done }
+  return { fetch, setProxy, done }
 }
 
 const url = 'https://platform.example/graphql/'
@@ -30,6 +37,28 @@ const url = 'https://platform.example/graphql/'
 describe('the way to the network', () => {
   it('has no QUIC, which repeats what failed', () => {
     expect(createNetwork().done).toEqual(['disable-quic'])
+  })
+
+  it('goes by the proxy everywhere, before anything is sent there', async () => {
+    const { fetch, setProxy, done } = createNetwork()
+    await setProxy({ proxyRules: 'http://proxy:3128' })
+    await fetch(url, { method: 'POST' })
+    const first = await fetch(url, { once: true })
+    await fetch(url, { once: true })
+    await first.text()
+    const by = 'by {"proxyRules":"http://proxy:3128"}'
+    expect(done.slice(1)).toEqual([
+      ...[`default ${by}`, `app ${by}`, 'default sends'],
+      ...[`once-1 ${by}`, 'once-1 closes', 'once-1 sends'],
+      ...[`once-2 ${by}`, 'once-2 closes', 'once-2 sends'],
+    ])
+  })
+
+  it('is as the system says without one', async () => {
+    const { fetch, setProxy, done } = createNetwork()
+    await setProxy(null)
+    await fetch(url, { once: true })
+    expect(done.slice(1)).toEqual(['once-1 closes', 'once-1 sends'])
   })
 
   it('shares the connections of the default session among questions', async () => {

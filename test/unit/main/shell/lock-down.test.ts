@@ -96,8 +96,10 @@ it('every permission, device, capture and download is refused', () => {
     of.mock.calls[0]?.[0] as (...args: unknown[]) => unknown
   const answer = vi.fn()
   handler(session.setPermissionRequestHandler)(null, 'media', answer)
-  handler(session.setDisplayMediaRequestHandler)(null, answer)
-  expect(answer.mock.calls).toEqual([[false], [{}]])
+  handler(session.setPermissionRequestHandler)(null, 'display-capture', answer)
+  expect(answer.mock.calls).toEqual([[false], [false]])
+  // One that answers without a stream is an error in main; without one Electron refuses by itself.
+  expect(session.setDisplayMediaRequestHandler).not.toHaveBeenCalled()
   expect(handler(session.setPermissionCheckHandler)(null, 'geolocation')).toBe(false)
   expect(handler(session.setDevicePermissionHandler)({})).toBe(false)
   const preventDefault = vi.fn()

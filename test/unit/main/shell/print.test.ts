@@ -1,8 +1,9 @@
+import { EventEmitter } from 'node:events'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import type { PrinterInfo, WebContentsPrintOptions } from 'electron'
+import type { PrinterInfo, WebContents, WebContentsPrintOptions } from 'electron'
 import { CommandError } from '#main/core/errors.ts'
 import { createPrinter } from '#main/shell/print.ts'
 
@@ -10,6 +11,9 @@ interface Story {
   isElectron?: boolean
   printer?: string | null
   printers?: string[]
+  paper?: 'printer' | '58mm' | '80mm'
+  /** What the page needs, if Electron tells it. */
+  heightPx?: number | null
   /** What the printer says; null: it works. */
   refusal?: string | null
 }
@@ -19,6 +23,8 @@ function setUp({
   printer = null,
   printers = ['A'],
   refusal = null,
+  paper = 'printer',
+  heightPx = null,
 }: Story = {}) {
   const folder = path.join(mkdtempSync(path.join(tmpdir(), 'print-')), 'receipts')
   onTestFinished(() => {
@@ -33,8 +39,13 @@ function setUp({
     description: '',
     options: {},
   }))
-  const openWindow = () => ({
+  const widthsPx: number[] = []
+  const contents = new EventEmitter()
+  const openWindow = (widthPx: number) => ({
     loadURL: (url: string) => {
+      widthsPx.push(widthPx)
+      if (heightPx !== null)
+        contents.emit('preferred-size-changed', {}, { width: widthPx, height: heightPx })
       steps.push(decodeURIComponent(url.slice(url.indexOf(',') + 1)))
       return Promise.resolve()
     },
@@ -42,6 +53,7 @@ function setUp({
       steps.push('destroyed')
     },
     webContents: {
+      on: contents.on.bind(contents) as unknown as WebContents['on'],
       getPrintersAsync: () => Promise.resolve(infos),
       print: (
         given: WebContentsPrintOptions = {},
@@ -55,8 +67,8 @@ function setUp({
     },
   })
   const now = (): number => (nowMs += 1_000)
-  const printPage = createPrinter({ openWindow, isElectron, printer, folder, nowMs: now })
-  return { printPage, steps, options, folder }
+  const printPage = createPrinter({ openWindow, isElectron, printer, paper, folder, nowMs: now })
+  return { printPage, steps, options, folder, widthsPx }
 }
 
 async function failureOf(run: Promise<void>): Promise<unknown> {
@@ -69,7 +81,7 @@ describe('printing in Electron', () => {
     const { printPage, steps, options } = setUp()
     await printPage('<p>é</p>')
     expect(steps).toEqual(['<p>é</p>', 'printed', 'destroyed'])
-    expect(options).toEqual([{ silent: true, usePrinterDefaultPageSize: true }])
+    expect(options).toEqual([{ silent: true, usePrinterDefaultPageSize: true, deviceName: 'A' }])
   })
 
   it('goes to the printer that the operator named', async () => {
@@ -77,6 +89,26 @@ describe('printing in Electron', () => {
     await printPage('')
     expect(options).toMatchObject([{ deviceName: 'B' }])
   })
+
+  it('names the only printer that there is, and leaves the choice of several to the system', async () => {
+    const { printPage, options } = setUp({ printers: ['A', 'B'] })
+    await printPage('')
+    expect(options[0]).not.toHaveProperty('deviceName')
+  })
+
+  it.each([
+    ['58mm', 378, { width: 58_000, height: 117_013 }],
+    ['80mm', 378, { width: 80_000, height: 117_013 }],
+    ['80mm', null, { width: 80_000, height: 237_000 }],
+  ] as const)(
+    'is as wide as a roll of %s, and as long as its text',
+    async (paper, heightPx, pageSize) => {
+      const { printPage, options, widthsPx } = setUp({ paper, heightPx })
+      await printPage('')
+      expect(options).toEqual([{ silent: true, pageSize, deviceName: 'A' }])
+      expect(widthsPx).toEqual([paper === '58mm' ? 173 : 257])
+    },
+  )
 
   it.each<[string, Story]>([
     ['there is none', { printers: [] }],

@@ -18,23 +18,43 @@ vi.mock('electron', () => ({
     return host.app
   },
 }))
-vi.mock('#main/shell/window.ts', () => ({ openWindow: () => new FakeWindow() }))
+vi.mock('#main/shell/window.ts', () => ({
+  openWindow: ({ onShown }: { onShown: () => void }) => new FakeWindow(onShown),
+}))
 
 class FakeWindow extends EventEmitter {
   readonly number = host.windows.push(this)
   readonly webContents = Object.assign(new EventEmitter(), {
-    isCrashed: () => false,
+    isCrashed: () => this.isCrashed,
     getOSProcessId: () => 1,
     forcefullyCrashRenderer: () => host.told.push(`kill ${String(this.number)}`),
   })
   isGone = false
+  isSeen = true
+  isAside = false
+  isCrashed = false
 
-  constructor() {
+  readonly becomesShown: () => void
+
+  constructor(onShown: () => void) {
     super()
+    this.becomesShown = onShown
     host.told.push(`open ${String(this.number)}`)
   }
   isDestroyed(): boolean {
     return this.isGone
+  }
+  isVisible = (): boolean => this.isSeen
+  isMinimized = (): boolean => this.isAside
+  restore = (): void => this.tell('restore')
+  show = (): void => this.tell('show')
+  focus = (): void => this.tell('focus')
+  moveTop = (): void => this.tell('move to the top')
+  setAlwaysOnTop = (isOnTop: boolean, level: string): void => {
+    this.tell(`${level} ${String(isOnTop)}`)
+  }
+  tell(what: string): void {
+    host.told.push(`${what} ${String(this.number)}`)
   }
   destroy(): void {
     this.isGone = true
@@ -119,11 +139,65 @@ describe('the screen', () => {
     expect(host.windows).toHaveLength(1)
   })
 
-  it('does not kill a window that is well for a planned refresh', () => {
-    const { screen } = openScreen(false)
+  it('keeps one that is well until the next one is shown: nobody sees the system behind', async () => {
+    const { clock, screen, current } = openScreen(true)
     screen.refresh('planned')
+    await clock.advance(1_000)
+    expect(host.told).toEqual(['open 1', 'open 2'])
+    current().becomesShown()
+    expect(host.told).toEqual(['open 1', 'open 2', 'destroy 1'])
+    await clock.advance(10_000)
+    expect(host.told.filter((what) => what.startsWith('destroy'))).toHaveLength(1)
+  })
+
+  it('keeps one that crashed as long, and three seconds at most', async () => {
+    const { clock, current } = openScreen(true)
+    await clock.advance(10_000)
+    current().isCrashed = true
+    current().webContents.emit('render-process-gone', {}, { reason: 'crashed' })
+    await clock.advance(2_900)
+    expect(host.told).toEqual(['open 1', 'open 2'])
+    await clock.advance(100)
     expect(host.told).toEqual(['open 1', 'open 2', 'destroy 1'])
   })
+
+  it('keeps one old window at a time', () => {
+    const { screen, current } = openScreen(true)
+    screen.refresh('planned')
+    screen.refresh('planned')
+    current().becomesShown()
+    expect(host.told).toEqual(['open 1', 'open 2', 'open 3', 'destroy 1', 'destroy 2'])
+  })
+})
+
+it('shows a window that nobody can see, and then opens another one', async () => {
+  const { clock, screen, current } = openScreen(true)
+  current().isSeen = false
+  current().webContents.emit('did-finish-load')
+  expect(screen.record()).toMatchObject({ visible: false })
+  await clock.advance(6_000)
+  expect(host.told).toContain('show 1')
+  expect(host.windows).toHaveLength(2)
+})
+
+it.each([
+  [false, ['restore 1', 'show 1', 'focus 1']],
+  [true, ['restore 1', 'show 1', 'screen-saver true 1', 'move to the top 1', 'focus 1']],
+])('comes back from the taskbar when it is started twice (kiosk: %s)', (kiosk, told) => {
+  const { screen, current } = openScreen(kiosk)
+  current().isAside = true
+  screen.focus()
+  expect(host.told).toEqual(['open 1', ...told])
+})
+
+it('leaves a window alone that a person has put away, but no kiosk’s', async () => {
+  for (const kiosk of [false, true]) {
+    const { clock, current } = openScreen(kiosk)
+    Object.assign(current(), { isSeen: kiosk, isAside: true })
+    current().webContents.emit('did-finish-load')
+    await clock.advance(3_000)
+    expect(host.told.includes(`restore ${String(current().number)}`)).toBe(kiosk)
+  }
 })
 
 describe('the end of a window', () => {
@@ -142,6 +216,19 @@ describe('the end of a window', () => {
     await clock.advance(0)
     expect(host.windows).toHaveLength(2)
     expect(host.told).not.toContain('quit')
+  })
+
+  it('is refused again where somebody cancels the end of Windows’ session', async () => {
+    const { clock, current } = openScreen(true)
+    current().emit('query-session-end', {})
+    await clock.advance(29_000)
+    expect(current().close()).toBe(false)
+    await clock.advance(1_000)
+    expect(current().close()).toBe(true)
+    current().emit('query-session-end', {})
+    current().emit('session-end', {})
+    await clock.advance(60_000)
+    expect(current().close()).toBe(false)
   })
 
   it('is allowed in kiosk mode once the program ends: by the desk, or by the system', () => {

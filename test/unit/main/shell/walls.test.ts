@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { FOR_DEVELOPERS, PASSED_ON } from '#main/settings/engine-switches.ts'
+import { readFlags } from '#main/settings/option-flags.ts'
 import { devServerOf, registerPage } from '#main/shell/page.ts'
 import { refusedSwitches } from '#main/shell/switches.ts'
 
@@ -9,28 +11,12 @@ const refusedOf = (
 
 describe('a packaged terminal', () => {
   it.each([
-    'allow-running-insecure-content',
+    ...FOR_DEVELOPERS,
     'disable-features',
-    'disable-site-isolation-trials',
-    'disable-web-security',
-    'gpu-launcher',
-    'host-resolver-rules',
-    'ignore-certificate-errors',
-    'ignore-certificate-errors-spki-list',
     'inspect',
     'inspect-brk',
     'inspect-port',
-    'js-flags',
-    'load-extension',
-    'log-net-log',
-    'no-sandbox',
-    'proxy-pac-url',
-    'proxy-server',
-    'remote-debugging-pipe',
-    'remote-debugging-port',
-    'renderer-cmd-prefix',
-    'single-process',
-    'ssl-key-log-file',
+    'anything-else',
   ])('does not start with --%s, however it is written', (name) => {
     expect(refusedOf([`--${name}`])).toEqual([name])
     expect(refusedOf([`-${name}=x`])).toEqual([name])
@@ -48,6 +34,11 @@ describe('a packaged terminal', () => {
     expect(refusedOf([...argv, ...engine])).toEqual([])
   })
 
+  it.each(PASSED_ON)('passes --%s on', (name) => {
+    expect(refusedOf([`--${name}=x`])).toEqual([])
+    expect(readFlags([`--${name}=x`, '--kiosk'])).toMatchObject({ problems: [] })
+  })
+
   it('takes no page from a variable', () => {
     const env = { ELECTRON_RENDERER_URL: 'http://localhost:5173' }
     expect(devServerOf({ isPackaged: true }, env)).toBeNull()
@@ -55,6 +46,14 @@ describe('a packaged terminal', () => {
 })
 
 describe('a terminal under development', () => {
+  it.each(FOR_DEVELOPERS)('leaves --%s to the engine', (name) => {
+    expect(readFlags([`--${name}=x`])).toEqual({ given: [], problems: [] })
+  })
+
+  it('knows a switch that nobody has', () => {
+    expect(readFlags(['--proxi-server=x']).problems).toHaveLength(1)
+  })
+
   it('starts with any switch', () => {
     expect(refusedOf(['--inspect'], { isPackaged: false })).toEqual([])
   })

@@ -34,6 +34,8 @@ function startWatchdog({ relaunches = 0 } = {}) {
       if (answersAfterMs === 0) answer()
       else clock.setTimer(answersAfterMs, answer)
     },
+    isVisible: () => true,
+    show: () => undefined,
     replace: (replacement) => {
       replaced.push({ ...replacement, atMs: clock.now() })
     },

@@ -7,12 +7,17 @@ import { createClock } from '#common/clock.ts'
 import { openMetricsPage } from '#main/status/metrics-page.ts'
 import { metricsOf } from '#main/status/metrics.ts'
 import { keepStatusFile } from '#main/status/status-file.ts'
-import { statusOf, type Condition, type Status } from '#main/status/status.ts'
+import { statusOf, type Condition, type Secrets, type Status } from '#main/status/status.ts'
 import { createQuietLog } from '../support/quiet-log.ts'
 
 const NOW_MS = Date.UTC(2026, 10, 25, 12)
 
-function status(condition: Partial<Condition> = {}, nowMs = NOW_MS, running = true): Status {
+function status(
+  condition: Partial<Condition> = {},
+  nowMs = NOW_MS,
+  running = true,
+  secrets: Secrets = 'system',
+): Status {
   return statusOf({
     condition: {
       mode: 'guest',
@@ -30,9 +35,13 @@ function status(condition: Partial<Condition> = {}, nowMs = NOW_MS, running = tr
       valuesLeftOut: 6,
       ...condition,
     },
-    watchdog: { replacements: 2, lastReason: 'no sign of life', lastReplacedAtMs: NOW_MS - 1_000 },
+    watchdog: {
+      ...{ replacements: 2, lastReason: 'no sign of life', lastReplacedAtMs: NOW_MS - 1_000 },
+      visible: true,
+    },
     relaunchesLastHour: 1,
-    provisioningFaults: 0,
+    errors: { uncaughtLastHour: 1, unhandledRejections: 3 },
+    ...{ provisioningFaults: 0, secrets },
     facts: { version: '1.2.3', host: 'stand-in', pid: 42 },
     memory: { rss: 100, heapUsed: 50 },
     ...{ running, startedAtMs: NOW_MS - 3_600_000, nowMs },
@@ -49,13 +58,21 @@ describe('the status', () => {
     expect(status(condition as Partial<Condition>).state).toBe(state)
   })
 
+  it('is trouble while the system keeps the secrets from the terminal, if nothing else is', () => {
+    expect(status({}, NOW_MS, true, 'waiting')).toMatchObject({
+      ...{ state: 'trouble', trouble: 'keyring', secrets: 'waiting' },
+    })
+    expect(status({ trouble: 'wrong-key' }, NOW_MS, true, 'waiting').trouble).toBe('wrong-key')
+    expect(status().trouble).toBeNull()
+  })
+
   it('says all times in UTC', () => {
     expect(status()).toMatchObject({
       writtenAt: '2026-11-25T12:00:00.000Z',
       startedAt: '2026-11-25T11:00:00.000Z',
       link: { since: '2026-11-25T11:59:00.000Z', lastRefresh: '2026-11-25T11:59:55.000Z' },
       door: { wrongPins: 4, slowedUntil: '2026-11-25T12:00:30.000Z' },
-      window: { replacements: 2, lastReplacedAt: '2026-11-25T11:59:59.000Z' },
+      window: { visible: true, replacements: 2, lastReplacedAt: '2026-11-25T11:59:59.000Z' },
     })
   })
 })
@@ -92,6 +109,9 @@ describe('the metrics', () => {
         'forecourt_link{state="live"} 1',
         'forecourt_link{state="lost"} 0',
         'forecourt_trouble{code="wrong-key"} 1',
+        'forecourt_window_visible 1',
+        'forecourt_uncaught_errors_last_hour 1',
+        'forecourt_unhandled_rejections 3',
         'forecourt_window_replacements 2',
         `forecourt_last_refresh_seconds ${String((NOW_MS - 5_000) / 1000)}`,
         'forecourt_clock_skew_seconds 1.5',
