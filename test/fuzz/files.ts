@@ -98,7 +98,7 @@ async function goodFolder(simulator: Simulator): Promise<Good> {
   const optionId = await firstOption(dispatch, connectorId)
   await dispatch('charging.start', { connectorId, optionId, requestId: 'first' })
   await until(() =>
-    model().then(({ starts }) => starts.some(({ step }) => step === 'waiting-for-plug')),
+    model().then((live) => live.starts.some(({ step }) => step === 'waiting-for-plug')),
   )
   services.started.close()
   return { folder, connectorId }

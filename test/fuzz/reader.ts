@@ -14,8 +14,8 @@ export function fuzzReader(keys: number, seed: number): Partial<Figures> {
       if (code.length > LONGEST_CODE) faults.found(`a code of ${String(code.length)} keys`)
       classify(code)
     },
-    replay(keys) {
-      if (keys.length > LONGEST_CODE) faults.found(`${String(keys.length)} keys were held back`)
+    replay({ length }) {
+      if (length > LONGEST_CODE) faults.found(`${String(length)} keys were held back`)
     },
   })
   const presses = fc.sample(
