@@ -13,6 +13,7 @@ import {
   readStaticStations,
   type StaticSite,
 } from '#main/site/static.ts'
+import { aStaticConnector } from '#test/support/entities.ts'
 
 /** One thing that main asks the platform for itself; `run` tells what is wrong with how it ended. */
 export interface MainAsk {
@@ -95,12 +96,6 @@ function show(parts: {
 }
 
 function siteOf(ids: readonly string[]): StaticSite {
-  const fixed = { stationId: 's', stationLabel: null, number: '1', evseId: null, plugLabel: null }
-  const kind = { plug: 'type2', current: null, maxPowerKW: null, freeOfCharge: false } as const
-  const connectors = ids.map((id) => ({
-    ...{ id, ...fixed, ...kind },
-    remoteCommands: true,
-    maintenance: [],
-  }))
+  const connectors = ids.map((id) => aStaticConnector({ id, current: null, maxPowerKW: null }))
   return { site: { id: 's', label: '', company: null }, connectors }
 }
