@@ -15,7 +15,7 @@ import type { Plan, Way } from './plan.ts'
 import type { Stand } from './stand.ts'
 import type { LeftBehind } from './stranger.ts'
 
-/** Takes enough to come to any target within minutes, and tells its state of charge. */
+/** Takes enough to come to any target within minutes, and reports its state of charge. */
 const CAR = { batteryKWh: 58, socPercent: 20, maxPowerKW: 22, tellsSoc: true }
 
 /** The person at the screen, and the car. They do nothing at a dead terminal. */
@@ -109,7 +109,7 @@ async function start(
   const { watch, intentions, folder } = stand
   const { way, connectorId } = chosen
   if (stand.terminal().isGone) return
-  // Who starts is the guest now, whoever was there before.
+  // Who starts is the guest now.
   watch.presence = 'guest'
   const atMs = stand.clock.now()
   asked.atMs = atMs

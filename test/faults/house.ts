@@ -11,7 +11,7 @@ const SETTLING_MS = 16 * 60_000
 export const CALM_STEP_MS = 3_500
 /** Where nobody answers, or nothing runs. */
 export const DEAD_STEP_MS = 10_000
-/** Within this everything that the platform tells is shown. */
+/** Within this everything that the platform delivers is shown (ms). */
 const REFRESHED_MS = 20_000
 
 /** What the house sees on the screen, and what is under way at the stations. */

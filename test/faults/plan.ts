@@ -49,13 +49,13 @@ export interface Plan {
   readonly kill: Kill
   /** The launch after the kill dies, too. */
   readonly second: Kill | null
-  /** Platform and network are gone for so long while it runs (ms). */
+  /** How long platform and network are gone while it runs (ms). */
   readonly outageMs: number
   /** How long nothing runs. */
   readonly offMs: number
   /** What the crash did to the data folder. */
   readonly damage: 'older-ledger' | 'lost-start' | 'undone-renames' | null
-  /** Somebody wants to start at the same connector so long after the restart (ms). */
+  /** When, after the restart, somebody wants to start at the same connector (ms). */
   readonly impatientAfterMs: number | null
   readonly impatientWay: Way
   /** In the end the guest stops, reads the summary and prints it. */

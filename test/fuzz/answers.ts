@@ -205,12 +205,12 @@ const slowAnswer: Endpoint['answer'] = (_query, { signal }) => {
 }
 
 function faultOf(answer: unknown, operation: FuzzedOperation): string | null {
-  const told = answer as { ok: boolean; value?: CommandOutput<'platform.ask'>; error?: unknown }
+  const envelope = answer as { ok: boolean; value?: CommandOutput<'platform.ask'>; error?: unknown }
   JSON.stringify(answer)
-  if (!told.ok) {
-    const failure = failureSchema.safeParse(told.error)
+  if (!envelope.ok) {
+    const failure = failureSchema.safeParse(envelope.error)
     if (!failure.success) return 'no failure of the contract'
     return failure.data.code === 'internal' ? `internal: ${failure.data.message}` : null
   }
-  return operation.misfit(told.value?.data)
+  return operation.misfit(envelope.value?.data)
 }

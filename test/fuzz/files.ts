@@ -217,7 +217,7 @@ async function starts(simulator: Simulator): Promise<number> {
     .reduce((sum, { requests }) => sum + requests, 0)
 }
 
-/** Set aside, or still where it was. A database is written on in its place: its rows tell. */
+/** Set aside, or still where it was. A database is written on in its place: its rows are compared. */
 function isSomewhere(folder: string, content: Uint8Array, file: string): boolean {
   const names = readdirSync(folder).filter((name) => name.startsWith(path.parse(file).name))
   if (file.endsWith('.db') && names.some((name) => name === file) && names.length > 0) {

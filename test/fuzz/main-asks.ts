@@ -15,7 +15,7 @@ import {
 } from '#main/site/static.ts'
 import { aStaticConnector } from '#test/support/entities.ts'
 
-/** One thing that main asks the platform for itself; `run` tells what is wrong with how it ended. */
+/** One thing that main asks the platform for itself; `run` says what is wrong with how it ended. */
 export interface MainAsk {
   readonly name: string
   run(platform: Platform): Promise<string | null>
@@ -78,7 +78,7 @@ export const mainAsks: readonly MainAsk[] = Object.entries(asks).map(([name, ask
   },
 }))
 
-/** What the page would be told: composed as for the board, and as the contract says. */
+/** What the page would get: composed as for the board, and as the contract says. */
 function show(parts: {
   site: StaticSite
   reading?: Parameters<ReturnType<typeof createSnapshot>['takeReading']>[0]

@@ -142,7 +142,7 @@ function sampleOf(fields: Fields, type: GraphQLOutputType, selection: Selection)
 interface Place {
   readonly type: GraphQLOutputType
   readonly selection: Selection
-  /** How it is named in what is told. */
+  /** Its name in what is found. */
   readonly at: string
 }
 

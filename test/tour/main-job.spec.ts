@@ -67,7 +67,7 @@ async function chargeAndStop({ guest, network, step }: Stage): Promise<void> {
     await charging.stop.press('Enter')
     await expect(guest.dialog).toBeVisible()
   })
-  await step('held: stopped, and told what it cost', 'summary', async () => {
+  await step('held: stopped, with what it cost', 'summary', async () => {
     await guest.page.keyboard.press('Escape')
     await expect(guest.dialog).toBeHidden()
     await charging.holdToStop()

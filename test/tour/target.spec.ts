@@ -18,7 +18,7 @@ test('a target', async ({ stage }) => {
     for (let presses = 0; presses < 3; presses += 1) await choosing.less.click()
     await expect(choosing.targets).toContainText('5 kWh')
   })
-  await step('charging, with its end told', 'charging', async () => {
+  await step('charging, with its end shown', 'charging', async () => {
     await connector.start.click()
     await starting.plugIn.waitFor()
     await network.plugIn('3', FAST_CAR)

@@ -16,7 +16,7 @@ const SHARE_CHANGED = 0.05
 const limits = { timeoutMs: 60_000, signal: new AbortController().signal }
 const nobody = { attemptIds: [], chargelogIds: [] }
 
-/** What main does with one answer of 1,000 connectors: read, parse, compose, compare, tell. */
+/** What main does with one answer of 1,000 connectors: read, parse, compose, compare, push. */
 export const parse: BenchGroup = {
   names: ['parse'],
   async run(bench) {
@@ -26,8 +26,8 @@ export const parse: BenchGroup = {
     const after = await rig.fetched()
     await rig.close()
     const timed = async (answer: string, changed: number): Promise<Took> => {
-      const { told, ...took } = await rig.timed(answer)
-      if (told !== changed) throw new Error(`${told} connectors were told, not ${changed}`)
+      const { updated, ...took } = await rig.timed(answer)
+      if (updated !== changed) throw new Error(`${updated} connectors were updated, not ${changed}`)
       return took
     }
     await timed(before, CONNECTORS * SHARE_CHANGED)
@@ -57,19 +57,19 @@ async function openRig() {
   const sim = await startSimulator({ clock, bustle: false, more })
   const siteId = sim.moreSites[0] ?? ''
   const { platform, answers } = await openPlatform(sim, clock)
-  let told = 0
+  let updated = 0
   const snapshot = createSnapshot({
     clock,
     file: { load: () => null, save: () => undefined },
     kept: null,
     onUpdate: ({ connectors }) => {
-      told = connectors?.length ?? 0
+      updated = connectors?.length ?? 0
     },
   })
   const refresh = async (): Promise<void> => {
     const options = { ...limits, running: true, lastRunning: [] }
     snapshot.takeReading(await readSite(platform, siteId, nobody, options))
-    // It tells what has changed once the present task is over.
+    // It pushes what has changed once the present task is over.
     await Promise.resolve()
   }
   snapshot.takeStatic(await readStaticSite(platform, siteId, limits))
@@ -88,15 +88,15 @@ async function openRig() {
       const free = all.filter(({ ocpp }) => ocpp === 'Available')
       for (const { id } of free.slice(0, count)) await sim.control.setOcppStatus(id, 'Faulted')
     },
-    /** A refresh that gets this answer, and how many connectors were told. */
-    async timed(answer: string): Promise<Took & { told: number }> {
+    /** A refresh that gets this answer, and how many connectors were updated. */
+    async timed(answer: string): Promise<Took & { updated: number }> {
       answers.kept = answer
-      told = 0
+      updated = 0
       const [startMs, cpu] = [performance.now(), process.cpuUsage()]
       await refresh()
       const ms = performance.now() - startMs
       const { user, system } = process.cpuUsage(cpu)
-      return { ms, cpuMs: (user + system) / 1000, told }
+      return { ms, cpuMs: (user + system) / 1000, updated }
     },
     close: () => sim.close(),
   }

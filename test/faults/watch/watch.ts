@@ -113,7 +113,7 @@ export function createWatch({ control, truth, now, starts, elsewhere }: Deps): W
   return watch
 }
 
-/** What was found in this cycle: the same is told once, with the time at which it was seen first. */
+/** What was found in this cycle: each once, with the time at which it was seen first. */
 function createFindings(now: () => number) {
   const found = new Map<Watched, Map<string, string>>()
   const add = (figure: Watched, { about, words }: Finding): void => {

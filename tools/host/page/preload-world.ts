@@ -1,6 +1,6 @@
 import type { BridgeEnd } from './bridge-end.ts'
 
-/** What the host gives the preload: the name of its line to main, and what `process` tells. */
+/** What the host gives the preload: the name of its line to main, and what `process` says. */
 export interface PreloadEnvironment {
   binding: string
   deliver: string
