@@ -19,8 +19,9 @@ export default defineConfig(
     },
     rules: {
       'max-lines': ['error', { max: 300, skipBlankLines: true }],
-      'max-lines-per-function': ['error', { max: 120, skipBlankLines: true, skipComments: true }],
+      'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
       'no-restricted-imports': ['error', { paths: ['electron'] }],
+      'no-shadow': 'error',
       '@typescript-eslint/consistent-type-imports': [
         'error',
         { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false },

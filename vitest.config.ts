@@ -2,6 +2,8 @@ import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
 import { words } from './tools/words/plugin.ts'
 
+const FUZZ = 'test/fuzz/*.test.ts'
+
 export default defineConfig({
   plugins: [vue(), words()],
   // Vite would take graphql's ES module, Node takes the CommonJS one for packages: two copies.
@@ -19,7 +21,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'integration',
-          include: ['test/integration/**/*.test.ts'],
+          include: ['test/integration/**/*.test.ts', FUZZ],
           testTimeout: 120_000,
         },
       },
@@ -31,6 +33,11 @@ export default defineConfig({
           globalSetup: 'test/packaged/build.ts',
           testTimeout: 120_000,
         },
+      },
+      {
+        extends: true,
+        // `npm run fuzz`: the same tests, for longer; what is in use is counted after a collection.
+        test: { name: 'fuzz', include: [FUZZ], execArgv: ['--expose-gc'] },
       },
     ],
   },

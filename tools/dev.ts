@@ -2,7 +2,7 @@ import path from 'node:path'
 import { projectRoot } from '#tools/lib/electron.ts'
 import { chooseHost, environmentOf, optionsOrExit, runInForeground } from '#tools/lib/launch.ts'
 
-const USAGE = `Forecourt with hot reload: the renderer changes in place, main is started anew.
+const USAGE = `Forecourt with hot reload: the renderer changes in place, main is started again.
 
   npm run dev -- [flags]`
 

@@ -2,7 +2,7 @@
  * `npm run generate` writes `src/platform/generated`, `src/renderer/i18n/generated`, `docs/operations.md`, the
  * tables of `docs/settings.md`, `docs/floors.md`, `THIRD_PARTY.md` and `resources/terminal.schema.json`; with `--check` it
  * writes nothing, lists what is stale and exits with 1 if anything is. An operation that does not fit the
- * schema is told with its file and place.
+ * schema is named with its file and place.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'

@@ -13,7 +13,7 @@ const tool: Tool<object> = {
     hint: '<name> [port]',
     about: [
       ['reference', "the examples that the API's reference prints"],
-      ['sparse', 'the same things, of each no more than must be told'],
+      ['sparse', 'the same things, of each no more than is required'],
       ['bare', 'null wherever it is allowed'],
       ['generated', 'whatever the schema allows'],
       ['many', 'the same with more plugs'],

@@ -15,7 +15,7 @@ What main and page hold at the end must not be more than 5 % over what they held
 figures as a table, and in artifacts/soak.json. Exit code 1 when something grows.`,
     flags: {
       days: number('N', "days of the terminal's time", 7, { min: 0.01, isFraction: true }),
-      seed: number('N', 'another seed tells another story', 1, { min: 0 }),
+      seed: number('N', 'another seed, another story', 1, { min: 0 }),
     },
   },
   ({ days, seed }) => ensureBuilt() && run(days, seed),
@@ -29,12 +29,12 @@ async function run(days: number, seed: number): Promise<boolean> {
   })
   writeArtifact('soak.json', soak)
   const { guests, trouble, growth } = soak
-  const told = [
+  const summary = [
     `${days} days (seed ${seed}) in ${soak.tookS} s: ${soak.sessions} sessions;`,
     `guests at the page: ${guests.started} started, ${guests.stopped} stopped (${guests.claimed} by code), ${guests.gaveUp} gave up;`,
     `${trouble.cuts} cuts, ${trouble.renewals} tokens expired, ${trouble.signIns} refresh tokens refused, ${soak.deskVisits} visits of staff.`,
   ]
-  console.log(`${told.join(' ')}\n\n${tableOf(growth)}`)
+  console.log(`${summary.join(' ')}\n\n${tableOf(growth)}`)
   const growing = growth.filter(({ holds }) => !holds)
   const isBusy = guests.stopped > guests.gaveUp
   console.log(

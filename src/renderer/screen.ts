@@ -22,21 +22,12 @@ export const useScreen = defineStore('screen', () => {
     help.value = false
     staff.value = true
   }
-  function board(): void {
-    show({ name: 'board' })
-  }
-  function find(): void {
-    show({ name: 'find' })
-  }
   function station(stationId: string): void {
     if (shown.value.name !== 'station') before = shown.value
     show({ name: 'station', stationId })
   }
   function backFromStation(): void {
     show(before)
-  }
-  function connector(connectorId: string): void {
-    show({ name: 'connector', connectorId, requestId: crypto.randomUUID() })
   }
   /** Whether the guest is still at this connector: an answer that comes late leads nowhere else. */
   function isAt(connectorId: string): boolean {
@@ -48,38 +39,37 @@ export const useScreen = defineStore('screen', () => {
       shown.value = { ...shown.value, requestId: crypto.randomUUID() }
     }
   }
-  function starting(startId: string, connectorId: string): void {
-    show({ name: 'starting', startId, connectorId })
-  }
-  function claim(sessionId: string | null, connectorId: string, purpose: ClaimPurpose): void {
-    show({ name: 'claim', sessionId, connectorId, purpose })
-  }
-  function approval(approvalId: string, connectorId: string): void {
-    show({ name: 'approval', approvalId, connectorId })
-  }
-  function charging(sessionId: string): void {
-    show({ name: 'charging', sessionId })
-  }
-  function summary(sessionId: string): void {
-    show({ name: 'summary', sessionId })
-  }
-  return {
-    shown,
-    help,
-    staff,
-    show,
-    openStaff,
-    board,
-    find,
-    station,
-    backFromStation,
-    connector,
-    isAt,
-    renewRequest,
-    starting,
-    claim,
-    approval,
-    charging,
-    summary,
-  }
+  const overlays = { help, staff, openStaff }
+  const moves = { ...movesBy(show), station, backFromStation }
+  return { shown, show, ...overlays, ...moves, isAt, renewRequest }
 })
+
+/** Moves to the screens that need no more than what they are of. */
+function movesBy(show: (screen: Screen) => void) {
+  return {
+    board(): void {
+      show({ name: 'board' })
+    },
+    find(): void {
+      show({ name: 'find' })
+    },
+    connector(connectorId: string): void {
+      show({ name: 'connector', connectorId, requestId: crypto.randomUUID() })
+    },
+    starting(startId: string, connectorId: string): void {
+      show({ name: 'starting', startId, connectorId })
+    },
+    claim(sessionId: string | null, connectorId: string, purpose: ClaimPurpose): void {
+      show({ name: 'claim', sessionId, connectorId, purpose })
+    },
+    approval(approvalId: string, connectorId: string): void {
+      show({ name: 'approval', approvalId, connectorId })
+    },
+    charging(sessionId: string): void {
+      show({ name: 'charging', sessionId })
+    },
+    summary(sessionId: string): void {
+      show({ name: 'summary', sessionId })
+    },
+  }
+}

@@ -3,7 +3,7 @@ import type { CDPSession, Page } from '@playwright/test'
 async function metric(cdp: CDPSession, wanted: string): Promise<number> {
   const { metrics } = await cdp.send('Performance.getMetrics')
   const found = metrics.find(({ name }) => name === wanted)
-  if (found === undefined) throw new Error(`Chromium tells no ${wanted}`)
+  if (found === undefined) throw new Error(`Chromium has no ${wanted}`)
   return found.value
 }
 

@@ -7,7 +7,7 @@ export function median(values: readonly number[]): number {
   return (lower + upper) / 2
 }
 
-/** Three significant figures tell all that a measurement like these can; counts keep every digit. */
+/** Three significant figures say all that a measurement like these can; counts keep every digit. */
 export function rounded(value: number): number {
   return Math.abs(value) >= 100 ? Math.round(value) : Number(value.toPrecision(3))
 }

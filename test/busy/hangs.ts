@@ -12,7 +12,7 @@ export interface FoundHang {
 const FOUND = /"msg":"the window does not answer"/
 const LIMITS_MS = {
   loop: { quiet: 5_000, busy: 15_000 },
-  // Without processor time of its own, nothing but the machine's idleness tells it from a starved one; and
+  // Without processor time of its own, nothing but the machine's idleness distinguishes it from a starved one; and
   // on the quiet machine its window is silent for the second time: it is asked eight times, not four.
   stopped: { quiet: 6_000, busy: 75_000 },
 } as const

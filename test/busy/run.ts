@@ -103,14 +103,14 @@ async function receive(
   endMs: number,
   note: (text: string) => void,
 ): Promise<void> {
-  const told = (): string => {
+  const summary = (): string => {
     const { started, stopped, gaveUp } = guests.visits
     return `${started} started, ${stopped} stopped, ${gaveUp} gave up`
   }
   while (Date.now() < endMs) {
-    const before = told()
+    const before = summary()
     await guests.visit()
-    if (told() !== before) note(`${told()}; load ${load()}`)
+    if (summary() !== before) note(`${summary()}; load ${load()}`)
     // Every plug is taken: others have to end first.
     else await control.advance(NEXT_GUEST_MS)
   }

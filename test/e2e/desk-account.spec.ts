@@ -36,7 +36,7 @@ test('the contact is changed field by field; what cannot be is told, and nothing
     await expect(save).toBeDisabled()
   })
 
-  await test.step('whoever goes elsewhere is asked first', async () => {
+  await test.step('who goes elsewhere is asked first', async () => {
     await account.go('Terminal')
     await expect(account.page.getByRole('alertdialog')).toContainText('Leave without saving?')
     await account.button('Stay here').click()

@@ -52,7 +52,7 @@ test('a platform answers by the examples of the reference: every screen is sound
 
 test('of each thing it tells no more than it must: every screen is sound', ({ walk }) =>
   walk('sparse', async ({ guest, desk, platform, look }) => {
-    platform.tell(BY_CARD)
+    platform.settle(BY_CARD)
     await walkAsGuest(guest, platform, look, 'card')
     // A document without an id opens nothing.
     await walkTheDesk(desk, look, ['Live', 'Sessions', 'Cards'])
@@ -83,7 +83,7 @@ test.describe('where guests need a booking, or a card of their own,', () => {
   for (const name of ['reference', 'generated'] as const) {
     test(`every screen is sound: ${name}`, ({ walk }) =>
       walk(name, async ({ guest, platform, look }) => {
-        platform.tell(BY_CARD)
+        platform.settle(BY_CARD)
         await walkBesideTheWay(guest, platform, look)
       }))
   }

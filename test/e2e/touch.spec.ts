@@ -92,7 +92,7 @@ test.describe('holding to stop', () => {
     })
   })
 
-  test('is a pen’s as well, and whoever cannot hold is asked', async ({ arrive, network }) => {
+  test('is a pen’s as well, and who cannot hold is asked', async ({ arrive, network }) => {
     const { guest } = await arrive()
     const { charging, dialog, page, summary } = guest
     await charge(guest, network)

@@ -15,7 +15,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { setPeople } from '#test/e2e/support/people.ts'
 import type { LedgerStart, SettingsEnd } from './record.ts'
 
-/** A terminal's data folder as whoever finds it after a crash, or spoils it. */
+/** A terminal's data folder as it is found after a crash, or spoiled. */
 export interface Folder {
   readonly dir: string
   /** Where the seam keeps what a rename has replaced until its folder is synced. */
@@ -66,7 +66,7 @@ export async function makeFolder(): Promise<Folder> {
         string,
       ]
       rmSync(copy, { force: true })
-      // The index is made anew from the other two.
+      // The index is made again from the other two.
       if (part !== '-shm' && existsSync(file)) copyFileSync(file, copy)
     }
   }

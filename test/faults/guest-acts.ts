@@ -1,3 +1,4 @@
+import type { Start } from '#contract/charging.ts'
 import type { Plan, Way } from './plan.ts'
 import type { Stand } from './stand.ts'
 
@@ -8,6 +9,53 @@ export const invokeAt =
   (stand: Stand): Invoke =>
   (name, input) =>
     stand.during(stand.terminal().invoke(name, input))
+
+/** The start that was asked for last, as its guest knows it. */
+export interface Asked {
+  startId: string | null
+  atMs: number
+  code: string | null
+  /** As the screen has it. */
+  shown(): Start | undefined
+}
+
+/** What was asked for when the terminal died counts if it had been written down. */
+export interface Doubts {
+  /** Counts something once it is known what was written down. */
+  add(count: () => void): void
+  countWhatWasWritten(): void
+}
+
+export function createDoubts(): Doubts {
+  const doubtful: (() => void)[] = []
+  return {
+    add: (count) => void doubtful.push(count),
+    countWhatWasWritten() {
+      for (const count of doubtful.splice(0)) count()
+    },
+  }
+}
+
+/** Unlocks the desk, does its work there and locks it. */
+export type AtDesk = <T>(pin: string, work: () => Promise<T>) => Promise<T>
+
+export const deskVisits = (stand: Stand): AtDesk => {
+  const invoke = invokeAt(stand)
+  return async (pin, work) => {
+    const { watch } = stand
+    const { presence } = watch
+    watch.presence = 'desk'
+    await invoke('desk.unlock', { pin })
+    const done = await work()
+    if (!stand.terminal().isGone) {
+      await invoke('desk.lock', { keepGuest: true })
+      // Where the settings have brought another terminal, what the desk saw stays on the page until it has asked.
+      await stand.during(stand.terminal().look())
+    }
+    watch.presence = presence
+    return done
+  }
+}
 
 /** Starts in this way: what the guest presses, from the list of options on. */
 export async function choose(

@@ -1,127 +1,66 @@
 import type { Start } from '#contract/charging.ts'
 import { MANAGER_PIN } from '#test/e2e/pages/desk.ts'
-import { createStopAsks, type AtDesk } from './guest-asks.ts'
-import { choose, createPayer, invokeAt } from './guest-acts.ts'
+import {
+  choose,
+  createDoubts,
+  createPayer,
+  deskVisits,
+  invokeAt,
+  type Asked,
+  type AtDesk,
+  type Doubts,
+} from './guest-acts.ts'
+import { createStops, type Stops } from './guest-stops.ts'
 import type { Plan, Way } from './plan.ts'
 import type { Stand } from './stand.ts'
 import type { LeftBehind } from './stranger.ts'
 
-/** Takes enough to come to any target within minutes, and tells its state of charge. */
+/** Takes enough to come to any target within minutes, and reports its state of charge. */
 const CAR = { batteryKWh: 58, socPercent: 20, maxPowerKW: 22, tellsSoc: true }
 
-/** Whoever stands there, and the car. They do nothing at a dead terminal. */
-export interface Guest {
+/** The person at the screen, and the car. They do nothing at a dead terminal. */
+export interface Guest extends Stops {
+  /** What was asked for when the terminal died counts if it had been written down. */
+  countWhatWasWritten(): void
   plugIn(connectorId: string): Promise<void>
   start(way: Way, connectorId: string, requestId: string): Promise<void>
-  cancel(): Promise<void>
   /** Goes to the car, and somebody else comes. */
   leave(): Promise<void>
   /** Comes back with the code. */
   comeBack(): Promise<void>
   /** Time passes until it charges, fails or the terminal dies. */
   wait(ms: number): Promise<void>
-  stop(connectorId: string): Promise<void>
-  /** What was asked for when the terminal died counts if it had been written down. */
-  countWhatWasWritten(): void
   readonly atDesk: AtDesk
   /** The start that was asked for last. */
   startShown(): Start | undefined
   leftBehind(): LeftBehind
 }
 
-const FAILED: readonly string[] = ['rejected', 'failed', 'timed-out']
-
 export function createGuest(plan: Plan, stand: Stand): Guest {
-  const { simulator, clock, watch, folder } = stand
-  const { control } = simulator
-  let startId: string | null = null
-  let startedMs = 0
-  let code: string | null = null
-
-  const view = () => stand.terminal().view
+  const { clock, watch } = stand
   const isGone = (): boolean => stand.terminal().isGone
-  const startShown = (): Start | undefined => view()?.starts.find(({ id }) => id === startId)
+  const asked: Asked = {
+    ...{ startId: null, atMs: 0, code: null },
+    shown: () => stand.terminal().view?.starts.find(({ id }) => id === asked.startId),
+  }
   const invoke = invokeAt(stand)
   const payer = createPayer(plan, stand)
-
-  const atDesk: AtDesk = async (pin, work) => {
-    const { presence } = watch
-    watch.presence = 'desk'
-    await invoke('desk.unlock', { pin })
-    await work()
-    if (!isGone()) {
-      await invoke('desk.lock', { keepGuest: true })
-      // Where the settings have brought another terminal, what the desk saw stays on the page until it has asked.
-      await stand.during(stand.terminal().look())
-    }
-    watch.presence = presence
-  }
-  const asks = createStopAsks(plan, stand, atDesk)
-
-  const start: Guest['start'] = async (way, connectorId, requestId) => {
-    if (isGone()) return
-    // Who starts is the guest now, whoever was there before.
-    watch.presence = 'guest'
-    const place = stand.intentions.length
-    startedMs = clock.now()
-    const facts = { requestId, way, connectorId, atMs: startedMs }
-    stand.intentions.push({ ...facts, outcome: 'lost', code: null })
-    const known = new Set(folder.ledger().map(({ id }) => id))
-    const isTargeted = plan.target !== null && way !== 'own-card'
-    const target = (): void => {
-      if (plan.target !== null && isTargeted)
-        watch.targets.push({ atMs: facts.atMs, connectorId, target: plan.target })
-    }
-    const told = { answer: 'lost' as Awaited<ReturnType<typeof choose>> }
-    const ask = async (): Promise<void> => {
-      told.answer = await choose(plan, stand, { way, connectorId, requestId })
-    }
-    if (way === 'desk') await atDesk(MANAGER_PIN, ask)
-    else await ask()
-    const { answer } = told
-    if (answer === 'lost') {
-      const isWritten = (): boolean =>
-        folder.ledger().some((row) => row.connectorId === connectorId && !known.has(row.id))
-      asks.doubt(() => isWritten() && target())
-      return
-    }
-    const refusal = answer.ok ? null : answer.error.code
-    stand.intentions[place] = { ...facts, outcome: answer.ok ? 'taken' : 'refused', code: refusal }
-    if (!answer.ok || !('startId' in answer.value)) return
-    ;({ startId } = answer.value)
-    code = null
-    target()
-  }
+  const atDesk = deskVisits(stand)
+  const doubts = createDoubts()
+  const { cancel, stop } = createStops(plan, stand, { asked, atDesk, doubts })
 
   const read = (): void => {
-    code = startShown()?.code ?? code
+    asked.code = asked.shown()?.code ?? asked.code
     payer.read()
   }
 
   return {
-    start,
-    atDesk,
-    startShown,
-    countWhatWasWritten: asks.countWhatWasWritten,
-    leftBehind: () => ({ startId, code }),
-    plugIn: (connectorId) => control.plugIn(connectorId, CAR),
-    async cancel() {
-      if (startId === null || isGone()) return
-      const { kind, connectorId = '' } = startShown() ?? {}
-      const id = startId
-      const ask = { atMs: clock.now(), connectorId, transactionId: null, startedMs }
-      const cancel = () => invoke('charging.cancel', { startId: id })
-      // Whose session it is, the account cannot see: without its transaction nothing here can stop it.
-      const canStop = (): boolean =>
-        kind !== 'rfid' || folder.ledger().some((row) => row.id === id && row.transaction !== null)
-      const isWritten = (): boolean => folder.ledger().some((row) => row.id === id && row.cancelled)
-      const wished = await asks.wish(
-        { ...ask, why: 'cancelled' },
-        cancel,
-        () => isWritten() && canStop(),
-      )
-      wished.isTaken &&= canStop()
-    },
+    ...{ atDesk, cancel, stop, startShown: asked.shown },
+    countWhatWasWritten: doubts.countWhatWasWritten,
+    start: (way, connectorId, requestId) =>
+      start(plan, stand, { asked, atDesk, doubts, chosen: { way, connectorId, requestId } }),
+    leftBehind: () => ({ startId: asked.startId, code: asked.code }),
+    plugIn: (connectorId) => stand.simulator.control.plugIn(connectorId, CAR),
     async leave() {
       await stand.pass(4_000, isGone)
       if (isGone()) return
@@ -130,8 +69,9 @@ export function createGuest(plan: Plan, stand: Stand): Guest {
       if (answer !== 'lost' && answer.ok) watch.presence = 'stranger'
     },
     async comeBack() {
+      const { startId, code } = asked
       if (isGone() || watch.presence !== 'stranger' || code === null || startId === null) return
-      const { sessionId = null } = startShown() ?? {}
+      const { sessionId = null } = asked.shown() ?? {}
       // It is theirs as soon as the terminal has read the code, which may be a while before its answer.
       watch.presence = 'unknown'
       const answer =
@@ -142,7 +82,7 @@ export function createGuest(plan: Plan, stand: Stand): Guest {
     },
     async wait(ms) {
       const untilMs = clock.now() + ms
-      const isOver = (): boolean => isGone() || startShown()?.step === 'charging'
+      const isOver = (): boolean => isGone() || asked.shown()?.step === 'charging'
       while (clock.now() < untilMs && !isOver()) {
         await stand.pass(2_000, isOver)
         if (isGone()) continue
@@ -150,17 +90,48 @@ export function createGuest(plan: Plan, stand: Stand): Guest {
         await payer.payIfAsked()
       }
     },
-    async stop(connectorId) {
-      if (isGone()) return
-      const { sessionId = null, kind, step = 'failed' } = startShown() ?? {}
-      // Where nothing has begun and nothing may, the card would start anew.
-      if (kind === 'rfid' && startId !== null && !FAILED.includes(step)) {
-        const tag = (await control.overview()).roamingTag
-        const requestId = `${String(plan.cycle)}-scan-${String(clock.now())}`
-        await invoke('reader.scan', { tag, connectorId, requestId })
-        await asks.stopSession(connectorId, startId, startedMs)
-      } else if (sessionId !== null) await asks.stopSession(connectorId, sessionId, startedMs)
-      await stand.pass(8_000, isGone)
-    },
   }
+}
+
+interface Starting {
+  readonly asked: Asked
+  readonly atDesk: AtDesk
+  readonly doubts: Doubts
+  readonly chosen: { way: Way; connectorId: string; requestId: string }
+}
+
+/** Asks for a start, and notes what was asked for before the answer comes. */
+async function start(
+  plan: Plan,
+  stand: Stand,
+  { asked, atDesk, doubts, chosen }: Starting,
+): Promise<void> {
+  const { watch, intentions, folder } = stand
+  const { way, connectorId } = chosen
+  if (stand.terminal().isGone) return
+  // Who starts is the guest now.
+  watch.presence = 'guest'
+  const atMs = stand.clock.now()
+  asked.atMs = atMs
+  const place = intentions.push({ ...chosen, atMs, outcome: 'lost', code: null }) - 1
+  const known = new Set(folder.ledger().map(({ id }) => id))
+  const isWritten = (): boolean =>
+    folder.ledger().some((row) => row.connectorId === connectorId && !known.has(row.id))
+  const watchTarget = (): void => {
+    const { target } = plan
+    if (target !== null && way !== 'own-card') watch.targets.push({ atMs, connectorId, target })
+  }
+
+  const ask = () => choose(plan, stand, chosen)
+  const answer = await (way === 'desk' ? atDesk(MANAGER_PIN, ask) : ask())
+  if (answer === 'lost') {
+    doubts.add(() => isWritten() && watchTarget())
+    return
+  }
+  const code = answer.ok ? null : answer.error.code
+  intentions[place] = { ...chosen, atMs, outcome: answer.ok ? 'taken' : 'refused', code }
+  if (!answer.ok || !('startId' in answer.value)) return
+  asked.startId = answer.value.startId
+  asked.code = null
+  watchTarget()
 }

@@ -49,19 +49,20 @@ export interface Plan {
   readonly kill: Kill
   /** The launch after the kill dies, too. */
   readonly second: Kill | null
-  /** Platform and network are gone for so long while it runs (ms). */
+  /** How long platform and network are gone while it runs (ms). */
   readonly outageMs: number
   /** How long nothing runs. */
   readonly offMs: number
   /** What the crash did to the data folder. */
   readonly damage: 'older-ledger' | 'lost-start' | 'undone-renames' | null
-  /** Somebody wants to start at the same connector so long after the restart (ms). */
+  /** When, after the restart, somebody wants to start at the same connector (ms). */
   readonly impatientAfterMs: number | null
   readonly impatientWay: Way
   /** In the end the guest stops, reads the summary and prints it. */
   readonly takesReceipt: boolean
 }
 
+const MINUTE_MS = 60_000
 const HOUR_MS = 3_600_000
 
 /** So many cycles follow each other at one platform and one data folder; one of them has a window. */
@@ -73,34 +74,30 @@ export const roundUpTo = (cycle: number): number[] => {
   return Array.from({ length: cycle - first + 1 }, (_, index) => first + index)
 }
 
-const plugs = [
-  ...(['before', 'before', 'after', 'after', 'after', 'while-off', 'while-off'] as const),
-  ...(['late', 'never'] as const),
-]
+/** What is drawn from: what stands here more often comes more often. */
+const drawn = {
+  ways: ['card', 'card', 'phone', 'phone', 'own-card', 'own-card', 'desk'],
+  impatientWays: ['card', 'phone', 'own-card'],
+  stages: ['start', 'start', 'start', 'follow', 'tokens', 'settings', 'stop'],
+  plugs: [
+    ...(['before', 'before', 'after', 'after', 'after', 'while-off', 'while-off'] as const),
+    ...(['late', 'never'] as const),
+  ],
+  pays: ['approve', 'approve', 'approve', 'secure', 'secure', 'decline', 'never'],
+  elsewhere: ['before', 'after', 'after'],
+  damages: ['older-ledger', 'lost-start', 'undone-renames', 'undone-renames'],
+  offMs: [0, 0, 0, 2_000, 2_000, 20_000, 90_000, 6 * MINUTE_MS, 16 * MINUTE_MS, HOUR_MS],
+  impatientMs: [1_000, 20_000, 200_000, 400_000, 640_000],
+} as const
 
+/** The order of the draws is part of a seed. */
 export function planOf(seed: number, cycle: number): Plan {
   const random = createRandom(seed, `cycle ${String(cycle)}`)
-  const way = random.pick([
-    'card',
-    'card',
-    'phone',
-    'phone',
-    'own-card',
-    'own-card',
-    'desk',
-  ] as const)
-  const stage = random.pick([
-    'start',
-    'start',
-    'start',
-    'follow',
-    'tokens',
-    'settings',
-    'stop',
-  ] as const)
+  const way = random.pick(drawn.ways)
+  const stage = random.pick(drawn.stages)
   const field = ways[way]
   const isChance = (chance: number): boolean => random.next() < chance
-  const elsewhere = isChance(0.12) ? random.pick(['before', 'after', 'after'] as const) : null
+  const elsewhere = isChance(0.12) ? random.pick(drawn.elsewhere) : null
   const faults = Array.from({ length: random.pick([0, 1, 1, 2, 2, 3]) }, () =>
     planFault(random, stage, field),
   )
@@ -109,16 +106,8 @@ export function planOf(seed: number, cycle: number): Plan {
     cycle,
     hasWindow: cycle % ROUND === Math.floor(cycle / ROUND) % ROUND,
     way,
-    plug: random.pick(plugs),
-    pay: random.pick([
-      'approve',
-      'approve',
-      'approve',
-      'secure',
-      'secure',
-      'decline',
-      'never',
-    ] as const),
+    plug: random.pick(drawn.plugs),
+    pay: random.pick(drawn.pays),
     cancels: isChance(0.1),
     hasOther: isChance(0.3),
     target: isChance(0.2) ? planTarget(random) : null,
@@ -129,15 +118,11 @@ export function planOf(seed: number, cycle: number): Plan {
     stage,
     kill: planKill(random, stage, field),
     second: isChance(0.2) ? planKill(random, 'launch', field) : null,
-    outageMs: isChance(0.03) ? 60 * 60_000 : 0,
-    offMs: random.pick([0, 0, 0, 2_000, 2_000, 20_000, 90_000, 6 * 60_000, 16 * 60_000, HOUR_MS]),
-    damage: isChance(0.12)
-      ? random.pick(['older-ledger', 'lost-start', 'undone-renames', 'undone-renames'] as const)
-      : null,
-    impatientAfterMs: isChance(0.7)
-      ? random.pick([1_000, 20_000, 200_000, 400_000, 640_000])
-      : null,
-    impatientWay: random.pick(['card', 'phone', 'own-card'] as const),
+    outageMs: isChance(0.03) ? HOUR_MS : 0,
+    offMs: random.pick(drawn.offMs),
+    damage: isChance(0.12) ? random.pick(drawn.damages) : null,
+    impatientAfterMs: isChance(0.7) ? random.pick(drawn.impatientMs) : null,
+    impatientWay: random.pick(drawn.impatientWays),
     takesReceipt: isChance(0.5),
   }
 }

@@ -5,7 +5,7 @@ import { play } from './story.ts'
 
 export interface CycleResult extends Verdict {
   readonly plan: Plan
-  /** What became of it, for whoever reads along. */
+  /** What became of it, for those who read along. */
   readonly course?: Course
   /** The suite itself failed: nothing is known of this cycle. */
   readonly failed?: boolean

@@ -3,12 +3,13 @@ import type { RequestFacts } from '#simulator/http/requests.ts'
 import { startSimulator, type Simulator } from '#simulator/index.ts'
 import { createDoor } from './door.ts'
 import { makeFolder, type Folder } from './files.ts'
+import { createKiller, createLaunches } from './launches.ts'
+import { createPace } from './pace.ts'
 import type { Kill, Plan, PlannedFault, Way } from './plan.ts'
 import type { CycleRecord, Intention } from './record.ts'
-import { launchHeadless, type FaultLaunch, type FaultTerminal } from './terminal.ts'
+import type { FaultTerminal } from './terminal.ts'
 import { createTruth, type Truth } from './truth.ts'
 import { createWatch, type Watch } from './watch/watch.ts'
-import { launchWindowed } from './windowed.ts'
 
 /** A platform and a terminal for some cycles, on one clock that stands still between steps. */
 export interface Stand {
@@ -47,14 +48,6 @@ export interface Stand {
 
 /** 2026-11-23T09:00:00Z. */
 const START_MS = 1_795_424_400_000
-const STEP_MS = 1_000
-/** Real time that a command may take before the clock goes on. */
-const AT_HAND_MS = 60
-/** Of real time, for each step: where answers are held back on purpose, time goes on without them. */
-const HELD_LIMIT_MS = 40
-/** Elsewhere every answer comes at once, however slow the machine is. */
-const QUIET_LIMIT_MS = 20_000
-const LONGEST_REQUEST_MS = 40_000
 
 export async function openStand(seed: number): Promise<Stand> {
   const clock = createClock({ startMs: START_MS, speed: 0 })
@@ -62,21 +55,76 @@ export async function openStand(seed: number): Promise<Stand> {
   const intentions: Intention[] = []
   const expectedPhones = new Set<string | null>([null])
   const forgottenAt = new Set<string>()
-  const elsewhere = { transactionIds: new Set<string>(), attemptIds: new Set<string>() }
-  let terminal = null as FaultTerminal | null
-  let hasWindow = false
   let journalPlace = 0
-  let heldUntilMs = 0
-  const killer = createKiller(clock, () => terminal)
+  const killer = createKiller(clock, () => launches.current())
+  const platform = await openPlatform({ clock, seed, intentions, arrived: killer.arrived })
+  const { simulator, truth, watch, door, elsewhere } = platform
+  const { control } = simulator
+  const launches = createLaunches({ ...platform, clock, folder })
+  const { pass, during, holdBack, goOn } = createPace({ ...platform, clock, launches })
 
+  const stand: Stand = {
+    ...{ simulator, clock, truth, watch, folder, intentions, expectedPhones, used: [] },
+    ...{ terminal: launches.last, launch: launches.launch, arm: killer.arm, pass, during },
+    ...{ declined: door.declined, startElsewhere: platform.startElsewhere },
+    async begin(plan) {
+      for (const list of [door.arrivals, intentions]) list.length = 0
+      watch.begin()
+      forgottenAt.clear()
+      journalPlace = (await control.journal()).length
+      await launches.begin(plan.hasWindow)
+    },
+    async spoil({ name, options }) {
+      if (name === 'hang' || name === 'delay') holdBack()
+      await control.setFault(name, options)
+      await truth.sample(true)
+    },
+    async heal() {
+      goOn()
+      await control.clearFaults()
+      await truth.sample(true)
+    },
+    damage(damage) {
+      if (damage === 'undone-renames') folder.undoRenames()
+      if (damage === null || damage === 'undone-renames') return
+      for (const connectorId of startsLost(folder, damage)) forgottenAt.add(connectorId)
+      // What it held of stops and of who has left is lost with it.
+      watch.forget(forgottenAt)
+    },
+    record: async () => ({
+      end: await endOf(stand),
+      arrivals: [...door.arrivals],
+      intentions: [...intentions],
+      journal: await control.journal(journalPlace),
+      elsewhere: [...elsewhere.transactionIds],
+      forgottenAt: [...forgottenAt],
+      seen: watch.seen(),
+    }),
+    async close() {
+      await launches.end()
+      await simulator.close()
+      folder.remove()
+    },
+  }
+  return stand
+}
+
+/** The demo network, and who looks at it: at what arrives, at what is true, at what is shown. */
+async function openPlatform(deps: {
+  clock: AdjustableClock
+  seed: number
+  intentions: readonly Intention[]
+  /** A request for this root field has reached the platform. */
+  arrived(field: string): void
+}) {
+  const { clock, seed, intentions } = deps
+  const elsewhere = { transactionIds: new Set<string>(), attemptIds: new Set<string>() }
   const onRequest = (request: RequestFacts): void => {
     const [field = ''] = request.rootFields
-    killer.arrived(field)
+    deps.arrived(field)
     door.arrived(request)
   }
-  const simulator = await startSimulator({
-    ...{ clock, seed, site: 'hotel', bustle: false, onRequest },
-  })
+  const simulator = await startSimulator({ clock, seed, site: 'hotel', bustle: false, onRequest })
   await simulator.control.payByPhone(true)
   const { control } = simulator
   const truth = createTruth(control, simulator.sites.hotel)
@@ -88,114 +136,13 @@ export async function openStand(seed: number): Promise<Stand> {
     ...{ clock, control, truth, elsewhere },
     stopArrived: (transaction) => void watch.stopArrived(transaction),
   })
-
-  const running = (): FaultTerminal => {
-    if (!terminal) throw new Error('Nothing was launched.')
-    return terminal
-  }
-  const step = async (ms: number): Promise<void> => {
-    await clock.advance(ms)
-    await truth.sample()
-    if (terminal?.isGone !== false) return
-    await terminal.advance(clock.now(), clock.now() < heldUntilMs ? HELD_LIMIT_MS : QUIET_LIMIT_MS)
-    const { isGone, view } = running()
-    if (!isGone && view) await watch.look(view)
-  }
-
-  const stand: Stand = {
-    async begin(plan) {
-      for (const list of [door.arrivals, intentions]) list.length = 0
-      watch.begin()
-      forgottenAt.clear()
-      journalPlace = (await control.journal()).length
-      if (terminal?.isGone === false && plan.hasWindow !== hasWindow) await terminal.kill()
-      hasWindow = plan.hasWindow
-      if (terminal?.isGone !== false) await stand.launch()
-    },
-    used: [],
-    ...{ simulator, clock, truth, watch, folder, intentions, expectedPhones, terminal: running },
-    async launch() {
-      const { endpoint, key, account, sites } = simulator
-      const options = { endpoint, key, ...account, site: sites.hotel }
-      const { dir: dataDir, replacedDir } = folder
-      const launch: FaultLaunch = { dataDir, replacedDir, startMs: clock.now(), options }
-      await truth.sample(true)
-      watch.relaunched()
-      folder.keepRenames()
-      terminal = await (hasWindow ? launchWindowed(launch) : launchHeadless(launch))
-    },
-    async pass(ms, until = () => false, stepMs = STEP_MS) {
-      const untilMs = clock.now() + ms
-      while (clock.now() < untilMs && !until()) await step(Math.min(stepMs, untilMs - clock.now()))
-    },
-    during: (work) => whileStepping(work, () => step(STEP_MS)),
-    arm: killer.arm,
-    async spoil({ name, options }) {
-      if (name === 'hang' || name === 'delay') heldUntilMs = Infinity
-      await control.setFault(name, options)
-      await truth.sample(true)
-    },
-    async heal() {
-      if (heldUntilMs === Infinity) heldUntilMs = clock.now() + LONGEST_REQUEST_MS
-      await control.clearFaults()
-      await truth.sample(true)
-    },
-    async startElsewhere(connectorId, way) {
+  return {
+    ...{ simulator, truth, watch, door, elsewhere },
+    async startElsewhere(connectorId: string, way: Way): Promise<void> {
       const card = way === 'phone' ? undefined : 'Pay by phone'
       const { attemptId, transactionId } = await control.startElsewhere(connectorId, card)
       elsewhere.attemptIds.add(attemptId)
       elsewhere.transactionIds.add(transactionId)
-    },
-    damage(damage) {
-      if (damage === 'undone-renames') folder.undoRenames()
-      if (damage === null || damage === 'undone-renames') return
-      for (const connectorId of startsLost(folder, damage)) forgottenAt.add(connectorId)
-      // What it held of stops and of who has left is lost with it.
-      watch.forget(forgottenAt)
-    },
-    declined: (connectorId) => door.declined(connectorId),
-    async record() {
-      const end = await endOf(stand)
-      return {
-        arrivals: [...door.arrivals],
-        intentions: [...intentions],
-        journal: await control.journal(journalPlace),
-        elsewhere: [...elsewhere.transactionIds],
-        forgottenAt: [...forgottenAt],
-        seen: watch.seen(),
-        end,
-      }
-    },
-    async close() {
-      if (terminal && !terminal.isGone) await terminal.kill()
-      await simulator.close()
-      folder.remove()
-    },
-  }
-  return stand
-}
-
-/** Kills the terminal where the plan says so. */
-function createKiller(clock: AdjustableClock, terminal: () => FaultTerminal | null) {
-  let killed: Kill | null = null
-  let killTimer: (() => void) | null = null
-  const strike = (): void => {
-    killed = null
-    const running = terminal()
-    if (running && !running.isGone) process.kill(running.pid, 'SIGKILL')
-  }
-  return {
-    /** A request for this root field has reached the platform. */
-    arrived(field: string): void {
-      if (killed && 'arrived' in killed && killed.arrived === field) strike()
-    },
-    async arm(kill: Kill | null): Promise<void> {
-      killTimer?.()
-      killTimer = null
-      killed = kill
-      if (kill && 'afterMs' in kill) killTimer = clock.setTimer(kill.afterMs, strike)
-      const running = terminal()
-      if (running && !running.isGone) await running.arm(kill && 'point' in kill ? kill : null)
     },
   }
 }
@@ -223,15 +170,4 @@ async function endOf(stand: Stand): Promise<CycleRecord['end']> {
     settings: { expected: [...expectedPhones], ...folder.settings() },
     died: isDead ? (terminal.lines.at(-1) ?? 'without a word') : null,
   }
-}
-
-async function whileStepping<T>(work: Promise<T>, step: () => Promise<void>): Promise<T> {
-  const state = { isOver: false }
-  const over = work.finally(() => {
-    state.isOver = true
-  })
-  // What is at hand is answered before time moves on.
-  await Promise.race([over, new Promise((resolve) => setTimeout(resolve, AT_HAND_MS))])
-  while (!state.isOver) await step()
-  return over
 }

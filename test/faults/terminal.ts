@@ -159,7 +159,7 @@ export async function openTerminal(process: HostProcess, bridge: Bridge): Promis
   let generation: number | null = null
   process.onPushed(([name, payload]) => {
     if (name === 'printed') pages.push(String(payload))
-    // As the page does: another terminal has come in this one's place, and tells no difference to it.
+    // As the page does: another terminal has come in this one's place, and sends it no differences.
     if (name === 'terminal') {
       const isAnother = generation !== null && (payload as TerminalInfo).generation !== generation
       generation = (payload as TerminalInfo).generation

@@ -10,7 +10,7 @@ import type { Platform } from '#main/platform/platform.ts'
 import type { Tokens } from '#main/platform/auth-session.ts'
 import { trustedOperations } from '#platform/generated/trusted.ts'
 import { deepBody, malformedAnswer, type FuzzedResponse } from './bodies.ts'
-import { createFaults, heapInUse, type Figures } from './figures.ts'
+import { createFaults, heapInUse } from './faults.ts'
 import { fuzzedOperation, type FuzzedOperation } from './operations.ts'
 import { mainAsks } from './main-asks.ts'
 
@@ -35,18 +35,19 @@ const tokens: Tokens = {
 }
 const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined }
 
-/** Answers every operation of the ask lane, and those of main itself, with what is no good answer. */
-export async function fuzzAnswers(counts: AnswerCounts, seed: number): Promise<Partial<Figures>> {
+/**
+ * Answers every operation of the ask lane, and those of main itself, with what is no good answer.
+ * Returns what was wrong, in words.
+ */
+export async function fuzzAnswers(counts: AnswerCounts, seed: number): Promise<string[]> {
   const faults = createFaults()
   const endpoint = createEndpoint()
   const ask = askOver(endpoint.platform)
-  let answers = 0
   const slow: Promise<void>[] = []
   let heapBytes = 0
 
   const checkAsked = async (id: string, operation: FuzzedOperation): Promise<void> => {
     const answer = await ask('platform.ask', { id, variables: operation.variables })
-    answers += 1
     const fault = faultOf(answer, operation)
     if (fault !== null) faults.found(`${operation.name}: ${fault}`)
   }
@@ -78,7 +79,6 @@ export async function fuzzAnswers(counts: AnswerCounts, seed: number): Promise<P
       })
       slow.push(
         asked.then((answer) => {
-          answers += 1
           if (!JSON.stringify(answer).includes('"timed-out"')) {
             faults.found(`${name}: a slow answer gave ${JSON.stringify(answer).slice(0, 200)}`)
           }
@@ -87,7 +87,7 @@ export async function fuzzAnswers(counts: AnswerCounts, seed: number): Promise<P
     }
     if (index === Math.floor(all.length / 2)) heapBytes = heapInUse()
   }
-  answers += await fuzzMain(Math.ceil(counts.small / 10), seed, faults.found)
+  await fuzzMain(Math.ceil(counts.small / 10), seed, faults.found)
   // Time limits of requests keep no process alive.
   const awake = setInterval(() => undefined, 1_000)
   await Promise.all(slow)
@@ -95,7 +95,7 @@ export async function fuzzAnswers(counts: AnswerCounts, seed: number): Promise<P
   const grown = heapInUse() - heapBytes
   if (grown > GROWTH_ALLOWED_BYTES) faults.found(`the heap grew by ${String(grown)} bytes`)
   if ('polluted' in {}) faults.found('the prototype of all objects was changed')
-  return { answers, faults: faults.all }
+  return faults.all
 }
 
 /** What main asks for itself, and what it makes of the answers. */
@@ -103,9 +103,8 @@ async function fuzzMain(
   small: number,
   seed: number,
   found: (words: string) => void,
-): Promise<number> {
+): Promise<void> {
   const endpoint = createEndpoint()
-  let answers = 0
   for (const { name, run } of mainAsks) {
     const numRuns = Math.min(small, MOST_SAMPLES)
     const choices = fc.sample(fc.nat(1_000_000), { numRuns, seed })
@@ -118,12 +117,10 @@ async function fuzzMain(
         const chosen = known[(choices[sent % numRuns] ?? 0) % known.length]
         return Promise.resolve(responseOf(chosen ?? { status: 200, headers: {}, body: '' }))
       }
-      answers += 1
       const fault = await run(endpoint.platform)
       if (fault !== null) found(`main, ${name}: ${fault}`)
     }
   }
-  return answers
 }
 
 function samplesFor(text: string, numRuns: number, seed: number): FuzzedResponse[] {
@@ -208,12 +205,12 @@ const slowAnswer: Endpoint['answer'] = (_query, { signal }) => {
 }
 
 function faultOf(answer: unknown, operation: FuzzedOperation): string | null {
-  const told = answer as { ok: boolean; value?: CommandOutput<'platform.ask'>; error?: unknown }
+  const envelope = answer as { ok: boolean; value?: CommandOutput<'platform.ask'>; error?: unknown }
   JSON.stringify(answer)
-  if (!told.ok) {
-    const failure = failureSchema.safeParse(told.error)
+  if (!envelope.ok) {
+    const failure = failureSchema.safeParse(envelope.error)
     if (!failure.success) return 'no failure of the contract'
     return failure.data.code === 'internal' ? `internal: ${failure.data.message}` : null
   }
-  return operation.misfit(told.value?.data)
+  return operation.misfit(envelope.value?.data)
 }

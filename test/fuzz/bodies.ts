@@ -24,7 +24,7 @@ export function malformedAnswer(data: Record<string, unknown>): fc.Arbitrary<Fuz
     ),
     { maxLength: 3 },
   )
-  const withErrors = fc.tuple(spoilt, errors).map(([one, told]) => ({ ...one, errors: told }))
+  const withErrors = fc.tuple(spoilt, errors).map(([one, list]) => ({ ...one, errors: list }))
   const bodies = fc.oneof(
     { weight: 6, arbitrary: spoilt.map((body) => JSON.stringify(body)) },
     { weight: 2, arbitrary: withErrors.map((body) => JSON.stringify(body)) },
@@ -55,7 +55,7 @@ export function malformedAnswer(data: Record<string, unknown>): fc.Arbitrary<Fuz
   })
 }
 
-/** So deep that whoever goes down by recursion falls. */
+/** Too deep for a reader that recurses. */
 export function deepBody(levels: number): string {
   const nested = '['.repeat(levels) + ']'.repeat(levels)
   return `{"data":{"deep":${nested}},"errors":${nested}}`

@@ -10,7 +10,7 @@ import type { Mode } from '#contract/terminal.ts'
 import { demoPeople } from '#main/desk/demo-people.ts'
 import { openBridge } from '#main/ipc/bridge.ts'
 import { createDispatch } from '#main/ipc/dispatch.ts'
-import { createFaults, heapInUse, type Figures } from './figures.ts'
+import { createFaults, heapInUse } from './faults.ts'
 import { openTerminal, type OpenedTerminal } from './terminal.ts'
 import { messageOf } from './messages.ts'
 
@@ -31,8 +31,11 @@ type Send = (event: Partial<IpcMainInvokeEvent>, message: unknown) => Promise<un
 const callers = ['guest', 'staff', 'manager', 'setup'] as const
 type Caller = (typeof callers)[number]
 
-/** Sends `count` malformed and hostile messages to the bridge of a whole terminal, from all sides. */
-export async function fuzzBridge(count: number, seed: number): Promise<Partial<Figures>> {
+/**
+ * Sends `count` malformed and hostile messages to the bridge of a whole terminal, from all sides.
+ * Returns what was wrong, in words.
+ */
+export async function fuzzBridge(count: number, seed: number): Promise<string[]> {
   const faults = createFaults()
   const folder = mkdtempSync(path.join(tmpdir(), 'forecourt-fuzz-'))
   const services = await openTerminal(['--data-dir', folder, '--demo-bustle=false'], folder)
@@ -41,17 +44,7 @@ export async function fuzzBridge(count: number, seed: number): Promise<Partial<F
   const send = openedBridge(services, page)
   const ours = senderOf(page, `${ORIGIN}/index.html`)
   const ids = await knownIds(send, ours)
-  const strangers = strangersOf(page)
-
-  const check = async (message: unknown, caller: Caller): Promise<void> => {
-    const answer = await within(send(ours, message), message)
-    const fault = faultOf(answer, message)
-    if (fault !== null) faults.found(`${caller}: ${fault}, at ${shown(message)}`)
-  }
-  const checkStranger = async (message: unknown, index: number): Promise<void> => {
-    const answer = await send(strangers[index % strangers.length] ?? {}, message)
-    if (codeOf(answer) !== 'wrong-sender') faults.found(`a stranger was answered: ${shown(answer)}`)
-  }
+  const check = createCheck({ send, ours, strangers: strangersOf(page), found: faults.found })
 
   const messages = fc.sample(
     fc.tuple(
@@ -69,11 +62,7 @@ export async function fuzzBridge(count: number, seed: number): Promise<Partial<F
     await stand(services, caller)
     for (let index = 0; index < Math.min(BATCH, count - sent); index += 1) {
       const [message, side] = at(index) ?? [[], 0]
-      const answered =
-        side < 4
-          ? checkStranger(message, index)
-          : check(side < 6 ? message[side - 4] : message, caller)
-      const settled = answered
+      const settled = check(message, { side, index, caller })
         .catch((error: unknown) => {
           faults.found(`a message was not answered: ${String(error)}`)
         })
@@ -95,7 +84,36 @@ export async function fuzzBridge(count: number, seed: number): Promise<Partial<F
   })
   services.started.close()
   rmSync(folder, { recursive: true, force: true })
-  return { messages: count, faults: faults.all }
+  return faults.all
+}
+
+interface Sent {
+  /** Below 4 it comes from a stranger, below 6 only a part of it comes. */
+  readonly side: number
+  readonly index: number
+  readonly caller: Caller
+}
+
+/** Sends a message, and finds what is wrong with its answer. */
+function createCheck(deps: {
+  send: Send
+  ours: Partial<IpcMainInvokeEvent>
+  strangers: readonly Partial<IpcMainInvokeEvent>[]
+  found(words: string): void
+}): (message: readonly unknown[], sent: Sent) => Promise<void> {
+  const { send, ours, strangers, found } = deps
+
+  return async (whole, { side, index, caller }) => {
+    if (side < 4) {
+      const answer = await send(strangers[index % strangers.length] ?? {}, whole)
+      if (codeOf(answer) !== 'wrong-sender') found(`a stranger was answered: ${shown(answer)}`)
+      return
+    }
+    const message = side < 6 ? whole[side - 4] : whole
+    const answer = await within(send(ours, message), message)
+    const fault = faultOf(answer, message)
+    if (fault !== null) found(`${caller}: ${fault}, at ${shown(message)}`)
+  }
 }
 
 function openedBridge({ started, logLines }: OpenedTerminal, page: WebContents): Send {

@@ -15,7 +15,7 @@ import { CommandError } from '#main/core/errors.ts'
 import { createDispatch, type Dispatch } from '#main/ipc/dispatch.ts'
 import { startSimulator, type Simulator } from '#simulator/index.ts'
 import { damagedFiles, damages, type Damage } from './damage.ts'
-import { createFaults, type Figures } from './figures.ts'
+import { createFaults } from './faults.ts'
 import { openTerminal, type NotOpened, type OpenedTerminal } from './terminal.ts'
 
 /** Damages that come out otherwise by where they hit. */
@@ -32,16 +32,18 @@ const PIN = '135790'
 
 type Found = (words: string) => void
 
-/** Damages each file of a terminal in each way, at `places` places where that matters, and opens it. */
+/**
+ * Damages each file of a terminal in each way, at `places` places where that matters, and opens it.
+ * Returns what was wrong, in words.
+ */
 export async function fuzzFiles(
   places: number,
   seed: number,
   takes: (file: string, damage: string) => boolean = () => true,
-): Promise<Partial<Figures>> {
+): Promise<string[]> {
   const faults = createFaults()
   const simulator = await startSimulator({ clock: createClock(), bustle: false })
   const good = await goodFolder(simulator)
-  let files = 0
   let random = seed
   const pick = (): number => {
     random = (random * 1_103_515_245 + 12_345) % 2_147_483_648
@@ -54,7 +56,6 @@ export async function fuzzFiles(
         const found: Found = (words) => {
           faults.found(`${file} ${damage.name}: ${words}`)
         }
-        files += 1
         try {
           await tryDamage({ simulator, good, file, damage, pick: pick(), found })
         } catch (error) {
@@ -65,7 +66,7 @@ export async function fuzzFiles(
   }
   await simulator.close()
   rmSync(good.folder, { recursive: true })
-  return { files, faults: faults.all }
+  return faults.all
 }
 
 interface Good {
@@ -98,7 +99,7 @@ async function goodFolder(simulator: Simulator): Promise<Good> {
   const optionId = await firstOption(dispatch, connectorId)
   await dispatch('charging.start', { connectorId, optionId, requestId: 'first' })
   await until(() =>
-    model().then(({ starts }) => starts.some(({ step }) => step === 'waiting-for-plug')),
+    model().then((live) => live.starts.some(({ step }) => step === 'waiting-for-plug')),
   )
   services.started.close()
   return { folder, connectorId }
@@ -216,7 +217,7 @@ async function starts(simulator: Simulator): Promise<number> {
     .reduce((sum, { requests }) => sum + requests, 0)
 }
 
-/** Set aside, or still where it was. A database is written on in its place: its rows tell. */
+/** Set aside, or still where it was. A database is written on in its place: its rows are compared. */
 function isSomewhere(folder: string, content: Uint8Array, file: string): boolean {
   const names = readdirSync(folder).filter((name) => name.startsWith(path.parse(file).name))
   if (file.endsWith('.db') && names.some((name) => name === file) && names.length > 0) {

@@ -13,8 +13,9 @@ import {
   readStaticStations,
   type StaticSite,
 } from '#main/site/static.ts'
+import { aStaticConnector } from '#test/support/entities.ts'
 
-/** One thing that main asks the platform for itself; `run` tells what is wrong with how it ended. */
+/** One thing that main asks the platform for itself; `run` says what is wrong with how it ended. */
 export interface MainAsk {
   readonly name: string
   run(platform: Platform): Promise<string | null>
@@ -77,7 +78,7 @@ export const mainAsks: readonly MainAsk[] = Object.entries(asks).map(([name, ask
   },
 }))
 
-/** What the page would be told: composed as for the board, and as the contract says. */
+/** What the page would get: composed as for the board, and as the contract says. */
 function show(parts: {
   site: StaticSite
   reading?: Parameters<ReturnType<typeof createSnapshot>['takeReading']>[0]
@@ -95,12 +96,6 @@ function show(parts: {
 }
 
 function siteOf(ids: readonly string[]): StaticSite {
-  const fixed = { stationId: 's', stationLabel: null, number: '1', evseId: null, plugLabel: null }
-  const kind = { plug: 'type2', current: null, maxPowerKW: null, freeOfCharge: false } as const
-  const connectors = ids.map((id) => ({
-    ...{ id, ...fixed, ...kind },
-    remoteCommands: true,
-    maintenance: [],
-  }))
+  const connectors = ids.map((id) => aStaticConnector({ id, current: null, maxPowerKW: null }))
   return { site: { id: 's', label: '', company: null }, connectors }
 }

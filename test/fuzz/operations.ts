@@ -48,13 +48,14 @@ export function fuzzedOperation(name: string, text: string): FuzzedOperation {
       inputOf(print(node)),
     ]),
   )
-  const walk = createWalk(document)
+  const fields = fieldsIn(document)
+  const selection = operation.selectionSet
   return {
     name,
     text,
     variables,
-    data: walk.sample(root, operation.selectionSet) as Json,
-    misfit: (data) => walk.misfit(data, root, operation.selectionSet, 'data'),
+    data: sampleOf(fields, root, selection) as Json,
+    misfit: (data) => misfitOf(fields, data, { type: root, selection, at: 'data' }),
   }
 }
 
@@ -86,88 +87,95 @@ function leafOf(name: string): unknown {
   return name === 'DateTime' ? '2026-11-25T10:00:00.000Z' : 'text'
 }
 
-interface Walk {
-  sample(type: GraphQLOutputType, selection: SelectionSetNode | undefined): unknown
-  misfit(
-    value: unknown,
-    type: GraphQLOutputType,
-    selection: SelectionSetNode | undefined,
-    at: string,
-  ): string | null
+/** The fields of a selection, and their types. */
+interface Fields {
+  of(selection: SelectionSetNode, on: string): Selected[]
+  typeOf(on: string, field: string): GraphQLOutputType | null
 }
 
-function createWalk(document: DocumentNode): Walk {
+function fieldsIn(document: DocumentNode): Fields {
   const fragments = new Map(
     document.definitions.flatMap((each) =>
       each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each] as const] : [],
     ),
   )
-  const fieldsOf = (selection: SelectionSetNode, on: string): Selected[] =>
+  const of: Fields['of'] = (selection, on) =>
     selection.selections.flatMap((each) => {
       if (each.kind === Kind.FIELD) {
         const { name, alias, selectionSet } = each
         return [{ key: (alias ?? name).value, name: name.value, below: selectionSet, on }]
       }
       const part = each.kind === Kind.INLINE_FRAGMENT ? each : fragments.get(each.name.value)
-      return part ? fieldsOf(part.selectionSet, part.typeCondition?.name.value ?? on) : []
+      return part ? of(part.selectionSet, part.typeCondition?.name.value ?? on) : []
     })
-  const typeOf = (on: string, field: string): GraphQLOutputType | null => {
-    const type = schema.getType(on)
-    const isComposite = isObjectType(type) || isInterfaceType(type)
-    return isComposite ? (type.getFields()[field]?.type ?? null) : null
+  return {
+    of,
+    typeOf(on, field) {
+      const type = schema.getType(on)
+      const isComposite = isObjectType(type) || isInterfaceType(type)
+      return isComposite ? (type.getFields()[field]?.type ?? null) : null
+    },
   }
+}
 
-  const walk: Walk = {
-    sample(type, selection) {
-      if (isNonNullType(type)) return walk.sample(type.ofType as GraphQLOutputType, selection)
-      if (isListType(type)) {
-        const item = () => walk.sample(type.ofType, selection)
-        return [item(), item()]
-      }
-      if (!selection) return isEnumType(type) ? type.getValues()[0]?.name : leafOf(String(type))
-      const [kind] = isAbstractType(type) ? schema.getPossibleTypes(type) : [type]
-      const fields: Json = {}
-      for (const { key, name, below, on } of fieldsOf(selection, String(type))) {
-        if (on !== String(type) && on !== String(kind)) continue
-        const of = typeOf(on, name)
-        const value = of ? walk.sample(of, below) : String(kind)
-        const before = fields[key]
-        fields[key] = isRecord(before) && isRecord(value) ? { ...before, ...value } : value
-      }
-      return fields
-    },
-    misfit(value, type, selection, at) {
-      if (isNonNullType(type)) {
-        if (value === null) return `${at} is null`
-        return walk.misfit(value, type.ofType as GraphQLOutputType, selection, at)
-      }
-      if (value === null) return null
-      if (isListType(type)) {
-        if (!Array.isArray(value)) return `${at} is no list`
-        const of = type.ofType
-        return firstOf(value, (item, index) =>
-          walk.misfit(item, of, selection, `${at}.${String(index)}`),
-        )
-      }
-      if (!selection) return leafMisfit(value, String(type), at)
-      if (!isRecord(value)) return `${at} is no object`
-      const fields = together(fieldsOf(selection, String(type)))
-      const strange = Object.keys(value).find((key) => !fields.some((field) => field.key === key))
-      if (strange !== undefined) return `${at} has ${strange}, which nobody asked for`
-      return firstOf(fields, ({ key, name, below, on }) => {
-        if (!(key in value)) return on === String(type) ? `${at}.${key} is missing` : null
-        const of = typeOf(on, name)
-        return of ? walk.misfit(value[key], of, below, `${at}.${key}`) : null
-      })
-    },
+type Selection = SelectionSetNode | undefined
+
+function sampleOf(fields: Fields, type: GraphQLOutputType, selection: Selection): unknown {
+  if (isNonNullType(type)) return sampleOf(fields, type.ofType as GraphQLOutputType, selection)
+  if (isListType(type)) {
+    const item = () => sampleOf(fields, type.ofType, selection)
+    return [item(), item()]
   }
-  return walk
+  if (!selection) return isEnumType(type) ? type.getValues()[0]?.name : leafOf(String(type))
+  const [kind] = isAbstractType(type) ? schema.getPossibleTypes(type) : [type]
+  const sample: Json = {}
+  for (const { key, name, below, on } of fields.of(selection, String(type))) {
+    if (on !== String(type) && on !== String(kind)) continue
+    const of = fields.typeOf(on, name)
+    const value = of ? sampleOf(fields, of, below) : String(kind)
+    const before = sample[key]
+    sample[key] = isRecord(before) && isRecord(value) ? { ...before, ...value } : value
+  }
+  return sample
+}
+
+interface Place {
+  readonly type: GraphQLOutputType
+  readonly selection: Selection
+  /** Its name in what is found. */
+  readonly at: string
+}
+
+function misfitOf(fields: Fields, value: unknown, { type, selection, at }: Place): string | null {
+  if (isNonNullType(type)) {
+    if (value === null) return `${at} is null`
+    return misfitOf(fields, value, { type: type.ofType as GraphQLOutputType, selection, at })
+  }
+  if (value === null) return null
+  if (isListType(type)) {
+    if (!Array.isArray(value)) return `${at} is no list`
+    const of = type.ofType
+    return firstOf(value, (item, index) =>
+      misfitOf(fields, item, { type: of, selection, at: `${at}.${String(index)}` }),
+    )
+  }
+  if (!selection) return leafMisfit(value, String(type), at)
+  if (!isRecord(value)) return `${at} is no object`
+  const selected = together(fields.of(selection, String(type)))
+  const strange = Object.keys(value).find((key) => !selected.some((field) => field.key === key))
+  if (strange !== undefined) return `${at} has ${strange}, which nobody asked for`
+  return firstOf(selected, ({ key, name, below, on }) => {
+    if (!(key in value)) return on === String(type) ? `${at}.${key} is missing` : null
+    const of = fields.typeOf(on, name)
+    const place = of && { type: of, selection: below, at: `${at}.${key}` }
+    return place ? misfitOf(fields, value[key], place) : null
+  })
 }
 
 interface Selected {
   readonly key: string
   readonly name: string
-  readonly below: SelectionSetNode | undefined
+  readonly below: Selection
   /** The type that the field is asked of. */
   readonly on: string
 }

@@ -1,12 +1,15 @@
 import fc from 'fast-check'
 import { Wedge } from '#renderer/reader/wedge.ts'
 import { classify } from '#renderer/reader/codes.ts'
-import { createFaults, type Figures } from './figures.ts'
+import { createFaults } from './faults.ts'
 
 const LONGEST_CODE = 256
 
-/** A reader that types without end: keys at all paces, with and without an end of the code. */
-export function fuzzReader(keys: number, seed: number): Partial<Figures> {
+/**
+ * A reader that types without end: keys at all paces, with and without an end of the code.
+ * Returns what was wrong, in words.
+ */
+export function fuzzReader(keys: number, seed: number): string[] {
   const faults = createFaults()
   let atMs = 0
   const wedge = new Wedge({
@@ -14,8 +17,8 @@ export function fuzzReader(keys: number, seed: number): Partial<Figures> {
       if (code.length > LONGEST_CODE) faults.found(`a code of ${String(code.length)} keys`)
       classify(code)
     },
-    replay(keys) {
-      if (keys.length > LONGEST_CODE) faults.found(`${String(keys.length)} keys were held back`)
+    replay({ length }) {
+      if (length > LONGEST_CODE) faults.found(`${String(length)} keys were held back`)
     },
   })
   const presses = fc.sample(
@@ -36,5 +39,5 @@ export function fuzzReader(keys: number, seed: number): Partial<Figures> {
     wedge.press({ key, target: null, atMs, special })
   }
   wedge.close()
-  return { faults: faults.all }
+  return faults.all
 }

@@ -11,13 +11,13 @@ import { typeDefs } from '#platform/schema-text.ts'
 export interface Asked {
   /** `Type.field`, as `Chargelog.status`. */
   readonly name: string
-  /** What was told for the thing that it is a field of; undefined for the operation itself. */
+  /** What was answered for the thing that it is a field of; undefined for the operation itself. */
   readonly parent: unknown
   readonly args: Readonly<Record<string, unknown>>
   readonly returns: GraphQLOutputType
 }
 
-/** What a platform tells for a field; of a thing, what its own fields are answered from. */
+/** What a platform answers for a field; of a thing, what its own fields are answered from. */
 export type Answers = (asked: Asked) => unknown
 
 const schema = buildSchema(typeDefs)
@@ -41,6 +41,6 @@ export function answer(
       }),
     typeResolver: (_value, _context, _info, type) => schema.getPossibleTypes(type)[0]?.name,
   })
-  if (result instanceof Promise) throw new Error('Answers are told at once')
+  if (result instanceof Promise) throw new Error('Answers are given at once')
   return result
 }

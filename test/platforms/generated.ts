@@ -11,7 +11,7 @@ import {
 import { HOSTILE_INSTANTS, HOSTILE_NUMBERS, HOSTILE_TEXTS } from './hostile.ts'
 import type { Answers } from './answer.ts'
 
-/** A thing that is told of: its type, and which of its kind it is. The same one always tells the same. */
+/** A thing that is answered: its type, and which of its kind it is. The same one always answers the same. */
 interface Thing {
   readonly type: string
   readonly index: number
@@ -24,7 +24,7 @@ const NULL_OF = 6
 /** So many values are there of each type. */
 const VALUES = 500
 
-/** What is told as it is, so that every screen can be reached: by field, of the thing with this index. */
+/** What is answered as it is, so that every screen can be reached: by field, of the thing with this index. */
 const SETTLED: Readonly<Record<string, (index: number) => unknown>> = {
   'AttemptRemoteStartResponse.chargeLogId': () => 'Chargelog#0',
   'AttemptRemoteStartResponse.isFailure': () => false,
@@ -72,7 +72,7 @@ const TOLD: ReadonlySet<string> = new Set([
 ])
 
 /**
- * Answers by the schema alone, whatever it allows; the same seed tells the same. Each list of things
+ * Answers by the schema alone, whatever it allows; the same seed answers the same. Each list of things
  * has so many `items`.
  */
 export function generatedAnswers(seed: number, items = 3): Answers {
@@ -87,10 +87,10 @@ export function generatedAnswers(seed: number, items = 3): Answers {
     const mayBeNull = !isNonNullType(returns) && !TOLD.has(name)
     if (mayBeNull && hashOf(`${at} null`) % NULL_OF === 0) return null
     const tell = (type: GraphQLOutputType, item: number): unknown => {
-      const told = getNullableType(type)
-      if (isLeafType(told)) return choose(kindOf(told, name), `${at} ${String(item)}`)
-      if (!isListType(told)) return { type: told.name, index: item }
-      const of = told.ofType
+      const bare = getNullableType(type)
+      if (isLeafType(bare)) return choose(kindOf(bare, name), `${at} ${String(item)}`)
+      if (!isListType(bare)) return { type: bare.name, index: item }
+      const of = bare.ofType
       return Array.from({ length: items }, (_, place) => tell(of, item * items + place))
     }
     return tell(returns, index)

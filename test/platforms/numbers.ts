@@ -20,7 +20,7 @@ const hourOfDay = (hour: number): string => `${String(hour).padStart(2, '0')}:00
 
 /** Every way in which a screen may show the numbers, texts and instants of answers. */
 export class NumbersTold {
-  readonly #told = new Set<string>()
+  readonly #delivered = new Set<string>()
   readonly #parts: Intl.DateTimeFormat
   /** The longest list: what is counted on a screen is no more than that. */
   #most = 1
@@ -41,7 +41,7 @@ export class NumbersTold {
     if (Array.isArray(value)) this.#most = Math.max(this.#most, value.length)
     for (const [name, part] of Object.entries(value) as [string, unknown][]) {
       this.add(part)
-      if (name === 'hour' && typeof part === 'number') this.#told.add(hourOfDay(part))
+      if (name === 'hour' && typeof part === 'number') this.#delivered.add(hourOfDay(part))
     }
   }
 
@@ -50,14 +50,16 @@ export class NumbersTold {
     for (let atMs = fromMs; atMs <= toMs; atMs += MINUTE_MS) this.#addInstant(atMs)
   }
 
-  /** Those of the text's numbers that nobody told. */
+  /** Those of the text's numbers that the platform has not delivered. */
   strange(text: string): string[] {
     return numbersIn(text).filter((shown) => !this.#knows(shown) && !this.#counts(shown))
   }
 
   /** A time of day with its seconds is as good as its minute. */
   #knows(shown: string): boolean {
-    return this.#told.has(shown) || this.#told.has(shown.replace(/^(\d\d:\d\d):\d\d$/, '$1'))
+    return (
+      this.#delivered.has(shown) || this.#delivered.has(shown.replace(/^(\d\d:\d\d):\d\d$/, '$1'))
+    )
   }
 
   #counts(shown: string): boolean {
@@ -66,9 +68,9 @@ export class NumbersTold {
 
   #addText(text: string): void {
     for (const shown of numbersIn(text)) {
-      this.#told.add(shown)
+      this.#delivered.add(shown)
       // A time of day is shown without its seconds.
-      this.#told.add(shown.replace(/^(\d\d:\d\d):\d\d$/, '$1'))
+      this.#delivered.add(shown.replace(/^(\d\d:\d\d):\d\d$/, '$1'))
     }
     const atMs = Date.parse(text)
     if (!Number.isNaN(atMs) && /^\d{4}-/.test(text)) this.#addInstant(atMs)
@@ -77,15 +79,15 @@ export class NumbersTold {
   #addNumber(value: number): void {
     for (const scale of SCALES) {
       const scaled = Math.abs(value * scale)
-      for (const decimals of DECIMALS) this.#told.add(plain(scaled.toFixed(decimals)))
+      for (const decimals of DECIMALS) this.#delivered.add(plain(scaled.toFixed(decimals)))
     }
   }
 
   #addInstant(atMs: number): void {
     const shown = this.#parts.format(atMs)
     for (const part of numbersIn(shown.replaceAll('/', ' '))) {
-      this.#told.add(part)
-      this.#told.add(part.replace(/^(\d\d:\d\d):\d\d$/, '$1'))
+      this.#delivered.add(part)
+      this.#delivered.add(part.replace(/^(\d\d:\d\d):\d\d$/, '$1'))
     }
   }
 }

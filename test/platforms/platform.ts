@@ -17,9 +17,9 @@ export interface Platform {
   readonly site: string
   readonly questions: readonly Question[]
   /** The data of its answers, each once: what a screen may show. */
-  told(): readonly unknown[]
-  /** From now on this is told for fields (`Chargelog.status`), whatever else would be; undefined ends that. */
-  tell(values: Readonly<Record<string, unknown>>): void
+  delivered(): readonly unknown[]
+  /** From now on this is answered for fields (`Chargelog.status`), whatever else would be; undefined ends that. */
+  settle(values: Readonly<Record<string, unknown>>): void
   close(): Promise<void>
 }
 
@@ -28,9 +28,9 @@ const HOUR_S = 3600
 /** A server on this machine (`port`: 0 for any that is free); nothing of it knows the simulator. */
 export async function startPlatform(site: string, answers: Answers, port = 0): Promise<Platform> {
   const questions: Question[] = []
-  const told = new Map<string, unknown>()
+  const delivered = new Map<string, unknown>()
   const settled = new Map<string, unknown>()
-  const toldFirst: Answers = (asked) => {
+  const settledFirst: Answers = (asked) => {
     if (asked.name.startsWith('SessionAuthenticationResponse.')) return token()
     return settled.has(asked.name) ? settled.get(asked.name) : answers(asked)
   }
@@ -40,9 +40,9 @@ export async function startPlatform(site: string, answers: Answers, port = 0): P
       const { query, variables = {} } = JSON.parse(await bodyOf(request)) as Sent
       const document = parse(query)
       questions.push({ field: firstField(document) })
-      const result = answer(toldFirst, document, variables)
+      const result = answer(settledFirst, document, variables)
       const body = JSON.stringify(result)
-      told.set(body, result.data)
+      delivered.set(body, result.data)
       response.writeHead(200, { 'content-type': 'application/json' })
       response.end(body)
     })().catch(() => response.destroy())
@@ -55,8 +55,8 @@ export async function startPlatform(site: string, answers: Answers, port = 0): P
     account: { username: 'somebody@example.com', password: 'a-password' },
     site,
     questions,
-    told: () => [...told.values()],
-    tell(values) {
+    delivered: () => [...delivered.values()],
+    settle(values) {
       for (const [name, value] of Object.entries(values)) {
         if (value === undefined) settled.delete(name)
         else settled.set(name, value)

@@ -20,7 +20,7 @@ const IDS = ['id', 'uuid', 'evseId'] as const
 
 /**
  * Answers each question by the example that the API's reference prints. The examples' ids do not fit
- * one another: what is asked for by an id is told under it, and a start leads to the only session.
+ * one another: what is asked for by an id is answered under it, and a start leads to the only session.
  */
 export const referenceAnswers: Answers = ({ name, parent, args, returns }) => {
   const [type = '', field = ''] = name.split('.')
@@ -30,20 +30,20 @@ export const referenceAnswers: Answers = ({ name, parent, args, returns }) => {
   return exampleOf(returns, { ...examples[type], ...(parent as Fields) }[field])
 }
 
-/** `told`: what the example of the thing around it says of it; undefined where it says nothing. */
-function exampleOf(returns: GraphQLOutputType, told: unknown): unknown {
+/** `given`: what the example of the thing around it says of it; undefined where it says nothing. */
+function exampleOf(returns: GraphQLOutputType, given: unknown): unknown {
   const type = getNullableType(returns)
-  if (isLeafType(type)) return told ?? (type.name === 'Boolean' ? true : null)
+  if (isLeafType(type)) return given ?? (type.name === 'Boolean' ? true : null)
   if (isListType(type)) {
-    if (told === null) return null
-    const items = Array.isArray(told) ? (told as unknown[]) : [undefined]
+    if (given === null) return null
+    const items = Array.isArray(given) ? (given as unknown[]) : [undefined]
     return items.map((item) => exampleOf(type.ofType, item))
   }
   const example = examples[type.name]
-  if (told === null || (example === undefined && told === undefined)) {
+  if (given === null || (example === undefined && given === undefined)) {
     return isNullableType(returns) ? null : {}
   }
-  return { ...example, ...(told as Fields) }
+  return { ...example, ...(given as Fields) }
 }
 
 function askedFor(args: Readonly<Record<string, unknown>>): Fields | undefined {

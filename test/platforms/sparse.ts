@@ -12,7 +12,7 @@ const KEPT: ReadonlySet<string> = new Set([
   'Site.id',
 ])
 
-/** The same answers, but of each thing only what must be told. */
+/** The same answers, but of each thing only what is required. */
 export const sparse =
   (answers: Answers): Answers =>
   (asked) =>

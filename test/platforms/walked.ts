@@ -10,7 +10,7 @@ const SEED = 36
 export const platforms = {
   /** The examples that the API's reference prints. */
   reference: { site: REFERENCE_SITE, answers: referenceAnswers },
-  /** The same things, of each no more than must be told. */
+  /** The same things, of each no more than is required. */
   sparse: { site: REFERENCE_SITE, answers: sparse(referenceAnswers) },
   /** Null wherever it is allowed. */
   bare: { site: REFERENCE_SITE, answers: bare(referenceAnswers) },

@@ -10,7 +10,7 @@ export interface Visits {
   stopped: number
   /** Of these, opened by their stop code after their guest had been away. */
   claimed: number
-  /** Walks that ended otherwise: a refusal, a plug taken meanwhile. The first reasons are told. */
+  /** Walks that ended otherwise: a refusal, a plug taken meanwhile. The first reasons are kept. */
   gaveUp: number
   reasons: string[]
 }

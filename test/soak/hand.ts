@@ -5,7 +5,7 @@ export class Hand {
   readonly #page: Page
   readonly #limitMs: number
 
-  /** @param limitMs so long a button is waited for (real ms) */
+  /** @param limitMs how long a button is waited for (real ms) */
   constructor(page: Page, limitMs = 15_000) {
     this.#page = page
     this.#limitMs = limitMs

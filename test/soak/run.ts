@@ -6,9 +6,10 @@ import { createControlClient } from '#simulator/control-client.ts'
 import type { SimulatorControl } from '#simulator/control.ts'
 import { Desk, STAFF_PIN } from '#test/e2e/pages/desk.ts'
 import { launchTerminal } from '#tools/lib/terminal/launch.ts'
+import type { RunningTerminal } from '#tools/lib/terminal/running.ts'
 import { Guests, type Visits } from './guests.ts'
 import { openInspector } from './inspector.ts'
-import { takeSample, type Sample } from './samples.ts'
+import { takeSample, type Measured, type Sample } from './samples.ts'
 import { resolved } from './settled.ts'
 import { Trouble } from './trouble.ts'
 import { judge, type Growth } from './verdict.ts'
@@ -48,13 +49,9 @@ const SETTINGS = { desk: { keepNotesDays: 1, keepAuditDays: 1 } }
 
 /** Days of a busy site, on the one clock of terminal and simulator. */
 export async function runSoak(options: SoakOptions): Promise<Soak> {
-  const { days, warmUpDays, seed, note } = options
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'forecourt-soak-'))
-  for (const folder of [dataDir, path.join(dataDir, 'demo')]) {
-    mkdirSync(folder, { recursive: true })
-    writeFileSync(path.join(folder, 'settings.json'), JSON.stringify(SETTINGS))
-  }
+  const { days, warmUpDays, seed } = options
   const beganMs = performance.now()
+  const dataDir = newDataDir()
   const terminal = await launchTerminal({
     host: 'chromium',
     inspect: true,
@@ -63,55 +60,19 @@ export async function runSoak(options: SoakOptions): Promise<Soak> {
     options: { demoSite: 'depot', demoSeed: seed, language: 'en', timeZone: 'Europe/Vienna' },
   })
   try {
-    const [, inspectorUrl = ''] = await terminal.line(/^Debugger listening on (ws:\S+)/, 60_000)
-    const [, origin = ''] = await terminal.line(/^simulator (http:\S+)/, 60_000)
-    await terminal.line(/^board live$/, 60_000)
-    const page = await terminal.page()
-    const control = createControlClient(origin)
-    const cdp = await page.context().newCDPSession(page)
-    await cdp.send('Performance.enable')
-    const inspector = openInspector(inspectorUrl)
-    const measured = { pid: terminal.pid, dataDir, inspector, cdp }
+    const { page, control, measured } = await openSite(terminal, dataDir)
     const guests = new Guests(page, control, seed)
     const trouble = new Trouble(control, seed)
-    const samples: Sample[] = []
-    let deskVisits = 0
-
-    const startMs = await control.now()
-    const count = createStartCounter(control)
-    const hours = Math.round(days * 24)
-    const every = Math.max(1, Math.round(hours / SAMPLES))
-    for (let hour = 0; hour < hours; hour += 1) {
-      const atMs = startMs + hour * HOUR_MS
-      for (const dueMs of GUESTS_AT_MS) {
-        await passUntil(page, control, atMs + dueMs)
-        await guests.visit()
-      }
-      if (hour % DESK_EVERY_HOURS === 2) {
-        await visitDesk(page)
-        deskVisits += 1
-      }
-      await trouble.befall(hour, async (ms) => pass(page, control, ms))
-      await passUntil(page, control, atMs + HOUR_MS)
-      await count.look()
-      if ((hour + 1) % every !== 0) continue
-      await atRest(page)
-      const sample = await takeSample(hour + 1, measured)
-      samples.push(sample)
-      const { values } = sample
-      note(
-        `hour ${hour + 1} of ${hours}: main ${megabytes(values['main heap, bytes'])} MB, page ${megabytes(values['page heap, bytes'])} MB with ${values['page DOM nodes'] ?? 0} nodes and ${values['page listeners'] ?? 0} listeners, ${count.total()} sessions, ${((performance.now() - beganMs) / 1000).toFixed(0)} s`,
-      )
-    }
-    inspector.close()
-    const measuredHours = hours - warmUpDays * 24
+    const story = await liveThrough({ ...{ page, control, measured, guests, trouble }, ...options })
+    measured.inspector.close()
+    const measuredHours = (days - warmUpDays) * 24
     return {
-      ...{ days, warmUpDays, seed, deskVisits, samples },
+      ...{ days, warmUpDays, seed },
+      ...story,
       tookS: Math.round((performance.now() - beganMs) / 1000),
-      sessions: count.total(),
       guests: guests.visits,
       trouble: trouble.counts,
-      growth: judge(samples, {
+      growth: judge(story.samples, {
         warmUpHours: warmUpDays * 24,
         windowHours: Math.min(24, measuredHours / 3),
       }),
@@ -121,6 +82,75 @@ export async function runSoak(options: SoakOptions): Promise<Soak> {
     await terminal.close()
     rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 })
   }
+}
+
+function newDataDir(): string {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'forecourt-soak-'))
+  for (const folder of [dataDir, path.join(dataDir, 'demo')]) {
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(path.join(folder, 'settings.json'), JSON.stringify(SETTINGS))
+  }
+  return dataDir
+}
+
+interface Site {
+  readonly page: Page
+  readonly control: SimulatorControl
+  readonly measured: Measured
+}
+
+/** The terminal's page, its demo network, and what both are measured by, once the board is live. */
+async function openSite(terminal: RunningTerminal, dataDir: string): Promise<Site> {
+  const [, inspectorUrl = ''] = await terminal.line(/^Debugger listening on (ws:\S+)/, 60_000)
+  const [, origin = ''] = await terminal.line(/^simulator (http:\S+)/, 60_000)
+  await terminal.line(/^board live$/, 60_000)
+  const page = await terminal.page()
+  const cdp = await page.context().newCDPSession(page)
+  await cdp.send('Performance.enable')
+  const inspector = openInspector(inspectorUrl)
+  const measured = { pid: terminal.pid, dataDir, inspector, cdp }
+  return { page, control: createControlClient(origin), measured }
+}
+
+/** Hour by hour: guests, staff and trouble come; as many samples as one table can show. */
+async function liveThrough(
+  live: Site & Pick<SoakOptions, 'days' | 'note'> & { guests: Guests; trouble: Trouble },
+): Promise<Pick<Soak, 'samples' | 'sessions' | 'deskVisits'>> {
+  const { page, control, measured, guests, trouble, days, note } = live
+  const beganMs = performance.now()
+  const samples: Sample[] = []
+  let deskVisits = 0
+  const startMs = await control.now()
+  const count = createStartCounter(control)
+  const hours = Math.round(days * 24)
+  const every = Math.max(1, Math.round(hours / SAMPLES))
+  for (let hour = 0; hour < hours; hour += 1) {
+    const atMs = startMs + hour * HOUR_MS
+    for (const dueMs of GUESTS_AT_MS) {
+      await passUntil(page, control, atMs + dueMs)
+      await guests.visit()
+    }
+    if (hour % DESK_EVERY_HOURS === 2) {
+      await visitDesk(page)
+      deskVisits += 1
+    }
+    await trouble.befall(hour, async (ms) => pass(page, control, ms))
+    await passUntil(page, control, atMs + HOUR_MS)
+    await count.look()
+    if ((hour + 1) % every !== 0) continue
+    await atRest(page)
+    const sample = await takeSample(hour + 1, measured)
+    samples.push(sample)
+    const seconds = ((performance.now() - beganMs) / 1000).toFixed(0)
+    note(`${lineOf(sample, hours)}, ${count.total()} sessions, ${seconds} s`)
+  }
+  return { samples, deskVisits, sessions: count.total() }
+}
+
+function lineOf({ hour, values }: Sample, hours: number): string {
+  const heaps = `main ${megabytes(values['main heap, bytes'])} MB, page ${megabytes(values['page heap, bytes'])} MB`
+  const page = `${values['page DOM nodes'] ?? 0} nodes and ${values['page listeners'] ?? 0} listeners`
+  return `hour ${hour} of ${hours}: ${heaps} with ${page}`
 }
 
 /** Moves time on to `untilMs`, in steps that main and page keep up with. */

@@ -39,8 +39,8 @@ export async function takeSample(hour: number, measured: Measured): Promise<Samp
     'page elements': Number(result.value),
   }
   for (const { name, value } of metrics) {
-    const told = PAGE_METRICS[name]
-    if (told !== undefined) values[told] = value
+    const kept = PAGE_METRICS[name]
+    if (kept !== undefined) values[kept] = value
   }
   return { hour, values: { ...values, ...readDatabases(dataDir) } }
 }

@@ -10,8 +10,9 @@ import type { Failure } from '#contract/errors.ts'
 import type { LiveModel } from '#contract/live.ts'
 import type { Connector } from '#contract/site.ts'
 import type { TerminalInfo } from '#contract/terminal.ts'
+import type { StaticConnector } from '#main/site/static.ts'
 
-// Whole entities as the contract has them: a test says what matters to it, the rest is from here.
+// Whole entities as the contract and main have them: a test says what matters to it, the rest is from here.
 
 /** Sunday 22 November 2026, 14:32:08 in Vienna. */
 export const NOW_MS = Date.UTC(2026, 10, 22, 13, 32, 8)
@@ -37,6 +38,25 @@ export function aConnector(over: Partial<Connector> = {}): Connector {
     sessionId: null,
     startId: null,
     maintenance: null,
+    ...over,
+  }
+}
+
+/** What main keeps of a connector beside its state. */
+export function aStaticConnector(over: Partial<StaticConnector> = {}): StaticConnector {
+  return {
+    id: 'c1',
+    stationId: 's1',
+    stationLabel: null,
+    number: '1',
+    evseId: null,
+    plug: 'type2',
+    plugLabel: null,
+    current: 'AC',
+    maxPowerKW: 22,
+    freeOfCharge: false,
+    remoteCommands: true,
+    maintenance: [],
     ...over,
   }
 }

@@ -11,7 +11,7 @@ export const settingsPage = 'docs/settings.md'
 const TABLE = /(<!-- generated: (\w+) -->\n)[^]*?(<!-- end -->)/g
 
 /**
- * The page as it lies there, with its tables made anew and formatted as the project's own files are.
+ * The page as it stands, with its tables written again and formatted as the project's own files are.
  * @throws if it has no place for a part of the table, or one for a part that is not there
  */
 export async function settingsMarkdown(): Promise<string> {

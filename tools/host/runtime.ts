@@ -29,7 +29,7 @@ export function hostSettings(): HostSettings {
   return settings
 }
 
-/** The one Chromium; started anew when the last one has gone. */
+/** The one Chromium; started again when the last one has gone. */
 export function openBrowser(): Browser {
   if (running !== null) return running
   const browser = settings?.browserUrl == null ? launchOwn() : joinBrowser(settings.browserUrl)

@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, globSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { projectRoot } from './electron.ts'
+import { runProgram } from './program.ts'
 
 const SOURCES = [
   'src/**/*',
@@ -25,12 +25,7 @@ function sourcesMark(): string {
 /** Builds main, preload and renderer into out/; false: it failed, and Vite has said why. */
 export function build(): boolean {
   const mark = sourcesMark()
-  const vite = path.join(projectRoot, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js')
-  const { status } = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
-    cwd: projectRoot,
-    stdio: 'inherit',
-  })
-  if (status !== 0) return false
+  if (!runProgram('electron-vite', ['build', '--logLevel', 'warn'])) return false
   writeFileSync(stampFile, mark)
   return true
 }

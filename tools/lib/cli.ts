@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 
-/** What was asked for cannot be done: told without a stack, with exit code 2. */
+/** What was asked for cannot be done: said without a stack, with exit code 2. */
 export class UsageError extends Error {}
 
 type Value = string | number | boolean | null

@@ -11,7 +11,7 @@ export interface ProcessStat {
   startedMs: number
 }
 
-/** What Linux tells of a process; null: it has ended, or there is no /proc. */
+/** What Linux says of a process; null: it has ended, or there is no /proc. */
 export function readProcessStat(pid: number): ProcessStat | null {
   try {
     // The name, in brackets, may hold blanks: what follows it is counted.

@@ -49,8 +49,8 @@ function runNpmCi(root) {
 function lock(root) {
   const folder = path.join(root, '.forecourt', 'setup.lock')
   mkdirSync(path.dirname(folder), { recursive: true })
-  for (let told = false; !tryMake(folder); told = true) {
-    if (!told) console.log('Waiting for another set-up to end …')
+  for (let hasSaid = false; !tryMake(folder); hasSaid = true) {
+    if (!hasSaid) console.log('Waiting for another set-up to end …')
     if (Date.now() - statSync(folder, { throwIfNoEntry: false })?.mtimeMs > LOCK_IS_STALE_MS)
       rmSync(folder, { recursive: true, force: true })
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500)

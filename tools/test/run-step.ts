@@ -48,7 +48,7 @@ function countsOf({ report }: TestStep, exitCode: number): Counts {
 }
 
 /**
- * Runs a step to its end, tells how it went and counts it. A quiet one prints at its end, so that
+ * Runs a step to its end, says how it went and counts it. A quiet one prints at its end, so that
  * it can run beside others; a report that is missing counts as one failure.
  */
 export async function runStep(step: TestStep, isQuiet: boolean): Promise<Counts> {

@@ -38,7 +38,7 @@ export function checkSteps(reportDir: string): TestStep[] {
     vitest('integration', reportDir),
     vitest('unit', reportDir),
     check('lint of components', 'eslint', '--max-warnings', '0', '.'),
-    check('types', 'vue-tsc', '--noEmit', '-p', 'tsconfig.json'),
+    check('types', 'vue-tsc', '--noEmit', '-p', 'tsconfig.vue.json'),
     check('format', 'prettier', '--check', '--log-level', 'warn', '.'),
     check('lint', 'oxlint'),
     check('build', 'node', 'tools/build.ts'),

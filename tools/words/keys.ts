@@ -24,7 +24,7 @@ export function argumentsOf(text: string): Map<string, Kind> {
       if (token.type === 'content' || token.type === 'octothorpe') continue
       const kind = token.type === 'plural' ? 'number' : token.type === 'select' ? 'word' : 'text'
       if (kind !== 'text' || !found.has(token.arg)) found.set(token.arg, kind)
-      if ('cases' in token) for (const { tokens } of token.cases) collect(tokens)
+      if ('cases' in token) for (const form of token.cases) collect(form.tokens)
     }
   }
   collect(parse(text))

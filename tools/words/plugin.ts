@@ -7,7 +7,7 @@ import { compileCatalogue } from './compile.ts'
 const CATALOGUE = new RegExp(`[\\\\/]locales[\\\\/](\\w+)[\\\\/](${pageParts.join('|')})\\.json`)
 const COMPILED = '.js'
 
-/** Whoever imports a catalogue of the page gets its messages as functions: the page has no compiler. */
+/** A catalogue of the page is imported as functions, one a message: the page has no compiler. */
 export function words(): Plugin {
   return {
     name: 'words',

@@ -1,6 +1,6 @@
 import type { DeskTranslate } from '../i18n/desk-text.ts'
 
-/** A legal document as `legalDocuments` tells it (L5424). */
+/** A legal document as `legalDocuments` delivers it (L5424). */
 export interface LegalPaper {
   readonly id: string
   readonly type: string

@@ -10,8 +10,8 @@ export function atWords<K extends string>(
   key: K,
   ms: number,
   to: {
-    t: ((key: K, named: { time: string }) => string) &
-      ((key: `${K}Day`, named: { date: string }) => string)
+    t: ((key: NoInfer<K>, named: { time: string }) => string) &
+      ((key: NoInfer<`${K}Day`>, named: { date: string }) => string)
     f: Formats
     nowMs: number
     /** To the second. */

@@ -4,16 +4,13 @@ import type { DeskWords } from './generated/keys.ts'
 import { speak, speakBeside, spoken, type WordFiles } from './i18n.ts'
 import { localeOf } from './languages.ts'
 import type { Words } from './messages.ts'
-import { say, useText, type Filling, type MessageKey, type PlainKey } from './text.ts'
+import { say, useText, type MessageKey, type PlainKey, type Say } from './text.ts'
 import { useTerminal } from '../live/terminal.ts'
 
 export type DeskKey = keyof DeskWords
 export type PlainDeskKey = PlainKey<DeskWords>
 
-export type DeskTranslate = <K extends DeskKey | MessageKey>(
-  key: K,
-  ...filling: Filling<K>
-) => string
+export type DeskTranslate = Say<DeskKey | MessageKey>
 
 const deskFiles: WordFiles = import.meta.glob<Words>('../locales/*/desk.json', {
   import: 'default',

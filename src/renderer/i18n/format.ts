@@ -52,10 +52,10 @@ export function formats(locale: string, timeZone: string): Formats {
   return kept(cache, `${locale} ${timeZone}`, () => make(locale, timeZone))
 }
 
-function kept<T>(made: Map<string, T>, key: string, make: () => T): T {
+function kept<T>(made: Map<string, T>, key: string, first: () => T): T {
   const known = made.get(key)
   if (known !== undefined) return known
-  const fresh = make()
+  const fresh = first()
   made.set(key, fresh)
   return fresh
 }
@@ -63,13 +63,13 @@ function kept<T>(made: Map<string, T>, key: string, make: () => T): T {
 /** The hour of the day at the site, 0 to 23; NaN for what is no time. */
 export function hourOfDay(ms: number, timeZone: string): number {
   if (!isTime(ms)) return NaN
-  const format = kept(hours, timeZone, () => {
+  const format = kept(clockHours, timeZone, () => {
     return new Intl.DateTimeFormat('en-GB', { hour: 'numeric', hourCycle: 'h23', timeZone })
   })
   return Number(format.format(ms))
 }
 
-const hours = new Map<string, Intl.DateTimeFormat>()
+const clockHours = new Map<string, Intl.DateTimeFormat>()
 const numberFormats = new Map<string, Intl.NumberFormat>()
 
 function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {

@@ -54,9 +54,9 @@ export async function speakBeside(
   tag: string,
   speakOthers: (language: Language) => Promise<unknown>,
 ): Promise<void> {
-  const wanted = languageOf(tag)
-  const own = loadWords(files, wanted)
-  const language = own ? wanted : 'en'
+  const asked = languageOf(tag)
+  const own = loadWords(files, asked)
+  const language = own ? asked : 'en'
   const words = await (own ?? loadWords(files, language))
   await speakOthers(language)
   addWords(language, words ?? {})

@@ -18,15 +18,26 @@ export type PlainKey<Words = GuestWords> = {
 type All<Each> = (Each extends unknown ? (one: Each) => void : never) extends (all: infer A) => void
   ? A
   : never
-/** What must be told beside a key: nothing, or a value for each blank of its message. */
+/** What stands beside a key: nothing, or a value for each blank of its message. */
 export type Filling<K extends keyof AllWords> = [keyof All<AllWords[K]>] extends [never]
   ? []
   : [named: All<AllWords[K]>]
 
-export type Translate = <K extends MessageKey>(key: K, ...filling: Filling<K>) => string
+/** A key that has words; one that has none is named by the error at its user. */
+type Known<K extends string, Keys extends string> = [K] extends [Keys]
+  ? K
+  : `there are no words for ${Exclude<K, Keys>}`
+
+/** Says the words of these keys; a key of several is asked for what all of them need. */
+export type Say<Keys extends keyof AllWords> = <K extends string>(
+  key: Known<K, Keys>,
+  ...filling: [K] extends [Keys] ? Filling<K> : unknown[]
+) => string
+
+export type Translate = Say<MessageKey>
 
 /** A message with its blanks filled in, by what its English asks for. */
-export function say<K extends keyof AllWords>(key: K, ...filling: Filling<K>): string {
+export function say(key: string, ...filling: readonly unknown[]): string {
   const [named = {}] = filling as readonly Named[]
   const filled = Object.entries(named).map(([name, value]) => [
     name,

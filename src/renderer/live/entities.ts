@@ -12,12 +12,17 @@ export function put<T extends Entity>(
   for (const id of went ?? []) map.delete(id)
 }
 
+/** Deletes all entities but these. */
+export function keepOnly(map: Map<string, Entity>, ids: readonly string[]): void {
+  const kept = new Set(ids)
+  for (const id of map.keys()) if (!kept.has(id)) map.delete(id)
+}
+
 /** Makes the map hold exactly these entities. */
 export function refill<T extends Entity>(map: Map<string, T>, entities: readonly T[]): void {
-  const kept = new Set(entities.map((entity) => entity.id))
-  put(
+  put(map, entities, undefined)
+  keepOnly(
     map,
-    entities,
-    [...map.keys()].filter((id) => !kept.has(id)),
+    entities.map(({ id }) => id),
   )
 }

@@ -1,4 +1,4 @@
-import { computed, onMounted, onUnmounted, ref, watch, type ComputedRef } from 'vue'
+import { computed, onMounted, onUnmounted, ref, watch, type ComputedRef, type Ref } from 'vue'
 import { ANSWER_MS, BOARD_FORGETS_AFTER_MS, useIdle, useQuiet } from './idle.ts'
 import { useNow } from './now.ts'
 
@@ -29,13 +29,11 @@ export interface Leaving {
 export function useLeaving(options: LeavingOptions): Leaving {
   const idle = useIdle()
   const now = useNow()
-  const answering = ref(false)
-  let timer: ReturnType<typeof setTimeout> | undefined
-
   const leaveAfterMs = computed(() =>
     options.watched() ? options.askAfterMs() + ANSWER_MS : BOARD_FORGETS_AFTER_MS,
   )
   const due = useQuiet(() => (options.watched() ? options.askAfterMs() : null))
+  const { answering, answered } = useAnswer(due)
   const asking = computed(() => due.value || answering.value)
   const secondsLeft = computed(() =>
     answering.value
@@ -43,6 +41,35 @@ export function useLeaving(options: LeavingOptions): Leaving {
       : Math.max(0, Math.ceil((idle.touchedAtMs + leaveAfterMs.value - now.beatMs) / 1000)),
   )
   const gone = useQuiet(() => leaveAfterMs.value)
+
+  function stay(): void {
+    answered()
+    idle.restart()
+  }
+  function leave(): void {
+    answered()
+    options.leave()
+  }
+
+  watch(asking, (is, _was, onCleanup) => {
+    if (is) onCleanup(now.followSeconds())
+  })
+  watch(gone, (is) => {
+    if (is) leave()
+  })
+  return { asking, secondsLeft, stay, leave }
+}
+
+interface Answer {
+  /** The question was touched, and that touch is not yet over. */
+  readonly answering: Readonly<Ref<boolean>>
+  answered(): void
+}
+
+/** The touch that answers the question, from its first contact to its click. */
+function useAnswer(due: Readonly<Ref<boolean>>): Answer {
+  const answering = ref(false)
+  let timer: ReturnType<typeof setTimeout> | undefined
 
   function answered(): void {
     clearTimeout(timer)
@@ -64,33 +91,19 @@ export function useLeaving(options: LeavingOptions): Leaving {
     clearTimeout(timer)
     timer = setTimeout(answered, CLICK_WITHIN_MS)
   }
-  function stay(): void {
-    answered()
-    idle.restart()
-  }
-  function leave(): void {
-    answered()
-    options.leave()
-  }
 
-  watch(asking, (is, _was, onCleanup) => {
-    if (is) onCleanup(now.followSeconds())
-  })
-  watch(gone, (is) => {
-    if (is) leave()
-  })
   const listening = new AbortController()
   onMounted(() => {
-    const options = { capture: true, passive: true, signal: listening.signal }
-    addEventListener('pointerdown', touched, options)
-    addEventListener('pointerup', lifted, options)
-    addEventListener('pointercancel', lifted, options)
-    addEventListener('keydown', pressed, options)
+    const early = { capture: true, passive: true, signal: listening.signal }
+    addEventListener('pointerdown', touched, early)
+    addEventListener('pointerup', lifted, early)
+    addEventListener('pointercancel', lifted, early)
+    addEventListener('keydown', pressed, early)
     addEventListener('click', answered, { signal: listening.signal })
   })
   onUnmounted(() => {
     answered()
     listening.abort()
   })
-  return { asking, secondsLeft, stay, leave }
+  return { answering, answered }
 }

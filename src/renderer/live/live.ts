@@ -5,15 +5,15 @@ import type { Session, Start } from '#contract/charging.ts'
 import type { Approval } from '#contract/desk.ts'
 import type { Link, LiveModel, LiveUpdate } from '#contract/live.ts'
 import type { Connector, Site } from '#contract/site.ts'
-import { ask, on } from '../bridge.ts'
-import { put, refill } from './entities.ts'
+import { on } from '../bridge.ts'
+import { keepOnly, put, refill } from './entities.ts'
+import { createUpdates } from './updates.ts'
 
-const ASK_AGAIN_MS = 1000
 const CONNECTING: Link = { state: 'connecting', sinceMs: 0, lastGoodAtMs: null, error: null }
 
 /**
- * Everything that changes by itself. Listens before it asks, so that no difference is missed;
- * applies differences by entity; asks for the whole model when a revision is missing.
+ * Everything that changes by itself. Listens before it asks, so that no difference is missed,
+ * and applies differences by entity: what has not changed is not drawn again.
  */
 export const useLive = defineStore('live', () => {
   const loaded = ref(false)
@@ -24,10 +24,7 @@ export const useLive = defineStore('live', () => {
   const sessions = shallowReactive(new Map<string, Session>())
   const starts = shallowReactive(new Map<string, Start>())
   const approvals = shallowRef<readonly Approval[]>([])
-  let revision = -1
   let generation: number | null = null
-  let asking = false
-  let waiting: LiveUpdate[] = []
 
   /** All connectors in the site's order: another list with every change of one. */
   const inOrder = shallowRef<readonly Connector[]>([])
@@ -43,7 +40,6 @@ export const useLive = defineStore('live', () => {
   }
 
   function fill(model: LiveModel): void {
-    revision = model.revision
     site.value = model.site
     link.value = model.link
     refill(connectors, model.connectors)
@@ -56,7 +52,6 @@ export const useLive = defineStore('live', () => {
   }
 
   function apply(update: LiveUpdate): void {
-    revision = update.revision
     if (update.site !== undefined) site.value = update.site
     if (update.link) link.value = update.link
     put(connectors, update.connectors, undefined)
@@ -65,52 +60,21 @@ export const useLive = defineStore('live', () => {
     if (update.approvals) approvals.value = update.approvals
     if (update.order) {
       order.value = update.order
-      const kept = new Set(update.order)
-      put(
-        connectors,
-        undefined,
-        [...connectors.keys()].filter((id) => !kept.has(id)),
-      )
+      keepOnly(connectors, update.order)
     }
     if (update.order ?? update.connectors) list()
   }
 
-  function receive(update: LiveUpdate): void {
-    if (asking) {
-      waiting.push(update)
-      return
-    }
-    if (update.revision <= revision) return
-    if (update.revision === revision + 1) apply(update)
-    else void load()
-  }
-
-  async function load(): Promise<void> {
-    asking = true
-    waiting = []
-    try {
-      const model = await ask('live.model', {})
-      // A thousand connectors come over the bridge in one task, and are drawn in the next.
-      await scheduler.yield()
-      fill(model)
-    } catch {
-      setTimeout(() => void load(), ASK_AGAIN_MS)
-      return
-    }
-    asking = false
-    const missed = waiting
-    waiting = []
-    for (const update of missed) receive(update)
-  }
+  const updates = createUpdates({ fill, apply })
 
   /** Subscribes, then asks for the whole model, and again when another terminal becomes active. */
   async function open(): Promise<void> {
-    on('live', receive)
+    on('live', updates.receive)
     on('terminal', (info) => {
-      if (generation !== null && info.generation !== generation) void load()
+      if (generation !== null && info.generation !== generation) void updates.load()
       generation = info.generation
     })
-    await load()
+    await updates.load()
   }
 
   /** Which connector it is, in words: empty where nobody knows it. */

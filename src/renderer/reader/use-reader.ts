@@ -1,21 +1,12 @@
 import { defineStore } from 'pinia'
-import { ref } from 'vue'
 import type { CommandOutput } from '#contract/commands.ts'
 import { ask, failureOf } from '../bridge.ts'
-import type { PlainKey } from '../i18n/text.ts'
 import { useLive } from '../live/live.ts'
 import { useTerminal } from '../live/terminal.ts'
 import { useScreen } from '../screen.ts'
 import { classify } from './codes.ts'
 import { listenToReader } from './keys.ts'
-
-const NOTICE_MS = 10_000
-
-/** What the reader has to say: two keys of words, never anything of the card. */
-export interface ReaderNotice {
-  readonly title: PlainKey
-  readonly next: PlainKey
-}
+import { createNotice } from './notice.ts'
 
 /**
  * Leads where a scan leads. A card's tag goes to main as it comes and is kept nowhere: not in
@@ -25,19 +16,8 @@ export const useReader = defineStore('reader', () => {
   const terminal = useTerminal()
   const screen = useScreen()
   const live = useLive()
-  const notice = ref<ReaderNotice | null>(null)
+  const { shown: notice, say, dismiss } = createNotice()
   let busy = false
-  let timer: ReturnType<typeof setTimeout> | undefined
-
-  function say(title: PlainKey, next: PlainKey): void {
-    clearTimeout(timer)
-    notice.value = { title, next }
-    timer = setTimeout(dismiss, NOTICE_MS)
-  }
-  function dismiss(): void {
-    clearTimeout(timer)
-    notice.value = null
-  }
 
   /** Runs one scan at a time; an answer for a screen that was left meanwhile leads nowhere. */
   async function whileHere<T>(question: Promise<T>, then: (answer: T) => void): Promise<void> {
@@ -66,12 +46,10 @@ export const useReader = defineStore('reader', () => {
     }
     const start = live.starts.get(answer.startId)
     const sessionId = start?.sessionId ?? null
-    const connectorId = start?.connectorId ?? atConnectorId ?? connectorOf(answer.startId)
+    const begunAt = live.inOrder.find(({ startId }) => startId === answer.startId)
+    const connectorId = start?.connectorId ?? atConnectorId ?? begunAt?.id ?? null
     if (sessionId !== null && live.sessions.has(sessionId)) screen.charging(sessionId)
     else if (connectorId !== null) screen.starting(answer.startId, connectorId)
-  }
-  function connectorOf(startId: string): string | null {
-    return live.inOrder.find((connector) => connector.startId === startId)?.id ?? null
   }
 
   function scanned(typed: string): void {

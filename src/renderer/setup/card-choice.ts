@@ -11,7 +11,7 @@ export interface CardChoice {
 
 const ruleOf = ({ byCard, cards }: CardRules, id: string): CardRule => byCard[id] ?? cards
 
-/** The one rule that tells most of what guests may: of all cards, else of the first that has another one. */
+/** The one rule that says most of what guests may: of all cards, else of the first that has another one. */
 export const mainRule = ({ cards, byCard }: CardRules): CardRule =>
   cards !== 'hidden' ? cards : (Object.values(byCard).find((rule) => rule !== 'hidden') ?? 'hidden')
 

@@ -4,14 +4,11 @@ import type { Formats } from '../i18n/format.ts'
 import type { SetupWords } from '../i18n/generated/keys.ts'
 import { speakBeside, spoken, type WordFiles } from '../i18n/i18n.ts'
 import type { Words } from '../i18n/messages.ts'
-import { say, useText, type Filling, type MessageKey } from '../i18n/text.ts'
+import { say, useText, type MessageKey, type Say } from '../i18n/text.ts'
 
 export type SetupKey = keyof SetupWords
 
-export type SetupTranslate = <K extends SetupKey | DeskKey | MessageKey>(
-  key: K,
-  ...filling: Filling<K>
-) => string
+export type SetupTranslate = Say<SetupKey | DeskKey | MessageKey>
 
 const setupFiles: WordFiles = import.meta.glob<Words>('../locales/*/setup.json', {
   import: 'default',

@@ -10,7 +10,7 @@ type SetupCommand = Extract<CommandName, `setup.${string}`>
 /** Those that answer the draft. */
 type DraftCommand = Exclude<SetupCommand, 'setup.enter' | 'setup.leave'>
 
-/** The draft as main tells it, and where in the wizard one is. */
+/** The draft as main sends it, and where in the wizard one is. */
 export const useSetup = defineStore('setup', () => {
   const state = shallowRef<SetupState | null>(null)
   const step = ref<StepName>('endpoint')

@@ -51,11 +51,11 @@ export function useHold({ button, holdMs, held, broken }: HoldOptions): Hold {
   let finger: Pick<PointerEvent, 'pointerId' | 'clientX' | 'clientY'> | null = null
   let doneMs = 0
   let timer: ReturnType<typeof setTimeout> | undefined
-  let listening = new AbortController()
+  let stopListening = (): void => undefined
 
   function letGo(): void {
     clearTimeout(timer)
-    listening.abort()
+    stopListening()
     finger = null
     progress.value = 0
     holding.value = false
@@ -92,18 +92,6 @@ export function useHold({ button, holdMs, held, broken }: HoldOptions): Hold {
   function lifted(event: PointerEvent): void {
     if (event.pointerId === finger?.pointerId) breakOff()
   }
-  function listen(): void {
-    listening = new AbortController()
-    const options = { capture: true, signal: listening.signal }
-    // Another finger, wherever it lands.
-    addEventListener('pointerdown', breakOff, options)
-    addEventListener('pointermove', moved, options)
-    addEventListener('pointerup', lifted, options)
-    addEventListener('pointercancel', lifted, options)
-    addEventListener('blur', breakOff, { signal: listening.signal })
-    document.addEventListener('visibilitychange', breakOff, options)
-  }
-
   function press(event: PointerEvent): void {
     if (event.button !== 0) return
     if (!isFinger(event)) {
@@ -113,10 +101,30 @@ export function useHold({ button, holdMs, held, broken }: HoldOptions): Hold {
     finger = event
     doneMs = 0
     holding.value = true
-    listen()
+    stopListening = listen({ moved, lifted, breakOff })
     countOn()
   }
 
   onBeforeUnmount(letGo)
   return { holding, progress, press, letGo }
+}
+
+/** Hears all that moves or breaks a hold, wherever on the page it is; returns how to stop it. */
+function listen(hold: {
+  moved(event: PointerEvent): void
+  lifted(event: PointerEvent): void
+  breakOff(): void
+}): () => void {
+  const listening = new AbortController()
+  const options = { capture: true, signal: listening.signal }
+  // Another finger, wherever it lands.
+  addEventListener('pointerdown', hold.breakOff, options)
+  addEventListener('pointermove', hold.moved, options)
+  addEventListener('pointerup', hold.lifted, options)
+  addEventListener('pointercancel', hold.lifted, options)
+  addEventListener('blur', hold.breakOff, { signal: listening.signal })
+  document.addEventListener('visibilitychange', hold.breakOff, options)
+  return () => {
+    listening.abort()
+  }
 }

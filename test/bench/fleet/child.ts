@@ -7,13 +7,13 @@ export interface Child<Answers> {
   end(): void
 }
 
-/** Starts a script of this folder with `told` as its only argument; resolves once it is ready. */
+/** Starts a script of this folder with `facts` as its only argument; resolves once it is ready. */
 export async function startChild<Answers>(
   script: string,
-  told: unknown,
+  facts: unknown,
 ): Promise<{ child: Child<Answers>; ready: unknown }> {
   const file = path.join(import.meta.dirname, script)
-  const process = fork(file, [JSON.stringify(told)], {
+  const process = fork(file, [JSON.stringify(facts)], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
   const ready = await message(process)
@@ -45,8 +45,8 @@ function message(child: ChildProcess): Promise<unknown> {
   return promise
 }
 
-/** In the child: what it was told. */
-export function toldOf(): unknown {
+/** In the child: what it was started with. */
+export function factsOf(): unknown {
   return JSON.parse(process.argv[2] ?? 'null')
 }
 

@@ -1,11 +1,11 @@
 import { createClock } from '#common/clock.ts'
 import { startSimulator } from '#simulator/index.ts'
 import { largeSite } from '#test/support/large-sites.ts'
-import { answerQuestions, toldOf } from './child.ts'
+import { answerQuestions, factsOf } from './child.ts'
 import { STEP_MS } from './step.ts'
 
 /** The one platform of the fleet, in a process of its own. */
-export interface PlatformTold {
+export interface PlatformFacts {
   sites: number
   stationsPerSite: number
   startMs: number
@@ -28,7 +28,7 @@ export interface PlatformAnswers {
   recover: null
 }
 
-const { sites, stationsPerSite, startMs } = toldOf() as PlatformTold
+const { sites, stationsPerSite, startMs } = factsOf() as PlatformFacts
 const clock = createClock({ startMs, speed: 0 })
 let arrivals: Record<string, number[]> = {}
 let cpu = process.cpuUsage()

@@ -6,18 +6,18 @@ import { createClock } from '#common/clock.ts'
 import type { Link } from '#contract/live.ts'
 import { createMemoryVault } from '#main/settings/vault.ts'
 import { openCore, openCoreDesk } from '#test/support/core.ts'
-import { answerQuestions, toldOf } from './child.ts'
+import { answerQuestions, factsOf } from './child.ts'
 import type { PlatformReady } from './platform.ts'
 import { STEP_MS } from './step.ts'
 
 /** Some of the fleet's terminals, in one process: everything of main, but no window. */
-export interface TerminalsTold {
+export interface TerminalsFacts {
   platform: PlatformReady
   startMs: number
   /** The number of the first one, and how many. */
   first: number
   count: number
-  /** They are switched on over so long (ms). */
+  /** The time over which they are switched on (ms). */
   launchMs: number
 }
 
@@ -31,7 +31,7 @@ export interface TerminalsAnswers {
   cost: { rssBytes: number; cpuMs: number }
 }
 
-const { platform, startMs, first, count, launchMs } = toldOf() as TerminalsTold
+const { platform, startMs, first, count, launchMs } = factsOf() as TerminalsFacts
 const { endpoint, key, account, siteIds } = platform
 const folder = mkdtempSync(path.join(tmpdir(), 'forecourt-fleet-'))
 process.on('exit', () => {

@@ -73,7 +73,7 @@ function answered(page: Page, touch: Touch, answer: string): Promise<number> {
   )
 }
 
-/** Counts the tasks over 50 ms while the board scrolls by, and tells how long each took. */
+/** Counts the tasks over 50 ms while the board scrolls by, and says how long each took. */
 async function scroll({ figures, note }: Bench, page: Page, size: number): Promise<void> {
   const longTasksMs = await page.evaluate(
     ([frames, px]) =>

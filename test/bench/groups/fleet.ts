@@ -35,8 +35,8 @@ export const fleet: BenchGroup = {
   names: ['fleet'],
   async run(bench) {
     const count = bench.repetitions(TERMINALS)
-    const told = { sites: count, stationsPerSite: STATIONS_PER_SITE, startMs: START_MS }
-    const { child, ready } = await startChild<PlatformAnswers>('platform.ts', told)
+    const facts = { sites: count, stationsPerSite: STATIONS_PER_SITE, startMs: START_MS }
+    const { child, ready } = await startChild<PlatformAnswers>('platform.ts', facts)
     const workers = await startTerminals(ready as PlatformReady, count)
     const stations = count * STATIONS_PER_SITE
     bench.note(`fleet: ${count} terminals, ${stations} stations, ${PROCESSES} processes`)
@@ -60,8 +60,8 @@ async function startTerminals(
   const started = Array.from({ length: PROCESSES }, (_, index) => {
     const first = index * each
     const facts = { platform, startMs: START_MS, launchMs: LAUNCH_MS }
-    const told = { ...facts, first, count: Math.min(each, count - first) }
-    return startChild<TerminalsAnswers>('terminals.ts', told)
+    const share = { ...facts, first, count: Math.min(each, count - first) }
+    return startChild<TerminalsAnswers>('terminals.ts', share)
   })
   return (await Promise.all(started)).map(({ child }) => child)
 }

@@ -9,7 +9,7 @@ import { touch } from './windows.ts'
 type RequestCount = Awaited<ReturnType<Simulator['control']['requests']>>[number]
 
 const MINUTE_MS = 60_000
-/** What a launch asks for once (prices, cards) is over when nothing is asked for so long. */
+/** What a launch asks for once (prices, cards) is over when nothing is asked for this time (ms). */
 const QUIET_MS = 3000
 const TOUCH_EVERY_MS = 10_000
 

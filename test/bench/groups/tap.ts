@@ -6,7 +6,7 @@ import { median } from '../statistics.ts'
 
 /** Of each kind of tile. */
 const TIMES = 10
-/** A finger that sees nothing for so long takes the terminal for dead; counted as this. */
+/** A finger that sees nothing for this time takes the terminal for dead; counted as this (ms). */
 const GIVEN_UP_MS = 500
 const FINGER_DOWN_MS = 100
 

@@ -6,7 +6,7 @@ import type { Work, WorkMeter } from '../page-metrics.ts'
 const WINDOW_MS = 1500
 /**
  * While somebody is present a refresh follows 4.25 to 5 s after the last one. A window that opens
- * so long after a refresh holds the next one whole; the idle window lies two ticks of the page's
+ * `UPDATE_AFTER_MS` after a refresh holds the next one whole; the idle window lies two ticks of the page's
  * clock before it, hence holds as many ticks.
  */
 const UPDATE_AFTER_MS = 3950

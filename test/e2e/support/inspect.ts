@@ -8,7 +8,7 @@ import { longestLanguage } from './longest-language.ts'
 /** Guest screens are inspected in English and in the language whose texts are longest. */
 export const INSPECTED_LANGUAGES = ['en', longestLanguage()] as const
 
-/** So long a visit to several screens may take (ms). */
+/** How long a visit to several screens may take (ms). */
 export const VISIT_MS = 300_000
 
 /** A picture of a guest screen, in artifacts/screens/<language>/. */

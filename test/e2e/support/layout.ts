@@ -156,7 +156,7 @@ export async function expectSoundLayout(page: Page, screen: string): Promise<voi
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       )
       expect.soft(overflowPx, `${where}: sideways scrolling`).toBeLessThanOrEqual(0)
-      // A board of many is laid anew once its width is measured.
+      // A board of many is laid out again once its width is measured.
       await expect
         .configure({ soft: true })
         .poll(() => page.evaluate(cutTexts, UNSHORTENED), `${where}: cut-off text`)

@@ -91,7 +91,7 @@ export class Look {
 
   #strangeNumbers(screen: string, shown: string): string[] {
     const told = new NumbersTold(this.#timeZone)
-    for (const answer of this.#platform.told()) told.add(answer)
+    for (const answer of this.#platform.delivered()) told.add(answer)
     told.addTimes(this.#beganMs - MINUTE_MS, Date.now() + MINUTE_MS)
     const own = COMPUTED.filter(({ on }) => on?.test(screen) ?? true)
     const rest = own.reduce((left, { words }) => left.replaceAll(words, ' '), shown)

@@ -82,10 +82,10 @@ export async function walkBesideTheWay(
   await dialog.waitFor()
   await look.at('booking', 'guest')
   await page.keyboard.press('Escape')
-  platform.tell({ ...BEFORE, 'RemoteStartResponse.status': 'ACCEPTED' })
+  platform.settle({ ...BEFORE, 'RemoteStartResponse.status': 'ACCEPTED' })
   await scan(page, OWN_CARD)
   await starting.plugIn.waitFor()
-  platform.tell(OF_ANOTHER)
+  platform.settle(OF_ANOTHER)
   await page.getByRole('heading', { name: 'Charging with your card' }).waitFor()
   await look.at('charging by own card', 'guest')
   await page.clock.fastForward(NOBODY_THERE_MS)
@@ -123,14 +123,14 @@ async function start(
 ): Promise<void> {
   const { page, connector, starting } = guest
   const choosing = new ChoosingPage(page)
-  platform.tell(BEFORE)
+  platform.settle(BEFORE)
   await connector.chooseCard()
   await look.at('connector', 'guest')
   if (way === 'phone') {
     await choosing.pay.press(PRESS)
     await page.getByRole('img', { name: 'Code to the payment page' }).waitFor()
     await look.at('paying', 'guest')
-    platform.tell(PAID)
+    platform.settle(PAID)
   } else {
     await connector.start.press(PRESS)
   }
@@ -141,7 +141,7 @@ async function start(
 async function charge(guest: Guest, platform: Platform, look: Look): Promise<void> {
   const { page, board, charging, summary } = guest
   const claim = new ClaimPage(page)
-  platform.tell(RUNNING)
+  platform.settle(RUNNING)
   await charging.stop.waitFor()
   await look.at('charging', 'guest')
   const code = await page.locator('.code .digits').innerText()
@@ -154,7 +154,7 @@ async function charge(guest: Guest, platform: Platform, look: Look): Promise<voi
   await look.at('before stopping', 'guest')
   await charging.confirmStop.press(PRESS)
   await expect(charging.confirmStop).toBeHidden()
-  platform.tell(ENDED)
+  platform.settle(ENDED)
   await summary.heading.waitFor()
   await look.at('summary', 'guest')
   await summary.done.press(PRESS)

@@ -4,7 +4,7 @@ interface Timer {
   readonly run: () => void
 }
 
-/** The process's time, which only moves when it is told to. */
+/** The process's time, which only moves when the suite moves it. */
 export interface HostTime {
   /** Runs every timer on the way, in order; promises that they resolve run before time moves on. */
   advance(toMs: number): Promise<void>

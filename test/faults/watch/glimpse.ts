@@ -21,7 +21,7 @@ export interface Glimpse {
   readonly launch: number
 }
 
-/** What must not be, each with what it is told of, so that the same is told once. */
+/** What must not be, each with what it is about, so that the same is named once. */
 export interface Finding {
   readonly about: string
   readonly words: string

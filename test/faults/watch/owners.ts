@@ -1,6 +1,6 @@
 import { isElsewhere, type Elsewhere, type Finding, type Glimpse } from './glimpse.ts'
 
-/** What a stranger at the screen sees of another's start and session, and whoever of another terminal's. Pure. */
+/** What a stranger at the screen sees of another's start and session, and what everybody sees of another terminal's. Pure. */
 export function shownToOthers(
   { view, metered, presence }: Pick<Glimpse, 'view' | 'metered' | 'presence'>,
   elsewhere: Elsewhere,

@@ -104,8 +104,8 @@ describe('a read of a site, a station or a connector', () => {
 })
 
 it('a means of payment is registered for a browser, which goes back to a page', () => {
-  const text = files.find(({ text }) => text.includes('registerPaymentMethod('))?.text
-  expect(text).toMatch(/callbackType: HTML/)
+  const file = files.find(({ text }) => text.includes('registerPaymentMethod('))
+  expect(file?.text).toMatch(/callbackType: HTML/)
 })
 
 describe('the operations', () => {

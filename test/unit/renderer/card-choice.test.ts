@@ -59,7 +59,7 @@ describe('the cards of a terminal that is set up again', () => {
     })
   })
 
-  it('all follow a rule that is chosen anew', () => {
+  it('all follow a rule that is chosen again', () => {
     const { byCard } = rulesOf({ rule: 'booking', open: two }, two, before)
     expect(byCard).toMatchObject({ guests: 'booking', staff: 'booking' })
   })

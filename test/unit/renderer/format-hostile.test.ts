@@ -9,7 +9,7 @@ const numbers = fc.oneof(
   fc.double(),
   fc.constantFrom(NaN, Infinity, -Infinity, -0, 8.64e15 + 1, Number.MAX_VALUE, Number.MIN_VALUE),
 )
-/** Whoever calls may be wrong about a value, too: what crosses the bridge is JSON. */
+/** Callers may be wrong about a value, too: what crosses the bridge is JSON. */
 const anything = fc.oneof(
   numbers,
   fc.constant(null),

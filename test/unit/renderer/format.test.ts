@@ -88,7 +88,6 @@ describe('languages', () => {
   })
 
   it('shows a trickle backwards as nothing, and what is really less as less', () => {
-    const english = formats('en-GB', 'Europe/Vienna')
     expect(english.power(-12)).toBe('0.0\u00a0kW')
     expect(english.kWh(-0.004)).toBe('0.0\u00a0kWh')
     expect(english.power(-1_200)).toBe('-1.2\u00a0kW')

@@ -19,7 +19,7 @@ export function formsOf(text: string): Map<string, string> {
   const plural = tokens[at]
   if (plural?.type !== 'plural') return new Map([['', written(tokens)]])
   const [before, after] = [written(tokens.slice(0, at)), written(tokens.slice(at + 1))]
-  return new Map(plural.cases.map(({ key, tokens }) => [key, before + written(tokens) + after]))
+  return new Map(plural.cases.map((form) => [form.key, before + written(form.tokens) + after]))
 }
 
 /** Beyond this, whole numbers bring no new form that a screen could need. */

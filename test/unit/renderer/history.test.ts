@@ -173,7 +173,7 @@ describe('the history', () => {
     expect([history.loaded.value, history.failure.value]).toEqual([150, null])
   })
 
-  it('asks anew for another status or time, and drops the answer to the question before', async () => {
+  it('asks again for another status or time, and drops the answer to the question before', async () => {
     const slow = Promise.withResolvers<Told>()
     const { history, filter, questions } = setUp((asked) =>
       questions.length === 1 ? slow.promise : answering([log(1)])(asked),

@@ -74,4 +74,14 @@ describe('what a message asks for, by its English', () => {
     expectTypeOf<'desk.lock'>().not.toExtend<MessageKey>()
     expectTypeOf<'desk.lock'>().toExtend<DeskKey>()
   })
+
+  it('is named by the type that refuses it where there are no words for it', () => {
+    const { t } = useText()
+    expectTypeOf(t<'app.back'>)
+      .parameter(0)
+      .toEqualTypeOf<'app.back'>()
+    expectTypeOf(t<'app.back' | 'app.nothing'>)
+      .parameter(0)
+      .toEqualTypeOf<'there are no words for app.nothing'>()
+  })
 })

@@ -4,7 +4,7 @@ import type { MemoryInfo, ProcessMetric } from 'electron'
 import { readProcessStat } from '#tools/lib/process-stat.ts'
 
 /**
- * What Electron tells of its processes, of this one and of the pages' (by their ids), as Linux
+ * What Electron says of its processes, of this one and of the pages' (by their ids), as Linux
  * counts it: elsewhere nothing is known of the latter. Wake-ups are not counted.
  */
 export function createProcessMetrics(): (pages: readonly number[]) => ProcessMetric[] {

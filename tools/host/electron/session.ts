@@ -53,7 +53,7 @@ type PermissionHandler = (
   answer: (isGranted: boolean) => void,
 ) => void
 
-/** Chromium cannot ask whoever listens here: it is told beforehand what the handler answers. */
+/** Chromium cannot ask the handler that is set here: its answers are given to Chromium beforehand. */
 function setPermissionRequestHandler(handler: unknown): void {
   if (typeof handler !== 'function') return
   const browser = openBrowser()

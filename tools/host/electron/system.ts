@@ -30,7 +30,7 @@ export const powerSaveBlocker = {
   isStarted: (id) => blockers.has(id),
 } satisfies Pick<PowerSaveBlocker, 'start' | 'stop' | 'isStarted'>
 
-/** There is no other program here: what would be opened is told in a line `opened <url>`. */
+/** There is no other program here: what would be opened is printed as a line `opened <url>`. */
 export const shell = {
   openExternal: (url) => {
     console.log(`opened ${url}`)

@@ -9,7 +9,7 @@ const MOST_TRIES = 20
 const CATEGORY = 'disabled-by-default-devtools.timeline'
 
 /**
- * Finds the id of the process that a frame is in. The protocol tells it in one place: the head of
+ * Finds the id of the process that a frame is in. The protocol says it in one place: the head of
  * a trace. Answers 0 where that is not to be had.
  */
 export function createProcessFinder(session: CdpSession, frame: string): () => Promise<number> {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { openBridgeEnd } from './bridge-end.ts'
-import { runPreload, type PreloadEnvironment } from './preload-world.ts'
+import { bridgeEndParts, openBridgeEnd } from './bridge-end.ts'
+import { preloadParts, runPreload, type PreloadEnvironment } from './preload-world.ts'
 
 export const PRELOAD_WORLD = 'forecourt-preload'
 export const BINDING = 'forecourtToMain'
@@ -25,12 +25,15 @@ export function pageScripts(preload: string): PageScripts {
   }
   const inMainFrame = (text: string): string => `if (window.top === window) { ${text} }`
   const end = (mine: string, theirs: string): string =>
-    `(${openBridgeEnd.toString()})(${JSON.stringify(mine)}, ${JSON.stringify(theirs)})`
+    `${openBridgeEnd.name}(${JSON.stringify(mine)}, ${JSON.stringify(theirs)})`
   const wrapped = `function (require, module, exports, process) { ${preload}\n }`
+  const run = `${runPreload.name}(${end(toPreload, toPage)}, ${JSON.stringify(environment)}, ${wrapped})`
   return {
-    pageWorld: inMainFrame(end(toPage, toPreload)),
-    preloadWorld: inMainFrame(
-      `(${runPreload.toString()})(${end(toPreload, toPage)}, ${JSON.stringify(environment)}, ${wrapped})`,
-    ),
+    pageWorld: inMainFrame(scope(bridgeEndParts, end(toPage, toPreload))),
+    preloadWorld: inMainFrame(scope([...bridgeEndParts, ...preloadParts], run)),
   }
 }
+
+/** A script with these functions that only it can see. */
+const scope = (functions: readonly { toString(): string }[], script: string): string =>
+  `(() => { ${[...functions.map(String), script].join('\n')} })()`

@@ -7,7 +7,7 @@ export interface WindowSettings {
   fullscreen: boolean
 }
 
-/** What is told when a window is gone, by its target. */
+/** What is called when a window is gone, by its target. */
 const watches = new Map<string, () => void>()
 const discovered = new WeakMap<Browser, Promise<string | null>>()
 /** With a display, Chromium ends with its last window: that one is kept until the next is open. */

@@ -43,8 +43,8 @@ export function environmentFor({ dataDir, options = {}, size }: TerminalLaunch):
     ([name]) => !name.startsWith('FORECOURT_') || KEPT.has(name),
   )
   const { widthPx, heightPx } = size ?? { widthPx: 1080, heightPx: 1920 }
-  const told = { window: `${widthPx}x${heightPx}`, ...options, dataDir }
-  const flags = Object.entries(told).map(([name, value]) => [
+  const given = { window: `${widthPx}x${heightPx}`, ...options, dataDir }
+  const flags = Object.entries(given).map(([name, value]) => [
     variableOf(name as OptionName),
     String(value),
   ])

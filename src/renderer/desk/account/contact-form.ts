@@ -20,7 +20,7 @@ export type Contact = NonNullable<AccountContactQuery['contact']>
 
 const texts = ['firstName', 'name', 'email', 'phone', 'mobile', 'fax', 'vat', 'currency'] as const
 
-/** The contact as it can be typed over. The platform never tells the fax number (traps 26). */
+/** The contact as it can be typed over. The platform never delivers the fax number (traps 26). */
 export function draftOf(contact: Contact): ProfileDraft {
   const { address } = contact
   return {

@@ -11,7 +11,7 @@ export type ContractTask = 'create-sepa' | 'create-postpaid' | 'update-sepa' | '
 
 /** What is typed for any of them. */
 export interface ContractDraft {
-  /** Of a contract that is changed: no operation tells it (traps 88). */
+  /** Of a contract that is changed: no operation delivers it (traps 88). */
   contractId: string
   /** `ContractPaymentMethod.uuid`, for a new one (traps 89). */
   paymentMethodId: string
@@ -49,7 +49,7 @@ const required: Readonly<Record<ContractTask, readonly Field[]>> = {
 }
 const bankFields = ['accountHolder', 'iban', 'bic', 'bank', 'customerReference'] as const
 
-/** What is missing. An IBAN is never a problem: `ibanDoubt` tells. */
+/** What is missing. An IBAN is never a problem: `ibanDoubt` warns. */
 export function contractProblems(draft: ContractDraft, task: ContractTask): Problems<Field> {
   const missing = required[task].filter((name) => String(draft[name]).trim() === '')
   const problems: Problems<Field> = Object.fromEntries(

@@ -2,7 +2,7 @@ import { electronicFormatIBAN, validateIBAN, ValidationErrorsIBAN } from 'ibanto
 import type { PlainDeskKey } from '../../i18n/desk-text.ts'
 
 /**
- * What is doubtful about an IBAN, or null. It only tells: the reference's own example fails the check
+ * What is doubtful about an IBAN, or null. It only warns: the reference's own example fails the check
  * (traps 79), so the platform has the last word.
  */
 export function ibanDoubt(text: string): PlainDeskKey | null {

@@ -44,7 +44,7 @@ function written({ kind }: SettingField, value: string | boolean): Json {
   if (typeof value === 'boolean') return value
   const trimmed = value.trim()
   if (trimmed === '') return null
-  // What is no number is told by main, as it stands.
+  // Main says what is no number: it goes there as it was typed.
   if (kind === 'number') {
     const parsed = Number(trimmed.replace(',', '.'))
     return Number.isNaN(parsed) ? trimmed : parsed

@@ -15,7 +15,7 @@ export function filledRows(
   return rows.flatMap(({ name, value }) => (value?.trim() ? [{ name, value }] : []))
 }
 
-/** What its operator tells of a station: where it stands, and notices of their own. */
+/** What its operator says of a station: where it stands, and notices of their own. */
 export function stationRows(station: Station | null, t: Translate): StationRow[] {
   const { address, zip, city, directions, information, operator } = station ?? {}
   const notices = (station?.additionalFields ?? []).map((field) => ({

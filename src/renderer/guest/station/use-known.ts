@@ -2,7 +2,7 @@ import { shallowRef, watch, type ShallowRef } from 'vue'
 import type { KnownStation } from '#contract/site.ts'
 import { ask } from '../../bridge.ts'
 
-/** What main knows of a charging point; `nothing` while it is asked, and where it cannot tell. */
+/** What main knows of a charging point; `nothing` while it is asked, and where it does not know. */
 function useKnown<T>(
   stationId: () => string,
   nothing: T,

@@ -98,9 +98,9 @@ export async function askStations(search: Search, offset: number): Promise<Part<
   }
 }
 
-function answered<T>(part: T | null | undefined): T {
-  if (part === null || part === undefined) throw new Error('the platform answered nothing')
-  return part
+function answered<T>(field: T | null | undefined): T {
+  if (field === null || field === undefined) throw new Error('the platform answered nothing')
+  return field
 }
 
 const whole = <T>(found: readonly T[]): Part<T> => ({ found, total: found.length, next: null })

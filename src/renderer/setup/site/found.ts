@@ -7,7 +7,7 @@ import type {
 export interface FoundSite {
   readonly id: string
   readonly label: string
-  /** Company and address, as far as the platform tells them. */
+  /** Company and address, as far as the platform delivers them. */
   readonly where: string
   /** Null: the platform did not say. */
   readonly stations: number | null

@@ -19,7 +19,7 @@ describe('what was typed and not saved', () => {
     expect(unsaved.pending).toBeNull()
   })
 
-  it('asks first: whoever stays goes nowhere, whoever discards goes on', () => {
+  it('asks first: who stays goes nowhere, who discards goes on', () => {
     const unsaved = useUnsaved()
     const go = vi.fn()
     effectScope().run(() => {

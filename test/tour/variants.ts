@@ -1,10 +1,9 @@
 import { expect } from '@playwright/test'
 import { FAST_CAR } from '#test/e2e/support/network.ts'
-import { charge } from './main-job.ts'
+import { charge } from './charge.ts'
 import { LANDSCAPE, PORTRAIT, SMALL, type Stage } from './stage.ts'
 
 const PLUG = '3'
-const TOLD_MS = { timeout: 20_000 }
 
 /** What goes wrong, and the same screens in other sizes, light and languages. */
 export async function showVariants(stage: Stage): Promise<void> {
@@ -20,7 +19,7 @@ async function showTrouble({ guest, network, step }: Stage): Promise<void> {
   await step('a refused start, in plain words', 'refused', async () => {
     await network.unplug(PLUG)
     await network.control.setFault('rejectStart', { times: 1, reason: 'Cable lock is jammed.' })
-    await expect(board.tile(PLUG).charge).toBeVisible(TOLD_MS)
+    await expect(board.tile(PLUG).charge).toBeVisible()
     await guest.choose(PLUG)
     await connector.start.click()
     await expect(starting.now).toContainText('“Cable lock is jammed”.')
@@ -29,7 +28,7 @@ async function showTrouble({ guest, network, step }: Stage): Promise<void> {
   await step('no connection: everything bears its age', 'lost', async () => {
     await starting.otherPlug.click()
     await network.control.setFault('cut')
-    await expect(guest.lost).toBeVisible(TOLD_MS)
+    await expect(guest.lost).toBeVisible()
     await expect(board.tile(PLUG).root).toContainText(/as of \d\d:\d\d/)
   })
   await step('a touch, and it is back', 'back', async () => {
@@ -44,7 +43,7 @@ async function startAnother({ guest, network }: Stage): Promise<void> {
   const { charging } = guest
   await guest.start(PLUG)
   await network.plugIn(PLUG, FAST_CAR)
-  await expect(charging.stop).toBeEnabled(TOLD_MS)
+  await expect(charging.stop).toBeEnabled()
   await charge(charging, network.control)
 }
 

@@ -1,20 +1,17 @@
-import { expect } from '@playwright/test'
 import { ChoosingPage } from '#test/e2e/pages/choosing.ts'
 import { Phone } from '#test/e2e/support/phone.ts'
-import type { Stage } from './stage.ts'
+import { expect, test, type Stage } from './stage.ts'
 
 const PLUG = '1'
-const SOON_MS = { timeout: 30_000 }
 
-/** The guest pays on their own phone, which has its own pictures. */
-export async function payByPhone(stage: Stage): Promise<void> {
+test('paying by phone', async ({ stage }) => {
   const phone = await Phone.take()
   try {
     await pay(stage, phone)
   } finally {
     await phone.close()
   }
-}
+})
 
 async function pay({ guest, network, step }: Stage, phone: Phone): Promise<void> {
   const { board, connector, starting, charging, summary, page } = guest
@@ -22,7 +19,7 @@ async function pay({ guest, network, step }: Stage, phone: Phone): Promise<void>
 
   await step('the ways to charge, with their prices', 'ways', async () => {
     await network.control.payByPhone(true)
-    await expect(board.tile(PLUG).charge).toBeVisible(SOON_MS)
+    await expect(board.tile(PLUG).charge).toBeVisible()
     await board.show('light')
     await board.tile(PLUG).charge.click()
     await expect(connector.body).toContainText('0.35 EUR/kWh')
@@ -34,7 +31,7 @@ async function pay({ guest, network, step }: Stage, phone: Phone): Promise<void>
   })
   await step('the payment as a code for the phone', 'code', async () => {
     await choosing.pay.click()
-    await expect(page.getByRole('img', { name: 'Code to the payment page' })).toBeVisible(SOON_MS)
+    await expect(page.getByRole('img', { name: 'Code to the payment page' })).toBeVisible()
   })
   await step(
     'the page on the phone',
@@ -49,15 +46,15 @@ async function pay({ guest, network, step }: Stage, phone: Phone): Promise<void>
   )
   await step('the bank confirms', 'phone-bank', () => confirm(phone), phone.page)
   await step('paid: plug in now', 'plug-in', async () => {
-    await expect(starting.plugIn).toBeVisible(SOON_MS)
+    await expect(starting.plugIn).toBeVisible()
   })
   await step('charging', 'charging', async () => {
     await network.plugIn(PLUG)
-    await expect(charging.energy).toBeVisible(SOON_MS)
+    await expect(charging.energy).toBeVisible()
   })
   await step('stopped: what it cost', 'summary', async () => {
     await charging.holdToStop()
-    await expect(summary.costs.getByRole('row', { name: /^Total/ })).toBeVisible(SOON_MS)
+    await expect(summary.costs.getByRole('row', { name: /^Total/ })).toBeVisible()
     await network.expectEvents('remoteStartWithPreauth', 1)
   })
 }

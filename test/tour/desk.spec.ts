@@ -1,9 +1,7 @@
-import { expect } from '@playwright/test'
 import { Desk, MANAGER_PIN } from '#test/e2e/pages/desk.ts'
 import { PLAIN, setMode } from '#test/e2e/support/modes.ts'
-import type { Stage } from './stage.ts'
+import { expect, test } from './stage.ts'
 
-const SOON_MS = { timeout: 30_000 }
 const LOOKS = [
   { size: { width: 1366, height: 768 }, theme: 'light' },
   { size: { width: 1366, height: 768 }, theme: 'dark' },
@@ -20,8 +18,8 @@ const SECTIONS = [
   'Terminal',
 ] as const
 
-/** Every section of the front desk at the sizes of its screens, light and dark. */
-export async function showDesk({ guest, step }: Stage): Promise<void> {
+test('the front desk', async ({ stage }) => {
+  const { guest, step } = stage
   const { page } = guest
   const desk = new Desk({ page })
   await page.setViewportSize(LOOKS[0].size)
@@ -29,13 +27,13 @@ export async function showDesk({ guest, step }: Stage): Promise<void> {
   await desk.enterPin(MANAGER_PIN)
   for (const section of SECTIONS) {
     await desk.go(section)
-    await expect(page.getByRole('heading', { level: 1, name: section })).toBeVisible(SOON_MS)
+    await expect(page.getByRole('heading', { level: 1, name: section })).toBeVisible()
     for (const { size, theme } of LOOKS) {
       const look = `${String(size.width)}-${theme}`
       await step(`${section}, ${look}`, `desk-${section.toLowerCase()}-${look}`, async () => {
         await page.setViewportSize(size)
         await setMode(page, { ...PLAIN, theme })
-        await expect(page.getByText('One moment, please')).toHaveCount(0, SOON_MS)
+        await expect(page.getByText('One moment, please')).toHaveCount(0)
       })
     }
   }
@@ -44,6 +42,6 @@ export async function showDesk({ guest, step }: Stage): Promise<void> {
   await page.setViewportSize(LOOKS[0].size)
   await step('a connector, and what staff can do there', 'desk-live-connector', async () => {
     await page.getByRole('row', { name: /^3 / }).click()
-    await expect(desk.sheet).toBeVisible(SOON_MS)
+    await expect(desk.sheet).toBeVisible()
   })
-}
+})

@@ -2,7 +2,6 @@ import { expect, type Locator } from '@playwright/test'
 import { ChoosingPage } from '#test/e2e/pages/choosing.ts'
 import { LANDSCAPE, PORTRAIT, SMALL, type Stage } from './stage.ts'
 
-const SOON_MS = { timeout: 30_000 }
 const PLUG = '1'
 
 /** A station with its pictures, in every size. */
@@ -70,6 +69,6 @@ export async function showPaying({ guest, step }: Stage): Promise<void> {
     await choosing.choose(choosing.ways, /Pay by phone/)
     await choosing.choose(choosing.holds, /30/)
     await choosing.pay.click()
-    await expect(page.getByRole('img', { name: 'Code to the payment page' })).toBeVisible(SOON_MS)
+    await expect(page.getByRole('img', { name: 'Code to the payment page' })).toBeVisible()
   })
 }

@@ -1,8 +1,6 @@
 import { expect } from '@playwright/test'
 import { LANDSCAPE, PORTRAIT, SMALL, type Stage } from './stage.ts'
 
-const SOON_MS = { timeout: 30_000 }
-
 /** The board in every size, light and way to see and reach it. */
 export async function showBoardScreens({ guest, step }: Stage): Promise<void> {
   const { board, page } = guest
@@ -21,7 +19,7 @@ export async function showBoardScreens({ guest, step }: Stage): Promise<void> {
   }
 
   await step('the board', 'board-portrait-light', async () => {
-    await expect(board.tile('1').charge).toBeVisible(SOON_MS)
+    await expect(board.tile('1').charge).toBeVisible()
     await board.show('light')
     await expect(board.tile('3').root).toContainText('0.59 EUR/kWh')
   })
