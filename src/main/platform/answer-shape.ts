@@ -42,6 +42,9 @@ interface Field {
   readonly isSpecial: boolean
 }
 
+type FieldsOf = (selection: SelectionSetNode, type: string) => readonly Field[]
+type Json = Record<string, unknown>
+
 const SHAPES_KEPT = 100
 type Shape = (data: unknown, serverNowMs: number | null) => Fitted
 const shapes = new LatestMap<string, Shape>(SHAPES_KEPT)
@@ -49,7 +52,7 @@ const shapes = new LatestMap<string, Shape>(SHAPES_KEPT)
 /**
  * Fits `data` to the operation that it answers: what was not asked for is dropped, and a part of
  * another type than the schema's becomes null, as GraphQL itself does with a field that fails. So does what
- * cannot be (`possible.ts`): whoever asked, the page included, is told that it was not told.
+ * cannot be (`possible.ts`): to all who ask, the page included, the platform has not provided it.
  */
 export function fitAnswer(
   operation: string,
@@ -76,41 +79,38 @@ function shapeOf(document: DocumentNode): Shape {
   return (data, serverNowMs) => {
     if (!isRecord(data)) return { data: null, faults: [], fields: names, leftOut: [] }
     const fitter = createFitter(fieldsOf, serverNowMs)
-    const faults: string[] = []
     const entries: [string, unknown][] = []
     let isWhole = true
     for (const field of asked) {
       const value = Object.hasOwn(data, field.key) ? data[field.key] : null
-      const { fitted, isFaulty } = fitter.fitRoot(field, value)
-      if (isFaulty) faults.push(field.key)
+      const fitted = fitter.fitRoot(field, value)
       if (fitted === MISFIT) isWhole = false
       else entries.push([field.key, fitted])
     }
     const parts = fitter.withoutContradictions(rootType, Object.fromEntries(entries), '')
-    const { leftOut } = fitter
-    return { data: isWhole ? parts : null, faults, fields: names, leftOut }
+    const { leftOut, faults } = fitter
+    return { data: isWhole ? parts : null, faults: [...faults], fields: names, leftOut }
   }
 }
 
+/** Fits one part of an answer, of the object with `id`, to its type. */
+type Fit<By> = (value: unknown, type: string, by: By, id: string) => unknown
+
 /** Fits one answer, root field by root field. */
-function createFitter(
-  fieldsOf: (selection: SelectionSetNode, type: string) => readonly Field[],
-  serverNowMs: number | null,
-) {
+function createFitter(fieldsOf: FieldsOf, serverNowMs: number | null) {
   const leftOut: LeftOutValue[] = []
-  let misfits = 0
+  const faults = new Set<string>()
   let root = ''
 
-  const fit = (value: unknown, type: string, field: Field, id: string): unknown => {
+  const fit: Fit<Field> = (value, type, field, id) => {
     const needed = type.endsWith('!')
     const inner = needed ? type.slice(0, -1) : type
     const fitted = value === null || value === undefined ? null : fitHere(value, inner, field, id)
-    if (fitted === MISFIT) misfits += 1
     if (fitted !== null && fitted !== MISFIT) return fitted
-    if (needed) misfits += 1
+    if (needed || fitted === MISFIT) faults.add(root)
     return needed ? MISFIT : null
   }
-  const fitHere = (value: unknown, type: string, field: Field, id: string): unknown => {
+  const fitHere: Fit<Field> = (value, type, field, id) => {
     if (type.startsWith('[')) return fitList(value, type.slice(1, -1), field, id)
     if (field.selection) return fitObject(value, type, field.selection, id)
     const fitted = fitLeaf(value, type)
@@ -118,7 +118,7 @@ function createFitter(
     leftOut.push({ root, field: field.name, id, value: fitted })
     return null
   }
-  const fitList = (value: unknown, type: string, field: Field, id: string): unknown => {
+  const fitList: Fit<Field> = (value, type, field, id) => {
     if (!Array.isArray(value)) return MISFIT
     const items = value.map((item) => fit(item, type, field, id))
     if (items.includes(MISFIT)) return MISFIT
@@ -128,12 +128,7 @@ function createFitter(
       leftOut.push({ root, field: field.name, id, value: items.length })
     return once
   }
-  const fitObject = (
-    value: unknown,
-    type: string,
-    selection: SelectionSetNode,
-    outerId: string,
-  ): unknown => {
+  const fitObject: Fit<SelectionSetNode> = (value, type, selection, outerId) => {
     if (!isRecord(value)) return MISFIT
     const id = typeof value['id'] === 'string' ? value['id'] : outerId
     const entries: [string, unknown][] = []
@@ -146,11 +141,7 @@ function createFitter(
     }
     return withoutContradictions(type, Object.fromEntries(entries), id)
   }
-  const withoutContradictions = (
-    type: string,
-    fitted: Record<string, unknown>,
-    id: string,
-  ): Record<string, unknown> => {
+  const withoutContradictions = (type: string, fitted: Json, id: string): Json => {
     for (const key of contradictions(type, fitted)) {
       leftOut.push({ root, field: `${type}.${key}`, id, value: fitted[key] })
       fitted[key] = null
@@ -160,20 +151,17 @@ function createFitter(
 
   return {
     leftOut,
+    faults,
     withoutContradictions,
-    fitRoot(field: Field, value: unknown): { fitted: unknown; isFaulty: boolean } {
-      misfits = 0
+    fitRoot(field: Field, value: unknown): unknown {
       root = field.key
-      const fitted = fit(value, field.type, field, '')
-      return { fitted, isFaulty: misfits > 0 }
+      return fit(value, field.type, field, '')
     },
   }
 }
 
 /** The fields of a selection, those of its fragments included. */
-function fieldReader(
-  document: DocumentNode,
-): (selection: SelectionSetNode, type: string) => readonly Field[] {
+function fieldReader(document: DocumentNode): FieldsOf {
   const known = new Map<SelectionSetNode, readonly Field[]>()
   const fragments = new Map(
     document.definitions.flatMap((each) =>
@@ -233,6 +221,6 @@ function fitLeaf(value: unknown, type: string): unknown {
   return typeof value === 'string' ? value : MISFIT
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+function isRecord(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,5 +1,6 @@
 import type { Clock } from '#common/clock.ts'
 import { delivered, type Delivered, type Fit } from './answer.ts'
+import type { Fitted } from './answer-shape.ts'
 import { platformError } from './failures.ts'
 import { isMutation, type Http, type HttpAnswer } from './http.ts'
 import type { LeftOutValue, LeftOutValues } from './left-out.ts'
@@ -29,7 +30,7 @@ export function createClient(deps: {
     variables: Record<string, unknown>,
     leftMs: () => number,
     { signal, urgent = false, language }: ExecuteOptions,
-  ): Promise<{ answer: HttpAnswer; leftOut: readonly LeftOutValue[] } & Delivered> => {
+  ): Promise<{ answer: HttpAnswer } & FittedParts> => {
     const token = await within(session.token(), leftMs(), signal).catch(neverSent)
     const shapes = import('./answer-shape.ts')
     try {
@@ -38,31 +39,13 @@ export function createClient(deps: {
       const answer = await http.post({ query, variables, bearer: token, language, ...limits })
       // The first picture of the board needs no GraphQL in main: it is loaded while the first answer comes.
       const { fitAnswer } = await shapes
-      let leftOut: readonly LeftOutValue[] = []
-      const fit: Fit = (data) => {
-        const fitted = fitAnswer(query, data, http.serverNowMs())
-        leftOut = fitted.leftOut
-        return fitted
-      }
-      const parts = delivered(answer, { fit, asked: isMutation(query) ? 'mutation' : 'query' })
-      deps.leftOut?.take(leftOut)
+      const parts = fittedParts(answer, query, (data) => fitAnswer(query, data, http.serverNowMs()))
+      deps.leftOut?.take(parts.leftOut)
       session.accepted(token)
-      return { answer, leftOut, ...parts }
+      return { answer, ...parts }
     } catch (error) {
-      if (error instanceof PlatformError && error.failure.code === 'unauthorised')
-        session.refused(token)
+      if (isUnauthorised(error)) session.refused(token)
       throw error
-    }
-  }
-
-  /** What was refused for its token goes once more; a mutation only where nothing was carried out. */
-  const onceOrRenewed: typeof once = async (query, variables, leftMs, options) => {
-    try {
-      return await once(query, variables, leftMs, options)
-    } catch (error) {
-      if (!(error instanceof PlatformError) || error.failure.code !== 'unauthorised') throw error
-      if (isMutation(query) && error.outcome === 'unknown') throw error
-      return once(query, variables, leftMs, options)
     }
   }
 
@@ -72,27 +55,73 @@ export function createClient(deps: {
       const isSentOnce = isMutation(query)
       const tries = isSentOnce ? 1 : (options.tries ?? QUERY_TRIES)
       const timeoutMs = options.timeoutMs ?? (isSentOnce ? MUTATION_TIMEOUT_MS : TIMEOUT_MS)
-      for (let attempt = 1; ; attempt++) {
+      const pause = (attempt: number): Promise<void> =>
+        clock.sleep(pauseMs(attempt, random()), options.signal)
+      return retried(tries, pause, async () => {
         options.signal?.throwIfAborted()
         const askedAtMs = clock.now()
-        try {
-          const parts = await onceOrRenewed(query, variables, limit(timeoutMs), options)
-          return {
-            // The platform's schema is what the operation's type was generated from.
-            data: parts.data as ReturnType<NonNullable<typeof operation.__apiType>>,
-            errors: parts.errors,
-            leftOut: parts.leftOut,
-            askedAtMs,
-            atMs: clock.now(),
-            bytes: parts.answer.bytes,
-          }
-        } catch (error) {
-          if (!(error instanceof PlatformError) || !error.failure.retryable || attempt >= tries)
-            throw error
-          await clock.sleep(pauseMs(attempt, random()), options.signal)
+        const leftMs = limit(timeoutMs)
+        const parts = await withAnotherToken(query, () => once(query, variables, leftMs, options))
+        return {
+          // The platform's schema is what the operation's type was generated from.
+          data: parts.data as ReturnType<NonNullable<typeof operation.__apiType>>,
+          errors: parts.errors,
+          leftOut: parts.leftOut,
+          askedAtMs,
+          atMs: clock.now(),
+          bytes: parts.answer.bytes,
         }
-      }
+      })
     },
+  }
+}
+
+type FittedParts = Delivered & { leftOut: readonly LeftOutValue[] }
+
+/** What an answer delivers, fitted to what was asked. Throws a PlatformError. */
+function fittedParts(
+  answer: HttpAnswer,
+  query: string,
+  fitAnswer: (data: unknown) => Fitted,
+): FittedParts {
+  let leftOut: readonly LeftOutValue[] = []
+  const fit: Fit = (data) => {
+    const fitted = fitAnswer(data)
+    leftOut = fitted.leftOut
+    return fitted
+  }
+  const parts = delivered(answer, { fit, asked: isMutation(query) ? 'mutation' : 'query' })
+  return { ...parts, leftOut }
+}
+
+/** What was refused for its token goes once more; a mutation only where nothing was carried out. */
+async function withAnotherToken<T>(query: string, run: () => Promise<T>): Promise<T> {
+  try {
+    return await run()
+  } catch (error) {
+    if (!isUnauthorised(error) || (isMutation(query) && error.outcome === 'unknown')) throw error
+    return run()
+  }
+}
+
+function isUnauthorised(error: unknown): error is PlatformError {
+  return error instanceof PlatformError && error.failure.code === 'unauthorised'
+}
+
+/** Tries again, after a pause, what failed in a way that may pass. */
+async function retried<T>(
+  tries: number,
+  pause: (attempt: number) => Promise<void>,
+  run: () => Promise<T>,
+): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await run()
+    } catch (error) {
+      if (!(error instanceof PlatformError) || !error.failure.retryable || attempt >= tries)
+        throw error
+      await pause(attempt)
+    }
   }
 }
 

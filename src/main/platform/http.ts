@@ -4,7 +4,8 @@ import type { Log } from '#main/core/log.ts'
 import { failureOfStatus, looksLikeHtml, networkError, platformError } from './failures.ts'
 import { PlatformError } from './platform.ts'
 import { readLimited } from './read-limited.ts'
-import { createBlock, httpDateMs } from './retry-after.ts'
+import { createBlock } from './retry-after.ts'
+import { createServerClock } from './server-clock.ts'
 
 export interface FetchInit extends RequestInit {
   /** Nothing on the way may send it a second time: it goes by a connection of its own. */
@@ -65,20 +66,9 @@ export function createHttp(deps: {
 }): Http {
   const { endpoint, fetch, clock, log } = deps
   let reached = deps.knownGood ?? false
-  let skewMs = 0
-  let isDated = false
   let hasWarnedOfZone = false
-  const block = createBlock(clock, () => clock.now() + skewMs)
-
-  const measureSkew = (date: string | null, sentMs: number, longestMs: number): void => {
-    const serverMs = httpDateMs(date)
-    const tookMs = clock.now() - sentMs
-    // Longer, or less than nothing: the clock jumped meanwhile, and its middle says nothing.
-    if (serverMs === null || tookMs < 0 || tookMs > longestMs) return
-    // The header names a whole second: its middle is the best guess.
-    skewMs = serverMs + 500 - (sentMs + tookMs / 2)
-    isDated = true
-  }
+  const server = createServerClock(clock)
+  const block = createBlock(clock, () => clock.now() + server.skewMs)
 
   const heed = (response: Response): void => {
     const askedMs = block.take(response)
@@ -103,7 +93,7 @@ export function createHttp(deps: {
     try {
       const response = await fetch(endpoint, requestInit(request, signal))
       const longestMs = request.timeoutMs * Math.max(1, clock.speed)
-      measureSkew(response.headers.get('date'), sentMs, longestMs)
+      server.measure(response.headers.get('date'), sentMs, longestMs)
       heed(response)
       const text = await readText(response)
       const answer = interpret(response, text, reached)
@@ -124,9 +114,9 @@ export function createHttp(deps: {
       return reached
     },
     get skewMs() {
-      return skewMs
+      return server.skewMs
     },
-    serverNowMs: () => (isDated ? clock.now() + skewMs : null),
+    serverNowMs: server.nowMs,
     post: exchange,
   }
 }

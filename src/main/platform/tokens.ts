@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { decodeJwt } from 'jose'
+import type { Log } from '#main/core/log.ts'
 import type { Vault } from '#main/settings/vault.ts'
 
 /** A pair as `initSession`, `initAnonymousSession` and `renewSession` deliver it (L6087). */
@@ -80,5 +81,33 @@ export function createTokenStore(vault: Vault, account: () => Owner): TokenStore
       await vault.set(VAULT_NAME, JSON.stringify({ owner: ownerNow(), session, refresh }))
     },
     clear: () => vault.set(VAULT_NAME, JSON.stringify(null)),
+  }
+}
+
+/** The store, for those who go on without it: what it cannot do is logged. */
+export function withLoggedFaults(store: TokenStore, log: Log): TokenStore {
+  return {
+    async load() {
+      try {
+        return await store.load()
+      } catch {
+        log.warn({}, 'the kept tokens cannot be read: signing in afresh')
+        return null
+      }
+    },
+    async save(pair) {
+      try {
+        await store.save(pair)
+      } catch {
+        log.warn({}, 'the tokens cannot be kept: the next launch signs in afresh')
+      }
+    },
+    async clear() {
+      try {
+        await store.clear()
+      } catch {
+        log.error({}, 'the kept tokens cannot be removed')
+      }
+    },
   }
 }
