@@ -82,8 +82,8 @@ const verdict = (name: TryName, code: ErrorCode, message: string): Verdict => ({
   failure: failureOf(code, message),
 })
 
-function triesUpTo(verdict: Verdict | null, endpoint: string): Try[] {
-  const failedAt = verdict ? tryNames.indexOf(verdict.name) : tryNames.length
+function triesUpTo(failed: Verdict | null, endpoint: string): Try[] {
+  const failedAt = failed ? tryNames.indexOf(failed.name) : tryNames.length
   // http leads to this machine alone (`endpointSchema`).
   const isEncrypted = URL.parse(endpoint)?.protocol === 'https:'
   const settled = (name: TryName): Try['outcome'] =>
@@ -91,6 +91,6 @@ function triesUpTo(verdict: Verdict | null, endpoint: string): Try[] {
   return tryNames.map((name, index) => ({
     name,
     outcome: index < failedAt ? settled(name) : index === failedAt ? 'failed' : 'untold',
-    failure: index === failedAt ? (verdict?.failure ?? null) : null,
+    failure: index === failedAt ? (failed?.failure ?? null) : null,
   }))
 }
