@@ -1,6 +1,7 @@
 import type { Clock } from '#common/clock.ts'
 import { CommandError, failureOf } from '#main/core/errors.ts'
 import type { CodeTries, TriesStore } from '#main/storage/tries.ts'
+import { createCodeDebts } from './code-debts.ts'
 
 /**
  * Slows wrong codes down, at one subject and at all of the store's, over restarts too. Each wrong one is
@@ -58,78 +59,42 @@ export const stopCodeLimits: Limits = {
   givenBack: null,
 }
 
-export function createCodeGuard(deps: {
+export interface CodeGuardDeps {
   store: TriesStore
   clock: Clock
   /** The error of a wrong one; default: `wrong-code`. */
   code?: 'wrong-code' | 'wrong-pin'
   /** Default: those of stop codes. */
   limits?: Limits
-}): CodeGuard {
-  const { store, clock, code = 'wrong-code', limits = stopCodeLimits } = deps
-  const known = new Map<string, CodeTries>()
-  for (const tries of store.tries()) known.set(tries.subject, tries)
-  /** When wrong ones were typed that a right one may make good. */
-  const mistyped = new Map<string, number[]>()
+}
+
+export function createCodeGuard(deps: CodeGuardDeps): CodeGuard {
+  const { clock, code = 'wrong-code', limits = stopCodeLimits } = deps
+  const debts = createCodeDebts(deps.store, clock)
+  const mistyped = createMistyped(clock)
   let wrongSinceStart = 0
 
   const budgetOf = (subject: string): Budget =>
     subject === WHOLE_TERMINAL && limits.all !== null ? limits.all : limits.of(subject)
   const counted = (subject: string): string[] =>
     limits.all === null ? [subject] : [subject, WHOLE_TERMINAL]
-
-  /** A clock that was set back must not lock anybody out for longer, and gives no tries back. */
-  const triesOf = (subject: string): CodeTries => {
-    const tries = known.get(subject) ?? { subject, owedMs: 0, lastAtMs: 0 }
-    const nowMs = Math.round(clock.now())
-    if (tries.lastAtMs <= nowMs) return tries
-    const clamped = { ...tries, lastAtMs: nowMs }
-    known.set(subject, clamped)
-    return clamped
-  }
-  const owedNowMs = (subject: string): number => {
-    const { owedMs, lastAtMs } = triesOf(subject)
-    return Math.max(0, owedMs - (clock.now() - lastAtMs))
-  }
-  const keep = (tries: CodeTries): void => {
-    known.set(tries.subject, tries)
-    store.saveTries(tries)
-  }
+  const untilMs = (subject: string): number => admitsAtMs(budgetOf(subject), debts.of(subject))
   const forget = (subject: string): void => {
-    mistyped.delete(subject)
-    if (known.delete(subject)) store.forgetTries(subject)
+    mistyped.forget(subject)
+    debts.forget(subject)
   }
-  const forgetPaid = (): void => {
-    for (const subject of [...known.keys()]) if (owedNowMs(subject) === 0) forget(subject)
-  }
-  const owe = (subject: string, { backMs }: Budget): void => {
-    const owedMs = Math.round(owedNowMs(subject) + backMs)
-    keep({ subject, owedMs, lastAtMs: Math.round(clock.now()) })
-  }
-  const hasRoom = (subject: string, { most, backMs }: Budget): boolean =>
-    owedNowMs(subject) <= (most - 1) * backMs
-  /** So many of the budget are taken; one that is partly paid back counts whole. */
-  const takenOf = (subject: string): number =>
-    Math.ceil(owedNowMs(subject) / budgetOf(subject).backMs)
-  const untilMs = (subject: string): number => {
-    const { most, free, backMs, longestPauseMs } = budgetOf(subject)
-    const { owedMs, lastAtMs } = triesOf(subject)
-    const beyond = Math.ceil(owedMs / backMs) - free
-    const pauseMs = beyond < 0 ? 0 : Math.min(FIRST_PAUSE_MS * 2 ** beyond, longestPauseMs)
-    return lastAtMs + Math.max(pauseMs, owedMs - (most - 1) * backMs)
+  /** So many of the budget are free; one that is partly paid back counts whole. */
+  const freeOf = (subject: string): number => {
+    const { free, backMs } = budgetOf(subject)
+    return Math.max(0, free - Math.ceil(debts.leftMs(subject) / backMs))
   }
   /** What the owner of this code has mistyped, as far as they may. */
-  const giveBack = (subject: string, allowance: Budget): void => {
-    const { backMs } = budgetOf(subject)
-    const sinceMs = clock.now() - MISTYPED_WITHIN_MS
-    const recent = (mistyped.get(subject) ?? []).filter((atMs) => atMs >= sinceMs)
-    mistyped.delete(subject)
+  const giveBack = (subject: string, { most, backMs }: Budget): void => {
     const account = subject + GIVEN_BACK
-    for (let back = 0; back < recent.length; back += 1) {
-      if (!hasRoom(account, allowance)) return
-      owe(account, allowance)
-      const { lastAtMs, owedMs } = triesOf(subject)
-      keep({ subject, lastAtMs, owedMs: Math.max(0, owedMs - backMs) })
+    for (let left = mistyped.take(subject); left > 0; left -= 1) {
+      if (debts.leftMs(account) > (most - 1) * backMs) return
+      debts.owe(account, backMs)
+      debts.remit(subject, budgetOf(subject).backMs)
     }
   }
 
@@ -141,13 +106,12 @@ export function createCodeGuard(deps: {
       throw new CommandError(failureOf('too-many-tries', 'Too many wrong codes.', details))
     },
     wrong(subject) {
-      forgetPaid()
+      for (const paid of debts.paid()) forget(paid)
       wrongSinceStart += 1
-      mistyped.set(subject, [...(mistyped.get(subject) ?? []), clock.now()].slice(-MOST_MISTYPED))
+      mistyped.note(subject)
       const all = counted(subject)
-      for (const each of all) owe(each, budgetOf(each))
-      const left = all.map((each) => Math.max(0, budgetOf(each).free - takenOf(each)))
-      const triesLeft = Math.min(...left)
+      for (const each of all) debts.owe(each, budgetOf(each).backMs)
+      const triesLeft = Math.min(...all.map(freeOf))
       const details: Record<string, string> = { triesLeft: String(triesLeft) }
       if (triesLeft === 0) details['retryAtMs'] = String(Math.max(...all.map(untilMs)))
       return new CommandError(failureOf(code, 'It does not open it.', details))
@@ -161,9 +125,37 @@ export function createCodeGuard(deps: {
       forget(WHOLE_TERMINAL)
     },
     record() {
-      const counts = [...known.keys()].filter((subject) => !subject.endsWith(GIVEN_BACK))
+      const counts = debts.subjects().filter((subject) => !subject.endsWith(GIVEN_BACK))
       const until = Math.max(0, ...counts.map(untilMs))
       return { wrong: wrongSinceStart, untilMs: until > clock.now() ? until : null }
+    },
+  }
+}
+
+/** When the next code is taken (epoch ms): after the pause, and once there is room in the budget. */
+function admitsAtMs(budget: Budget, { owedMs, lastAtMs }: CodeTries): number {
+  const { most, free, backMs, longestPauseMs } = budget
+  const beyond = Math.ceil(owedMs / backMs) - free
+  const pauseMs = beyond < 0 ? 0 : Math.min(FIRST_PAUSE_MS * 2 ** beyond, longestPauseMs)
+  return lastAtMs + Math.max(pauseMs, owedMs - (most - 1) * backMs)
+}
+
+/** When wrong codes were typed that a right one may make good. */
+function createMistyped(clock: Pick<Clock, 'now'>) {
+  const times = new Map<string, number[]>()
+  return {
+    note(subject: string): void {
+      times.set(subject, [...(times.get(subject) ?? []), clock.now()].slice(-MOST_MISTYPED))
+    },
+    /** How many there were just now; they are made good once. */
+    take(subject: string): number {
+      const sinceMs = clock.now() - MISTYPED_WITHIN_MS
+      const recent = (times.get(subject) ?? []).filter((atMs) => atMs >= sinceMs)
+      times.delete(subject)
+      return recent.length
+    },
+    forget(subject: string): void {
+      times.delete(subject)
     },
   }
 }
