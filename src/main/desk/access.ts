@@ -4,14 +4,15 @@ import type { DeskAccess, Person } from '#contract/desk.ts'
 import type { Mode } from '#contract/terminal.ts'
 import { CommandError, failureOf } from '#main/core/errors.ts'
 import type { CodeGuard } from '#main/secrets/code-guard.ts'
+import type { AccessState } from '#main/core/access-state.ts'
 import type { Audit } from './audit.ts'
+import { createIdleLock } from './idle-lock.ts'
+import { createModeState, type AccessChange } from './mode-state.ts'
 import type { People } from './people.ts'
 import { countOf } from './pin-limits.ts'
 
 /** Which mode the terminal is in, and who brought it there. The renderer only asks. */
-export interface Access {
-  mode(): Mode
-  person(): Person | null
+export interface Access extends AccessState {
   state(): DeskAccess
   /** Throws a CommandError `wrong-pin`, `too-many-tries`, `no-pins` or `storage`. */
   unlock(pin: string): Promise<Person>
@@ -36,15 +37,10 @@ export interface Access {
   close(): void
 }
 
-/** `keepsGuest`: the guest is still there. */
-export interface AccessChange {
-  readonly keepsGuest: boolean
-}
-
 /** Setting a terminal up takes thought, and papers to look for. */
 const SETUP_LOCK_MS = 30 * 60_000
 
-export function createAccess(deps: {
+export interface AccessDeps {
   /** Who may come in now. */
   people: () => People
   guard: CodeGuard
@@ -55,95 +51,98 @@ export function createAccess(deps: {
   lockAfterMs: () => number
   /** Nobody has set this terminal up: everybody may. */
   isUnset: () => boolean
-}): Access {
-  const { people, guard, clock, lockAfterMs } = deps
-  let mode: Mode = 'guest'
-  let person: Person | null = null
-  let cancelLock: (() => void) | null = null
-  let touchedMs = clock.now()
-  const listeners = new Set<(change: AccessChange) => void>()
+}
 
-  const enter = (next: Mode, who: Person | null, keepsGuest = false): void => {
-    mode = next
-    person = who
-    restartLock()
-    for (const listener of listeners) listener({ keepsGuest })
-  }
-  const restartLock = (): void => {
-    cancelLock?.()
-    const afterMs = mode === 'setup' ? Math.max(SETUP_LOCK_MS, lockAfterMs()) : lockAfterMs()
-    cancelLock = mode === 'guest' ? null : clock.setTimer(afterMs, lockByItself)
-  }
-  const lockByItself = (): void => {
-    deps.audit().note({ action: 'desk.lock', details: { reason: 'idle' } })
-    enter('guest', null)
-  }
+export function createAccess(deps: AccessDeps): Access {
+  const { people, guard, clock, lockAfterMs } = deps
+  const current = createModeState()
+  const { mode, person, enter } = current
   const queue = createSerialQueue()
-  const tryPin = async (pin: string): Promise<Person> => {
-    if (people().list().length === 0) {
-      throw new CommandError(failureOf('no-pins', 'No PIN is set at this terminal.'))
-    }
-    const count = countOf(pin)
-    guard.admit(count)
-    const who = await people().whose(pin)
-    if (!who) {
-      deps.audit().note({ action: 'desk.wrong-pin' })
-      throw guard.wrong(count)
-    }
-    guard.right(count)
+  const idleLock = createIdleLock(clock, {
+    afterMs: () => idleMs(mode(), lockAfterMs()),
+    lock() {
+      deps.audit().note({ action: 'desk.lock', details: { reason: 'idle' } })
+      enter('guest', null)
+    },
+  })
+  current.onChange(idleLock.restart)
+
+  const unlock = async (pin: string): Promise<Person> => {
+    const who = await whoseIs(pin, deps)
     deps.audit().note({ action: 'desk.unlock' }, who)
     enter('desk', who)
     return who
   }
-  const isKnown = (): boolean =>
-    people()
-      .list()
-      .some(({ name, role }) => name === person?.name && role === person.role)
+  const isKnown = (): boolean => isAmong(people().list(), person())
   const assertManager = (): void => {
-    if (person?.role === 'manager') return
+    if (person()?.role === 'manager') return
     throw new CommandError(failureOf('needs-manager', 'Only a manager may do that.'))
   }
 
   return {
-    mode: () => mode,
-    person: () => person,
-    state: () => ({ hasPins: people().list().length > 0, person, lockAfterMs: lockAfterMs() }),
-    unlock(pin) {
-      // One at a time: each wrong PIN is counted before the next one is looked at.
-      return queue(() => tryPin(pin))
-    },
+    mode,
+    person,
+    state: () => ({
+      hasPins: people().list().length > 0,
+      person: person(),
+      lockAfterMs: lockAfterMs(),
+    }),
+    // One at a time: each wrong PIN is counted before the next one is looked at.
+    unlock: (pin) => queue(() => unlock(pin)),
     lock(keepsGuest = false) {
-      if (mode === 'guest') return
+      if (mode() === 'guest') return
       deps.audit().note({ action: 'desk.lock' })
       enter('guest', null, keepsGuest)
     },
     enterSetup() {
-      if (mode === 'setup') return
+      if (mode() === 'setup') return
       if (!deps.isUnset()) assertManager()
       deps.audit().note({ action: 'setup.enter' })
-      enter('setup', person)
+      enter('setup', person())
     },
     leaveSetup() {
-      if (mode !== 'setup') return
-      if (isKnown()) enter('desk', person)
+      if (mode() !== 'setup') return
+      if (isKnown()) enter('desk', person())
       else enter('guest', null)
     },
     peopleChanged() {
-      if (mode === 'desk' && !isKnown()) enter('guest', null)
+      if (mode() === 'desk' && !isKnown()) enter('guest', null)
     },
-    touched() {
-      touchedMs = clock.now()
-      if (cancelLock) restartLock()
-    },
-    touchedAtMs: () => touchedMs,
+    touched: idleLock.touched,
+    touchedAtMs: idleLock.touchedAtMs,
     tries: guard.record,
     assertManager,
-    onChange(listener) {
-      listeners.add(listener)
-      return () => void listeners.delete(listener)
-    },
-    close() {
-      cancelLock?.()
-    },
+    onChange: current.onChange,
+    close: idleLock.close,
   }
+}
+
+/** Throws a CommandError `no-pins`, `too-many-tries` or `wrong-pin`. */
+async function whoseIs(
+  pin: string,
+  { people, guard, audit }: Pick<AccessDeps, 'people' | 'guard' | 'audit'>,
+): Promise<Person> {
+  if (people().list().length === 0) {
+    throw new CommandError(failureOf('no-pins', 'No PIN is set at this terminal.'))
+  }
+  const count = countOf(pin)
+  guard.admit(count)
+  const who = await people().whose(pin)
+  if (!who) {
+    audit().note({ action: 'desk.wrong-pin' })
+    throw guard.wrong(count)
+  }
+  guard.right(count)
+  return who
+}
+
+/** In the same role. */
+function isAmong(people: readonly Person[], person: Person | null): boolean {
+  return people.some(({ name, role }) => name === person?.name && role === person.role)
+}
+
+/** How long nobody may touch anything until a mode locks by itself (ms); null: there is nothing to lock. */
+function idleMs(mode: Mode, lockAfterMs: number): number | null {
+  if (mode === 'guest') return null
+  return mode === 'setup' ? Math.max(SETUP_LOCK_MS, lockAfterMs) : lockAfterMs
 }

@@ -12,11 +12,16 @@ import { exportRow, type ExportRow } from './export-row.ts'
 import { historyPages } from './history.ts'
 import type { SessionRecords } from './session-records.ts'
 
+interface ExportRequest {
+  filter: SessionFilter
+  language: string
+}
+
 /** Lists of sessions that are written into files, one at a time, page by page. */
 export interface Exports {
   last(): SessionExport | null
   /** Throws a CommandError `invalid` while another one is under way. */
-  start(request: { filter: SessionFilter; language: string }): { exportId: string }
+  start(request: ExportRequest): { exportId: string }
   /** Nothing is left of its file; one that is over stays as it is. */
   cancel(exportId: string): void
   /** Removes files that the operator's time is over for. */
@@ -24,7 +29,7 @@ export interface Exports {
   close(): void
 }
 
-export function createExports(deps: {
+interface ExportsDeps {
   platform: Platform
   records: Pick<SessionRecords, 'notes'>
   clock: Clock
@@ -35,47 +40,34 @@ export function createExports(deps: {
   keepMs: () => number
   /** How far it is. */
   onProgress(progress: SessionExport): void
-}): Exports {
-  const { platform, records, clock, log, folder, timeZone } = deps
+}
+
+export function createExports(deps: ExportsDeps): Exports {
+  const { clock, log, folder, timeZone } = deps
   let last: SessionExport | null = null
   let running: AbortController | null = null
 
-  const tell = (progress: SessionExport): void => {
+  const report = (progress: SessionExport): void => {
     last = progress
     deps.onProgress(progress)
   }
 
-  async function* rowsOf(filter: SessionFilter, signal: AbortSignal): AsyncGenerator<ExportRow> {
-    for await (const part of historyPages(platform, filter, signal)) {
-      const { logs, missing, total, mayLack } = part
-      const ids = logs.map(({ id }) => id)
-      const notes = new Map(records.notes(ids).map((note) => [note.sessionId, note]))
-      const wanted = logs.filter((each) =>
-        matchesText(filter.text, searchedParts(each, notes.get(each.id))),
-      )
-      for (const each of wanted) yield exportRow(each, notes.get(each.id), timeZone)
-      if (!last) return
-      const { read, rows } = last
-      const known = { total: total ?? last.total, missing: last.missing + missing, mayLack }
-      tell({ ...last, ...known, read: read + logs.length, rows: rows + wanted.length })
-    }
-  }
-
   const run = async (
     begun: SessionExport,
-    request: { filter: SessionFilter; language: string },
+    { filter, language }: ExportRequest,
     signal: AbortSignal,
   ): Promise<void> => {
     const now = (): SessionExport => last ?? begun
+    const rows = rowsOf(deps, filter, signal, (part) => {
+      report(withPart(now(), part))
+    })
     try {
-      const rows = rowsOf(request.filter, signal)
       const atMs = clock.now()
-      const { language } = request
       const file = await writeExport({ folder, rows, language, atMs, timeZone, signal })
-      tell({ ...now(), state: 'done', file })
+      report({ ...now(), state: 'done', file })
     } catch (error) {
-      if (signal.aborted) tell({ ...now(), state: 'cancelled' })
-      else tell({ ...now(), state: 'failed', failure: failureFrom(error, log) })
+      if (signal.aborted) report({ ...now(), state: 'cancelled' })
+      else report({ ...now(), state: 'failed', failure: failureFrom(error, log) })
     }
   }
 
@@ -90,7 +82,7 @@ export function createExports(deps: {
         state: 'running',
         ...{ read: 0, rows: 0, missing: 0, total: null, mayLack: false, file: null, failure: null },
       }
-      tell(begun)
+      report(begun)
       void run(begun, request, controller.signal).finally(() => {
         running = null
       })
@@ -105,6 +97,45 @@ export function createExports(deps: {
     close() {
       running?.abort()
     },
+  }
+}
+
+/** What one page of the history has brought. */
+interface Part {
+  read: number
+  rows: number
+  missing: number
+  total: number | null
+  mayLack: boolean
+}
+
+/** The rows of the history, page by page; `onPart` after each page. */
+async function* rowsOf(
+  { platform, records, timeZone }: ExportsDeps,
+  filter: SessionFilter,
+  signal: AbortSignal,
+  onPart: (part: Part) => void,
+): AsyncGenerator<ExportRow> {
+  for await (const part of historyPages(platform, filter, signal)) {
+    const { logs, missing, total, mayLack } = part
+    const ids = logs.map(({ id }) => id)
+    const notes = new Map(records.notes(ids).map((note) => [note.sessionId, note]))
+    const wanted = logs.filter((each) =>
+      matchesText(filter.text, searchedParts(each, notes.get(each.id))),
+    )
+    for (const each of wanted) yield exportRow(each, notes.get(each.id), timeZone)
+    onPart({ read: logs.length, rows: wanted.length, missing, total, mayLack })
+  }
+}
+
+function withPart(progress: SessionExport, part: Part): SessionExport {
+  return {
+    ...progress,
+    read: progress.read + part.read,
+    rows: progress.rows + part.rows,
+    missing: progress.missing + part.missing,
+    total: part.total ?? progress.total,
+    mayLack: part.mayLack,
   }
 }
 

@@ -66,16 +66,66 @@ const curveRowSchema = z
   .transform(({ points }) => points)
   .pipe(sessionSchema.shape.powerCurve)
 
-/** @param keepMs how long after its last change a record is kept */
-export function createRecordStore(deps: {
+interface RecordStoreDeps {
   database: Database
   clock: Clock
   log: Log
+  /** How long after its last change a record is kept. */
   keepMs: () => number
-}): RecordStore {
-  const { database, clock, log } = deps
-  const nowMs = (): number => Math.round(clock.now())
-  const sinceMs = (): number => nowMs() - deps.keepMs()
+}
+
+export function createRecordStore(deps: RecordStoreDeps): RecordStore {
+  const { database } = deps
+  return {
+    of: (account) => ({ ...recordReads(deps, account), ...recordWrites(deps, account) }),
+    purge() {
+      for (const table of TABLES) {
+        const sinceMs = keptSinceMs(deps)
+        database.run(`DELETE FROM ${table} WHERE changed_at_ms < :sinceMs`, { sinceMs })
+      }
+    },
+    forget(account) {
+      for (const table of TABLES) {
+        database.run(`DELETE FROM ${table} WHERE account = :account`, { account })
+      }
+    },
+  }
+}
+
+const nowMs = ({ clock }: RecordStoreDeps): number => Math.round(clock.now())
+const keptSinceMs = (deps: RecordStoreDeps): number => nowMs(deps) - deps.keepMs()
+
+function recordReads(
+  deps: RecordStoreDeps,
+  account: string,
+): Pick<SessionRecords, 'notes' | 'curve'> {
+  const { database } = deps
+  return {
+    notes: (sessionIds) =>
+      database
+        .all(
+          `SELECT session_id, booking_reference, note FROM session_notes
+           WHERE account = :account AND changed_at_ms >= :sinceMs
+             AND session_id IN (SELECT value FROM json_each(:ids))`,
+          { account, sinceMs: keptSinceMs(deps), ids: JSON.stringify(sessionIds) },
+        )
+        .map((row) => noteRowSchema.parse(row)),
+    curve(sessionId) {
+      const row = database.get(
+        `SELECT points FROM power_curves
+         WHERE account = :account AND session_id = :sessionId AND changed_at_ms >= :sinceMs`,
+        { account, sessionId, sinceMs: keptSinceMs(deps) },
+      )
+      return row ? curveRowSchema.parse(row) : []
+    },
+  }
+}
+
+function recordWrites(
+  deps: RecordStoreDeps,
+  account: string,
+): Pick<SessionRecords, 'setNote' | 'began' | 'ended'> {
+  const { database, log } = deps
   const quietly = (sessionId: string, write: () => void): void => {
     try {
       write()
@@ -83,71 +133,40 @@ export function createRecordStore(deps: {
       log.error({ sessionId, error: String(error) }, 'a session is not written down')
     }
   }
-
   return {
-    of: (account) => ({
-      notes: (sessionIds) =>
-        database
-          .all(
-            `SELECT session_id, booking_reference, note FROM session_notes
-             WHERE account = :account AND changed_at_ms >= :sinceMs
-               AND session_id IN (SELECT value FROM json_each(:ids))`,
-            { account, sinceMs: sinceMs(), ids: JSON.stringify(sessionIds) },
-          )
-          .map((row) => noteRowSchema.parse(row)),
-      curve(sessionId) {
-        const row = database.get(
-          `SELECT points FROM power_curves
-           WHERE account = :account AND session_id = :sessionId AND changed_at_ms >= :sinceMs`,
-          { account, sessionId, sinceMs: sinceMs() },
-        )
-        return row ? curveRowSchema.parse(row) : []
-      },
-      setNote({ sessionId, bookingReference, note }) {
-        if (bookingReference === null && note === null) {
-          const sql =
-            'DELETE FROM session_notes WHERE account = :account AND session_id = :sessionId'
-          database.run(sql, { account, sessionId })
-          return
-        }
-        database.run(
-          `INSERT OR REPLACE INTO session_notes
-             (account, session_id, booking_reference, note, changed_at_ms)
-           VALUES (:account, :sessionId, :bookingReference, :note, :atMs)`,
-          { account, sessionId, bookingReference, note, atMs: nowMs() },
-        )
-      },
-      began(sessionId, bookingReference) {
-        quietly(sessionId, () =>
-          database.run(
-            `INSERT INTO session_notes (account, session_id, booking_reference, changed_at_ms)
-             VALUES (:account, :sessionId, :bookingReference, :atMs)
-             ON CONFLICT DO UPDATE
-               SET booking_reference = coalesce(booking_reference, excluded.booking_reference)`,
-            { account, sessionId, bookingReference, atMs: nowMs() },
-          ),
-        )
-      },
-      ended(sessionId, points) {
-        if (points.length === 0) return
-        quietly(sessionId, () =>
-          database.run(
-            `INSERT OR REPLACE INTO power_curves (account, session_id, points, changed_at_ms)
-             VALUES (:account, :sessionId, :points, :atMs)`,
-            { account, sessionId, points: JSON.stringify(points), atMs: nowMs() },
-          ),
-        )
-      },
-    }),
-    purge() {
-      for (const table of TABLES) {
-        database.run(`DELETE FROM ${table} WHERE changed_at_ms < :sinceMs`, { sinceMs: sinceMs() })
+    setNote({ sessionId, bookingReference, note }) {
+      if (bookingReference === null && note === null) {
+        const sql = 'DELETE FROM session_notes WHERE account = :account AND session_id = :sessionId'
+        database.run(sql, { account, sessionId })
+        return
       }
+      database.run(
+        `INSERT OR REPLACE INTO session_notes
+           (account, session_id, booking_reference, note, changed_at_ms)
+         VALUES (:account, :sessionId, :bookingReference, :note, :atMs)`,
+        { account, sessionId, bookingReference, note, atMs: nowMs(deps) },
+      )
     },
-    forget(account) {
-      for (const table of TABLES) {
-        database.run(`DELETE FROM ${table} WHERE account = :account`, { account })
-      }
+    began(sessionId, bookingReference) {
+      quietly(sessionId, () =>
+        database.run(
+          `INSERT INTO session_notes (account, session_id, booking_reference, changed_at_ms)
+           VALUES (:account, :sessionId, :bookingReference, :atMs)
+           ON CONFLICT DO UPDATE
+             SET booking_reference = coalesce(booking_reference, excluded.booking_reference)`,
+          { account, sessionId, bookingReference, atMs: nowMs(deps) },
+        ),
+      )
+    },
+    ended(sessionId, points) {
+      if (points.length === 0) return
+      quietly(sessionId, () =>
+        database.run(
+          `INSERT OR REPLACE INTO power_curves (account, session_id, points, changed_at_ms)
+           VALUES (:account, :sessionId, :points, :atMs)`,
+          { account, sessionId, points: JSON.stringify(points), atMs: nowMs(deps) },
+        ),
+      )
     },
   }
 }
