@@ -1,79 +1,123 @@
 import { Gauge, Registry } from 'prom-client'
 import type { Status } from './status.ts'
 
+type Labels = Readonly<Record<string, string>>
+type Sample = readonly [value: number, labels: Labels]
+
+/** A gauge of the page. */
+interface Metric {
+  /** Without the prefix that all have. */
+  readonly name: string
+  readonly help: string
+  readonly samples: (status: Status) => readonly Sample[]
+}
+
 const linkStates = ['live', 'lost', 'connecting'] as const
+
+const metrics: readonly Metric[] = [
+  {
+    name: 'info',
+    help: 'What runs here.',
+    samples: ({ version, host }) => [[1, { version, host }]],
+  },
+  plain('started_seconds', 'When the program was started (Unix time).', (status) =>
+    seconds(status.startedAt),
+  ),
+  {
+    name: 'link',
+    help: 'The connection to the platform: 1 for the state it is in.',
+    samples: ({ link }) => linkStates.map((state) => [state === link.state ? 1 : 0, { state }]),
+  },
+  plain('last_refresh_seconds', 'When values were fresh last (Unix time).', ({ link }) =>
+    seconds(link.lastRefresh),
+  ),
+  {
+    name: 'trouble',
+    help: 'Somebody must change something: 1, with the reason.',
+    samples: ({ trouble }) => [[trouble === null ? 0 : 1, { code: trouble ?? '' }]],
+  },
+  plain(
+    'wrong_pins',
+    'Wrong PINs since the program was started.',
+    (status) => status.door.wrongPins,
+  ),
+  plain(
+    'pins_slowed_until_seconds',
+    'Until when some PINs are not taken, after too many wrong ones (Unix time).',
+    (status) => seconds(status.door.slowedUntil),
+  ),
+  plain('open_starts', 'Starts whose end is not known yet.', (status) => status.openStarts),
+  plain(
+    'running_sessions',
+    "Running sessions of the terminal's account.",
+    (status) => status.runningSessions,
+  ),
+  plain(
+    'unheeded_stops',
+    'Sessions that go on although a stop was asked for a minute ago.',
+    (status) => status.unheededStops,
+  ),
+  plain('requests_last_minute', 'Requests to the platform.', (status) => status.requestsLastMinute),
+  plain(
+    'clock_skew_seconds',
+    "The platform's clock less this one.",
+    (status) => status.clockSkewMs / 1000,
+  ),
+  plain(
+    'readings_left_out',
+    'Values and times of meter readings that were not believed, since launch.',
+    (status) => status.readingsLeftOut,
+  ),
+  plain(
+    'values_left_out',
+    "Impossible values of the platform's answers that were taken as not provided, since launch.",
+    (status) => status.valuesLeftOut,
+  ),
+  plain(
+    'window_replacements',
+    'Windows replaced since the program was started.',
+    (status) => status.window.replacements,
+  ),
+  plain(
+    'relaunches_last_hour',
+    'Times that the program was started again because new windows did not help.',
+    (status) => status.relaunchesLastHour,
+  ),
+  plain(
+    'provisioning_faults',
+    'Faults of the provisioning file.',
+    (status) => status.provisioningFaults,
+  ),
+  plain('memory_rss_bytes', "The main process's memory.", ({ memory }) => memory.rssBytes),
+  plain(
+    'memory_heap_bytes',
+    "The main process's JavaScript heap.",
+    ({ memory }) => memory.heapBytes,
+  ),
+]
 
 /** The status in Prometheus' text format, version 0.0.4. */
 export async function metricsOf(status: Status): Promise<string> {
   const registry = new Registry()
-  const gauge = (name: string, help: string, value: number | null): void => {
-    const made = new Gauge({ name: `forecourt_${name}`, help, registers: [registry] })
-    if (value !== null) made.set(value)
-  }
-  const labelled = (
-    name: string,
-    help: string,
-    values: readonly [labels: Record<string, string>, value: number][],
-  ): void => {
-    const labelNames = Object.keys(values[0]?.[0] ?? {})
-    const made = new Gauge({ name: `forecourt_${name}`, help, labelNames, registers: [registry] })
-    for (const [labels, value] of values) made.set(labels, value)
-  }
-  const { version, host, link, trouble, memory } = status
-  labelled('info', 'What runs here.', [[{ version, host }, 1]])
-  gauge('started_seconds', 'When the program was started (Unix time).', seconds(status.startedAt))
-  labelled(
-    'link',
-    'The connection to the platform: 1 for the state it is in.',
-    linkStates.map((state) => [{ state }, state === link.state ? 1 : 0]),
-  )
-  gauge(
-    'last_refresh_seconds',
-    'When values were fresh last (Unix time).',
-    link.lastRefresh === null ? null : seconds(link.lastRefresh),
-  )
-  labelled('trouble', 'Somebody must change something: 1, with the reason.', [
-    [{ code: trouble ?? '' }, trouble === null ? 0 : 1],
-  ])
-  gauge('wrong_pins', 'Wrong PINs since the program was started.', status.door.wrongPins)
-  gauge(
-    'pins_slowed_until_seconds',
-    'Until when some PINs are not taken, after too many wrong ones (Unix time).',
-    status.door.slowedUntil === null ? null : seconds(status.door.slowedUntil),
-  )
-  gauge('open_starts', 'Starts whose end is not known yet.', status.openStarts)
-  gauge('running_sessions', "Running sessions of the terminal's account.", status.runningSessions)
-  gauge(
-    'unheeded_stops',
-    'Sessions that go on although a stop was asked for a minute ago.',
-    status.unheededStops,
-  )
-  gauge('requests_last_minute', 'Requests to the platform.', status.requestsLastMinute)
-  gauge('clock_skew_seconds', "The platform's clock less this one.", status.clockSkewMs / 1000)
-  gauge(
-    'readings_left_out',
-    'Values and times of meter readings that were not believed, since launch.',
-    status.readingsLeftOut,
-  )
-  gauge(
-    'values_left_out',
-    "Values of the platform's answers that cannot be and were taken for not told, since launch.",
-    status.valuesLeftOut,
-  )
-  gauge(
-    'window_replacements',
-    'Windows replaced since the program was started.',
-    status.window.replacements,
-  )
-  gauge(
-    'relaunches_last_hour',
-    'Times that the program was begun anew because new windows did not help.',
-    status.relaunchesLastHour,
-  )
-  gauge('provisioning_faults', 'Faults of the provisioning file.', status.provisioningFaults)
-  gauge('memory_rss_bytes', "The main process's memory.", memory.rssBytes)
-  gauge('memory_heap_bytes', "The main process's JavaScript heap.", memory.heapBytes)
+  for (const metric of metrics) addTo(registry, metric, metric.samples(status))
   return registry.metrics()
 }
 
-const seconds = (at: string): number => Date.parse(at) / 1000
+function addTo(registry: Registry, { name, help }: Metric, samples: readonly Sample[]): void {
+  const labelNames = Object.keys(samples[0]?.[1] ?? {})
+  const gauge = new Gauge({ name: `forecourt_${name}`, help, labelNames, registers: [registry] })
+  for (const [value, labels] of samples) gauge.set(labels, value)
+}
+
+/** A gauge without labels; null, which is not known yet, stands as 0. */
+function plain(name: string, help: string, valueOf: (status: Status) => number | null): Metric {
+  const samples = (status: Status): Sample[] => {
+    const value = valueOf(status)
+    return value === null ? [] : [[value, {}]]
+  }
+  return { name, help, samples }
+}
+
+function seconds(at: string | null): number | null {
+  return at === null ? null : Date.parse(at) / 1000
+}
