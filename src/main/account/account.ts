@@ -4,6 +4,7 @@ import {
   AccountEmailDocument,
   DeleteContactDocument,
   InvalidateSessionDocument,
+  type DeleteContactMutation,
 } from '#platform/generated/main/graphql.ts'
 import { carryOut } from '#main/desk/carry-out.ts'
 import type { Audit } from '#main/desk/audit.ts'
@@ -27,14 +28,16 @@ export interface AccountDesk {
   remove(email: string): Promise<AccountRemoval>
 }
 
-export function createAccountDesk(deps: {
+interface AccountDeskDeps {
   platform: Platform
   session: Pick<AuthSession, 'signIn' | 'signOut'>
   accounts: AccountKeeper
   audit: Pick<Audit, 'write' | 'note'>
   /** Somebody signed in or out: what is shown may be another account's. */
   onChange: () => void
-}): AccountDesk {
+}
+
+export function createAccountDesk(deps: AccountDeskDeps): AccountDesk {
   const { platform, session, accounts, audit, onChange } = deps
 
   const state = (): AccountState => {
@@ -50,15 +53,6 @@ export function createAccountDesk(deps: {
     await session.signOut()
     onChange()
   }
-  const invalidate = async (): Promise<ErrorCode | null> => {
-    try {
-      const { data } = await platform.execute(InvalidateSessionDocument, {})
-      return data.invalidateSession.isInvalidated === false ? 'rejected' : null
-    } catch (error) {
-      if (error instanceof PlatformError) return error.failure.code
-      throw error
-    }
-  }
 
   return {
     state,
@@ -71,7 +65,7 @@ export function createAccountDesk(deps: {
     async signOut() {
       const event = { action: 'account.signOut', subject: accounts.current()?.username ?? null }
       return carryOut(audit, event, async () => {
-        const unconfirmed = accounts.current() ? await invalidate() : null
+        const unconfirmed = accounts.current() ? await invalidate(platform) : null
         await forget()
         return { unconfirmed }
       })
@@ -85,18 +79,33 @@ export function createAccountDesk(deps: {
       const answer = await carryOut(audit, { action: 'deleteContact', subject: own }, () =>
         perhapsDoneIfUnknown(platform.execute(DeleteContactDocument, {})),
       )
-      const deleted = answer.data.deleteContact
-      if (deleted === null) throw perhapsDone('unexpected-answer')
-      const { error } = deleted
-      const removed = error === null
-      if (removed) await forget()
-      const { body = null, statusText = null } = error?.response ?? {}
-      return {
-        removed,
-        status: deleted.status ?? body?.status ?? null,
-        code: error?.code ?? null,
-        message: body?.message ?? statusText,
-      }
+      const removal = removalOf(answer.data)
+      if (removal.removed) await forget()
+      return removal
     },
+  }
+}
+
+/** `invalidateSession`: why the platform may still take the tokens; null: it takes them no more. */
+async function invalidate(platform: Platform): Promise<ErrorCode | null> {
+  try {
+    const { data } = await platform.execute(InvalidateSessionDocument, {})
+    return data.invalidateSession.isInvalidated === false ? 'rejected' : null
+  } catch (error) {
+    if (error instanceof PlatformError) return error.failure.code
+    throw error
+  }
+}
+
+/** Throws a CommandError `perhaps-done` where the platform says nothing of it. */
+function removalOf({ deleteContact }: DeleteContactMutation): AccountRemoval {
+  if (deleteContact === null) throw perhapsDone('unexpected-answer')
+  const { error, status } = deleteContact
+  const { body = null, statusText = null } = error?.response ?? {}
+  return {
+    removed: error === null,
+    status: status ?? body?.status ?? null,
+    code: error?.code ?? null,
+    message: body?.message ?? statusText,
   }
 }

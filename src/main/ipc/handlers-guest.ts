@@ -30,24 +30,37 @@ export interface GuestParts {
 
 /** What guests' screens ask for. */
 export function guestHandlers(parts: GuestParts): Pick<Handlers, keyof typeof guestCommands> {
-  const { log, monitor, snapshot, charging } = parts
+  return {
+    ...screenHandlers(parts),
+    ...chargingHandlers(parts),
+    ...siteHandlers(parts),
+    'receipt.print': async (input) => {
+      await parts.receipts.print(input)
+      return null
+    },
+    'platform.ask': parts.ask,
+  }
+}
+
+function screenHandlers(parts: GuestParts) {
+  const { log, monitor, snapshot, charging, view } = parts
   return {
     'terminal.info': parts.info,
     'terminal.touched': () => {
       monitor.touched()
       parts.access.touched()
-      parts.view.touched()
+      view.touched()
       return null
     },
     'terminal.alive': ({ probe, painted }) => {
       parts.onAlive(probe, painted)
       return null
     },
-    'terminal.keepView': (view) => {
-      parts.view.keep(view)
+    'terminal.keepView': (kept) => {
+      view.keep(kept)
       return null
     },
-    'terminal.view': parts.view.current,
+    'terminal.view': view.current,
     'terminal.report': ({ message, stack }) => {
       log.error({ reason: message, stack }, 'an error in the renderer')
       return null
@@ -58,6 +71,11 @@ export function guestHandlers(parts: GuestParts): Pick<Handlers, keyof typeof gu
       monitor.showsSession(sessionId !== null)
       return null
     },
+  } satisfies Partial<Handlers>
+}
+
+function chargingHandlers({ charging }: GuestParts) {
+  return {
     'charging.options': ({ connectorId }) => charging.options(connectorId),
     'charging.start': (input) => charging.start(input),
     'charging.request': (input) => charging.request(input),
@@ -83,18 +101,18 @@ export function guestHandlers(parts: GuestParts): Pick<Handlers, keyof typeof gu
       return null
     },
     'reader.scan': (input) => charging.scan(input),
-    'site.find': async ({ evseId }) => ({ connectorId: await parts.find(evseId) }),
-    'site.station': ({ stationId }) => knownStation(snapshot.staticConnectors(), stationId),
-    'site.pictures': ({ stationId }) => ({ paths: parts.pictures.pathsOf(stationId) }),
-    'receipt.print': async (input) => {
-      await parts.receipts.print(input)
-      return null
-    },
     'receipt.reopen': (input) => charging.reopen(input),
     'guest.left': () => {
       charging.guestLeft()
       return null
     },
-    'platform.ask': parts.ask,
-  }
+  } satisfies Partial<Handlers>
+}
+
+function siteHandlers({ find, snapshot, pictures }: GuestParts) {
+  return {
+    'site.find': async ({ evseId }) => ({ connectorId: await find(evseId) }),
+    'site.station': ({ stationId }) => knownStation(snapshot.staticConnectors(), stationId),
+    'site.pictures': ({ stationId }) => ({ paths: pictures.pathsOf(stationId) }),
+  } satisfies Partial<Handlers>
 }

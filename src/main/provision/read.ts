@@ -11,13 +11,16 @@ import type { ProvisionedSettings } from '#main/settings/settings-table.ts'
 import { documentSchema, expectedAt, isSecretAt, namesAt } from './document.ts'
 import { resolved } from './environment.ts'
 
-/** What is wrong with a provisioning file, and where. Never tells a secret. */
+/** What is wrong with a provisioning file, and where. Never contains a secret. */
 export interface Fault {
   /** From 1; null where the file itself cannot be read. */
   readonly line: number | null
   /** A whole sentence: what is there, and what would be right. */
   readonly text: string
 }
+
+/** A fault at an offset of the text. */
+type FaultAt = (offset: number, fault: string) => Fault
 
 export type ProvisionReading =
   { ok: true; document: ProvisionedSettings } | { ok: false; faults: readonly Fault[] }
@@ -26,7 +29,7 @@ const MOST_DEPTH = 50
 const strict = { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false }
 
 /**
- * Reads a provisioning file's text; tells every fault of it with its line, in their order. Files that
+ * Reads a provisioning file's text and names every fault of it with its line, in their order. Files that
  * it names are looked for from `folder`, where it lies.
  */
 export function readProvision(
@@ -34,7 +37,7 @@ export function readProvision(
   env: NodeJS.ProcessEnv,
   folder = '.',
 ): ProvisionReading {
-  const at = (offset: number, told: string): Fault => ({ line: lineAt(text, offset), text: told })
+  const at: FaultAt = (offset, fault) => ({ line: lineAt(text, offset), text: fault })
   if (text.trim() === '') return { ok: false, faults: [at(0, grammarFault(text, undefined))] }
   if (isTooDeep(text)) {
     return {
@@ -72,7 +75,7 @@ export function readProvision(
     }
   }
   for (const issue of parsed.error?.issues ?? []) {
-    // What is missing in the environment is told once.
+    // What is missing in the environment is named once.
     const node = nodeAt(tree, issue.path)
     if (!node || !missing.has(node)) faults.push(...issueFaults(issue, tree, at))
   }
@@ -87,40 +90,40 @@ interface Issue {
 }
 
 function issueFaults(
-  { code, path, keys = [], params }: Issue,
+  { code, path: place, keys = [], params }: Issue,
   tree: Node,
-  at: (offset: number, told: string) => Fault,
+  at: FaultAt,
 ): Fault[] {
   if (code === 'unrecognized_keys') {
     return keys.map((key) => {
-      const offset = (nodeAt(tree, [...path, key]) ?? tree).parent?.offset ?? tree.offset
-      return at(offset, `"${key}" is unknown; it must be one of ${namesAt(path).join(', ')}.`)
+      const offset = (nodeAt(tree, [...place, key]) ?? tree).parent?.offset ?? tree.offset
+      return at(offset, `"${key}" is unknown; it must be one of ${namesAt(place).join(', ')}.`)
     })
   }
-  const name = path
+  const name = place
     .map(String)
     .join('.')
     .replaceAll(/\.(\d+)/g, '[$1]')
-  const told = params?.['expected']
-  const expected = typeof told === 'string' ? told : (expectedAt(path) ?? 'left out')
-  const node = nodeAt(tree, path)
+  const stated = params?.['expected']
+  const expected = typeof stated === 'string' ? stated : (expectedAt(place) ?? 'left out')
+  const node = nodeAt(tree, place)
   if (!node) {
-    const parent = nodeAt(tree, path.slice(0, -1)) ?? tree
+    const parent = nodeAt(tree, place.slice(0, -1)) ?? tree
     return [at(parent.offset, `${name} is missing; it must be ${expected}.`)]
   }
-  const what = name === '' ? 'The file' : `${name}: ${answerFor(node, path)}`
+  const what = name === '' ? 'The file' : `${name}: ${answerFor(node, place)}`
   return [at(node.offset, `${what} cannot be used; it must be ${expected}.`)]
 }
 
 /** What stands there, as it is written: `${NAME}` and not what it stands for. */
-function answerFor(node: Node, path: readonly PropertyKey[]): string {
+function answerFor(node: Node, place: readonly PropertyKey[]): string {
   if (node.type === 'object' || node.type === 'array') return `the ${node.type}`
   const written = JSON.stringify(node.value)
-  return isSecretAt(path) && !written.includes('${') ? '(hidden)' : written
+  return isSecretAt(place) && !written.includes('${') ? '(hidden)' : written
 }
 
-function nodeAt(tree: Node, path: readonly PropertyKey[]): Node | undefined {
-  const plain = path.map((part) => (typeof part === 'symbol' ? String(part) : part))
+function nodeAt(tree: Node, place: readonly PropertyKey[]): Node | undefined {
+  const plain = place.map((part) => (typeof part === 'symbol' ? String(part) : part))
   return findNodeAtLocation(tree, plain)
 }
 

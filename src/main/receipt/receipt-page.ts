@@ -125,7 +125,7 @@ function formats(locale: string, timeZone: string): Formats {
     timeZone,
   })
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 3 })
-  const digits = { minimumFractionDigits: 2, maximumFractionDigits: 4 }
+  const bareAmount = { minimumFractionDigits: 2, maximumFractionDigits: 4 }
   return {
     time: (ms) => time.format(ms),
     number: (value) => number.format(value),
@@ -136,10 +136,10 @@ function formats(locale: string, timeZone: string): Formats {
     money(amount, currency) {
       const isCode = currency !== null && /^[A-Za-z]{3}$/.test(currency)
       if (isCode) {
-        const style = { style: 'currency', currency, maximumFractionDigits: 4 } as const
-        return new Intl.NumberFormat(locale, style).format(amount)
+        const options = { style: 'currency', currency, maximumFractionDigits: 4 } as const
+        return new Intl.NumberFormat(locale, options).format(amount)
       }
-      const bare = new Intl.NumberFormat(locale, digits).format(amount)
+      const bare = new Intl.NumberFormat(locale, bareAmount).format(amount)
       return currency === null ? bare : `${bare} ${currency}`
     },
   }

@@ -24,7 +24,7 @@ export interface Receipts {
   printAny(request: { sessionId: string; language: string }): Promise<void>
 }
 
-export function createReceipts(deps: {
+interface ReceiptDeps {
   model(): LiveModel
   timeZone: string
   printPage: PrintPage
@@ -35,50 +35,10 @@ export function createReceipts(deps: {
   currency(): Promise<string | null>
   /** Epoch ms of the platform's clock. */
   platformNowMs(): number
-}): Receipts {
+}
+
+export function createReceipts(deps: ReceiptDeps): Receipts {
   const printing = new Map<string, Promise<void>>()
-
-  const pageOf = (sessionId: string, language: string): string => {
-    const { site, sessions, connectors } = deps.model()
-    const session = sessions.find(({ id }) => id === sessionId)
-    if (!session) throw new CommandError(failureOf('session-gone', 'No such session here.'))
-    if (!session.claimed) {
-      throw new CommandError(failureOf('not-claimed', 'The session was not opened by its code.'))
-    }
-    const { summary } = session
-    if (!summary) throw new CommandError(failureOf('invalid', 'The session has no summary yet.'))
-    const connector = connectors.find(({ id }) => id === session.connectorId)
-    return receiptPage({
-      siteName: site?.label ?? '',
-      connectorNumber: connector ? fullNumber(connector) : '',
-      summary,
-      language,
-      timeZone: deps.timeZone,
-    })
-  }
-
-  const deskPageOf = async (sessionId: string, language: string): Promise<string> => {
-    const parts = await deps.session(sessionId)
-    if (!parts) throw new CommandError(failureOf('session-gone', 'No such session.'))
-    if (sessionStatus(parts.status) !== 'stopped') {
-      throw new CommandError(failureOf('invalid', 'The session has not ended yet.'))
-    }
-    const { site, sessions, connectors } = deps.model()
-    const { connector } = parts
-    const followed = sessions.find(({ id }) => id === sessionId)
-    const known = connectors.find(({ id }) => id === connector.id)
-    const initial = firstSummary(chargelogReading(parts, 0), 0)
-    const lacksCurrency = parts.cost !== null && parts.cost.currency === null
-    const currency = lacksCurrency ? await deps.currency() : null
-    const isFinal = known?.freeOfCharge === true || isSumFinal(parts, deps.platformNowMs())
-    return receiptPage({
-      siteName: (known && site?.label) ?? stationName(connector) ?? '',
-      connectorNumber: known ? fullNumber(known) : connectorNumber(connector),
-      summary: followed?.summary ?? nextSummary(initial, parts, isFinal, currency),
-      language,
-      timeZone: deps.timeZone,
-    })
-  }
 
   /** Taps while it prints are one. */
   const once = (sessionId: string, print: () => Promise<void>): Promise<void> => {
@@ -92,10 +52,54 @@ export function createReceipts(deps: {
   return {
     print: ({ sessionId, language }) =>
       once(sessionId, async () => {
-        await deps.printPage(pageOf(sessionId, language))
+        await deps.printPage(guestPage(deps, sessionId, language))
         deps.printed(sessionId)
       }),
     printAny: ({ sessionId, language }) =>
-      once(sessionId, async () => deps.printPage(await deskPageOf(sessionId, language))),
+      once(sessionId, async () => deps.printPage(await deskPage(deps, sessionId, language))),
   }
+}
+
+/** The page of a session that this guest has opened. */
+function guestPage(deps: ReceiptDeps, sessionId: string, language: string): string {
+  const { site, sessions, connectors } = deps.model()
+  const session = sessions.find(({ id }) => id === sessionId)
+  if (!session) throw new CommandError(failureOf('session-gone', 'No such session here.'))
+  if (!session.claimed) {
+    throw new CommandError(failureOf('not-claimed', 'The session was not opened by its code.'))
+  }
+  const { summary } = session
+  if (!summary) throw new CommandError(failureOf('invalid', 'The session has no summary yet.'))
+  const connector = connectors.find(({ id }) => id === session.connectorId)
+  return receiptPage({
+    siteName: site?.label ?? '',
+    connectorNumber: connector ? fullNumber(connector) : '',
+    summary,
+    language,
+    timeZone: deps.timeZone,
+  })
+}
+
+/** The page of any session, as the platform knows it now. */
+async function deskPage(deps: ReceiptDeps, sessionId: string, language: string): Promise<string> {
+  const parts = await deps.session(sessionId)
+  if (!parts) throw new CommandError(failureOf('session-gone', 'No such session.'))
+  if (sessionStatus(parts.status) !== 'stopped') {
+    throw new CommandError(failureOf('invalid', 'The session has not ended yet.'))
+  }
+  const { site, sessions, connectors } = deps.model()
+  const { connector } = parts
+  const followed = sessions.find(({ id }) => id === sessionId)
+  const known = connectors.find(({ id }) => id === connector.id)
+  const initial = firstSummary(chargelogReading(parts, 0), 0)
+  const lacksCurrency = parts.cost !== null && parts.cost.currency === null
+  const currency = lacksCurrency ? await deps.currency() : null
+  const isFinal = known?.freeOfCharge === true || isSumFinal(parts, deps.platformNowMs())
+  return receiptPage({
+    siteName: (known && site?.label) ?? stationName(connector) ?? '',
+    connectorNumber: known ? fullNumber(known) : connectorNumber(connector),
+    summary: followed?.summary ?? nextSummary(initial, parts, isFinal, currency),
+    language,
+    timeZone: deps.timeZone,
+  })
 }
