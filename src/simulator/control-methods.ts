@@ -19,11 +19,12 @@ interface Parts {
 
 /** The control in process; the HTTP side calls the same methods. */
 export function createControl({ clock, world, counter, portSettled }: Parts): SimulatorControl {
-  const { faults } = world
   return {
     ...createAccountControl(world),
     ...createSessionControl(world),
     ...createStationControl(world),
+    ...createFaultControl(world, portSettled),
+    ...createPlatformControl(world),
     now: () => Promise.resolve(clock.now()),
     advance: (ms) => clock.advance(ms),
     setSpeed: (speed) =>
@@ -31,6 +32,17 @@ export function createControl({ clock, world, counter, portSettled }: Parts): Si
         clock.setSpeed(speed)
       }),
     overview: (siteId) => promised(() => overviewOf(world, siteId)),
+    journal: (place = 0) => Promise.resolve(world.journal.entries.slice(place)),
+    requests(reset) {
+      const counts = counter.counts()
+      if (reset) counter.reset()
+      return Promise.resolve(counts)
+    },
+  }
+}
+
+function createFaultControl({ faults, tokens }: World, portSettled: () => Promise<void>) {
+  return {
     async setFault(name, options) {
       faults.set(name, options)
       await portSettled()
@@ -46,18 +58,18 @@ export function createControl({ clock, world, counter, portSettled }: Parts): Si
     activeFaults: () => Promise.resolve(faults.active()),
     expireSessionTokens: () =>
       promised(() => {
-        world.tokens.expireSessionTokens()
+        tokens.expireSessionTokens()
       }),
     revokeRefreshTokens: () =>
       promised(() => {
-        world.tokens.revokeRefreshTokens()
+        tokens.revokeRefreshTokens()
       }),
-    journal: (place = 0) => Promise.resolve(world.journal.entries.slice(place)),
-    requests(reset) {
-      const counts = counter.counts()
-      if (reset) counter.reset()
-      return Promise.resolve(counts)
-    },
+  } satisfies Partial<SimulatorControl>
+}
+
+/** How the platform is, and what it offers. */
+function createPlatformControl(world: World) {
+  return {
     setPace: (pace) =>
       promised(() => {
         world.tempo.pace = pace
@@ -84,5 +96,5 @@ export function createControl({ clock, world, counter, portSettled }: Parts): Si
       promised(() => {
         world.preauths.answer(preauthId, answer)
       }),
-  }
+  } satisfies Partial<SimulatorControl>
 }

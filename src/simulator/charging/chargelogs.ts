@@ -4,9 +4,10 @@ import type { Random } from '../random.ts'
 import type { Contact } from '../state/account.ts'
 import { forgetOldest } from '../state/latest.ts'
 import type { Chargelog, Connector, MeterReading, Transaction } from '../state/model.ts'
+import { createBills } from './bills.ts'
 import type { Bill } from './cost.ts'
-import { billFor } from './cost.ts'
 import type { Tempo } from './hesitation.ts'
+import { createInvoicing } from './invoices.ts'
 import { lastReading, METER_INTERVAL_MS, readMeter } from './meter.ts'
 import type { RatePackage, Tariff } from './tariffs.ts'
 import type { Ground } from './transactions.ts'
@@ -50,47 +51,9 @@ interface Parts {
   faults: Faults
 }
 
-/** A sum that is answered too early grows by this much in each of these times. */
-const LATE_SUM = { defaultMs: 40_000, stepMs: 20_000, share: 0.1 }
-
 export function createChargelogs({ clock, ground, ids, tempo, faults }: Parts): Chargelogs {
-  /** When the sum of a session that has ended is right (epoch ms). */
-  const sumsDue = new WeakMap<Chargelog, number>()
   const owners = new WeakMap<Chargelog, Contact>()
   let frozenMs: number | null = null
-  let invoiceCount = 0
-
-  const invoice = (chargelog: Chargelog, contact: Contact): void => {
-    invoiceCount += 1
-    const year = new Date(clock.now()).getUTCFullYear()
-    chargelog.document = {
-      id: ids.uuid(),
-      contactId: contact.id,
-      type: 'invoice',
-      title: `Invoice ${String(year)}-${String(1000 + invoiceCount)}`,
-      issuedMs: clock.now(),
-    }
-    contact.documents.push(chargelog.document)
-    forgetOldest(contact.documents)
-  }
-
-  ground.ended.on((transaction) => {
-    const { chargelog, endedMs } = transaction
-    if (!chargelog || endedMs === null) return
-    const final = readMeter(transaction, endedMs)
-    chargelog.status = 'stopped'
-    chargelog.endedMs = endedMs
-    chargelog.final = final
-    chargelog.meterEndWh = transaction.meterStartWh + final.energyWh
-    const owner = owners.get(chargelog)
-    if (!owner || !chargelog.invoiced) return
-    const late = faults.take('lateSum', ['chargelog'])
-    const lateMs = late ? (late.ms ?? LATE_SUM.defaultMs) : 0
-    sumsDue.set(chargelog, endedMs + lateMs)
-    clock.setTimer(lateMs + INVOICE_DELAY_MS * tempo.pace, () => {
-      invoice(chargelog, owner)
-    })
-  })
 
   const reading: Chargelogs['reading'] = (chargelog, nowMs = clock.now()) => {
     if (chargelog.final) return chargelog.final
@@ -99,35 +62,31 @@ export function createChargelogs({ clock, ground, ids, tempo, faults }: Parts): 
     const sentMs = Math.min(nowMs, frozenMs ?? nowMs)
     return lastReading(transaction, sentMs, METER_INTERVAL_MS * tempo.pace)
   }
+  const bills = createBills({ clock, faults, reading })
+  const invoice = createInvoicing(clock, ids)
 
-  const billed = (chargelog: Chargelog, share: number): Bill | null => {
-    const latest = reading(chargelog)
-    if (!latest || !chargelog.invoiced) return null
-    const { tariff, ratePackage, startedMs } = chargelog
-    const durationMs = latest.atMs - startedMs
-    const energyWh = Math.round(latest.energyWh * share)
-    return billFor({ energyWh, durationMs, tariff, ratePackage })
-  }
+  ground.ended.on((transaction) => {
+    const { chargelog, endedMs } = transaction
+    if (!chargelog || endedMs === null) return
+    chargelog.status = 'stopped'
+    chargelog.endedMs = endedMs
+    chargelog.final = readMeter(transaction, endedMs)
+    chargelog.meterEndWh = transaction.meterStartWh + chargelog.final.energyWh
+    const owner = owners.get(chargelog)
+    if (!owner || !chargelog.invoiced) return
+    const lateMs = bills.close(chargelog, endedMs)
+    clock.setTimer(lateMs + INVOICE_DELAY_MS * tempo.pace, () => {
+      invoice(chargelog, owner)
+    })
+  })
 
   return {
     reading,
+    bill: bills.soFar,
+    finalBill: bills.final,
     create(facts, startedMs = clock.now()) {
-      const { contact, ...rest } = facts
-      const chargelog: Chargelog = {
-        ...rest,
-        id: ids.uuid(),
-        contactId: contact.id,
-        status: 'waiting_for_transaction',
-        sessionId: null,
-        transaction: null,
-        startedMs,
-        endedMs: null,
-        meterStartWh: null,
-        meterEndWh: null,
-        socStartPercent: null,
-        final: null,
-        document: null,
-      }
+      const { contact } = facts
+      const chargelog = newChargelog(facts, ids.uuid(), startedMs)
       owners.set(chargelog, contact)
       contact.chargelogs.push(chargelog)
       forgetOldest(contact.chargelogs, ({ endedMs }) => endedMs !== null)
@@ -147,17 +106,30 @@ export function createChargelogs({ clock, ground, ids, tempo, faults }: Parts): 
       chargelog.endedMs = clock.now()
       chargelog.final = { atMs: clock.now(), energyWh: 0, powerW: 0, socPercent: null }
     },
-    bill(chargelog) {
-      const missingMs = Math.max(0, (sumsDue.get(chargelog) ?? 0) - clock.now())
-      const steps = Math.ceil(missingMs / LATE_SUM.stepMs)
-      return billed(chargelog, Math.max(0, 1 - steps * LATE_SUM.share))
-    },
-    finalBill: (chargelog) => (chargelog.final ? billed(chargelog, 1) : null),
     freeze() {
       frozenMs = clock.now()
     },
     thaw() {
       frozenMs = null
     },
+  }
+}
+
+function newChargelog(facts: NewChargelog, id: string, startedMs: number): Chargelog {
+  const { contact, ...rest } = facts
+  return {
+    ...rest,
+    id,
+    contactId: contact.id,
+    status: 'waiting_for_transaction',
+    sessionId: null,
+    transaction: null,
+    startedMs,
+    endedMs: null,
+    meterStartWh: null,
+    meterEndWh: null,
+    socStartPercent: null,
+    final: null,
+    document: null,
   }
 }

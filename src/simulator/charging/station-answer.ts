@@ -32,6 +32,7 @@ const PLUG_LIMIT_MS = 10 * 60_000
 
 export function createStationAnswer(parts: Parts): StationAnswer {
   const { clock, faults, hesitation, book, beginning, accepted } = parts
+  const lateStart = createLateStart(parts)
 
   const accept = (attempt: Attempt): void => {
     attempt.status = 'ACCEPTED'
@@ -43,25 +44,6 @@ export function createStationAnswer(parts: Parts): StationAnswer {
     })
     clock.setTimer(attempt.validUntilMs - clock.now(), () => {
       beginning.expire(attempt)
-    })
-  }
-
-  const beginAnyway = (attempt: Attempt, afterMs: number): void => {
-    clock.setTimer(afterMs, () => {
-      if (attempt.connector.transaction) return
-      book.reopen(attempt)
-      if (attempt.connector.vehicle) beginning.begin(attempt)
-      clock.setTimer(PLUG_LIMIT_MS, () => {
-        beginning.expire(attempt)
-      })
-    })
-  }
-
-  /** The station never reported that it took the start, and begins when the platform has given up. */
-  const beginTooLate = (attempt: Attempt, afterMs: number): void => {
-    clock.setTimer(attempt.validUntilMs - clock.now(), () => {
-      book.timeOut(attempt)
-      beginAnyway(attempt, afterMs)
     })
   }
 
@@ -82,7 +64,7 @@ export function createStationAnswer(parts: Parts): StationAnswer {
     attempt.lastSentMs = clock.now()
     const late = faults.take('startAfterTimeout', [operation])
     if (late) {
-      beginTooLate(attempt, late.afterMs ?? LATE_START_MS)
+      lateStart.afterItsTime(attempt, late.afterMs ?? LATE_START_MS)
     } else if (connector.station.online) {
       const slow = faults.take('slowStart', [operation])
       clock.setTimer(hesitation(500, 2_000) + (slow ? (slow.ms ?? SLOW_START_MS) : 0), () => {
@@ -100,10 +82,34 @@ export function createStationAnswer(parts: Parts): StationAnswer {
     const late = faults.take('startAfterTimeout', [attempt.operation])
     if (late) {
       book.timeOut(attempt)
-      beginAnyway(attempt, late.afterMs ?? LATE_START_MS)
+      lateStart.after(attempt, late.afterMs ?? LATE_START_MS)
     } else if (attempt.connector.station.online) answer(attempt)
     else book.timeOut(attempt)
   }
 
   return { send, sendAtOnce }
+}
+
+/** A station that begins a start which the platform has given up. */
+function createLateStart({ clock, book, beginning }: Pick<Parts, 'clock' | 'book' | 'beginning'>) {
+  const after = (attempt: Attempt, afterMs: number): void => {
+    clock.setTimer(afterMs, () => {
+      if (attempt.connector.transaction) return
+      book.reopen(attempt)
+      if (attempt.connector.vehicle) beginning.begin(attempt)
+      clock.setTimer(PLUG_LIMIT_MS, () => {
+        beginning.expire(attempt)
+      })
+    })
+  }
+  return {
+    after,
+    /** The station never reported that it took the start: the platform waits until its time is over. */
+    afterItsTime(attempt: Attempt, afterMs: number): void {
+      clock.setTimer(attempt.validUntilMs - clock.now(), () => {
+        book.timeOut(attempt)
+        after(attempt, afterMs)
+      })
+    },
+  }
 }

@@ -38,29 +38,12 @@ export function createGround(clock: Clock): Ground {
   const unplugged = createSignal<Connector>()
   const began = createSignal<Transaction>()
   const ended = createSignal<Transaction>()
-  const fullTimers = new Map<Transaction, () => void>()
-  let transactionCount = 0
-
-  const reserveId = (): string => {
-    transactionCount += 1
-    const day = new Date(clock.now()).toISOString().slice(0, 10).replaceAll('-', '')
-    return `TXN-${day}-${String(transactionCount).padStart(5, '0')}`
-  }
-
-  const watchFull = (transaction: Transaction): void => {
-    fullTimers.get(transaction)?.()
-    const remainingMs = transaction.trajectory.fullAfterMs - activeMsAt(transaction, clock.now())
-    const suspend = (): void => {
-      fullTimers.delete(transaction)
-      if (transaction.endedMs === null) transaction.connector.ocpp = 'SuspendedEV'
-    }
-    fullTimers.set(transaction, clock.setTimer(remainingMs, suspend))
-  }
+  const reserveId = createTransactionIds(clock)
+  const fullness = createFullness(clock)
 
   const end = (transaction: Transaction): void => {
     if (transaction.endedMs !== null) return
-    fullTimers.get(transaction)?.()
-    fullTimers.delete(transaction)
+    fullness.unwatch(transaction)
     const nowMs = clock.now()
     transaction.endedMs = nowMs
     const { connector } = transaction
@@ -78,18 +61,6 @@ export function createGround(clock: Clock): Ground {
     unplugged.emit(connector)
   }
 
-  const setPaused = (transaction: Transaction, isPaused: boolean): void => {
-    const last = transaction.pauses.at(-1)
-    const isAlready = last?.toMs === null
-    if (isPaused && !isAlready) {
-      transaction.pauses.push({ fromMs: clock.now(), toMs: null })
-      fullTimers.get(transaction)?.()
-    } else if (!isPaused && last && isAlready) {
-      last.toMs = clock.now()
-      watchFull(transaction)
-    }
-  }
-
   return {
     plugged,
     unplugged,
@@ -105,28 +76,10 @@ export function createGround(clock: Clock): Ground {
       plugged.emit(connector)
     },
     begin(connector, chargelog, { id = reserveId(), startedMs = clock.now() } = {}) {
-      const { vehicle, plug } = connector
-      if (!vehicle) throw new Error('Nothing is plugged in.')
-      const transaction: Transaction = {
-        id,
-        connector,
-        vehicle,
-        trajectory: createTrajectory({
-          current: plug.current,
-          batteryKWh: vehicle.batteryKWh,
-          socPercent: vehicle.socPercent,
-          vehicleKW: vehicle.maxPowerKW,
-          connectorKW: plug.maxPowerKW,
-        }),
-        startedMs,
-        endedMs: null,
-        meterStartWh: connector.registerWh,
-        pauses: [],
-        chargelog,
-      }
+      const transaction = newTransaction(connector, { id, startedMs, chargelog })
       connector.transaction = transaction
       connector.ocpp = 'Charging'
-      watchFull(transaction)
+      fullness.watch(transaction)
       began.emit(transaction)
       return transaction
     },
@@ -134,8 +87,74 @@ export function createGround(clock: Clock): Ground {
       const { transaction } = connector
       if (status === 'Available') unplug(connector)
       else if (transaction && (BROKEN.includes(status) || status === 'Finishing')) end(transaction)
-      else if (transaction) setPaused(transaction, PAUSED.includes(status))
+      else if (transaction) fullness.setPaused(transaction, PAUSED.includes(status))
       connector.ocpp = status
+    },
+  }
+}
+
+function createTransactionIds(clock: Clock): () => string {
+  let count = 0
+  return () => {
+    count += 1
+    const day = new Date(clock.now()).toISOString().slice(0, 10).replaceAll('-', '')
+    return `TXN-${day}-${String(count).padStart(5, '0')}`
+  }
+}
+
+function newTransaction(
+  connector: Connector,
+  facts: Pick<Transaction, 'id' | 'startedMs' | 'chargelog'>,
+): Transaction {
+  const { vehicle, plug } = connector
+  if (!vehicle) throw new Error('Nothing is plugged in.')
+  return {
+    ...facts,
+    connector,
+    vehicle,
+    trajectory: createTrajectory({
+      current: plug.current,
+      batteryKWh: vehicle.batteryKWh,
+      socPercent: vehicle.socPercent,
+      vehicleKW: vehicle.maxPowerKW,
+      connectorKW: plug.maxPowerKW,
+    }),
+    endedMs: null,
+    meterStartWh: connector.registerWh,
+    pauses: [],
+  }
+}
+
+/** A car whose battery is full takes no more: the station suspends the transaction. Pauses put that off. */
+function createFullness(clock: Clock) {
+  const timers = new Map<Transaction, () => void>()
+
+  const watch = (transaction: Transaction): void => {
+    timers.get(transaction)?.()
+    const remainingMs = transaction.trajectory.fullAfterMs - activeMsAt(transaction, clock.now())
+    const suspend = (): void => {
+      timers.delete(transaction)
+      if (transaction.endedMs === null) transaction.connector.ocpp = 'SuspendedEV'
+    }
+    timers.set(transaction, clock.setTimer(remainingMs, suspend))
+  }
+
+  return {
+    watch,
+    unwatch(transaction: Transaction): void {
+      timers.get(transaction)?.()
+      timers.delete(transaction)
+    },
+    setPaused(transaction: Transaction, isPaused: boolean): void {
+      const last = transaction.pauses.at(-1)
+      const isAlready = last?.toMs === null
+      if (isPaused && !isAlready) {
+        transaction.pauses.push({ fromMs: clock.now(), toMs: null })
+        timers.get(transaction)?.()
+      } else if (!isPaused && last && isAlready) {
+        last.toMs = clock.now()
+        watch(transaction)
+      }
     },
   }
 }

@@ -13,7 +13,7 @@ export interface Visited {
   type: GraphQLOutputType
   /** 0 for the root fields. */
   depth: number
-  path: (string | number)[]
+  path: Path
 }
 
 /** Gives a replacement for a field's value, or KEEP to look inside. */
@@ -26,6 +26,10 @@ interface Selected {
 }
 
 type Json = Record<string, unknown>
+type Path = (string | number)[]
+
+/** The fields of a type that selection sets ask for, by their names in the answer. */
+type FieldsOf = (typeName: string, sets: readonly SelectionSetNode[]) => Map<string, Selected>
 
 /**
  * Rebuilds the data of an answer by asking `visit` about every field, from the root down, each with
@@ -41,48 +45,13 @@ export function walkData(
   if (operation?.kind !== Kind.OPERATION_DEFINITION) return data
   const rootType = schema.getRootType(operation.operation)
   if (!rootType) return data
-
-  const collect = (
-    typeName: string,
-    sets: SelectionSetNode[],
-    into: Map<string, Selected>,
-  ): void => {
-    const type = schema.getType(typeName)
-    for (const node of sets.flatMap(({ selections }) => selections)) {
-      if (node.kind === Kind.FIELD) {
-        if (!isObjectType(type) && !isInterfaceType(type)) continue
-        const field = type.getFields()[node.name.value]
-        if (!field) continue
-        const key = node.alias?.value ?? node.name.value
-        const selected = into.get(key) ?? { field, selections: [] }
-        if (node.selectionSet) selected.selections.push(node.selectionSet)
-        into.set(key, selected)
-      } else if (node.kind === Kind.INLINE_FRAGMENT) {
-        collect(node.typeCondition?.name.value ?? typeName, [node.selectionSet], into)
-      } else {
-        const fragment = document.definitions.find(
-          (definition) =>
-            definition.kind === Kind.FRAGMENT_DEFINITION &&
-            definition.name.value === node.name.value,
-        )
-        if (fragment?.kind === Kind.FRAGMENT_DEFINITION) {
-          collect(fragment.typeCondition.name.value, [fragment.selectionSet], into)
-        }
-      }
-    }
-  }
-
-  const fieldsOf = (typeName: string, sets: SelectionSetNode[]): Map<string, Selected> => {
-    const fields = new Map<string, Selected>()
-    collect(typeName, sets, fields)
-    return fields
-  }
+  const fieldsOf = fieldReader(document, schema)
 
   const walkObject = (
     object: Json,
     fields: Map<string, Selected>,
     depth: number,
-    path: (string | number)[],
+    path: Path,
   ): Json =>
     Object.fromEntries(
       Object.entries(object).map(([key, value]) => {
@@ -101,7 +70,7 @@ export function walkData(
     value: unknown,
     fields: Map<string, Selected>,
     depth: number,
-    path: (string | number)[],
+    path: Path,
   ): unknown => {
     if (Array.isArray(value)) {
       return value.map((item, index) => walkValue(item, fields, depth, [...path, index]))
@@ -111,4 +80,38 @@ export function walkData(
   }
 
   return walkObject(data, fieldsOf(rootType.name, [operation.selectionSet]), 0, [])
+}
+
+function fieldReader(document: DocumentNode, schema: GraphQLSchema): FieldsOf {
+  const fragments = new Map(
+    document.definitions.flatMap((each) =>
+      each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each] as const] : [],
+    ),
+  )
+  const collect = (
+    typeName: string,
+    sets: readonly SelectionSetNode[],
+    into: Map<string, Selected>,
+  ): void => {
+    const type = schema.getType(typeName)
+    for (const node of sets.flatMap(({ selections }) => selections)) {
+      if (node.kind === Kind.FIELD) {
+        if (!isObjectType(type) && !isInterfaceType(type)) continue
+        const field = type.getFields()[node.name.value]
+        if (!field) continue
+        const key = node.alias?.value ?? node.name.value
+        const selected = into.get(key) ?? { field, selections: [] }
+        if (node.selectionSet) selected.selections.push(node.selectionSet)
+        into.set(key, selected)
+        continue
+      }
+      const part = node.kind === Kind.INLINE_FRAGMENT ? node : fragments.get(node.name.value)
+      if (part) collect(part.typeCondition?.name.value ?? typeName, [part.selectionSet], into)
+    }
+  }
+  return (typeName, sets) => {
+    const fields = new Map<string, Selected>()
+    collect(typeName, sets, fields)
+    return fields
+  }
 }

@@ -30,42 +30,9 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<v
 
 /** The GraphQL endpoint with everything that can happen to a request on its way. */
 export function createGraphqlEndpoint(parts: Parts): Handler {
-  const { world, schema, counter, wall, latencyMs, graphiql, onRequest } = parts
+  const { world, schema, counter, wall, latencyMs, onRequest } = parts
   const { faults } = world
-  const yoga = createYoga<Context>({
-    schema,
-    graphiql,
-    landingPage: false,
-    cors: false,
-    logging: false,
-    parserAndValidationCache: {
-      documentCache: new LatestMap<string, DocumentNode>(TEXTS_KEPT),
-      errorCache: new LatestMap<string, unknown>(TEXTS_KEPT),
-    },
-  })
-
-  const execute = async (request: IncomingMessage, body: string): Promise<Answer> => {
-    const token = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1]
-    const bearer = token === undefined ? null : await world.tokens.check(token)
-    const isPost = request.method === 'POST'
-    const response = await yoga.fetch(
-      `http://127.0.0.1${(request.url ?? '/').replace('/graphql/', '/graphql')}`,
-      {
-        method: request.method ?? 'GET',
-        headers: {
-          accept: request.headers.accept ?? 'application/json',
-          'content-type': request.headers['content-type'] ?? 'application/json',
-        },
-        ...(isPost ? { body } : {}),
-      },
-      { world, bearer, language: languageIn(request.headers['accept-language']) },
-    )
-    return {
-      status: response.status,
-      type: response.headers.get('content-type') ?? 'application/json',
-      body: await response.text(),
-    }
-  }
+  const execute = createExecutor(parts)
 
   const answerTo = async (
     request: IncomingMessage,
@@ -95,6 +62,45 @@ export function createGraphqlEndpoint(parts: Parts): Handler {
     counter.count(facts, answer && !cut ? Buffer.byteLength(answer.body) : 0)
     if (answer && !cut) send(response, answer, world.clock.now() + faults.skewMs())
     else request.socket.destroy()
+  }
+}
+
+type Executor = (request: IncomingMessage, body: string) => Promise<Answer>
+
+/** Answers GraphQL requests as the platform does where nothing happens to them. */
+function createExecutor({ world, schema, graphiql }: Parts): Executor {
+  const yoga = createYoga<Context>({
+    schema,
+    graphiql,
+    landingPage: false,
+    cors: false,
+    logging: false,
+    parserAndValidationCache: {
+      documentCache: new LatestMap<string, DocumentNode>(TEXTS_KEPT),
+      errorCache: new LatestMap<string, unknown>(TEXTS_KEPT),
+    },
+  })
+  return async (request, body) => {
+    const token = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1]
+    const bearer = token === undefined ? null : await world.tokens.check(token)
+    const isPost = request.method === 'POST'
+    const response = await yoga.fetch(
+      `http://127.0.0.1${(request.url ?? '/').replace('/graphql/', '/graphql')}`,
+      {
+        method: request.method ?? 'GET',
+        headers: {
+          accept: request.headers.accept ?? 'application/json',
+          'content-type': request.headers['content-type'] ?? 'application/json',
+        },
+        ...(isPost ? { body } : {}),
+      },
+      { world, bearer, language: languageIn(request.headers['accept-language']) },
+    )
+    return {
+      status: response.status,
+      type: response.headers.get('content-type') ?? 'application/json',
+      body: await response.text(),
+    }
   }
 }
 

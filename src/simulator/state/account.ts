@@ -94,6 +94,48 @@ export interface Contract {
 
 const MS_PER_DAY = 86_400_000
 
+const DEMO_PROFILE: ContactProfile = {
+  firstName: 'Front',
+  name: 'Desk',
+  birthday: '1985-06-15T00:00:00.000Z',
+  companyId: 1042,
+  currency: 'EUR',
+  gender: 'company',
+  isCompany: true,
+  isDeactivated: false,
+  language: 'de_DE',
+  mobile: '+43 664 1234567',
+  phone: '+43 662 1234560',
+  vat: 'ATU12345675',
+  address: {
+    street: 'Mozartplatz 1',
+    city: 'Salzburg',
+    zip: '5020',
+    state: 'Salzburg',
+    country: 'AT',
+  },
+}
+
+const DEMO_CONTRACT: Omit<Contract, 'id'> = {
+  kind: 'sepa',
+  customerReference: 'House account',
+  bank: {
+    accountHolder: 'Hotel Mozart GmbH',
+    bank: 'Erste Bank',
+    bic: 'GIBAATWWXXX',
+    iban: 'AT61 1904 3002 3457 3201',
+  },
+}
+
+const DEMO_PAYMENT_METHOD: RegisteredMethod = {
+  code: 'VISA',
+  label: 'Visa',
+  holderName: 'Front Desk',
+  lastDigits: '4242',
+  expiryMonth: 12,
+  expiryYear: 2029,
+}
+
 /** The account that the terminal signs in with: the hotel's own, with its house cards. */
 export function createDemoContact(seed: number, nowMs: number): Contact {
   const random = createRandom(seed, 'contact')
@@ -110,31 +152,12 @@ export function createDemoContact(seed: number, nowMs: number): Contact {
     tariff,
     preauthRequired: false,
   })
+  // The ids depend on the order in which they are drawn.
   return {
     ...emptyContact(random.uuid(), 'terminal@forecourt.example', nowMs - 900 * MS_PER_DAY),
     password: `demo-${random.uuid().slice(0, 8)}`,
     isEmailConfirmed: true,
-    profile: {
-      firstName: 'Front',
-      name: 'Desk',
-      birthday: '1985-06-15T00:00:00.000Z',
-      companyId: 1042,
-      currency: 'EUR',
-      gender: 'company',
-      isCompany: true,
-      isDeactivated: false,
-      language: 'de_DE',
-      mobile: '+43 664 1234567',
-      phone: '+43 662 1234560',
-      vat: 'ATU12345675',
-      address: {
-        street: 'Mozartplatz 1',
-        city: 'Salzburg',
-        zip: '5020',
-        state: 'Salzburg',
-        country: 'AT',
-      },
-    },
+    profile: structuredClone(DEMO_PROFILE),
     cards: [
       card('FCD-0001001', 'Hotel guests', STANDARD),
       card('FCD-0001002', 'Staff car', STAFF),
@@ -144,29 +167,8 @@ export function createDemoContact(seed: number, nowMs: number): Contact {
         deactivationReason: 'Replaced by a new card.',
       },
     ],
-    contracts: [
-      {
-        id: random.uuid(),
-        kind: 'sepa',
-        customerReference: 'House account',
-        bank: {
-          accountHolder: 'Hotel Mozart GmbH',
-          bank: 'Erste Bank',
-          bic: 'GIBAATWWXXX',
-          iban: 'AT61 1904 3002 3457 3201',
-        },
-      },
-    ],
-    paymentMethods: [
-      {
-        code: 'VISA',
-        label: 'Visa',
-        holderName: 'Front Desk',
-        lastDigits: '4242',
-        expiryMonth: 12,
-        expiryYear: 2029,
-      },
-    ],
+    contracts: [{ id: random.uuid(), ...structuredClone(DEMO_CONTRACT) }],
+    paymentMethods: [{ ...DEMO_PAYMENT_METHOD }],
   }
 }
 

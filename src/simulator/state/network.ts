@@ -48,13 +48,13 @@ export function createNetwork(
   const plans = new Map<Connector, ConnectorPlan>()
   const chosen = [...PLANS, ...(site === 'campus' ? [campus] : []), ...more]
   const sites = chosen.map((plan, index) => buildSite(plan, index + 1, { seed, nowMs, plans }))
-  const stations = sites.flatMap((site) => site.stations)
+  const stations = sites.flatMap((each) => each.stations)
   const connectors = stations.flatMap((station) => station.connectors)
   const byId = <T extends { id: string }>(items: readonly T[]): ((id: string) => T | undefined) => {
     const index = new Map(items.map((item) => [item.id, item]))
     return (id) => index.get(id)
   }
-  const idOf = (key: DemoSite): string => sites.find((site) => site.key === key)?.id ?? ''
+  const idOf = (key: DemoSite): string => sites.find((each) => each.key === key)?.id ?? ''
   return {
     sites,
     stations,

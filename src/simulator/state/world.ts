@@ -87,7 +87,6 @@ export function createWorld(
   const tempo: Tempo = { pace: 1 }
   const nowMs = clock.now()
   const faults = createFaults()
-  const journal = createJournal(clock)
   const network = createNetwork(seed, nowMs, site, more)
   const random = createRandom(seed, 'requests')
   const presharedKey = `demo-key-${createRandom(seed, 'key').uuid()}`
@@ -130,7 +129,7 @@ export function createWorld(
     tokens: createTokens(clock, faults, presharedKey),
     faults,
     tempo,
-    journal,
+    journal: createJournal(clock),
     random,
     pageCap: DEFAULT_PAGE_CAP,
     authIds: 'tag',

@@ -44,11 +44,31 @@ interface Claims {
   expiresS: number
 }
 
+const isRole = (role: unknown): role is Role => role === 'CRM' || role === 'ANYM' || role === 'RFT'
+
 let keyPair: ReturnType<typeof generateKeyPair> | undefined
 /** One for all simulators of a process: making it costs more than all else that starts one. */
 const keys = () => (keyPair ??= generateKeyPair('RS512'))
 
-const isRole = (role: unknown): role is Role => role === 'CRM' || role === 'ANYM' || role === 'RFT'
+const sign = async (subject: string, role: Role, issuedS: number, expiresS: number) =>
+  new SignJWT({ sub: subject, role, iat: issuedS, exp: expiresS })
+    .setProtectedHeader({ alg: 'RS512', typ: 'JWT' })
+    .sign((await keys()).privateKey)
+
+/** What a token claims that one of these simulators has signed, whether it has expired or not. */
+async function verify(token: string): Promise<Claims | undefined> {
+  try {
+    const { payload } = await jwtVerify(token, (await keys()).publicKey, {
+      algorithms: ['RS512'],
+      currentDate: new Date(0),
+    })
+    const { sub, role, exp } = payload
+    if (sub === undefined || exp === undefined || !isRole(role)) return undefined
+    return { subject: sub, role, expiresS: exp }
+  } catch {
+    return undefined
+  }
+}
 
 interface Refresh {
   subject: string
@@ -65,26 +85,13 @@ export function createTokens(clock: Clock, faults: Faults, presharedKey: string)
 
   const nowS = (): number => Math.floor((clock.now() + faults.skewMs()) / 1000)
 
-  const sign = async (subject: string, role: Role, issuedS: number, expiresS: number) =>
-    new SignJWT({ sub: subject, role, iat: issuedS, exp: expiresS })
-      .setProtectedHeader({ alg: 'RS512', typ: 'JWT' })
-      .sign((await keys()).privateKey)
-
   /** Checks a signature once; whether the token has expired is asked each time. */
-  const verify = async (token: string): Promise<Claims | undefined> => {
-    try {
-      const { payload } = await jwtVerify(token, (await keys()).publicKey, {
-        algorithms: ['RS512'],
-        currentDate: new Date(0),
-      })
-      const { sub, role, exp } = payload
-      if (sub === undefined || exp === undefined || !isRole(role)) return undefined
-      const claims = { subject: sub, role, expiresS: exp }
-      verified.set(token, claims)
-      return claims
-    } catch {
-      return undefined
-    }
+  const claimsOf = async (token: string): Promise<Claims | undefined> => {
+    const known = verified.get(token)
+    if (known) return known
+    const claims = await verify(token)
+    if (claims) verified.set(token, claims)
+    return claims
   }
 
   return {
@@ -104,7 +111,7 @@ export function createTokens(clock: Clock, faults: Faults, presharedKey: string)
     },
     async check(token) {
       if (token === presharedKey) return { role: 'INI', subject: null, token }
-      const claims = verified.get(token) ?? (await verify(token))
+      const claims = await claimsOf(token)
       if (!claims) return 'The token is not valid.'
       if (expired.has(token) || nowS() >= claims.expiresS) return 'The token has expired.'
       return { role: claims.role, subject: claims.subject, token }
