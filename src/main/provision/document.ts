@@ -49,7 +49,7 @@ export function namesAt(path: readonly PropertyKey[]): string[] {
   return row && 'entry' in row ? Object.keys(row.entry.parts) : []
 }
 
-/** Whether the values at this place are never told. */
+/** Whether the values at this place are secret. */
 export function isSecretAt(path: readonly PropertyKey[]): boolean {
   const place = placeOf(path.map(String))
   if (place === null) return false

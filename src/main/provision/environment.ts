@@ -4,7 +4,7 @@ const VARIABLE = /\$\{([^}]*)\}/g
 
 /**
  * The value of a JSON tree with each `${NAME}` in its texts taken from the environment; `onMissing`
- * is told of those that are not there. Names of settings are left as they are.
+ * is called for those that are not there. Names of settings are left as they are.
  */
 export function resolved(
   node: Node,

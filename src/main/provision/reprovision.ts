@@ -3,7 +3,7 @@ import type { Log } from '#main/core/log.ts'
 import { describeFaults, type Provisioned, type ProvisionSource } from './source.ts'
 import { warningTexts } from './warnings.ts'
 
-/** Takes up a changed provisioning file. A broken one changes nothing, and the desk is told of it. */
+/** Takes up a changed provisioning file. A broken one changes nothing, and the desk shows its faults. */
 export function reprovision(deps: {
   provision: ProvisionSource
   log: Log
@@ -26,7 +26,7 @@ export function reprovision(deps: {
   })
 }
 
-/** Tells the log what is unwise about the file, at launch and whenever it has changed. */
+/** Logs what is unwise about the file, at launch and whenever it has changed. */
 export function logWarnings({ file, warnings }: Provisioned, log: Log): void {
   for (const each of warnings) log.warn({ file, warning: warningTexts[each] }, 'an unwise file')
 }

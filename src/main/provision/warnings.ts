@@ -22,7 +22,7 @@ export function warningsOf(file: string, document: ProvisionedSettings | null): 
 }
 
 function isOpenToOthers(file: string): boolean {
-  // Windows has rights of another kind, and tells 0666 of every file.
+  // Windows has rights of another kind, and reports 0666 for every file.
   if (process.platform === 'win32') return false
   const mode = statSync(file, { throwIfNoEntry: false })?.mode ?? 0
   return (mode & OTHERS_READ_OR_WRITE) !== 0

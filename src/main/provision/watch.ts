@@ -4,8 +4,8 @@ import type { ProvisionSource } from './source.ts'
 const LOOK_EVERY_MS = 1_000
 
 /**
- * Tells when the file has become another one, however it was replaced. It must have stayed the same
- * for one look: half of a file is not read. Returns the end of it.
+ * Calls `onChange` when the file has become another one, however it was replaced. It must have stayed the same
+ * for one look: half of a file is not read. Returns what ends the watch.
  */
 export function watchProvision(
   source: Pick<ProvisionSource, 'mark'>,

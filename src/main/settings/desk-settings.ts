@@ -4,11 +4,11 @@ import { readSection } from './section.ts'
 
 /** What the operator has set for the desk: section `desk` of the settings file. */
 export interface DeskSettings extends DeskRules {
-  /** Without a touch for so long the desk locks itself (ms). */
+  /** The desk locks itself after this time without a touch (ms). */
   readonly lockAfterMs: number
-  /** So long booking references, notes, power curves and exported lists are kept (ms). */
+  /** How long booking references, notes, power curves and exported lists are kept (ms). */
   readonly keepNotesMs: number
-  /** So long the audit trail is kept (ms). */
+  /** How long the audit trail is kept (ms). */
   readonly keepAuditMs: number
 }
 

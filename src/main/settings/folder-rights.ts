@@ -19,9 +19,9 @@ const OWN_FOLDERS = [
 const OWN_FILES = /^(settings|vault|secrets|terminal|ledger|desk|snapshot|status|relaunches)\b/
 
 /**
- * Takes all rights of other users from the data folder and what the terminal keeps in it, whatever
- * older versions or hands have given them; makes the folder where there is none. Answers what could
- * not be shut. Does nothing on Windows.
+ * Takes all rights of other users from the data folder and what the terminal keeps in it, as older
+ * versions or people may have granted some; makes the folder if it is missing. Returns what could not be
+ * shut. Does nothing on Windows.
  */
 export function shutFolder(homeDir: string): string[] {
   makeFolder(homeDir)

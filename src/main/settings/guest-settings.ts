@@ -17,7 +17,7 @@ export type GuestRules = Pick<
 
 /** What the operator has set for guests: section `guest` of the settings file. */
 export interface GuestSettings {
-  /** What the renderer is told. */
+  /** What the page gets. */
   readonly shown: TerminalInfo['guest']
   readonly rules: GuestRules
   /** The system's name of the receipt printer; null: its default one. */
@@ -32,7 +32,7 @@ const MINUTE_MS = 60_000
 
 /**
  * Reads the section; what it leaves out has its default. The demo has a card reader, so that a scan
- * can be tried. Every name and value that cannot be used is told.
+ * can be tried. Every name and value that cannot be used is reported.
  */
 export function readGuestSettings(
   section: unknown,

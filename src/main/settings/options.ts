@@ -10,7 +10,7 @@ import {
 
 export type { OptionProblem }
 
-/** What the terminal was told at its start: see the table. */
+/** The settings of flags, environment and files: see the table. */
 export type Options = {
   /** No endpoint: the demo network is shown and the simulator is started. */
   demo: boolean
@@ -57,7 +57,7 @@ function problemOf({ name, source, text }: Given): OptionProblem {
 
 /**
  * Flags go before the environment, this before the provisioning file, and that before the settings
- * file; all wrong values are told.
+ * file; all wrong values are reported.
  */
 export function parseOptions(
   argv: string[],
@@ -68,16 +68,16 @@ export function parseOptions(
   const flags = readFlags(argv)
   const problems: OptionProblem[] = [...flags.problems]
   const values: Partial<Record<OptionName, unknown>> = {}
-  const told = [
+  const given = [
     ...fromFile(file, 'the settings file'),
     ...fromFile(provision, 'the provisioning file'),
     ...fromEnvironment(env),
     ...flags.given,
   ]
-  for (const given of told) {
-    const parsed = optionOf(given.name).text.safeParse(given.text)
-    if (parsed.success) values[given.name] = parsed.data
-    else problems.push(problemOf(given))
+  for (const each of given) {
+    const parsed = optionOf(each.name).text.safeParse(each.text)
+    if (parsed.success) values[each.name] = parsed.data
+    else problems.push(problemOf(each))
   }
   if (problems.length > 0) return { ok: false, problems }
   const defaults = optionNames.map((name) => [name, optionOf(name).default])

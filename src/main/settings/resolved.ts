@@ -25,7 +25,7 @@ export interface ResolvedSettings {
 }
 
 /** Where settings come from. */
-export interface Told {
+export interface SettingsSources {
   readonly argv: string[]
   readonly env: NodeJS.ProcessEnv
   /** The settings file. */
@@ -42,7 +42,7 @@ export type Resolution =
 
 /**
  * Flags go before the environment, this before the provisioning file, and that before the settings
- * file, name by name; all wrong values are told.
+ * file, name by name; all wrong values are reported.
  */
 export function resolveSettings({
   argv,
@@ -51,7 +51,7 @@ export function resolveSettings({
   provision,
   homeDir,
   hadSite,
-}: Told): Resolution {
+}: SettingsSources): Resolution {
   const parsed = parseOptions(argv, env, values, provision)
   const isDemo = parsed.ok && parsed.options.demo && !hadSite
   const guest = readGuestSettings(both(values['guest'], provision?.guest), isDemo)
@@ -84,8 +84,8 @@ function both(section: unknown, provisioned: SettingsValues | undefined): unknow
 }
 
 /**
- * Neither a site nor the demo: the folder has served a site, and nothing says which. Nobody gets in but
- * by the site's own PINs.
+ * Neither a site nor the demo: the folder has served a site, and nothing says which. Only the site's
+ * own PINs let anybody in.
  */
 export const isNotSetUp = ({ demo, endpoint }: Options): boolean => !demo && endpoint === null
 
@@ -95,7 +95,7 @@ function folderOf(options: Options, homeDir: string): string {
   return options.demo ? path.join(homeDir, 'demo') : homeDir
 }
 
-/** A site and stations are one choice: whoever goes first makes it. */
+/** A site and stations are one choice: the first source that has either makes it. */
 function placeOf(options: Options, provision: ProvisionedSettings | null): Options {
   if (options.site === null || options.stations === null) return options
   return provision?.stations ? { ...options, site: null } : { ...options, stations: null }

@@ -4,7 +4,7 @@ import { fileRowsOf, rowsOf, type SectionName, type SectionValues } from './sett
 
 /**
  * What a section of the settings file says; what it leaves out is `fallback`'s, else the table's
- * default. Every name and value that cannot be used is told.
+ * default. Every name and value that cannot be used is reported.
  */
 export function readSection<S extends SectionName>(
   section: S,

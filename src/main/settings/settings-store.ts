@@ -51,7 +51,7 @@ export function createSettingsStore(deps: {
     openSettings(homeDir, deps.openStore, deps.nowMs())
   const resolved = (values: SettingsValues): ResolvedSettings => {
     const { document } = provision.current()
-    const told = {
+    const sources = {
       argv: deps.argv,
       env: deps.env,
       values,
@@ -59,7 +59,7 @@ export function createSettingsStore(deps: {
       homeDir,
       hadSite: hadSite(homeDir),
     }
-    const resolution = resolveSettings(told)
+    const resolution = resolveSettings(sources)
     if (!resolution.ok) throw unusable(resolution.problems)
     return resolution.resolved
   }

@@ -19,7 +19,7 @@ export interface Settings {
    * more where the platform is does not take the place of one that does.
    */
   keepGood(): void
-  /** Writes the file anew, whole; the last good copy, too. Throws what the disk throws. */
+  /** Replaces the file and its last good copy, each whole. Throws what the disk throws. */
   write(values: SettingsValues): void
 }
 
@@ -27,7 +27,8 @@ const NAME = 'settings'
 
 /**
  * Opens `<folder>/settings.json`. A file that cannot be read is set aside, and the last good copy
- * takes its place, as it does where the file has gone or says nothing at all; where the disk lets neither be done, the copy is read where it lies.
+ * takes its place, as it does where the file is gone or empty. Where the disk allows neither, the copy is
+ * read from its own place.
  */
 export function openSettings(folder: string, open: OpenStore, nowMs: number): Settings {
   const file = path.join(folder, `${NAME}.json`)

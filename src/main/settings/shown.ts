@@ -11,7 +11,7 @@ import {
   type OptionName,
 } from './settings-table.ts'
 import { isSettings, type SettingsValues } from './settings.ts'
-import type { Told } from './resolved.ts'
+import type { SettingsSources } from './resolved.ts'
 
 /** The settings as they are in force, without secrets and PINs, who says what is fixed, and the desk's form. */
 export function shownSettings({
@@ -19,7 +19,7 @@ export function shownSettings({
   env,
   values,
   provision,
-}: Omit<Told, 'homeDir' | 'hadSite'>): ShownSettings {
+}: Omit<SettingsSources, 'homeDir' | 'hadSite'>): ShownSettings {
   const shown = new Map<string, unknown>()
   const fixed: Record<string, string> = {}
   const flags = readFlags(argv).given
@@ -38,7 +38,7 @@ export function shownSettings({
   }
   for (const name of optionNames) {
     if (optionOf(name).secret !== true) take(name)
-    // A secret's source is told, never the secret.
+    // A secret's source is shown, never the secret.
     else if (provisioned[name] !== undefined) fixed[name] = PROVISION
   }
   for (const section of sectionNames) {

@@ -7,7 +7,7 @@ import { writeAtomically } from '#main/core/files.ts'
 const FILE = 'terminal-id'
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/
 
-/** Tells this terminal from all others: made at its first launch, no secret, and sent to nobody. */
+/** Distinguishes this terminal from all others: made at its first launch, no secret, and sent to nobody. */
 export function terminalId(homeDir: string, log: Log): string {
   const file = path.join(homeDir, FILE)
   const kept = keptId(file)

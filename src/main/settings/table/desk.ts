@@ -23,7 +23,7 @@ export const deskTable = {
     default: 30,
     expected: 'a number from 1 to 1440',
     meaning:
-      'the live desk tells of a car that takes a place and no energy for so long, as this terminal saw it',
+      'the live desk warns of a car that has taken a place and no energy for this time, as this terminal saw it',
   }),
   keepNotesDays: field({
     json: z.number().int().min(1).max(3650),

@@ -27,7 +27,7 @@ export const peopleSchema = z
   .refine((people) => isEachOnce(people.map((person) => person.pin)))
   .refine((people) => isEachOnce(people.map((person) => person.name)))
 
-/** What is told where a part of somebody is wrong. */
+/** Completes "must be …" where a part of somebody is wrong. */
 export const personEntry: EntryRow = {
   expected: 'somebody with name, role and PIN',
   parts: {

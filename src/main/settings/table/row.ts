@@ -4,7 +4,7 @@ import type { SettingGroup } from '#contract/system.ts'
 
 /** What every setting says of itself. */
 interface Row<D> {
-  /** What holds as long as nobody says it. */
+  /** Its value where no source has one. */
   readonly default: D
   /** Completes "must be …". */
   readonly expected: string
@@ -47,7 +47,7 @@ export interface FieldRow<J extends z.ZodType = z.ZodType, D = unknown> extends 
   readonly meaning: string
   /** The settings file does not know it. */
   readonly onlyProvisioned?: boolean
-  /** What each entry of a list must be, where a fault may be told of a part of it. */
+  /** What each entry of a list must be, where a fault may be that of a part of it. */
   readonly entry?: EntryRow
 }
 

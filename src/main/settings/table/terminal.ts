@@ -133,9 +133,9 @@ export const terminalTable = {
     default: '03:30',
     placeholder: 'HH:MM',
     expected: 'a time such as 03:30, or never',
-    help: "When the window is made anew each night, in the site's time zone, if nobody is there; 03:30 if not told.",
+    help: "When the window is replaced each night, in the site's time zone, if nobody is there; 03:30 by default.",
     meaning:
-      "when the window is made anew each night if nobody is there, in the site's time zone ([health](health.md))",
+      "when the window is replaced each night if nobody is there, in the site's time zone ([health](health.md))",
   }),
   metricsPort: option({
     text: portSchema,
@@ -188,13 +188,13 @@ export const terminalTable = {
     default: 1,
     placeholder: 'NUMBER',
     expected: 'a whole number from 0 to 2147483647',
-    help: 'The same seed tells the same story.',
+    help: 'The same seed gives the same events.',
   }),
   demoBustle: option({
     ...toggle,
     json: null,
     default: true,
-    help: 'Whether other people come and go at the demo site; true if not told.',
+    help: 'Whether other people come and go at the demo site; true by default.',
     meaning: 'other people come and go at the demo site',
   }),
   stopCodeKey: field({
