@@ -191,7 +191,7 @@ export type StaticStation = z.infer<typeof staticStationSchema>
 export const knownStationSchema = z.object({
   /** Null where nothing is known of it. */
   facts: staticStationSchema.nullable(),
-  /** Whether it is started and stopped from afar; null: nobody tells. */
+  /** Whether it is started and stopped from afar; null: the platform does not say. */
   remoteCommands: z.boolean().nullable(),
   /** Of all its connectors, in the platform's order and its own times. */
   maintenance: z.array(

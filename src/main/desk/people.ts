@@ -46,7 +46,7 @@ export async function openPeople(
     people = [...next]
   }
   const whoseOf = async (among: readonly KeptPerson[], pin: string): Promise<KeptPerson | null> => {
-    // Everybody is tried: the time taken tells nobody's place in the list.
+    // Everybody is tried: the time taken reveals nobody's place in the list.
     const matches = await Promise.all(among.map((person) => isPin(person, pin)))
     return among.find((_, index) => matches[index]) ?? null
   }

@@ -7,7 +7,7 @@ import { PlatformError, type Outcome } from './platform.ts'
 const NOT_SENT =
   /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ENETUNREACH|ENETDOWN|EHOSTUNREACH|EHOSTDOWN|EADDRNOTAVAIL|CONNECT_TIMEOUT|ERR_NAME_NOT_RESOLVED|ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_REFUSED|ERR_PROXY_CONNECTION_FAILED/
 /**
- * A connection that stood has failed, which Chromium tells by the same codes as one that was never made;
+ * A connection that stood has failed, which Chromium reports by the same codes as one that was never made;
  * or the other side ended it by an alert, which in TLS 1.3 may come after the request has left.
  */
 const PERHAPS_SENT = /\b(?:read|write) E|ERR_ADDRESS_UNREACHABLE|ALERT/
@@ -69,8 +69,8 @@ export function networkError(error: unknown, reached: boolean): PlatformError {
 }
 
 /**
- * An answer that is no GraphQL answer, by its status and by whether it is a web page. Whoever gave it
- * may have put it in the place of another: what became of the request, nobody knows.
+ * An answer that is no GraphQL answer, by its status and by whether it is a web page. A proxy may
+ * have put it in the place of the platform's: nobody knows what became of the request.
  */
 export function failureOfStatus(status: number, html: boolean, reached: boolean): PlatformError {
   const [code, what] = meaningOfStatus(status, html, reached)

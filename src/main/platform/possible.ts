@@ -56,7 +56,7 @@ const byField: Readonly<Record<string, Judge>> = {
   'Cp.longitude': within(-180, 180),
   'CurrencyAmount.amount': isAmount,
   'OccupancyRate.hour': within(0, 23),
-  // Told as a share or as percent.
+  // Delivered as a share or as percent.
   'OccupancyRate.occupancyRate': isPercent,
   'RatePackage.amount': isAmount,
   'RatePackage.automaticStop': isAmount,

@@ -8,7 +8,7 @@ export interface TokenPair {
   session: string
   /** Null once it may have been spent: it is single-use. */
   refresh: string | null
-  /** Server time (epoch ms) by the token's own claims; null when it tells none. */
+  /** Server time (epoch ms) by the token's own claims; null when it has none. */
   issuedAtMs: number | null
   expiresAtMs: number | null
 }

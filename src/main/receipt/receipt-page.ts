@@ -2,7 +2,7 @@ import { registerDigits, registerKWh } from '#common/register.ts'
 import type { CostItem, Summary } from '#contract/charging.ts'
 import { receiptWords, type ReceiptWords } from './receipt-words.ts'
 
-/** Everything that a receipt tells. */
+/** Everything that a receipt says. */
 export interface Receipt {
   readonly siteName: string
   /** The number on the connector's sticker, and the station where it has namesakes. */

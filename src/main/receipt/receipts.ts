@@ -18,7 +18,7 @@ export interface Receipts {
    */
   print(request: { sessionId: string; language: string }): Promise<void>
   /**
-   * Prints the receipt of any session of the account that has ended, as the platform tells it now.
+   * Prints the receipt of any session of the account that has ended, as the platform has it now.
    * Throws a CommandError: `session-gone`, `invalid` while it runs, `no-printer`; or a PlatformError.
    */
   printAny(request: { sessionId: string; language: string }): Promise<void>

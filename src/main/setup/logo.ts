@@ -17,7 +17,7 @@ export function chosenLogo(base64: string): Picture {
   throw new CommandError(failureOf('logo-unfit', 'This is no picture that can be shown.'))
 }
 
-/** Writes the picture as `<folder>/logo.<kind>` and tells where it lies. */
+/** Writes the picture as `<folder>/logo.<kind>` and returns its path. */
 export function writeLogo({ bytes, type }: Picture, folder: string): string {
   const file = path.join(folder, `logo.${endings[type]}`)
   writeAtomically(file, bytes)
