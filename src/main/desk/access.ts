@@ -40,7 +40,7 @@ export interface Access extends AccessState {
 /** Setting a terminal up takes thought, and papers to look for. */
 const SETUP_LOCK_MS = 30 * 60_000
 
-export interface AccessDeps {
+interface AccessDeps {
   /** Who may come in now. */
   people: () => People
   guard: CodeGuard

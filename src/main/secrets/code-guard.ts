@@ -59,7 +59,7 @@ export const stopCodeLimits: Limits = {
   givenBack: null,
 }
 
-export interface CodeGuardDeps {
+interface CodeGuardDeps {
   store: TriesStore
   clock: Clock
   /** The error of a wrong one; default: `wrong-code`. */
