@@ -1,4 +1,4 @@
-import { resolveSettings, type Resolution, type Told } from '#main/settings/resolved.ts'
+import { resolveSettings, type Resolution, type SettingsSources } from '#main/settings/resolved.ts'
 import { describeProblem } from '#main/settings/options.ts'
 import { readProvision } from '#main/provision/read.ts'
 import {
@@ -10,13 +10,14 @@ import {
   type OptionName,
 } from '#main/settings/settings-table.ts'
 
-const nothing: Told = {
+const nothing: SettingsSources = {
   ...{ argv: [], env: {}, values: {}, provision: null },
   ...{ homeDir: '/home', hadSite: false },
 }
 
 /** What a terminal makes of these sources. */
-export const resolve = (told: Partial<Told>): Resolution => resolveSettings({ ...nothing, ...told })
+export const resolve = (given: Partial<SettingsSources>): Resolution =>
+  resolveSettings({ ...nothing, ...given })
 
 export const settingAt = (path: string): NamedRow => {
   const found = allSettings.find((each) => each.path === path)
