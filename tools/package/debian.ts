@@ -109,7 +109,7 @@ export function makeKioskDeb(version: string, options: DebOptions): string {
       'udev',
     ].join(', '),
     Recommends: 'cups, fonts-noto-core, unattended-upgrades, wlr-randr',
-    Suggests: 'labwc, wvkbd',
+    Suggests: 'labwc, squeekboard',
     Description: described(
       'Forecourt as a kiosk: the machine boots into the board',
       'A user of its own, a Wayland session on the first console by systemd, rules',
@@ -133,8 +133,11 @@ function freshRoot({ workDir }: DebOptions, name: string): string {
 }
 
 function takeTemplate(name: string, root: string, version: string): void {
+  const refusal = readFileSync(path.join(linux, 'refuse-downgrade.sh'), 'utf8').trimEnd()
   copyTree(path.join(linux, name), root, (text) =>
-    text.replaceAll('@VERSION@', debianVersion(version)),
+    text
+      .replace('@REFUSE_DOWNGRADE@', () => refusal)
+      .replaceAll('@VERSION@', debianVersion(version)),
   )
   const doc = path.join(root, 'usr/share/doc', name)
   copyInto(path.join(linux, 'copyright'), path.join(doc, 'copyright'))
