@@ -7,6 +7,8 @@ import type { Machine } from './machine.ts'
 
 const STAND_IN = 'usr/lib/forecourt-stand-in'
 const STATUS = '/var/lib/forecourt/status.json'
+/** Whether the machine may be upgraded now. */
+const QUIET = '/usr/lib/forecourt-kiosk/quiet'
 /** The terminal: not its child that draws, nor what watches it. */
 const TERMINAL = 'pgrep -o -u forecourt -f forecourt-stand-in/launch.mjs'
 
@@ -68,24 +70,29 @@ export async function seeSession(
     )
     await takePicture(machine, path.join(pictures, 'after-kill.png'))
   })
-  await see('one that tells its health no more is restarted, at the second look', async () => {
-    const old = await must(TERMINAL)
-    await until(
-      'up=$(cut -d. -f1 /proc/uptime); from=$(systemctl show -P ActiveEnterTimestampMonotonic forecourt); test $((up - from / 1000000)) -ge 91',
-    )
-    await must(`kill -STOP ${old} && touch -d '-2 minutes' ${STATUS}`)
-    await until(`pid=$(${TERMINAL}) && test "$pid" != ${old} && systemctl is-active -q forecourt`)
-    await must('journalctl -b -u forecourt-health -o cat | grep -q "has not told its health"')
-  })
-  await see('a session with a keyboard on the screen shows the board, too (labwc)', async () => {
-    await must('apt-get -qq -y --no-install-recommends install labwc squeekboard')
-    await must('echo FORECOURT_SESSION=labwc >> /etc/forecourt/environment')
+  await see(
+    'upgrades wait for a start; one that tells its health no more is restarted',
+    async () => {
+      const old = await must(TERMINAL)
+      await until(
+        'up=$(cut -d. -f1 /proc/uptime); from=$(systemctl show -P ActiveEnterTimestampMonotonic forecourt); test $((up - from / 1000000)) -ge 91',
+      )
+      await must(`${QUIET} && kill -STOP ${old}`)
+      await must(`sed -i 's/"openStarts": 0/"openStarts": 1/' ${STATUS} && ! ${QUIET}`)
+      await must(`touch -d '-2 minutes' ${STATUS}`)
+      await until(`pid=$(${TERMINAL}) && test "$pid" != ${old} && systemctl is-active -q forecourt`)
+      await must('journalctl -b -u forecourt-health -o cat | grep -q "has not told its health"')
+    },
+  )
+  await see('a screen that hangs on its side shows the board upright', async () => {
+    await must('apt-get -qq -y --no-install-recommends install wlr-randr')
+    await must('echo FORECOURT_ROTATE=90 >> /etc/forecourt/environment')
     await must(`rm ${STATUS} && systemctl restart forecourt`)
-    await until(`grep -q '"state": "ok"' ${STATUS} && pgrep -u forecourt squeekboard`)
-    await takePicture(machine, path.join(pictures, 'labwc.png'))
-    await must("sed -i '/FORECOURT_SESSION=labwc$/d' /etc/forecourt/environment")
-    await must('systemctl restart forecourt')
-    await until('pgrep -u forecourt cage')
+    await until(`grep -q '"state": "ok"' ${STATUS}`)
+    await takePicture(machine, path.join(pictures, 'portrait.png'))
+    await must("sed -i '/^FORECOURT_ROTATE/d' /etc/forecourt/environment")
+    await must(`rm ${STATUS} && systemctl restart forecourt`)
+    await until(`grep -q '"state": "ok"' ${STATUS}`)
   })
   await see('ended in order (0), it stays away', async () => {
     await until(`test -n "$(find ${STATUS} -newermt '-20 seconds')"`)

@@ -28,6 +28,9 @@ const DEPENDS = [
   'xdg-utils',
 ]
 
+/** What a technician reads at the machine. */
+const PAGES = ['install.md', 'packaging.md', 'provisioning.md', 'settings.md', 'health.md']
+
 const COMMON = {
   Section: 'misc',
   Priority: 'optional',
@@ -70,6 +73,7 @@ export function makeProgramDeb(staged: Stage, dir: string, options: DebOptions):
   mkdirSync(at('etc/forecourt'), { recursive: true })
   writeWith(doc('sbom.cdx.json'), softwareBill(staged, seconds))
   writeWith(doc('third-party-licences.txt'), licenceTexts(staged.packages))
+  for (const page of PAGES) copyInto(path.join(projectRoot, 'docs', page), doc(page))
   changelog(doc())
   const control = {
     ...COMMON,
@@ -109,7 +113,6 @@ export function makeKioskDeb(version: string, options: DebOptions): string {
       'udev',
     ].join(', '),
     Recommends: 'cups, fonts-noto-core, unattended-upgrades, wlr-randr',
-    Suggests: 'labwc, squeekboard',
     Description: described(
       'Forecourt as a kiosk: the machine boots into the board',
       'A user of its own, a Wayland session on the first console by systemd, rules',
