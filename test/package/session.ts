@@ -87,12 +87,10 @@ export async function seeSession(
   await see('a screen that hangs on its side shows the board upright', async () => {
     await must('apt-get -qq -y --no-install-recommends install wlr-randr')
     await must('echo FORECOURT_ROTATE=90 >> /etc/forecourt/environment')
-    await must(`rm ${STATUS} && systemctl restart forecourt`)
-    await until(`grep -q '"state": "ok"' ${STATUS}`)
+    await startAfresh(machine)
     await takePicture(machine, path.join(pictures, 'portrait.png'))
     await must("sed -i '/^FORECOURT_ROTATE/d' /etc/forecourt/environment")
-    await must(`rm ${STATUS} && systemctl restart forecourt`)
-    await until(`grep -q '"state": "ok"' ${STATUS}`)
+    await startAfresh(machine)
   })
   await see('ended in order (0), it stays away', async () => {
     await until(`test -n "$(find ${STATUS} -newermt '-20 seconds')"`)
@@ -123,6 +121,12 @@ export async function seeSession(
         )
       },
     )
+}
+
+/** Once it has ended: at its end it writes its status, too. */
+async function startAfresh({ must, until }: Machine): Promise<void> {
+  await must(`systemctl stop forecourt && rm ${STATUS} && systemctl start forecourt`)
+  await until(`grep -q '"state": "ok"' ${STATUS}`)
 }
 
 /** By grim, as another client of the same compositor; a picture of one colour is no board. */

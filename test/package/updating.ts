@@ -61,7 +61,9 @@ export async function seeUpdating(
     async () => {
       await must(`apt-mark unhold ${BOTH} && apt-get -qq -y remove ${BOTH}`)
       same(
-        await must('systemctl is-active forecourt; ls /opt; pgrep -u forecourt cage; true'),
+        await must(
+          'systemctl is-active forecourt; ls -d /opt/Forecourt 2>/dev/null; pgrep -u forecourt cage; true',
+        ),
         'inactive',
       )
       await must('test -e /var/lib/forecourt/a-file && test -e /etc/forecourt/environment')
