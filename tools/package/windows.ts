@@ -1,9 +1,9 @@
-import { existsSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import path from 'node:path'
 import { UsageError } from '#tools/lib/cli.ts'
 import { electronFacts, projectRoot } from '#tools/lib/electron.ts'
 import { placeElectron, type ElectronWish } from './electron.ts'
-import { run, writeWith } from './files.ts'
+import { copyInto, run, writeWith } from './files.ts'
 import { APP_ID, type Stage } from './stage.ts'
 
 const tool = path.join(projectRoot, 'tools', 'package', 'windows')
@@ -29,12 +29,7 @@ export async function makeInstallers(
   const output = path.join(releaseDir, `windows-${wish.arch}`)
   const config = path.join(releaseDir, 'electron-builder.json')
   writeWith(config, JSON.stringify(builderConfig(staged, electronDist, output), null, 2))
-  // npm is a script on Windows.
-  const shell = process.platform === 'win32' ? ['cmd', '/c', 'npm'] : ['npm']
-  const [npm = '', ...first] = shell
-  run(npm, [...first, 'ci', '--ignore-scripts', '--loglevel=error'], { cwd: tool })
-  const builder = path.join(tool, 'node_modules', 'electron-builder', 'out', 'cli', 'cli.js')
-  if (!existsSync(builder)) throw new Error(`There is no ${builder}.`)
+  const builder = installBuilder(path.join(releaseDir, 'windows-tools'))
   run(
     process.execPath,
     [builder, '--win', `--${wish.arch}`, '--config', config, '--publish', 'never'],
@@ -43,6 +38,17 @@ export async function makeInstallers(
     },
   )
   return [output]
+}
+
+/** Apart from the project's own packages, by the lock file in `tools/package/windows/`. Answers its program. */
+function installBuilder(folder: string): string {
+  for (const each of ['package.json', 'package-lock.json', '.npmrc'])
+    copyInto(path.join(tool, each), path.join(folder, each))
+  // npm is a script on Windows.
+  const shell = process.platform === 'win32' ? ['cmd', '/c', 'npm'] : ['npm']
+  const [npm = '', ...first] = shell
+  run(npm, [...first, 'ci', '--ignore-scripts', '--loglevel=error'], { cwd: folder })
+  return path.join(folder, 'node_modules', 'electron-builder', 'out', 'cli', 'cli.js')
 }
 
 function builderConfig(staged: Stage, electronDist: string, output: string) {
