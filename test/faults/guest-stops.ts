@@ -25,9 +25,10 @@ export function createStops(
   /** Stops what runs at the connector, from the desk if it was started there. */
   const stopSession = async (connectorId: string, sessionId: string): Promise<void> => {
     const connectors = await stand.truth.connectors()
-    // A start by own card can be stopped before anything runs.
-    const transactionId =
-      connectors.find(({ id }) => id === connectorId)?.session?.transactionId ?? null
+    const { session = null } = connectors.find(({ id }) => id === connectorId) ?? {}
+    // A start by own card can be stopped before anything runs, and where another terminal's runs.
+    const isOurs = session !== null && !stand.elsewhere.transactionIds.has(session.transactionId)
+    const transactionId = isOurs ? session.transactionId : null
     const requestId = `${String(plan.cycle)}-stop-${String(clock.now())}`
     const facts = { atMs: clock.now(), connectorId, transactionId, startedMs: asked.atMs }
     const ask = { ...facts, why: 'asked to stop' }

@@ -9,6 +9,7 @@ import type { Kill, Plan, PlannedFault, Way } from './plan.ts'
 import type { CycleRecord, Intention } from './record.ts'
 import type { FaultTerminal } from './terminal.ts'
 import { createTruth, type Truth } from './truth.ts'
+import type { Elsewhere } from './watch/glimpse.ts'
 import { createWatch, type Watch } from './watch/watch.ts'
 
 /** A platform and a terminal for some cycles, on one clock that stands still between steps. */
@@ -41,6 +42,8 @@ export interface Stand {
   damage(damage: Plan['damage']): void
   /** The guest has declined to pay: nothing is held there. */
   declined(connectorId: string): void
+  /** What another terminal of the account has begun. */
+  readonly elsewhere: Elsewhere
   readonly expectedPhones: Set<string | null>
   record(): Promise<CycleRecord>
   close(): Promise<void>
@@ -64,7 +67,7 @@ export async function openStand(seed: number): Promise<Stand> {
   const { pass, during, holdBack, goOn } = createPace({ ...platform, clock, launches })
 
   const stand: Stand = {
-    ...{ simulator, clock, truth, watch, folder, intentions, expectedPhones, used: [] },
+    ...{ simulator, clock, truth, watch, folder, intentions, elsewhere, expectedPhones, used: [] },
     ...{ terminal: launches.last, launch: launches.launch, arm: killer.arm, pass, during },
     ...{ declined: door.declined, startElsewhere: platform.startElsewhere },
     async begin(plan) {

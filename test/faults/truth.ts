@@ -16,7 +16,8 @@ export interface Truth {
 /** A refresh at rest may be so old, and a little more: older values must be shown as late (ms). */
 const LIVE_FOR_MS = 50_000
 
-const LOOK_EVERY_MS = 5_000
+/** No longer than a calm step: what a station says between two looks may have been seen by the terminal. */
+const LOOK_EVERY_MS = 3_000
 
 interface Moment {
   readonly untilMs: number
