@@ -40,6 +40,10 @@ import { openNotice } from './shell/window.ts'
 import { tellWrong } from './shell/wrong-configuration.ts'
 import { openWatchers } from './shell/watchers.ts'
 import { refusedSwitches, setKioskSwitches } from './shell/switches.ts'
+import { copyTerminal } from './app/copy-terminal.ts'
+import { backupAsked, type BackupAsked } from './backup/asked.ts'
+import { dataFolderOf } from './core/compile-cache.ts'
+import { readFlags } from './settings/option-flags.ts'
 import { readLaunch, type Launch, type LaunchReading } from './app/launch.ts'
 import { startTerminal, type Started } from './app/start.ts'
 
@@ -68,6 +72,12 @@ function readAgain(): LaunchReading {
 
 /** What must be said before Electron is ready: settings, switches, sandbox, and that nobody else runs here. */
 function beforeReady(): void {
+  // Where it is not packaged, the first word is the app's folder.
+  const copying = backupAsked(readFlags(app.isPackaged ? argv : argv.slice(1)).words)
+  if (copying !== null) {
+    copy(copying).catch(cannotStart)
+    return
+  }
   const launch = readAgain()
   if (launch.kind === 'answer') {
     end(launch.ok ? EXIT.closed : EXIT.configuration, launch.text)
@@ -94,6 +104,18 @@ function beforeReady(): void {
       })
       .catch(cannotStart)
   }
+}
+
+async function copy(asked: BackupAsked): Promise<void> {
+  const homeDir = dataFolderOf(argv, process.env, userData)
+  const { ok, text } = await copyTerminal(asked, {
+    ...{ homeDir, version: app.getVersion(), nowMs: clock.now() },
+    isAlone: () => {
+      app.setPath('userData', homeDir)
+      return becomeOnlyInstance(app, clock)
+    },
+  })
+  end(ok ? EXIT.closed : EXIT.failed, text)
 }
 
 function tell(wrong: WrongLaunch): void {

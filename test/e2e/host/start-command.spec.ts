@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { once } from 'node:events'
@@ -18,7 +18,7 @@ function start(...flags: string[]): Started {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'forecourt-start-'))
   const child = spawn(
     process.execPath,
-    [path.join('tools', 'start.ts'), ...flags, '--data-dir', dataDir],
+    [path.join('tools', 'start.ts'), '--data-dir', dataDir, ...flags],
     { cwd: projectRoot, env: { ...process.env, FORECOURT_HEADLESS: '1' } },
   )
   let text = ''
@@ -49,6 +49,24 @@ test('npm start names the sites there are where one is asked for that is not', a
     .toMatch(/no site "nope"; the demo network has .+hotel/)
   child.kill('SIGINT')
   await ended
+})
+
+test('a terminal is carried to another folder by backup and restore', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'forecourt-carried-'))
+  const home = path.join(folder, 'home')
+  const other = path.join(folder, 'other')
+  const file = path.join(folder, 'terminal.backup')
+  mkdirSync(home)
+  writeFileSync(path.join(home, 'settings.json'), '{"guest":{"deskPhone":"+43 1 2"}}')
+  const made = start('backup', file, '--data-dir', home)
+  expect(await made.ended, made.text()).toBe(0)
+  const restored = start('restore', file, '--data-dir', other)
+  expect(await restored.ended, restored.text()).toBe(0)
+  expect(readFileSync(path.join(other, 'settings.json'), 'utf8')).toContain('+43 1 2')
+  const wrong = start('restore', path.join(folder, 'none'), '--data-dir', other)
+  expect(await wrong.ended).toBe(1)
+  expect(wrong.text()).toContain('no such file')
+  rmSync(folder, { recursive: true, force: true })
 })
 
 for (const [flags, words] of [

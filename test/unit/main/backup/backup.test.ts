@@ -192,7 +192,9 @@ describe('the command line', () => {
   })
 
   it('says what is missing or too much', () => {
-    expect(() => backupAsked(['backup'])).toThrow('backup needs a file')
-    expect(() => backupAsked(['restore', 'a', 'b'])).toThrow('not also b')
+    expect(backupAsked(['backup'])).toEqual({ wrong: 'backup needs a file: forecourt backup FILE' })
+    expect(backupAsked(['restore', 'a', 'b'])).toEqual({
+      wrong: 'restore takes one file, not also b.',
+    })
   })
 })
