@@ -62,6 +62,10 @@ export interface StopRecord {
   readonly requestedAtMs: number
 }
 
+/** It was sent or is about to be, and neither its refusal nor its effect is known. */
+export const isStopUnderWay = ({ state }: StopRecord): boolean =>
+  state === 'requested' || state === 'accepted'
+
 /** The record at a further step; the history stays in order even where a source's clock is off. */
 export function withStep(
   record: StartRecord,
