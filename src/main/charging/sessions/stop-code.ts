@@ -17,7 +17,7 @@ export function stopCode(key: string, chargelogId: string): string {
 }
 
 /**
- * The code of a start, by its id, before there is a session: as a session's. FollowedStarts are known to the
+ * The code of a start, by its id, before there is a session: as a session's. Starts are known to the
  * terminal that made them, hence it opens there alone what the start began.
  */
 export const startCode = (key: string, startId: string): string =>
