@@ -8,14 +8,14 @@ import type { Receipts } from '#main/receipt/receipts.ts'
 import { knownStation } from '#main/site/known-station.ts'
 import type { Monitor } from '#main/site/monitor.ts'
 import type { Pictures } from '#main/site/pictures.ts'
-import type { Snapshot } from '#main/site/snapshot.ts'
+import type { LiveModelStore } from '#main/site/live-model-store.ts'
 import type { Handlers } from './dispatch.ts'
 
 export interface GuestParts {
   log: Log
   info: () => TerminalInfo
   monitor: Monitor
-  snapshot: Snapshot
+  liveModel: LiveModelStore
   charging: Charging
   receipts: Receipts
   pictures: Pictures
@@ -30,7 +30,7 @@ export interface GuestParts {
 
 /** What guests' screens ask for. */
 export function guestHandlers(parts: GuestParts): Pick<Handlers, keyof typeof guestCommands> {
-  const { log, monitor, snapshot, charging } = parts
+  const { log, monitor, liveModel, charging } = parts
   return {
     'terminal.info': parts.info,
     'terminal.touched': () => {
@@ -52,7 +52,7 @@ export function guestHandlers(parts: GuestParts): Pick<Handlers, keyof typeof gu
       log.error({ reason: message, stack }, 'an error in the renderer')
       return null
     },
-    'live.model': () => snapshot.model(),
+    'live.model': () => liveModel.current(),
     'live.watch': ({ sessionId }) => {
       charging.watch(sessionId)
       monitor.showsSession(sessionId !== null)
@@ -84,7 +84,7 @@ export function guestHandlers(parts: GuestParts): Pick<Handlers, keyof typeof gu
     },
     'reader.scan': (input) => charging.scan(input),
     'site.find': async ({ evseId }) => ({ connectorId: await parts.find(evseId) }),
-    'site.station': ({ stationId }) => knownStation(snapshot.staticConnectors(), stationId),
+    'site.station': ({ stationId }) => knownStation(liveModel.staticConnectors(), stationId),
     'site.pictures': ({ stationId }) => ({ paths: parts.pictures.pathsOf(stationId) }),
     'receipt.print': async (input) => {
       await parts.receipts.print(input)

@@ -3,7 +3,7 @@ import { createClient } from '#main/platform/client.ts'
 import { createHttp } from '#main/platform/http.ts'
 import { signIn } from '#main/platform/sign-in.ts'
 import { readSite } from '#main/site/refresh.ts'
-import { createSnapshot } from '#main/site/snapshot.ts'
+import { createLiveModelStore } from '#main/site/live-model-store.ts'
 import { readStaticSite } from '#main/site/static.ts'
 import { startSimulator } from '#simulator/index.ts'
 import { largeSite } from '#test/support/large-sites.ts'
@@ -43,7 +43,7 @@ export const parse: BenchGroup = {
     }
     const platform = createClient({ http, session, clock })
     let told = 0
-    const snapshot = createSnapshot({
+    const liveModel = createLiveModelStore({
       clock,
       file: { load: () => null, save: () => undefined },
       kept: null,
@@ -53,12 +53,12 @@ export const parse: BenchGroup = {
     })
     const refresh = async (): Promise<void> => {
       const options = { ...limits, running: true, lastRunning: [] }
-      snapshot.takeReading(await readSite(platform, siteId, nobody, options))
+      liveModel.takeReading(await readSite(platform, siteId, nobody, options))
       // It tells what has changed once the present task is over.
       await Promise.resolve()
     }
-    snapshot.takeStatic(await readStaticSite(platform, siteId, limits))
-    snapshot.takeLink({ state: 'live', sinceMs: clock.now(), lastGoodAtMs: null, error: null })
+    liveModel.takeStatic(await readStaticSite(platform, siteId, limits))
+    liveModel.takeLink({ state: 'live', sinceMs: clock.now(), lastGoodAtMs: null, error: null })
     const [before, after] = [await answerBefore(), await answerAfter()]
     await sim.close()
 
