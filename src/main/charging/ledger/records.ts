@@ -40,7 +40,7 @@ export interface StartRecord {
   readonly startedBy: 'guest' | 'desk'
   /** By `remoteStartWithoutInvoicing` (L2527): nobody pays for it. */
   readonly withoutInvoice: boolean
-  /** When a session by the guest's own card was seen to end; no chargelog of ours tells it. */
+  /** When a session by the guest's own card was seen to end; this account has no chargelog of it. */
   readonly endedAtMs: number | null
   readonly cancelled: boolean
   /** The guest has left it. */

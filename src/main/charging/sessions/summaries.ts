@@ -28,7 +28,7 @@ const QUICK_PAUSE_MS = 3_000
 const SLOW_PAUSE_MS = 15_000
 const QUICK_FOR_MS = 60_000
 const GIVE_UP_AFTER_MS = 10 * 60_000
-/** A platform may still bear the running cost for a while: answers that agree are so far apart. */
+/** A platform may show the running cost for a while: only answers that are this far apart can agree. */
 const AGREE_AFTER_MS = 60_000
 
 interface Entry {

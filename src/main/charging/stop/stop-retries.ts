@@ -19,7 +19,7 @@ export interface StopRetries {
   take(reading: Pick<SiteReading, 'atMs' | 'connectors'>): void
   /** It goes on although a stop was thought to have ended it: the next one leaves at once. */
   hurry(sessionId: string): void
-  /** A stop was answered, or not heeded. */
+  /** A stop was answered, or had no effect. */
   look(): void
   /** What goes on although a stop was asked for a minute ago. */
   unheeded(): string[]
