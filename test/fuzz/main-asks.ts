@@ -6,7 +6,7 @@ import { CommandError } from '#main/core/errors.ts'
 import { PlatformError, type Platform } from '#main/platform/platform.ts'
 import { findByEvseId } from '#main/site/find.ts'
 import { readMeters, readSite } from '#main/site/refresh.ts'
-import { createSnapshot } from '#main/site/snapshot.ts'
+import { createLiveModelStore } from '#main/site/live-model-store.ts'
 import {
   firstSiteId,
   readStaticSite,
@@ -81,18 +81,18 @@ export const mainAsks: readonly MainAsk[] = Object.entries(asks).map(([name, ask
 /** What the page would get: composed as for the board, and as the contract says. */
 function show(parts: {
   site: StaticSite
-  reading?: Parameters<ReturnType<typeof createSnapshot>['takeReading']>[0]
+  reading?: Parameters<ReturnType<typeof createLiveModelStore>['takeReading']>[0]
 }): void {
   const clock = createClock({ speed: 0 })
-  const snapshot = createSnapshot({
+  const liveModel = createLiveModelStore({
     clock,
     file: { load: () => null, save: () => undefined },
     kept: null,
     onUpdate: () => undefined,
   })
-  snapshot.takeStatic(parts.site)
-  if (parts.reading) snapshot.takeReading(parts.reading)
-  liveModelSchema.parse(snapshot.model())
+  liveModel.takeStatic(parts.site)
+  if (parts.reading) liveModel.takeReading(parts.reading)
+  liveModelSchema.parse(liveModel.current())
 }
 
 function siteOf(ids: readonly string[]): StaticSite {

@@ -8,7 +8,7 @@ import { countLeftOutValues } from '#main/platform/left-out.ts'
 import { countRequests } from '#main/platform/request-rate.ts'
 import { stableSkew } from '#main/platform/stable-skew.ts'
 import { createTokenStore } from '#main/platform/tokens.ts'
-import { createSnapshot } from '#main/site/snapshot.ts'
+import { createLiveModelStore } from '#main/site/live-model-store.ts'
 import { createMonitor, type Monitor } from '#main/site/monitor.ts'
 import { createPictures } from '#main/site/pictures.ts'
 import { pollingPhaseMs } from '#main/site/polling-phase.ts'
@@ -23,8 +23,8 @@ export type TerminalParts = Connection & Site
 export function createTerminalParts(deps: TerminalDeps): TerminalParts {
   const connection = makeConnection(deps)
   const site = makeSite(deps, connection)
-  const { snapshot, charging, prices } = site
-  snapshot.wire({ charging: charging.state, priceOf: prices.price })
+  const { liveModel, charging, prices } = site
+  liveModel.wire({ charging: charging.state, priceOf: prices.price })
   return { ...connection, ...site }
 }
 
@@ -67,7 +67,7 @@ function makeSite(deps: TerminalDeps, connection: Connection) {
       emit('export', progress)
     },
   })
-  const snapshot = createSnapshot({
+  const liveModel = createLiveModelStore({
     ...{ clock, file, kept, firstRevision, skewMs, timeZone },
     showsOnly: () => role() === 'ANYM',
     onUpdate: (update) => {
@@ -77,13 +77,13 @@ function makeSite(deps: TerminalDeps, connection: Connection) {
   const prices = createPrices({
     ...{ platform, clock, log, role, skewMs },
     rules: rules.current,
-    onChange: snapshot.changed,
+    onChange: liveModel.changed,
   })
   const charging = createCharging({
     ...{ platform, clock, log, skewMs },
     databaseFile: path.join(deps.dataDir, 'ledger.db'),
     hasRunBefore: kept !== null,
-    connector: snapshot.connector,
+    connector: liveModel.connector,
     vault: deps.vault,
     stopCodeKey: deps.stopCodeKey ?? null,
     rules: rules.current,
@@ -95,7 +95,7 @@ function makeSite(deps: TerminalDeps, connection: Connection) {
     ...{ fetch: deps.fetch, clock, resolveHost: deps.resolveHost },
     endpoint: accounts.endpoint,
   })
-  return { sessions, snapshot, prices, charging, pictures }
+  return { sessions, liveModel, prices, charging, pictures }
 }
 
 /** Refreshes of the site, and all that live by them. `onLive`: the board is live for the first time. */
@@ -104,7 +104,7 @@ export function createSiteMonitor(
   parts: TerminalParts,
   trouble: Pick<Trouble, 'take'>,
 ): Monitor & { refreshedAtMs(): number | null } {
-  const { snapshot, charging, prices, pictures, platform, role, skewMs, kept } = parts
+  const { liveModel, charging, prices, pictures, platform, role, skewMs, kept } = parts
   let refreshedAtMs = kept?.refreshedAtMs ?? null
   let wasLive = false
   const monitor = createMonitor({
@@ -114,23 +114,23 @@ export function createSiteMonitor(
     phaseMs: pollingPhaseMs(deps.terminalId),
     plan: charging.plan,
     onStatic: (site) => {
-      snapshot.takeStatic(site)
+      liveModel.takeStatic(site)
       pictures.takeStatic(site)
     },
     onReading: (reading) => {
       refreshedAtMs = reading.askedAtMs
       charging.take(reading)
-      snapshot.takeReading(reading)
+      liveModel.takeReading(reading)
     },
     onMeters: (readings, atMs) => {
       charging.takeMeters(readings, atMs)
-      snapshot.changed()
+      liveModel.changed()
     },
     onLink: (link, failure) => {
-      snapshot.takeLink(link)
+      liveModel.takeLink(link)
       trouble.take(failure)
       if (link.state !== 'live') return
-      prices.freshen(snapshot.staticConnectors())
+      prices.freshen(liveModel.staticConnectors())
       if (!wasLive) deps.onFirstLive()
       wasLive = true
     },

@@ -19,7 +19,7 @@ import { createTrouble, type Trouble } from './trouble.ts'
 /** The whole terminal but its window: everything of main that needs no Electron, put together. */
 export function createTerminal(deps: TerminalDeps): Terminal {
   const parts = createTerminalParts(deps)
-  const { charging, snapshot, prices, pictures, sessions } = parts
+  const { charging, liveModel, prices, pictures, sessions } = parts
   const trouble = troubleOf(deps)
   const monitor = createSiteMonitor(deps, parts, trouble)
   const announcer = createAnnouncer(deps, trouble)
@@ -45,7 +45,7 @@ export function createTerminal(deps: TerminalDeps): Terminal {
       charging.close()
       sessions.close()
       deps.view.forget()
-      snapshot.save()
+      liveModel.save()
     },
   }
 }
@@ -100,12 +100,12 @@ function wire(wired: {
   announcer: Announcer
 }): () => void {
   const { deps, parts, monitor, trouble, announcer } = wired
-  const { charging, snapshot } = parts
+  const { charging, liveModel } = parts
   const { access } = deps.desk
   trouble.listen(announcer.terminal)
   const unwire = [
-    charging.onChange(snapshot.changed),
-    deps.rules.onChange(snapshot.changed),
+    charging.onChange(liveModel.changed),
+    deps.rules.onChange(liveModel.changed),
     charging.onUrgent(monitor.refreshNow),
     access.onChange(({ keepsGuest }) => {
       if (access.mode() === 'guest' && !keepsGuest) {
@@ -113,11 +113,11 @@ function wire(wired: {
         deps.view.forget()
       }
       announcer.terminal()
-      snapshot.changed()
+      liveModel.changed()
     }),
     deps.clock.onJump(() => {
       announcer.clock()
-      snapshot.changed()
+      liveModel.changed()
     }),
   ]
   return () => {
@@ -135,7 +135,7 @@ function handlerPartsOf(made: {
   const { deps, parts, monitor, info } = made
   const { clock, log, accounts, rules, services, dataDir } = deps
   const { platform, session, http, rate, skewMs } = parts
-  const { charging, prices, snapshot, pictures, sessions } = parts
+  const { charging, prices, liveModel, pictures, sessions } = parts
   const { access, audit } = deps.desk
   const account = createAccountDesk({
     ...{ platform, session, accounts, audit },
@@ -145,7 +145,7 @@ function handlerPartsOf(made: {
     },
   })
   const receipts = createReceipts({
-    model: snapshot.model,
+    model: liveModel.current,
     timeZone: deps.facts.timeZone,
     printPage: deps.printPage,
     printed: charging.printed,
@@ -155,11 +155,11 @@ function handlerPartsOf(made: {
   })
   const asked = () => (access.mode() === 'setup' ? services.setup.platform() : platform)
   return {
-    ...{ log, info, monitor, snapshot, charging, receipts, pictures, access, account, sessions },
+    ...{ log, info, monitor, liveModel, charging, receipts, pictures, access, account, sessions },
     ...{ rules, services, dataDir, desk: deps.desk, setup: services.setup },
     ...{ onAlive: deps.onAlive, view: deps.view, nowMs: clock.now },
     ask: createAsk({ platform: asked, access, audit }),
-    find: (evseId) => findByEvseId(evseId, snapshot.staticConnectors(), platform),
+    find: (evseId) => findByEvseId(evseId, liveModel.staticConnectors(), platform),
     documents: createDocuments({ platform, audit, openOutside: deps.openOutside }),
     health: () => ({
       ...healthOf(deps.facts, charging.state()),
@@ -169,7 +169,7 @@ function handlerPartsOf(made: {
     }),
     deskSettings: () => deps.deskSettings,
     numberOf(connectorId) {
-      const connector = snapshot.connector(connectorId)
+      const connector = liveModel.connector(connectorId)
       return connector ? fullNumber(connector) : connectorId
     },
   }

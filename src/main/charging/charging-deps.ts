@@ -15,7 +15,7 @@ export interface ChargingDeps {
   /** This terminal has shown this site before: there was a ledger. */
   hasRunBefore?: boolean
   log: Log
-  /** What the snapshot knows of a connector of this site; null for one that is not of this site. */
+  /** What the live model knows of a connector of this site; null for one that is not of this site. */
   connector(id: string): KnownConnector | null
   /** The platform's clock less ours (ms), steady; 0 when nobody measures it. */
   skewMs?: () => number

@@ -22,7 +22,7 @@ export interface Charging {
   take(reading: SiteReading): void
   /** Meter values; `atMs` is when they arrived. Tells no change. */
   takeMeters(readings: readonly MeterReading[], atMs: number): void
-  /** What the live model shows. Sessions count as live here: the snapshot knows how late they are. */
+  /** What the live model shows. Sessions count as live here: the live model knows how late they are. */
   state(): {
     starts: readonly Start[]
     sessions: readonly Session[]

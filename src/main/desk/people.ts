@@ -47,11 +47,6 @@ export async function openPeople(
     await secret.set(JSON.stringify(next))
     people = [...next]
   }
-  const whoseOf = async (among: readonly KeptPerson[], pin: string): Promise<KeptPerson | null> => {
-    // Everybody is tried: the time taken reveals nobody's place in the list.
-    const matches = await Promise.all(among.map((person) => isPin(person, pin)))
-    return among.find((_, index) => matches[index]) ?? null
-  }
   /** What is kept of somebody: as it is where the PIN is the same, as hashing is slow. */
   const recordOf = async (person: PersonWithPin): Promise<{ kept: KeptPerson; isNew: boolean }> => {
     const { name, role, pin } = person
@@ -99,6 +94,12 @@ export async function openPeople(
         if (records.some(({ isNew }) => isNew)) onNewPin()
       }),
   }
+}
+
+/** Everybody is tried: the time taken reveals nobody's place in the list. */
+async function whoseOf(among: readonly KeptPerson[], pin: string): Promise<KeptPerson | null> {
+  const matches = await Promise.all(among.map((person) => isPin(person, pin)))
+  return among.find((_, index) => matches[index]) ?? null
 }
 
 /**

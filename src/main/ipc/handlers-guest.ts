@@ -8,14 +8,14 @@ import type { Receipts } from '#main/receipt/receipts.ts'
 import { knownStation } from '#main/site/known-station.ts'
 import type { Monitor } from '#main/site/monitor.ts'
 import type { Pictures } from '#main/site/pictures.ts'
-import type { Snapshot } from '#main/site/snapshot.ts'
+import type { LiveModelStore } from '#main/site/live-model-store.ts'
 import type { Handlers } from './dispatch.ts'
 
 export interface GuestParts {
   log: Log
   info: () => TerminalInfo
   monitor: Monitor
-  snapshot: Snapshot
+  liveModel: LiveModelStore
   charging: Charging
   receipts: Receipts
   pictures: Pictures
@@ -43,7 +43,7 @@ export function guestHandlers(parts: GuestParts): Pick<Handlers, keyof typeof gu
 }
 
 function screenHandlers(parts: GuestParts) {
-  const { log, monitor, snapshot, charging, view } = parts
+  const { log, monitor, liveModel, charging, view } = parts
   return {
     'terminal.info': parts.info,
     'terminal.touched': () => {
@@ -65,7 +65,7 @@ function screenHandlers(parts: GuestParts) {
       log.error({ reason: message, stack }, 'an error in the renderer')
       return null
     },
-    'live.model': () => snapshot.model(),
+    'live.model': () => liveModel.current(),
     'live.watch': ({ sessionId }) => {
       charging.watch(sessionId)
       monitor.showsSession(sessionId !== null)
@@ -109,10 +109,10 @@ function chargingHandlers({ charging }: GuestParts) {
   } satisfies Partial<Handlers>
 }
 
-function siteHandlers({ find, snapshot, pictures }: GuestParts) {
+function siteHandlers({ find, liveModel, pictures }: GuestParts) {
   return {
     'site.find': async ({ evseId }) => ({ connectorId: await find(evseId) }),
-    'site.station': ({ stationId }) => knownStation(snapshot.staticConnectors(), stationId),
+    'site.station': ({ stationId }) => knownStation(liveModel.staticConnectors(), stationId),
     'site.pictures': ({ stationId }) => ({ paths: pictures.pathsOf(stationId) }),
   } satisfies Partial<Handlers>
 }

@@ -25,7 +25,7 @@ export interface TimedReading {
 /** Everything that the live model is made of. */
 export interface ModelParts {
   nowMs: number
-  /** The platform's clock less ours (ms): what it tells ahead, it tells by its own. */
+  /** The platform's clock less ours (ms): what it announces is in its own time. */
   skewMs?: number
   /** The site's, an IANA name. Default UTC. */
   timeZone?: string

@@ -10,7 +10,7 @@ export interface MeterReader {
   close(): void
 }
 
-/** Reads meter values beside the refreshes; a failure leaves the last values, which bear their age. */
+/** Reads meter values beside the refreshes; a failure leaves the last values, which have their time with them. */
 export function createMeterReader(deps: {
   platform: Platform
   log: Log

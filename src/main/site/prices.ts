@@ -1,12 +1,11 @@
 import type { Clock } from '#common/clock.ts'
 import type { Price } from '#contract/site.ts'
-import { aliasedAnswers, aliasedVariables } from '#platform/aliases.ts'
-import { buildCardsDocument } from '#platform/batches.ts'
 import type { CardPricePartsFragment } from '#platform/generated/main/graphql.ts'
 import type { Log } from '#main/core/log.ts'
 import { ruleFor, type GuestRules } from '#main/settings/guest-settings.ts'
 import { isExpired } from '#platform/card-expiry.ts'
-import { PlatformError, type Platform } from '#main/platform/platform.ts'
+import type { Platform } from '#main/platform/platform.ts'
+import { createCardBatches, type CardsAnswer } from './card-batches.ts'
 
 /** A card that may charge at a connector, as far as a price needs it. */
 export interface PriceCard {
@@ -33,10 +32,6 @@ interface Known {
 
 const KEPT_MS = 4 * 3_600_000
 const AGAIN_AFTER_MS = 10 * 60_000
-const BATCH = 20
-const BETWEEN_BATCHES_MS = 250
-const AFTER_FAILURE_MS = 60_000
-const TIMEOUT_MS = 15_000
 
 export interface Prices {
   /** Asks in batches for what is not known or too old; call it whenever the board is live. */
@@ -64,63 +59,30 @@ export function createPrices(deps: {
   skewMs?: () => number
   onChange: () => void
 }): Prices {
-  const { platform, clock, log } = deps
+  const { clock } = deps
   const known = new Map<string, Known>()
-  const closing = new AbortController()
-  let batch = BATCH
-  let asking = false
+  const batches = createCardBatches(deps)
 
-  const due = (connectors: readonly PriceConnector[]): string[] =>
-    connectors
-      .filter(({ id, freeOfCharge }) => {
-        const asOfMs = known.get(id)?.asOfMs ?? -Infinity
-        return !freeOfCharge && clock.now() - asOfMs >= KEPT_MS
-      })
-      .map(({ id }) => id)
-
-  const askBatch = async (ids: readonly string[]): Promise<void> => {
-    const limits = { timeoutMs: TIMEOUT_MS, signal: closing.signal }
-    const document = buildCardsDocument(ids.length)
-    const { data, atMs } = await platform.execute(document, aliasedVariables('k', ids), limits)
-    aliasedAnswers('k', data, ids.length).forEach((cards, index) => {
-      const id = ids[index] ?? ''
-      const platformNowMs = atMs + (deps.skewMs?.() ?? 0)
-      known.set(id, cards ? answered(cardsOf(cards, platformNowMs), atMs) : untold(id, atMs))
-    })
-    deps.onChange()
+  const isDue = ({ id, freeOfCharge }: PriceConnector): boolean => {
+    const asOfMs = known.get(id)?.asOfMs ?? -Infinity
+    return !freeOfCharge && clock.now() - asOfMs >= KEPT_MS
   }
 
-  /** The platform failed on this connector alone: what was known stays, and it is asked again soon. */
-  const untold = (id: string, atMs: number): Known => ({
-    ...(known.get(id) ?? answered([], atMs)),
-    asOfMs: atMs - KEPT_MS + AGAIN_AFTER_MS,
-  })
-
-  const askAll = async (connectors: readonly PriceConnector[]): Promise<void> => {
-    for (let ids = due(connectors); ids.length > 0; ids = due(connectors)) {
-      try {
-        await askBatch(ids.slice(0, batch))
-        await clock.sleep(BETWEEN_BATCHES_MS, closing.signal)
-      } catch (error) {
-        if (closing.signal.aborted) return
-        const code = error instanceof PlatformError ? error.failure.code : 'internal'
-        log.info({ code }, 'prices not read')
-        // A gateway may find the request too large.
-        if (code === 'invalid' && batch > 1) batch = Math.ceil(batch / 2)
-        else await clock.sleep(AFTER_FAILURE_MS, closing.signal)
-      }
+  const take = (answers: readonly CardsAnswer[]): void => {
+    const skewMs = deps.skewMs?.() ?? 0
+    for (const { connectorId, cards, atMs } of answers) {
+      const next = cards
+        ? answered(cardsOf(cards, atMs + skewMs), atMs)
+        : untold(known.get(connectorId), atMs)
+      known.set(connectorId, next)
     }
+    deps.onChange()
   }
 
   return {
     freshen(connectors) {
-      if (asking || deps.role() === 'ANYM' || closing.signal.aborted) return
-      asking = true
-      void askAll(connectors)
-        .catch(() => undefined)
-        .finally(() => {
-          asking = false
-        })
+      if (deps.role() === 'ANYM') return
+      batches.ask(() => connectors.filter(isDue).map(({ id }) => id), take)
     },
     learn(connectorId, cards) {
       known.set(connectorId, answered(cards, clock.now()))
@@ -136,9 +98,7 @@ export function createPrices(deps: {
       known.clear()
       deps.onChange()
     },
-    close() {
-      closing.abort(new Error('closing'))
-    },
+    close: batches.close,
   }
 }
 
@@ -146,6 +106,12 @@ const answered = (cards: readonly PriceCard[], atMs: number): Known => ({
   cards,
   answeredAtMs: atMs,
   asOfMs: atMs,
+})
+
+/** The platform failed on this connector alone: what was known stays, and it is asked again soon. */
+const untold = (before: Known | undefined, atMs: number): Known => ({
+  ...(before ?? answered([], atMs)),
+  asOfMs: atMs - KEPT_MS + AGAIN_AFTER_MS,
 })
 
 /**

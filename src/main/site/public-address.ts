@@ -34,7 +34,7 @@ export function isPublicAddress(address: string): boolean {
 const LOCAL_NAME = /(^|\.)(localhost|local|internal|intranet|lan|home|corp|home\.arpa)\.?$/
 
 /**
- * Whether a host, as a URL tells it, can be one of the public internet: a public address, or a name
+ * Whether a host, as in a URL, can be one of the public internet: a public address, or a name
  * with a dot that is not kept for a network of one's own. What the name stands for is not looked up.
  */
 export function isPublicHost(hostname: string): boolean {

@@ -54,7 +54,7 @@ export function chargelogReading(
   }
 }
 
-/** What was asked for by its id: an answer that tells of another one is none. */
+/** What was asked for by its id: an answer about another one is none. */
 export function answerFor<T extends { id: string }>(
   id: string,
   answer: T | null,

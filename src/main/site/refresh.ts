@@ -193,9 +193,9 @@ function readingOf(
       .filter((each) => each !== null)
       .map((attempt) => attemptReading(attempt, skewMs)),
     chargelogs: aliasedAnswers('c', data, chargelogIds.length)
-      .map((answer, index) => answerFor(chargelogIds[index] ?? '', answer, log))
-      .filter((answer) => answer !== null)
-      .map((answer) => chargelogReading(answer, skewMs)),
+      .map((chargelog, index) => answerFor(chargelogIds[index] ?? '', chargelog, log))
+      .filter((chargelog) => chargelog !== null)
+      .map((chargelog) => chargelogReading(chargelog, skewMs)),
   }
 }
 

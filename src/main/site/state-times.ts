@@ -8,7 +8,7 @@ interface Seen {
 }
 
 /**
- * Adds since when each connector is seen in its state. No operation tells it: this terminal keeps
+ * Adds since when each connector is seen in its state. No operation has it: this terminal keeps
  * count from its launch on, and says where it did not see the change itself.
  */
 export function createStateTimes(

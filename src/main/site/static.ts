@@ -45,7 +45,7 @@ export interface StaticSite {
   connectors: readonly StaticConnector[]
 }
 
-/** What one reading tells: the site, and what is not kept on disk. */
+/** What one reading delivers: the site, and what is not kept on disk. */
 export interface StaticReading extends StaticSite {
   /** Addresses of pictures as delivered, by the charging point's id (CpImage, L5036). */
   pictureUrls: ReadonlyMap<string, readonly string[]>
@@ -78,7 +78,7 @@ export async function readStaticSite(
 
 /**
  * Reads a choice of stations (operation `cp`, 50 a request), in their order. `known`: what stays where the
- * platform's answer has gaps. Throws a PlatformError; `not-found` where it tells of no station.
+ * platform's answer has gaps. Throws a PlatformError; `not-found` where it knows no station.
  */
 export async function readStaticStations(
   platform: Platform,

@@ -3,7 +3,7 @@ import { createClient } from '#main/platform/client.ts'
 import { createHttp } from '#main/platform/http.ts'
 import { signIn } from '#main/platform/sign-in.ts'
 import { readSite } from '#main/site/refresh.ts'
-import { createSnapshot } from '#main/site/snapshot.ts'
+import { createLiveModelStore } from '#main/site/live-model-store.ts'
 import { readStaticSite } from '#main/site/static.ts'
 import { startSimulator, type Simulator } from '#simulator/index.ts'
 import { largeSite } from '#test/support/large-sites.ts'
@@ -58,7 +58,7 @@ async function openRig() {
   const siteId = sim.moreSites[0] ?? ''
   const { platform, answers } = await openPlatform(sim, clock)
   let updated = 0
-  const snapshot = createSnapshot({
+  const liveModel = createLiveModelStore({
     clock,
     file: { load: () => null, save: () => undefined },
     kept: null,
@@ -68,12 +68,12 @@ async function openRig() {
   })
   const refresh = async (): Promise<void> => {
     const options = { ...limits, running: true, lastRunning: [] }
-    snapshot.takeReading(await readSite(platform, siteId, nobody, options))
+    liveModel.takeReading(await readSite(platform, siteId, nobody, options))
     // It pushes what has changed once the present task is over.
     await Promise.resolve()
   }
-  snapshot.takeStatic(await readStaticSite(platform, siteId, limits))
-  snapshot.takeLink({ state: 'live', sinceMs: clock.now(), lastGoodAtMs: null, error: null })
+  liveModel.takeStatic(await readStaticSite(platform, siteId, limits))
+  liveModel.takeLink({ state: 'live', sinceMs: clock.now(), lastGoodAtMs: null, error: null })
 
   return {
     /** What the platform answers now. */

@@ -76,40 +76,47 @@ export async function startScene(): Promise<Scene> {
   }
 }
 
-function openTerminal({ simulator, clock }: TestBench): ChargingTerminal {
-  const folder = mkdtempSync(join(tmpdir(), 'forecourt-charging-'))
+/** What connects a terminal to the simulator, as `app/terminal-parts.ts` does it. */
+function connect({ simulator, clock }: TestBench) {
   const { endpoint, key, account } = simulator
   const accounts = createAccounts({ endpoint, key, ...account })
   const http = createHttp({ endpoint, fetch, clock })
   const store = createTokenStore(createMemoryVault(), accounts.current)
   const session = createAuthSession({ http, accounts, store, clock, log: quiet })
-  const platform = createClient({ http, session, clock })
+  return { platform: createClient({ http, session, clock }), skewMs: () => http.skewMs }
+}
+
+/** What the live model would say of a connector, by its last reading. */
+function knownConnector(reading: ConnectorReading | undefined): KnownConnector | null {
+  if (!reading) return null
+  const facts: ConnectorFacts = {
+    ...reading,
+    freshness: 'live',
+    ownSession: 'none',
+    ownStart: 'none',
+    inMaintenance: false,
+    remoteCommands: true,
+  }
+  const state = connectorState(facts)
+  const block = startBlock(facts, state)
+  return { stationId: '', freeOfCharge: false, state, startBlock: block, freshness: 'live' }
+}
+
+/** Charging on a ledger of its own, and the refreshes that it lives by. */
+function openCharging(bench: TestBench) {
+  const { simulator, clock } = bench
+  const { platform, skewMs } = connect(bench)
+  const folder = mkdtempSync(join(tmpdir(), 'forecourt-charging-'))
   const limits = { timeoutMs: 10_000, signal: new AbortController().signal }
   let statuses = new Map<string, ConnectorReading>()
-
-  const known = (id: string): KnownConnector | null => {
-    const reading = statuses.get(id)
-    if (!reading) return null
-    const facts: ConnectorFacts = {
-      ...reading,
-      freshness: 'live',
-      ownSession: 'none',
-      ownStart: 'none',
-      inMaintenance: false,
-      remoteCommands: true,
-    }
-    const state = connectorState(facts)
-    const block = startBlock(facts, state)
-    return { stationId: '', freeOfCharge: false, state, startBlock: block, freshness: 'live' }
-  }
   const open = (): Charging =>
     createCharging({
       platform,
       clock,
       databaseFile: join(folder, 'ledger.db'),
       log: quiet,
-      connector: known,
-      skewMs: () => http.skewMs,
+      connector: (id) => knownConnector(statuses.get(id)),
+      skewMs,
       vault: createMemoryVault(),
       rules: () => defaultGuestRules,
       learnPrices: () => undefined,
@@ -120,26 +127,38 @@ function openTerminal({ simulator, clock }: TestBench): ChargingTerminal {
     charging.close()
     rmSync(folder, { recursive: true, force: true })
   })
-
-  const refresh = async (): Promise<void> => {
-    const options = { ...limits, running: true, lastRunning: [], skewMs: () => http.skewMs }
-    const reading = await readSite(platform, simulator.sites.hotel, charging.plan(), options)
-    statuses = new Map(reading.connectors.map((status) => [status.id, status]))
-    charging.take(reading)
-    const ids = charging.plan().meterSessionIds
-    if (ids.length === 0) return
-    const meters = await readMeters(platform, ids, limits)
-    charging.takeMeters(meters.readings, meters.atMs)
+  return {
+    current: () => charging,
+    async refresh() {
+      const options = { ...limits, running: true, lastRunning: [], skewMs }
+      const reading = await readSite(platform, simulator.sites.hotel, charging.plan(), options)
+      statuses = new Map(reading.connectors.map((status) => [status.id, status]))
+      charging.take(reading)
+      const ids = charging.plan().meterSessionIds
+      if (ids.length === 0) return
+      const meters = await readMeters(platform, ids, limits)
+      charging.takeMeters(meters.readings, meters.atMs)
+    },
+    async restart() {
+      charging.close()
+      charging = open()
+      await charging.reconcile()
+    },
   }
+}
 
+function openTerminal(bench: TestBench): ChargingTerminal {
+  const { clock } = bench
+  const { current, refresh, restart } = openCharging(bench)
   const terminal: ChargingTerminal = {
     get charging() {
-      return charging
+      return current()
     },
     refresh,
+    restart,
     async until(holds, limitMs = 60_000, stepMs = 1_000) {
       for (let passedMs = 0; !holds(); passedMs += stepMs) {
-        if (passedMs > limitMs) expect.fail(JSON.stringify(charging.state(), null, 1))
+        if (passedMs > limitMs) expect.fail(JSON.stringify(current().state(), null, 1))
         await clock.advance(stepMs)
         await refresh()
       }
@@ -152,30 +171,27 @@ function openTerminal({ simulator, clock }: TestBench): ChargingTerminal {
     },
     async start(connectorId, requestId = 'r1') {
       await refresh()
-      const { options } = await charging.options(connectorId)
+      const { options } = await current().options(connectorId)
       const option = options.find(({ kind }) => kind !== 'phone')
       const request = { connectorId, optionId: option?.id ?? '', requestId }
-      return (await charging.start(request)).startId
+      return (await current().start(request)).startId
     },
     async startWith(kind, request) {
       await refresh()
-      const { options } = await charging.options(request.connectorId)
+      const { options } = await current().options(request.connectorId)
       const optionId = options.find((option) => option.kind === kind)?.id ?? ''
-      return (await charging.start({ requestId: 'r1', ...request, optionId })).startId
+      return (await current().start({ requestId: 'r1', ...request, optionId })).startId
     },
     startShown() {
-      const [start] = charging.state().starts
+      const [start] = current().state().starts
       return start ?? expect.fail('No start is shown.')
     },
     sessionShown() {
       const id = terminal.startShown().sessionId
-      const shown = charging.state().sessions.find((each) => each.id === id)
+      const shown = current()
+        .state()
+        .sessions.find((each) => each.id === id)
       return shown ?? expect.fail('The session of the start is not shown.')
-    },
-    async restart() {
-      charging.close()
-      charging = open()
-      await charging.reconcile()
     },
   }
   return terminal

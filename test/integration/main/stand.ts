@@ -12,7 +12,7 @@ import type { Emit } from '#main/core/emit.ts'
 import { createMemoryVault } from '#main/settings/vault.ts'
 import type { Terminal } from '#main/app/terminal-deps.ts'
 import { startSimulator, type DemoSite, type Simulator, type SitePlan } from '#simulator/index.ts'
-import { openCore, openCoreDesk } from '#test/support/core.ts'
+import { openCore, openCoreDesk, type CorePlace } from '#test/support/core.ts'
 
 export const STAFF_PIN = '2468'
 export const MANAGER_PIN = '135790'
@@ -68,71 +68,18 @@ export interface StandOptions {
 
 /** A terminal without its window, over real HTTP, on the clock that it shares with the simulator. */
 export async function startStand(options: StandOptions = {}): Promise<Stand> {
-  const { site = 'hotel', speed = 0 } = options
-  const clock = createClock({ startMs: options.startMs ?? START_MS, speed })
-  const simulator = await startSimulator({
-    ...{ clock: options.platformClock ?? clock, site, bustle: false },
-    more: options.large ? [options.large] : [],
-  })
-  if (options.hidden) {
-    const { sites } = await simulator.control.overview()
-    await Promise.all(sites.map(({ id }) => simulator.control.hideSite(id, true)))
-  }
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'terminal-'))
-  const vault = createMemoryVault()
-  const updates: LiveUpdate[] = []
-  const listeners: Emit[] = []
-  const logLines: string[] = []
-  const printed: string[] = []
-  const write = (facts: object, message: string): void => {
-    logLines.push(`${message} ${JSON.stringify(facts)}`)
-  }
-  let sent: string[] = []
-  let inFlight = 0
-
-  const countingFetch = async (url: string, init: RequestInit): Promise<Response> => {
-    sent.push(operationOf(init.body))
-    inFlight += 1
-    try {
-      const response = await fetch(url, init)
-      const body = await response.arrayBuffer()
-      const { status, headers } = response
-      return new Response(body, { status, headers })
-    } finally {
-      inFlight -= 1
-    }
-  }
-
-  const log = { info: write, warn: write, error: write }
-  const place = { clock, log, fetch: countingFetch, vault, dataDir }
-  const desk = await openCoreDesk(place)
-  await desk.people.replace([
-    { name: 'Ida', role: 'staff', pin: STAFF_PIN },
-    { name: 'Max', role: 'manager', pin: MANAGER_PIN },
-  ])
-
-  const open = async (
-    account: Partial<Account> = {},
-    choice = options.choice,
-  ): Promise<Terminal> => {
-    const { endpoint, key } = simulator
-    const opened = await openCore({
-      ...place,
-      desk,
-      configured: { endpoint, key, ...simulator.account, ...account },
-      choice: choice === undefined ? (simulator.moreSites[0] ?? simulator.sites[site]) : choice,
-      rules: options.rules ?? {},
-      printPage: (page) => {
-        printed.push(page)
-        return Promise.resolve()
-      },
-      emit: (name, payload) => {
-        for (const tell of listeners) tell(name, payload)
-        if (name === 'live') updates.push(payload as LiveUpdate)
-      },
-    })
-    opened.start()
-    return opened
+  const clock = createClock({ startMs: options.startMs ?? START_MS, speed: options.speed ?? 0 })
+  const simulator = await startNetwork(options, clock)
+  const requests = countRequests()
+  const { idle } = requests
+  const heard = listen()
+  const place = { clock, log: heard.log, fetch: requests.fetch, ...newHome() }
+  const desk = await openStaffedDesk(place)
+  const { site = 'hotel', rules = {} } = options
+  const shown = simulator.moreSites[0] ?? simulator.sites[site]
+  const open = (account: Partial<Account> = {}, choice = options.choice): Promise<Terminal> => {
+    const wanted = { account, choice: choice === undefined ? shown : choice, rules }
+    return openOn({ simulator, place, desk, heard }, wanted)
   }
 
   let terminal = await open(options.account)
@@ -140,40 +87,22 @@ export async function startStand(options: StandOptions = {}): Promise<Stand> {
     terminal.close()
     desk.close()
     await simulator.close()
-    rmSync(dataDir, { recursive: true })
+    rmSync(place.dataDir, { recursive: true })
   })
 
-  const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
-  const idle = async (): Promise<void> => {
-    do {
-      await vi.waitFor(
-        () => {
-          if (inFlight > 0) throw new Error('a request is under way')
-        },
-        { interval: 2, timeout: 15_000 },
-      )
-      for (let round = 0; round < 3; round++) await settle()
-    } while (inFlight > 0)
-  }
-
-  const stand: Stand = {
+  await idle()
+  return {
     simulator,
     clock,
     desk,
     get terminal() {
       return terminal
     },
-    logLines,
-    updates,
-    printed,
-    onEmit(listener) {
-      listeners.push(listener)
-    },
-    sentSince() {
-      const since = sent
-      sent = []
-      return since
-    },
+    logLines: heard.logLines,
+    updates: heard.updates,
+    printed: heard.printed,
+    onEmit: heard.onEmit,
+    sentSince: requests.sentSince,
     model: () => terminal.handlers['live.model']({}) as LiveModel,
     trouble: () => {
       const info = terminal.handlers['terminal.info']({})
@@ -181,28 +110,144 @@ export async function startStand(options: StandOptions = {}): Promise<Stand> {
     },
     touch: () => void terminal.handlers['terminal.touched']({}),
     idle,
-    async passUntil(holds, limitMs = 120_000, stepMs = 100) {
-      const startMs = clock.now()
-      await idle()
-      while (!holds()) {
-        if (clock.now() - startMs > limitMs) throw new Error('it did not come to hold in time')
-        await clock.advance(stepMs)
-        await idle()
-      }
-      return clock.now() - startMs
-    },
-    async pass(ms) {
-      const untilMs = clock.now() + ms
-      await stand.passUntil(() => clock.now() >= untilMs, ms + 1_000, 1_000)
-    },
+    ...timePassing(clock, idle),
     async restart(account, choice) {
       await idle()
       terminal.close()
       terminal = await open(account, choice)
     },
   }
-  await idle()
-  return stand
+}
+
+/** Time passes in steps, and each is over once everything that was asked has been answered. */
+function timePassing(
+  clock: AdjustableClock,
+  idle: Stand['idle'],
+): Pick<Stand, 'pass' | 'passUntil'> {
+  const passUntil: Stand['passUntil'] = async (holds, limitMs = 120_000, stepMs = 100) => {
+    const startMs = clock.now()
+    await idle()
+    while (!holds()) {
+      if (clock.now() - startMs > limitMs) throw new Error('it did not come to hold in time')
+      await clock.advance(stepMs)
+      await idle()
+    }
+    return clock.now() - startMs
+  }
+  return {
+    passUntil,
+    async pass(ms) {
+      const untilMs = clock.now() + ms
+      await passUntil(() => clock.now() >= untilMs, ms + 1_000, 1_000)
+    },
+  }
+}
+
+async function startNetwork(options: StandOptions, clock: AdjustableClock): Promise<Simulator> {
+  const simulator = await startSimulator({
+    ...{ clock: options.platformClock ?? clock, site: options.site ?? 'hotel', bustle: false },
+    more: options.large ? [options.large] : [],
+  })
+  if (options.hidden) {
+    const { sites } = await simulator.control.overview()
+    await Promise.all(sites.map(({ id }) => simulator.control.hideSite(id, true)))
+  }
+  return simulator
+}
+
+const newHome = () => ({
+  vault: createMemoryVault(),
+  dataDir: mkdtempSync(path.join(tmpdir(), 'terminal-')),
+})
+
+async function openStaffedDesk(place: CorePlace): Promise<Desk> {
+  const desk = await openCoreDesk(place)
+  await desk.people.replace([
+    { name: 'Ida', role: 'staff', pin: STAFF_PIN },
+    { name: 'Max', role: 'manager', pin: MANAGER_PIN },
+  ])
+  return desk
+}
+
+/** Opens the terminal and starts it. */
+async function openOn(
+  on: { simulator: Simulator; place: CorePlace; desk: Desk; heard: ReturnType<typeof listen> },
+  { account, choice, rules }: Required<Pick<StandOptions, 'account' | 'choice' | 'rules'>>,
+): Promise<Terminal> {
+  const { simulator, place, desk, heard } = on
+  const { endpoint, key } = simulator
+  const opened = await openCore({
+    ...place,
+    desk,
+    configured: { endpoint, key, ...simulator.account, ...account },
+    choice,
+    rules,
+    printPage: heard.printPage,
+    emit: heard.emit,
+  })
+  opened.start()
+  return opened
+}
+
+/** What the terminal says: to its log, to the page, and to the printer. */
+function listen() {
+  const updates: LiveUpdate[] = []
+  const listeners: Emit[] = []
+  const logLines: string[] = []
+  const printed: string[] = []
+  const write = (facts: object, message: string): void => {
+    logLines.push(`${message} ${JSON.stringify(facts)}`)
+  }
+  const emit: Emit = (name, payload) => {
+    for (const tell of listeners) tell(name, payload)
+    if (name === 'live') updates.push(payload as LiveUpdate)
+  }
+  return {
+    ...{ updates, logLines, printed, emit },
+    log: { info: write, warn: write, error: write },
+    onEmit: (listener: Emit) => void listeners.push(listener),
+    printPage: (page: string) => {
+      printed.push(page)
+      return Promise.resolve()
+    },
+  }
+}
+
+/** Real requests, by their operations; `idle` resolves once every one of them has been answered. */
+function countRequests() {
+  let sent: string[] = []
+  let inFlight = 0
+  const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
+  return {
+    async fetch(url: string, init: RequestInit): Promise<Response> {
+      sent.push(operationOf(init.body))
+      inFlight += 1
+      try {
+        const response = await fetch(url, init)
+        const body = await response.arrayBuffer()
+        const { status, headers } = response
+        return new Response(body, { status, headers })
+      } finally {
+        inFlight -= 1
+      }
+    },
+    sentSince() {
+      const since = sent
+      sent = []
+      return since
+    },
+    async idle(): Promise<void> {
+      do {
+        await vi.waitFor(
+          () => {
+            if (inFlight > 0) throw new Error('a request is under way')
+          },
+          { interval: 2, timeout: 15_000 },
+        )
+        for (let round = 0; round < 3; round++) await settle()
+      } while (inFlight > 0)
+    },
+  }
 }
 
 /** What a request asks for; pictures are fetched without one. */

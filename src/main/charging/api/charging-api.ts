@@ -39,14 +39,12 @@ export type AvailablePackage = NonNullable<RatePackagesQuery['ratePackageByConne
 export type RemoteStartReading = RemoteStartPartsFragment
 export type StopAnswer = RemoteStopMutation['remoteStop']
 
-/** The operations that charging needs. Each throws a PlatformError. */
-export interface ChargingApi {
+/** What charging asks of the platform. Each throws a PlatformError. */
+interface ChargingQueries {
   /** `availableCardsForChargingProcess` (L148), without those that have expired. `atMs`: when it was answered. */
   cards(connectorId: string): Promise<{ cards: AvailableCard[]; atMs: number }>
   /** `connector` (L646), its status and its station's alone; null when the platform does not know it. */
   connectorNow(connectorId: string): Promise<ReportedStatus | null>
-  /** `attemptRemoteStart` (L2043), sent once. */
-  attemptStart(input: AttemptRemoteStartInput): Promise<AttemptReading>
   /** `remoteStartAttemptStatus` (L1657), asked once. */
   attemptStatus(attemptId: string): Promise<AttemptReading>
   /** `chargelogsPaged` (L524): the account's running sessions, wherever they are; asked once. */
@@ -59,6 +57,14 @@ export interface ChargingApi {
   setting(key: string): Promise<string | null>
   /** `contact` (L799), its currency alone: an ISO code as delivered; null where it has none. */
   contactCurrency(): Promise<string | null>
+  /** `remoteStartWithPreauthStatus` (L1697), asked once. */
+  preauthStatus(preauthId: string): Promise<RemoteStartReading | null>
+}
+
+/** What charging has the platform do: each request is sent once, whatever comes of it. Each throws a PlatformError. */
+interface ChargingMutations {
+  /** `attemptRemoteStart` (L2043), sent once. */
+  attemptStart(input: AttemptRemoteStartInput): Promise<AttemptReading>
   /** `remoteStart` (L2417), type RFID: by the guest's own card. Sent once. */
   startWithTag(connectorId: string, tagId: string): Promise<RemoteStartReading | null>
   /** `remoteStartWithoutInvoicing` (L2527) with a card of the account. Sent once. */
@@ -69,22 +75,30 @@ export interface ChargingApi {
     tagId: string
     hold: { amount: number; currency: string }
   }): Promise<{ preauthId: string | null; redirectUrl: string | null }>
-  /** `remoteStartWithPreauthStatus` (L1697), asked once. */
-  preauthStatus(preauthId: string): Promise<RemoteStartReading | null>
   /** `remoteStop` (L2579), sent once. Takes the chargelog's `sessionId` (L3521). */
   stop(transaction: string): Promise<StopAnswer>
 }
+
+/** The operations that charging needs. */
+export interface ChargingApi extends ChargingQueries, ChargingMutations {}
 
 /** Somebody waits: a guest for the start to leave, the launch for the ledger to be compared. */
 const IMPATIENT_MS = 4_000
 const once = { timeoutMs: IMPATIENT_MS, tries: 1 }
 const PAGE_LIMIT = 100
 
-/** @param deps.skewMs the platform's clock less ours (ms) */
-export function createChargingApi(
-  platform: Platform,
-  { skewMs, log }: { skewMs: () => number; log: Log },
-): ChargingApi {
+interface ChargingApiDeps {
+  /** The platform's clock less ours (ms). */
+  skewMs: () => number
+  log: Log
+}
+
+export const createChargingApi = (platform: Platform, deps: ChargingApiDeps): ChargingApi => ({
+  ...createQueries(platform, deps),
+  ...createMutations(platform, deps),
+})
+
+function createQueries(platform: Platform, { skewMs, log }: ChargingApiDeps): ChargingQueries {
   return {
     async cards(connectorId) {
       const { data, atMs } = await platform.execute(AvailableCardsDocument, { connectorId })
@@ -102,10 +116,6 @@ export function createChargingApi(
       const { status, cp } = data.connector
       return { ...wordsOf(status), station: cp?.status ?? null }
     },
-    async attemptStart(input) {
-      const { data } = await platform.execute(AttemptRemoteStartDocument, { input })
-      return attemptReading(data.attemptRemoteStart, skewMs())
-    },
     async attemptStatus(id) {
       const { data } = await platform.execute(RemoteStartAttemptStatusDocument, { id }, once)
       return attemptReading(data.remoteStartAttemptStatus, skewMs())
@@ -120,7 +130,7 @@ export function createChargingApi(
         return { ...answer, data: answer.data.chargelogsPaged }
       }
       const logs = await allPages(PAGE_LIMIT, ask, { onLack })
-      return logs.map((log) => chargelogReading(log, skewMs()))
+      return logs.map((each) => chargelogReading(each, skewMs()))
     },
     async chargelog(id) {
       const { data } = await platform.execute(ChargelogDocument, { id })
@@ -137,6 +147,23 @@ export function createChargingApi(
     async contactCurrency() {
       const { data } = await platform.execute(ContactCurrencyDocument, {}, once)
       return data.contact?.currency?.isoCode ?? null
+    },
+    async preauthStatus(remoteStartPreauthId) {
+      const variables = { remoteStartPreauthId }
+      const { data } = await platform.execute(RemoteStartWithPreauthStatusDocument, variables, once)
+      return data.remoteStartWithPreauthStatus
+    },
+  }
+}
+
+function createMutations(
+  platform: Platform,
+  { skewMs }: Pick<ChargingApiDeps, 'skewMs'>,
+): ChargingMutations {
+  return {
+    async attemptStart(input) {
+      const { data } = await platform.execute(AttemptRemoteStartDocument, { input })
+      return attemptReading(data.attemptRemoteStart, skewMs())
     },
     async startWithTag(connector, tagId) {
       const authorization = { identifier: tagId, type: 'RFID' as const }
@@ -157,11 +184,6 @@ export function createChargingApi(
       })
       const { remoteStartPreauthId = null, redirectUrl = null } = data.remoteStartWithPreauth ?? {}
       return { preauthId: remoteStartPreauthId, redirectUrl }
-    },
-    async preauthStatus(remoteStartPreauthId) {
-      const variables = { remoteStartPreauthId }
-      const { data } = await platform.execute(RemoteStartWithPreauthStatusDocument, variables, once)
-      return data.remoteStartWithPreauthStatus
     },
     async stop(transaction) {
       const { data } = await platform.execute(RemoteStopDocument, { transaction }, { urgent: true })

@@ -40,7 +40,7 @@ export interface StartRecord {
   readonly startedBy: 'guest' | 'desk'
   /** By `remoteStartWithoutInvoicing` (L2527): nobody pays for it. */
   readonly withoutInvoice: boolean
-  /** When a session by the guest's own card was seen to end; no chargelog of ours tells it. */
+  /** When a session by the guest's own card was seen to end; this account has no chargelog of it. */
   readonly endedAtMs: number | null
   readonly cancelled: boolean
   /** The guest has left it. */
@@ -61,6 +61,10 @@ export interface StopRecord {
   readonly failure: Failure | null
   readonly requestedAtMs: number
 }
+
+/** It was sent or is about to be, and neither its refusal nor its effect is known. */
+export const isStopUnderWay = ({ state }: StopRecord): boolean =>
+  state === 'requested' || state === 'accepted'
 
 /** The record at a further step; the history stays in order even where a source's clock is off. */
 export function withStep(

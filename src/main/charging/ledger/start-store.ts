@@ -4,6 +4,7 @@ import type { Ledger } from './ledger.ts'
 import type { StartRecord } from './records.ts'
 import type { RecentStartIds } from './recent-start-ids.ts'
 import { isOpenStep } from './start-steps.ts'
+import { REMEMBERED_MS } from './validity.ts'
 
 /** The starts of this terminal: in memory for reading, written through to the ledger. */
 export interface StartStore {
@@ -36,9 +37,6 @@ export interface StartListener {
   moved(record: StartRecord): void
 }
 
-/** Long after any request of this terminal can be repeated or begin late. */
-export const REMEMBERED_MS = 48 * 3_600_000
-
 export function createStartStore(deps: {
   ledger: Ledger
   /** Has each start's id, too, so that a ledger that forgets one is found out. */
@@ -48,8 +46,7 @@ export function createStartStore(deps: {
 }): StartStore {
   const { ledger, clock, log } = deps
   const records = new Map(ledger.starts().map((record) => [record.id, record]))
-  /** FollowedStarts whose last change is not on disk yet. */
-  const behind = new Set<string>()
+  const disk = createLateWrites({ ledger, log, current: (id) => records.get(id) })
   let listener: StartListener | null = null
 
   const forgetOld = (): void => {
@@ -57,23 +54,6 @@ export function createStartStore(deps: {
     ledger.prune(beforeMs)
     for (const { id, step, updatedAtMs } of records.values()) {
       if (!isOpenStep(step) && updatedAtMs < beforeMs) records.delete(id)
-    }
-  }
-  /** Brings the disk to what is known in memory, where it failed before. */
-  const catchUp = (): void => {
-    for (const id of behind) {
-      const record = records.get(id)
-      if (record) ledger.updateStart(record)
-      else ledger.removeStart(id)
-      behind.delete(id)
-    }
-  }
-  const keep = (id: string): void => {
-    behind.add(id)
-    try {
-      catchUp()
-    } catch (error) {
-      log.error({ startId: id, error: String(error) }, 'start not kept')
     }
   }
   const stamped = (record: StartRecord): StartRecord => ({
@@ -89,21 +69,12 @@ export function createStartStore(deps: {
     if (chargelogId !== null && isNews) listener?.linked(chargelogId, record)
     return record
   }
-  const find = (matches: (record: StartRecord) => boolean): StartRecord | undefined =>
-    [...records.values()].find(matches)
 
   return {
-    all: () => [...records.values()].reverse(),
-    get: (id) => records.get(id),
-    byRequest: (requestId) => find((record) => record.requestId === requestId),
-    openAt: (connectorId) =>
-      find(
-        ({ connectorId: at, step, closed }) =>
-          at === connectorId && isOpenStep(step) && closed === null,
-      ),
+    ...readingOf(records),
     insert(record) {
       forgetOld()
-      catchUp()
+      disk.catchUp()
       ledger.insertStart(record)
       records.set(record.id, record)
       deps.recentIds?.add(record.id)
@@ -115,16 +86,72 @@ export function createStartStore(deps: {
     },
     note(record) {
       const changed = keepInMemory(stamped(record))
-      keep(changed.id)
+      disk.keep(changed.id)
       return changed
     },
     remove(id) {
       records.delete(id)
       deps.recentIds?.remove(id)
-      keep(id)
+      disk.keep(id)
     },
     listen(next) {
       listener = next
+    },
+  }
+}
+
+/** What is asked of the starts in memory, which are in the order in which they were made. */
+function readingOf(
+  records: ReadonlyMap<string, StartRecord>,
+): Pick<StartStore, 'all' | 'get' | 'byRequest' | 'openAt'> {
+  const find = (matches: (record: StartRecord) => boolean): StartRecord | undefined =>
+    [...records.values()].find(matches)
+  return {
+    all: () => [...records.values()].reverse(),
+    get: (id) => records.get(id),
+    byRequest: (requestId) => find((record) => record.requestId === requestId),
+    openAt: (connectorId) =>
+      find(
+        ({ connectorId: at, step, closed }) =>
+          at === connectorId && isOpenStep(step) && closed === null,
+      ),
+  }
+}
+
+/** Brings the disk to what is known in memory, where it failed before. */
+interface LateWrites {
+  /** Throws a CommandError `storage` while the disk still fails. */
+  catchUp(): void
+  /** Writes the start as it is by now, or removes it; where the disk fails, at the next occasion. */
+  keep(startId: string): void
+}
+
+function createLateWrites(deps: {
+  ledger: Pick<Ledger, 'updateStart' | 'removeStart'>
+  log: Log
+  /** Undefined for a start that is removed. */
+  current(startId: string): StartRecord | undefined
+}): LateWrites {
+  const { ledger, log } = deps
+  /** Starts whose last change is not on disk yet. */
+  const behind = new Set<string>()
+  const catchUp = (): void => {
+    for (const id of behind) {
+      const record = deps.current(id)
+      if (record) ledger.updateStart(record)
+      else ledger.removeStart(id)
+      behind.delete(id)
+    }
+  }
+  return {
+    catchUp,
+    keep(id) {
+      behind.add(id)
+      try {
+        catchUp()
+      } catch (error) {
+        log.error({ startId: id, error: String(error) }, 'start not kept')
+      }
     },
   }
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Clock } from '#common/clock.ts'
 import type { Approval } from '#contract/desk.ts'
 import { CommandError, failureOf } from '#main/core/errors.ts'
+import { createKeyedTimers } from '#main/core/keyed-timers.ts'
 import type { OptionRegistry } from './options.ts'
 import type { StartRequest } from './start-request.ts'
 
@@ -38,31 +39,21 @@ export function createApprovals(deps: {
 }): Approvals {
   const { options, clock, changed } = deps
   const asked = new Map<string, Asked>()
-  const timers = new Map<string, () => void>()
+  const timers = createKeyedTimers(clock)
 
   const forget = (id: string): void => {
-    timers.get(id)?.()
-    timers.delete(id)
+    timers.cancel(id)
     asked.delete(id)
-  }
-  const later = (id: string, delayMs: number, run: () => void): void => {
-    timers.get(id)?.()
-    timers.set(id, clock.setTimer(Math.max(0, delayMs), run))
   }
   const answer = (id: string, change: Partial<Approval>): void => {
     const known = asked.get(id)
     if (!known) return
     asked.set(id, { ...known, approval: { ...known.approval, ...change } })
-    later(id, ANSWER_SHOWN_MS, () => {
+    timers.set(id, ANSWER_SHOWN_MS, () => {
       forget(id)
       changed()
     })
     changed()
-  }
-  const waiting = (id: string): Asked => {
-    const known = asked.get(id)
-    if (known?.approval.state === 'waiting') return known
-    throw new CommandError(failureOf('approval-gone', 'The guest does not wait for it any more.'))
   }
 
   return {
@@ -72,18 +63,9 @@ export function createApprovals(deps: {
       for (const { approval } of asked.values()) {
         if (approval.connectorId === connectorId) forget(approval.id)
       }
-      const approval: Approval = {
-        id: randomUUID(),
-        connectorId,
-        optionLabel: label,
-        bookingReference: request.bookingReference ?? null,
-        askedAtMs: Math.round(clock.now()),
-        untilMs: Math.round(untilMs),
-        state: 'waiting',
-        startId: null,
-      }
+      const approval = newApproval(request, { label, untilMs, nowMs: clock.now() })
       asked.set(approval.id, { approval, request })
-      later(approval.id, untilMs - clock.now(), () => {
+      timers.set(approval.id, untilMs - clock.now(), () => {
         answer(approval.id, { state: 'expired' })
       })
       changed()
@@ -91,13 +73,13 @@ export function createApprovals(deps: {
     },
     list: () => [...asked.values()].map(({ approval }) => approval),
     async approve(id, start) {
-      const { request } = waiting(id)
+      const { request } = stillWaiting(asked.get(id))
       const { startId } = await start(request)
       answer(id, { state: 'approved', startId })
       return { startId }
     },
     decline(id) {
-      waiting(id)
+      stillWaiting(asked.get(id))
       answer(id, { state: 'declined' })
     },
     withdraw(id) {
@@ -108,8 +90,25 @@ export function createApprovals(deps: {
       for (const id of [...asked.keys()]) forget(id)
       changed()
     },
-    close() {
-      for (const cancel of timers.values()) cancel()
-    },
+    close: timers.cancelAll,
   }
 }
+
+function stillWaiting(known: Asked | undefined): Asked {
+  if (known?.approval.state === 'waiting') return known
+  throw new CommandError(failureOf('approval-gone', 'The guest does not wait for it any more.'))
+}
+
+const newApproval = (
+  { connectorId, bookingReference }: StartRequest,
+  { label, untilMs, nowMs }: { label: string | null; untilMs: number; nowMs: number },
+): Approval => ({
+  id: randomUUID(),
+  connectorId,
+  optionLabel: label,
+  bookingReference: bookingReference ?? null,
+  askedAtMs: Math.round(nowMs),
+  untilMs: Math.round(untilMs),
+  state: 'waiting',
+  startId: null,
+})

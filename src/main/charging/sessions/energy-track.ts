@@ -1,6 +1,6 @@
 import { highestKWh } from './plausible.ts'
 
-/** The energy of a session as one source tells it, reading by reading. Energies in kWh, times in epoch ms. */
+/** The energy of a session by one source, reading by reading. Energies in kWh, times in epoch ms. */
 export interface EnergyTrack {
   /** The highest that is believed: it never falls. */
   readonly bestKWh: number | null

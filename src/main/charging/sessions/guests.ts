@@ -1,26 +1,18 @@
 import type { Clock } from '#common/clock.ts'
-import type { Session, Start } from '#contract/charging.ts'
 import { CommandError, failureOf } from '#main/core/errors.ts'
 import type { Log } from '#main/core/log.ts'
 import type { CodeGuard } from '#main/secrets/code-guard.ts'
-import { createGuestPresence } from './guest-presence.ts'
 import type { GuestRules } from '#main/settings/guest-settings.ts'
 import type { GuestStore } from '#main/charging/ledger/guest-store.ts'
-import { originOf, type StartRecord } from '#main/charging/ledger/records.ts'
+import type { StartRecord } from '#main/charging/ledger/records.ts'
 import type { StartStore } from '#main/charging/ledger/start-store.ts'
-import { isFailureStep } from '#main/charging/ledger/start-steps.ts'
-import { isStartCode, isStopCode, startCode, stopCode } from './stop-code.ts'
-
-/** What a session shows, and to whom. */
-export type Opening = Pick<Session, 'protection' | 'claimed' | 'stopCode' | 'target' | 'origin'>
-/** What a start shows, and to whom. */
-export type StartOpening = Pick<Start, 'claimed' | 'code'>
+import { createCodeChecks } from './code-checks.ts'
+import { createGuestPresence } from './guest-presence.ts'
+import { createOpenings, type Openings } from './openings.ts'
+import { stopCode } from './stop-code.ts'
 
 /** Whose starts and sessions are whose: by who made the start in this visit, or by a code. */
-export interface Guests {
-  /** As of now, by the session's id. */
-  openings(): (sessionId: string) => Opening
-  startOpening(record: StartRecord): StartOpening
+export interface Guests extends Openings {
   /** Made in this visit, or proved to be the visitor's, whatever the operator's rules. */
   isTheirs(record: StartRecord): boolean
   /** Read out at the desk. Rejects with a CommandError `not-found` where codes are off. */
@@ -46,7 +38,7 @@ export interface Guests {
   left(): void
 }
 
-export function createGuests(deps: {
+interface GuestsDeps {
   startStore: StartStore
   store: GuestStore
   codes: CodeGuard
@@ -60,118 +52,54 @@ export function createGuests(deps: {
   clock: Clock
   log: Log
   changed(): void
-}): Guests {
-  const { startStore, codes, rules, log, changed } = deps
+}
+
+export function createGuests(deps: GuestsDeps): Guests {
+  const { startStore, changed } = deps
   const presence = createGuestPresence(deps)
+  const checks = createCodeChecks(deps)
   const claimed = new Set<string>()
   const claimedStarts = new Set<string>()
-  let key: string | null = null
-  deps.key.then(
-    (known) => {
-      key = known
-      changed()
-    },
-    (error: unknown) => {
-      log.error({ error: String(error) }, 'no stop codes: their key is missing')
-    },
-  )
-
   const isTheirs = (record: StartRecord): boolean =>
     presence.isTheirs(record) || claimedStarts.has(record.id) || deps.isCardClaimed(record.id)
+  const shown = createOpenings({ ...deps, isTheirs, isClaimed: (id) => claimed.has(id) })
 
-  const openings = (): ((sessionId: string) => Opening) => {
-    const starts = new Map(startStore.all().map((record) => [record.chargelogId, record]))
-    const needsCode = rules().stopCodes
-    const isDesk = deps.isDesk()
-    return (sessionId) => {
-      const start = starts.get(sessionId)
-      const isOwn = start !== undefined && isTheirs(start)
-      return {
-        protection: needsCode ? 'code' : 'none',
-        claimed: !needsCode || isDesk || isOwn || claimed.has(sessionId),
-        stopCode: needsCode && isOwn && !isDesk && key !== null ? stopCode(key, sessionId) : null,
-        target: start?.target ?? null,
-        ...(isDesk && start && { origin: originOf(start) }),
-      }
-    }
-  }
-
-  /** Where codes are off, a start is as free as the session that it brings. */
-  const startOpening = (record: StartRecord): StartOpening => {
-    const needsCode = rules().stopCodes
-    const isDesk = deps.isDesk()
-    const isOwn = isTheirs(record)
-    const hasCode = needsCode && isOwn && !isDesk && isOnItsWay(record)
-    return {
-      claimed: !needsCode || isDesk || isOwn,
-      code: hasCode && key !== null ? startCode(key, record.id) : null,
-    }
-  }
-
-  /** What of it the code opens; a try is counted once, however many codes it may be. */
-  const opened = async <T>(subject: string, find: (known: string) => T | undefined): Promise<T> => {
-    const known = await deps.key
-    codes.admit(subject)
-    const found = find(known)
-    if (found === undefined) throw codes.wrong(subject)
-    codes.right(subject)
-    return found
-  }
-  const startOf = (sessionId: string): StartRecord | undefined =>
-    startStore.all().find(({ chargelogId }) => chargelogId === sessionId)
-  const opensSession = (known: string, sessionId: string, code: string): boolean => {
-    const start = startOf(sessionId)
-    const isOfStart = start !== undefined && isStartCode(known, start.id, code)
-    return isStopCode(known, sessionId, code) || isOfStart
-  }
-
-  const claimOneOf: Guests['claimOneOf'] = async (sessionIds, subject, code) => {
-    const sessionId = await opened(subject, (known) =>
-      sessionIds.find((id) => opensSession(known, id, code)),
-    )
+  const claimSession = (sessionId: string): string => {
     claimed.add(sessionId)
     changed()
     return sessionId
   }
 
-  const notClaimed = (): CommandError =>
-    new CommandError(failureOf('not-claimed', 'It was not opened by its code.'))
-
   return {
-    openings,
-    startOpening,
+    ...shown,
     isTheirs,
     async codeFor(sessionId) {
-      if (rules().stopCodes) return stopCode(await deps.key, sessionId)
+      if (deps.rules().stopCodes) return stopCode(await deps.key, sessionId)
       throw new CommandError(failureOf('not-found', 'Stop codes are off at this terminal.'))
     },
     assertClaimed(sessionId) {
-      if (!openings()(sessionId).claimed) throw notClaimed()
+      if (!shown.openings()(sessionId).claimed) throw notClaimed()
     },
     assertStartClaimed(startId) {
       const record = startStore.get(startId)
-      if (record && !startOpening(record).claimed) throw notClaimed()
+      if (record && !shown.startOpening(record).claimed) throw notClaimed()
     },
     async claim(sessionId, code) {
-      if (openings()(sessionId).claimed) return
-      const start = startOf(sessionId)
-      const subject = start ? subjectOf(start.id) : `session:${sessionId}`
-      await claimOneOf([sessionId], subject, code)
+      if (shown.openings()(sessionId).claimed) return
+      claimSession(await checks.session(sessionId, code))
     },
     async claimStart(startId, code) {
       const record = startStore.get(startId)
       if (!record) throw new CommandError(failureOf('not-found', 'No such start.'))
-      if (startOpening(record).claimed) return
+      if (shown.startOpening(record).claimed) return
       if (record.kind === 'rfid') throw notClaimed()
-      const { chargelogId } = record
-      await opened(subjectOf(startId), (known) => {
-        const isOfSession = chargelogId !== null && isStopCode(known, chargelogId, code)
-        return isStartCode(known, startId, code) || isOfSession || undefined
-      })
+      await checks.start(record, code)
       claimedStarts.add(startId)
       changed()
     },
-    claimOneOf,
+    async claimOneOf(sessionIds, subject, code) {
+      return claimSession(await checks.oneOf(sessionIds, subject, code))
+    },
     forget(sessionId) {
       claimed.delete(sessionId)
     },
@@ -184,9 +112,5 @@ export function createGuests(deps: {
   }
 }
 
-/** The tries at a start and at its session are counted together. */
-const subjectOf = (startId: string): string => `start:${startId}`
-
-/** From here a code brings its guest back. Who started by a card of their own has that card. */
-const isOnItsWay = ({ kind, step, cancelled }: StartRecord): boolean =>
-  kind !== 'rfid' && step !== 'chosen' && !isFailureStep(step) && !cancelled
+const notClaimed = (): CommandError =>
+  new CommandError(failureOf('not-claimed', 'It was not opened by its code.'))

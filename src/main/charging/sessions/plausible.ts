@@ -3,10 +3,10 @@ import type { MeterReading } from '#main/site/reading.ts'
 
 /** What a session's readings must fit. Times in epoch ms of this clock. */
 export interface SessionBounds {
-  /** As the platform tells it. */
+  /** As delivered. */
   readonly startedAtMs: number | null
   readonly firstSeenMs: number
-  /** The connector's rating; null where nobody tells it. */
+  /** The connector's rating; null where it is unknown. */
   readonly maxPowerKW: number | null
 }
 

@@ -5,7 +5,8 @@ import { chargelogReading } from '#main/site/readings.ts'
 import type { ChargelogReading } from '#main/site/reading.ts'
 import type { ChargingApi } from '#main/charging/api/charging-api.ts'
 import { commandFailure } from '#main/platform/command-failure.ts'
-import type { EndedSession, GuestStore } from '#main/charging/ledger/guest-store.ts'
+import type { GuestStore } from '#main/charging/ledger/guest-store.ts'
+import { createEndedSessions, REOPENED_WITHIN_MS } from './ended-sessions.ts'
 import type { Guests } from './guests.ts'
 import type { Sessions } from './sessions.ts'
 import { sessionStatus } from '#main/charging/api/status-words.ts'
@@ -27,8 +28,6 @@ export interface Reopening {
   printed(sessionId: string): void
 }
 
-export const REOPENED_WITHIN_MS = 3_600_000
-
 export function createReopening(deps: {
   store: GuestStore
   api: Pick<ChargingApi, 'chargelog'>
@@ -40,19 +39,9 @@ export function createReopening(deps: {
   skewMs(): number
   changed(): void
 }): Reopening {
-  const { store, api, guests, sessions, clock, log } = deps
+  const { api, guests, sessions } = deps
+  const recent = createEndedSessions(deps)
   const reopened = new Set<string>()
-
-  /** What the ledger keeps, read once: the live model is made far more often than it changes. */
-  let kept = store.ended()
-  const openNow = (): EndedSession[] => {
-    const sinceMs = clock.now() - REOPENED_WITHIN_MS
-    return kept.filter(({ endedAtMs, reprinted }) => endedAtMs >= sinceMs && !reprinted)
-  }
-  const endedAt = (connectorId: string): EndedSession[] =>
-    openNow().filter((each) => each.connectorId === connectorId)
-  const gone = (): CommandError =>
-    new CommandError(failureOf('session-gone', 'No session ended here within the hour.'))
 
   const bringBack = async (sessionId: string): Promise<void> => {
     if (sessions.get(sessionId)) return
@@ -63,7 +52,7 @@ export function createReopening(deps: {
 
   return {
     open() {
-      const oldestFirst = openNow().toSorted((one, other) => one.endedAtMs - other.endedAtMs)
+      const oldestFirst = recent.open().toSorted((one, other) => one.endedAtMs - other.endedAtMs)
       return new Map(
         oldestFirst.map(({ connectorId, endedAtMs }) => [
           connectorId,
@@ -71,31 +60,18 @@ export function createReopening(deps: {
         ]),
       )
     },
-    ended({ id, connectorId }) {
-      try {
-        const nowMs = Math.round(clock.now())
-        store.forgetEnded(nowMs - REOPENED_WITHIN_MS)
-        const reprinted = false
-        store.saveEnded({ sessionId: id, connectorId, endedAtMs: nowMs, reprinted })
-        kept = store.ended()
-        const known = new Set(kept.map(({ sessionId }) => sessionId))
-        for (const each of reopened) if (!known.has(each)) reopened.delete(each)
-      } catch (error) {
-        log.error({ sessionId: id, error: String(error) }, 'an ended session is not kept')
-      }
+    ended(log) {
+      recent.add(log)
+      for (const id of reopened) if (!recent.has(id)) reopened.delete(id)
     },
     resumed(sessionId) {
-      if (!kept.some((each) => each.sessionId === sessionId)) return
+      if (!recent.has(sessionId)) return
       reopened.delete(sessionId)
-      try {
-        store.removeEnded(sessionId)
-        kept = store.ended()
-      } catch (error) {
-        log.error({ sessionId, error: String(error) }, 'an ended session is not forgotten')
-      }
+      recent.remove(sessionId)
     },
     async reopen(connectorId, code) {
-      const ids = endedAt(connectorId).map(({ sessionId }) => sessionId)
+      const here = recent.open().filter((each) => each.connectorId === connectorId)
+      const ids = here.map(({ sessionId }) => sessionId)
       if (ids.length === 0) throw gone()
       const sessionId = await guests.claimOneOf(ids, `connector:${connectorId}`, code)
       try {
@@ -108,12 +84,12 @@ export function createReopening(deps: {
       return { sessionId }
     },
     printed(sessionId) {
-      if (!reopened.delete(sessionId)) return
-      const ended = kept.find((each) => each.sessionId === sessionId)
-      if (!ended) return
-      store.saveEnded({ ...ended, reprinted: true })
-      kept = store.ended()
+      if (!reopened.delete(sessionId) || !recent.has(sessionId)) return
+      recent.printed(sessionId)
       deps.changed()
     },
   }
 }
+
+const gone = (): CommandError =>
+  new CommandError(failureOf('session-gone', 'No session ended here within the hour.'))

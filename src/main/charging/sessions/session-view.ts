@@ -1,5 +1,5 @@
 import type { Session, SessionWarning, Stop, Summary } from '#contract/charging.ts'
-import type { Opening } from './guests.ts'
+import type { Opening } from './openings.ts'
 import { shownClosing, type ClosedBy } from '#main/charging/ledger/records.ts'
 import { finalEnergy, shownEnergyKWh, type TrackedSession } from './tracked-session.ts'
 

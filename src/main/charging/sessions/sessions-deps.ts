@@ -10,7 +10,7 @@ export interface SessionsDeps {
   log: Log
   summaries: Summaries
   isOnSite(connectorId: string): boolean
-  /** The connector's rating; null where nobody tells it. */
+  /** The connector's rating; null where it is unknown. */
   maxPowerKW(connectorId: string): number | null
   changed(): void
   urgent(): void

@@ -17,8 +17,8 @@ export function stopCode(key: string, chargelogId: string): string {
 }
 
 /**
- * The code of a start, by its id, before there is a session: as a session's. FollowedStarts are known to the
- * terminal that made them, hence it opens there alone what the start began.
+ * The code of a start, by its id, before there is a session: as a session's. A start is known to the
+ * terminal that made it, so only there its code opens what the start began.
  */
 export const startCode = (key: string, startId: string): string =>
   stopCode(key, `start\n${startId}`)

@@ -28,7 +28,7 @@ const QUICK_PAUSE_MS = 3_000
 const SLOW_PAUSE_MS = 15_000
 const QUICK_FOR_MS = 60_000
 const GIVE_UP_AFTER_MS = 10 * 60_000
-/** A platform may still bear the running cost for a while: answers that agree are so far apart. */
+/** A platform may show the running cost for a while: only answers that are this far apart can agree. */
 const AGREE_AFTER_MS = 60_000
 
 interface Entry {
@@ -40,7 +40,7 @@ interface Entry {
   cancelTimer: () => void
 }
 
-export function createSummaries(deps: {
+interface SummariesDeps {
   api: Pick<ChargingApi, 'chargelog'>
   clock: Clock
   log: Log
@@ -49,18 +49,12 @@ export function createSummaries(deps: {
   isFree(connectorId: string): boolean
   currency: Pick<AccountCurrency, 'ask'>
   changed(): void
-}): Summaries {
+}
+
+export function createSummaries(deps: SummariesDeps): Summaries {
   const { api, clock, log } = deps
   const entries = new Map<string, Entry>()
   let watchedId: string | null = null
-
-  const isFinal = (parts: ChargelogPartsFragment, entry: Entry): boolean => {
-    const text = JSON.stringify([parts.energyConsumption, parts.cost])
-    if (text !== entry.said.text) entry.said = { text, sinceMs: clock.now() }
-    if (deps.isFree(parts.connector.id)) return sessionStatus(parts.status) === 'stopped'
-    if (parts.cost === null || grossAmount(parts.cost) === null) return false
-    return parts.accountDocument !== null || clock.now() - entry.said.sinceMs >= AGREE_AFTER_MS
-  }
 
   const ask = async (id: string, entry: Entry): Promise<void> => {
     try {
@@ -69,7 +63,8 @@ export function createSummaries(deps: {
       const currency = lacksCurrency ? await deps.currency.ask() : null
       if (entries.get(id) !== entry) return
       if (parts) {
-        entry.summary = nextSummary(entry.summary, parts, isFinal(parts, entry), currency)
+        const isFinal = isSumFinal(parts, entry, deps)
+        entry.summary = nextSummary(entry.summary, parts, isFinal, currency)
         deps.changed()
       }
     } catch (error) {
@@ -100,13 +95,7 @@ export function createSummaries(deps: {
   return {
     begin(chargelog) {
       if (entries.has(chargelog.id)) return
-      const entry: Entry = {
-        summary: firstSummary(chargelog, deps.skewMs()),
-        beganMs: clock.now(),
-        settledMs: null,
-        said: { text: '', sinceMs: clock.now() },
-        cancelTimer: () => undefined,
-      }
+      const entry = newEntry(firstSummary(chargelog, deps.skewMs()), clock.now())
       entries.set(chargelog.id, entry)
       void ask(chargelog.id, entry)
     },
@@ -123,4 +112,26 @@ export function createSummaries(deps: {
       for (const id of [...entries.keys()]) end(id)
     },
   }
+}
+
+const newEntry = (summary: Summary, nowMs: number): Entry => ({
+  summary,
+  beganMs: nowMs,
+  settledMs: null,
+  said: { text: '', sinceMs: nowMs },
+  cancelTimer: () => undefined,
+})
+
+/** Whether this answer's sum is final; it is remembered for the next answer to agree with. */
+function isSumFinal(
+  parts: ChargelogPartsFragment,
+  entry: Entry,
+  { clock, isFree }: Pick<SummariesDeps, 'clock' | 'isFree'>,
+): boolean {
+  const nowMs = clock.now()
+  const text = JSON.stringify([parts.energyConsumption, parts.cost])
+  if (text !== entry.said.text) entry.said = { text, sinceMs: nowMs }
+  if (isFree(parts.connector.id)) return sessionStatus(parts.status) === 'stopped'
+  if (parts.cost === null || grossAmount(parts.cost) === null) return false
+  return parts.accountDocument !== null || nowMs - entry.said.sinceMs >= AGREE_AFTER_MS
 }

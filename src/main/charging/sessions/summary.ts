@@ -6,7 +6,7 @@ import { grossAmount, localAmount } from '#platform/cost.ts'
 import { linkOf } from '#platform/link.ts'
 
 /**
- * What a refresh delivered already, until the whole chargelog is there. A summary bears the platform's times:
+ * What a refresh delivered already, until the whole chargelog is there. A summary has the platform's times:
  * `skewMs` is its clock less the one that the reading's times are of.
  */
 export function firstSummary(log: ChargelogReading, skewMs: number): Summary {

@@ -148,7 +148,7 @@ export function takeRecord(
     session.leftOut += 1
     return
   }
-  // It bears no time: what it said before was measured when it came first.
+  // It has no time of its own: a value counts as measured when it first came.
   const saidMs = energyKWh === bestKWh ? bestAtMs : atMs
   const said = { energyKWh, atMs: saidMs }
   const next = nextEnergy(session.recorded, said, highestKW(maxPowerKW))

@@ -12,7 +12,7 @@ const NAMING_DELAY_MS = 10_000
 export interface ClaimContext {
   /** When this terminal first saw a session (epoch ms); null when it sees it for the first time. */
   firstSeenMs(sessionId: string): number | null
-  /** FollowedStarts of which nothing is asked any more. */
+  /** Starts of which nothing is asked any more. */
   settled: readonly StartRecord[]
   /** The platform has named the session of an attempt before: one that is not named is not an attempt's. */
   namesSessions: boolean

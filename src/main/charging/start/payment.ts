@@ -86,8 +86,8 @@ export function followPayment(
 }
 
 /**
- * The start after the status could not be asked for. `isFinal`: asking again will not help now; the page
- * may still be paid, hence it is asked for on behind the failure.
+ * The start after the status could not be asked for. `isFinal`: asking again will not help now. The page
+ * may still be paid, so it is still asked for after the failure.
  */
 export function afterPaymentError(
   record: StartRecord,

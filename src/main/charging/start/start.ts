@@ -12,7 +12,7 @@ import { newRecord } from './new-record.ts'
 import type { StartKind } from './start-kind.ts'
 
 /**
- * FollowedStarts at a connector. Resolves once the start is on disk and its request about to leave; its
+ * Starts at a connector. Resolves once the start is on disk and its request about to leave; its
  * steps show what becomes of it. The same request id is carried out once. `choose` says what is
  * to be started, after the connector was found to let a start through. Throws a CommandError, and
  * then nothing was sent.

@@ -3,7 +3,7 @@ import type { ConnectorState } from '#contract/site.ts'
 import { CommandError, failureOf } from '#main/core/errors.ts'
 import type { Log } from '#main/core/log.ts'
 import type { Ledger } from '#main/charging/ledger/ledger.ts'
-import type { ClosedBy } from '#main/charging/ledger/records.ts'
+import type { ClosedBy, StartRecord } from '#main/charging/ledger/records.ts'
 import type { Sessions } from '#main/charging/sessions/sessions.ts'
 import type { StartStore } from '#main/charging/ledger/start-store.ts'
 import type { KnownConnector } from '#main/charging/api/known-connector.ts'
@@ -52,14 +52,9 @@ export function createClosings(deps: {
   const markOf = (by: string): ClosedBy => ({ by, atMs: Math.round(clock.now()) })
 
   const closingStart = (id: string): ReadyClosing => {
-    const record = startStore.get(id)
-    if (!record) throw new CommandError(failureOf('not-found', 'No such start.'))
-    const isOpen = isOpenStep(record.step) && record.step !== 'chosen'
-    if (!isOpen || (record.step !== 'unknown' && !record.cancelled)) {
-      throw new CommandError(failureOf('invalid', 'It can be cancelled, or is over.'))
-    }
+    const { connectorId } = closable(startStore.get(id))
     return {
-      connectorId: record.connectorId,
+      connectorId,
       close(by) {
         const current = startStore.get(id)
         if (current)
@@ -102,6 +97,15 @@ export function createClosings(deps: {
       }
     },
   }
+}
+
+/** A start that nobody can cancel any more: it was cancelled already, or what became of it is unknown. */
+function closable(record: StartRecord | undefined): StartRecord {
+  if (!record) throw new CommandError(failureOf('not-found', 'No such start.'))
+  const { step, cancelled } = record
+  const isUnderWay = isOpenStep(step) && step !== 'chosen'
+  if (isUnderWay && (step === 'unknown' || cancelled)) return record
+  throw new CommandError(failureOf('invalid', 'It can be cancelled, or is over.'))
 }
 
 const isSilent = (connector: KnownConnector | null): boolean =>

@@ -1,13 +1,11 @@
 import type { Clock } from '#common/clock.ts'
 import { CommandError } from '#main/core/errors.ts'
 import type { Log } from '#main/core/log.ts'
-import { lateAfterMs } from '#main/site/pace.ts'
 import type { SiteReading } from '#main/site/reading.ts'
-import { reportedState } from '#main/site/state.ts'
-import { isSilentState } from './closings.ts'
 import type { StopRecord } from '#main/charging/ledger/records.ts'
 import type { Sessions } from '#main/charging/sessions/sessions.ts'
 import type { StartStore } from '#main/charging/ledger/start-store.ts'
+import { createHeardAgain } from './heard-again.ts'
 import type { Stops } from './stops.ts'
 
 /** Repeats a stop until the session has ended, no matter who asked for it first. */
@@ -21,7 +19,7 @@ export interface StopRetries {
   take(reading: Pick<SiteReading, 'atMs' | 'connectors'>): void
   /** It goes on although a stop was thought to have ended it: the next one leaves at once. */
   hurry(sessionId: string): void
-  /** A stop was answered, or not heeded. */
+  /** A stop was answered, or had no effect. */
   look(): void
   /** What goes on although a stop was asked for a minute ago. */
   unheeded(): string[]
@@ -33,43 +31,22 @@ const FIRST_PAUSE_MS = 15_000
 const GROWTH = 1.5
 const LONGEST_PAUSE_MS = 75_000
 
-export function createStopRetries(deps: {
+interface StopRetriesDeps {
   stops: Stops
   sessions: Pick<Sessions, 'get'>
   startStore: StartStore
   clock: Clock
   log: Log
-}): StopRetries {
-  const { stops, sessions, startStore, clock, log } = deps
+}
+
+export function createStopRetries(deps: StopRetriesDeps): StopRetries {
+  const { stops, clock } = deps
   /** The pause after a session's last try. */
   const pauses = new Map<string, { after: string; cancel: () => void }>()
   /** Tried at the next look. What a launch finds in the ledger is, once a refresh says that it goes on. */
   const due = new Set(stops.open())
-  const silent = new Set<string>()
-  let takenAtMs: number | null = null
-
-  /** Where it goes on; null when it does not, as far as is known. */
-  const connectorOf = (sessionId: string): string | null => {
-    const session = sessions.get(sessionId)
-    if (session) return session.isOver ? null : session.log.connectorId
-    const start = startStore.get(sessionId)
-    const isCharging = start?.step === 'charging' && start.endedAtMs === null
-    return isCharging && start.transaction !== null ? start.connectorId : null
-  }
-  const goingOn = (): string[] => stops.open().filter((id) => connectorOf(id) !== null)
-
-  const send = (sessionId: string, requestId: string): void => {
-    try {
-      stops.request({ sessionId, requestId })
-      log.info({ sessionId, requestId }, 'stopping by itself')
-    } catch (error) {
-      if (!(error instanceof CommandError)) throw error
-      log.error(
-        { sessionId, requestId, error: String(error) },
-        'a session runs on that should stop',
-      )
-    }
-  }
+  const heardAgain = createHeardAgain(clock)
+  const goingOn = (): string[] => stops.open().filter((id) => connectorOf(id, deps) !== null)
 
   const endPause = (sessionId: string): void => {
     pauses.get(sessionId)?.cancel()
@@ -94,42 +71,28 @@ export function createStopRetries(deps: {
     const isDue = due.delete(sessionId)
     if (!last || stops.isAwaited(sessionId)) return
     const { reason, nth } = tryOf(last)
-    if (!isDue) {
-      pause(sessionId, last, nth)
-      return
-    }
-    endPause(sessionId)
-    send(sessionId, `${reason}:${String(nth + 1)}`)
+    if (isDue) {
+      endPause(sessionId)
+      send({ sessionId, requestId: `${reason}:${String(nth + 1)}` }, deps)
+    } else pause(sessionId, last, nth)
   }
 
   const look = (): void => {
-    // Before the first refresh nobody knows what goes on.
-    if (takenAtMs === null) return
+    if (!heardAgain.hasReading()) return
     const open = goingOn()
     for (const sessionId of [...pauses.keys()]) if (!open.includes(sessionId)) endPause(sessionId)
     for (const sessionId of open) tryOn(sessionId)
   }
 
-  const takeStations = ({ atMs, connectors }: Pick<SiteReading, 'atMs' | 'connectors'>): void => {
-    const wasAway = takenAtMs !== null && atMs - takenAtMs > lateAfterMs(clock)
-    takenAtMs = atMs
-    const back = new Set<string>()
-    for (const connector of connectors) {
-      const isSilent = isSilentState(reportedState(connector))
-      if (isSilent) silent.add(connector.id)
-      else if (silent.delete(connector.id) || wasAway) back.add(connector.id)
-    }
-    for (const sessionId of pauses.keys()) {
-      if (back.has(connectorOf(sessionId) ?? '')) due.add(sessionId)
-    }
-  }
-
   return {
     begin({ sessionId, reason }) {
-      if (!stops.isOpen(sessionId)) send(sessionId, `${reason}:1`)
+      if (!stops.isOpen(sessionId)) send({ sessionId, requestId: `${reason}:1` }, deps)
     },
     take(reading) {
-      takeStations(reading)
+      const back = heardAgain.take(reading)
+      for (const sessionId of pauses.keys()) {
+        if (back.has(connectorOf(sessionId, deps) ?? '')) due.add(sessionId)
+      }
       look()
     },
     hurry(sessionId) {
@@ -140,6 +103,32 @@ export function createStopRetries(deps: {
     close() {
       for (const sessionId of [...pauses.keys()]) endPause(sessionId)
     },
+  }
+}
+
+/** Where it goes on; null when it does not, as far as is known. */
+function connectorOf(
+  sessionId: string,
+  { sessions, startStore }: Pick<StopRetriesDeps, 'sessions' | 'startStore'>,
+): string | null {
+  const session = sessions.get(sessionId)
+  if (session) return session.isOver ? null : session.log.connectorId
+  const start = startStore.get(sessionId)
+  const isCharging = start?.step === 'charging' && start.endedAtMs === null
+  return isCharging && start.transaction !== null ? start.connectorId : null
+}
+
+/** Where the ledger cannot take it, nothing has left, and it is tried again. */
+function send(
+  stop: { sessionId: string; requestId: string },
+  { stops, log }: Pick<StopRetriesDeps, 'stops' | 'log'>,
+): void {
+  try {
+    stops.request(stop)
+    log.info(stop, 'stopping by itself')
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error
+    log.error({ ...stop, error: String(error) }, 'a session runs on that should stop')
   }
 }
 

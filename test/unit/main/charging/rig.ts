@@ -66,71 +66,30 @@ export const freeConnector = (): KnownConnector => ({
 export function createRig(): Rig {
   const folder = mkdtempSync(join(tmpdir(), 'forecourt-charging-'))
   const clock = createClock({ startMs: START_MS, speed: 0 })
-  const platform = createFakePlatform(clock)
-  const databaseFile = join(folder, 'ledger.db')
-  const connectors: Rig['connectors'] = { c1: freeConnector(), c2: freeConnector() }
-  const world: World = { ocpp: { c1: 'Available' }, running: [], attempts: [], chargelogs: [] }
-  const logged: string[] = []
   let changes = 0
   let urgencies = 0
-  const write = (facts: Record<string, unknown>, message: string): void => {
-    logged.push(`${message} ${JSON.stringify(facts)}`)
-  }
-
   const open = (): Charging => {
-    const charging = createCharging({
-      platform,
-      clock,
-      databaseFile,
-      log: { info: write, warn: write, error: write },
-      connector: (id) => connectors[id] ?? null,
-      skewMs: () => rig.skewMs,
-      vault: createMemoryVault(),
-      rules: () => rig.rules,
-      learnPrices: () => undefined,
-      isDesk: () => rig.isDesk,
-    })
+    const charging = openCharging(rig)
     charging.onChange(() => (changes += 1))
     charging.onUrgent(() => (urgencies += 1))
     return charging
   }
 
-  const ownMs = (ms: number | null): number | null => (ms === null ? null : ms - rig.skewMs)
-  /** As site/readings.ts does it. */
-  const onOwnClock = (log: ChargelogReading): ChargelogReading => ({
-    ...log,
-    startedAtMs: ownMs(log.startedAtMs),
-    endedAtMs: ownMs(log.endedAtMs),
-  })
-
-  const reading = (): SiteReading => {
-    const { attemptIds, chargelogIds } = rig.charging.plan()
-    const statuses = Object.entries(world.ocpp)
-    return {
-      askedAtMs: clock.now(),
-      atMs: clock.now(),
-      connectors: statuses.map(([id, ocpp]) => ({ id, ocpp, calculated: null, simple: null })),
-      running: world.running.map(onOwnClock),
-      attempts: world.attempts.filter(({ id }) => attemptIds.includes(id)),
-      chargelogs: world.chargelogs.filter(({ id }) => chargelogIds.includes(id)).map(onOwnClock),
-    }
-  }
-
   const rig: Rig = {
     charging: undefined as unknown as Charging,
-    platform,
+    platform: createFakePlatform(clock),
     clock,
-    world,
-    connectors,
-    databaseFile,
-    logged,
+    world: { ocpp: { c1: 'Available' }, running: [], attempts: [], chargelogs: [] },
+    connectors: { c1: freeConnector(), c2: freeConnector() },
+    databaseFile: join(folder, 'ledger.db'),
+    logged: [],
     changes: () => changes,
     urgencies: () => urgencies,
     skewMs: 0,
     rules: { ...defaultGuestRules, stopCodes: false },
     isDesk: false,
     refresh() {
-      rig.charging.take(reading())
+      rig.charging.take(readingOf(rig))
     },
     async pass(ms, everyMs = 1_000) {
       for (let passed = 0; passed < ms; passed += everyMs) {
@@ -160,6 +119,45 @@ export function createRig(): Rig {
     rmSync(folder, { recursive: true, force: true })
   })
   return rig
+}
+
+/** What is under test, on the rig's platform, clock and ledger. */
+function openCharging(rig: Rig): Charging {
+  const write = (facts: Record<string, unknown>, message: string): void => {
+    rig.logged.push(`${message} ${JSON.stringify(facts)}`)
+  }
+  return createCharging({
+    platform: rig.platform,
+    clock: rig.clock,
+    databaseFile: rig.databaseFile,
+    log: { info: write, warn: write, error: write },
+    connector: (id) => rig.connectors[id] ?? null,
+    skewMs: () => rig.skewMs,
+    vault: createMemoryVault(),
+    rules: () => rig.rules,
+    learnPrices: () => undefined,
+    isDesk: () => rig.isDesk,
+  })
+}
+
+/** A reading of the rig's world, as far as the plan asks for it; its times become this clock's as in site/readings.ts. */
+function readingOf({ charging, clock, world, skewMs }: Rig): SiteReading {
+  const { attemptIds, chargelogIds } = charging.plan()
+  const ownMs = (ms: number | null): number | null => (ms === null ? null : ms - skewMs)
+  const onOwnClock = (log: ChargelogReading): ChargelogReading => ({
+    ...log,
+    startedAtMs: ownMs(log.startedAtMs),
+    endedAtMs: ownMs(log.endedAtMs),
+  })
+  const statuses = Object.entries(world.ocpp)
+  return {
+    askedAtMs: clock.now(),
+    atMs: clock.now(),
+    connectors: statuses.map(([id, ocpp]) => ({ id, ocpp, calculated: null, simple: null })),
+    running: world.running.map(onOwnClock),
+    attempts: world.attempts.filter(({ id }) => attemptIds.includes(id)),
+    chargelogs: world.chargelogs.filter(({ id }) => chargelogIds.includes(id)).map(onOwnClock),
+  }
 }
 
 /** The id of the first way to start at a connector. */

@@ -98,7 +98,7 @@ describe('a start', () => {
     [{ startBlock: 'maintenance' as const }, 'connector-not-startable'],
     [{ startBlock: 'on-the-spot' as const }, 'connector-not-startable'],
     [{ startBlock: 'unknown' as const }, 'connector-not-startable'],
-  ])('is refused unasked where the snapshot says %o', async (facts, code) => {
+  ])('is refused unasked where the live model says %o', async (facts, code) => {
     const rig = createRig()
     Object.assign(rig.connectors['c1'] ?? {}, facts)
     expect(await codeOf(() => rig.start())).toBe(code)

@@ -142,8 +142,8 @@ describe('the words of an attempt', () => {
     [{ attemptStatus: 'TIMEOUT', failureReason: 'rejected' }, 'rejected'],
     [{ attemptStatus: 'X', failureReason: 'out of order' }, 'failed'],
     [{}, 'failed'],
-  ] as const)('count by the reason where it has failed: %j', (told, to) => {
-    expect(nextStep('chosen', { ...nothing, ...told, isFailure: true })).toBe(to)
+  ] as const)('count by the reason where it has failed: %j', (evidence, to) => {
+    expect(nextStep('chosen', { ...nothing, ...evidence, isFailure: true })).toBe(to)
   })
 
   it('say nothing where they do not fail, whatever the reason is', () => {

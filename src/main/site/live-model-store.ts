@@ -3,15 +3,16 @@ import type { Session, Start } from '#contract/charging.ts'
 import type { Approval } from '#contract/desk.ts'
 import type { Link, LiveModel, LiveUpdate } from '#contract/live.ts'
 import type { Connector, Price } from '#contract/site.ts'
-import { composeModel, type ModelContent, type TimedReading } from './compose.ts'
+import { composeModel, type ModelContent, type ModelParts } from './compose.ts'
 import { differenceOf } from './difference.ts'
+import { createKnownSite, type KnownSite } from './known-site.ts'
 import { lateAfterMs } from './pace.ts'
 import type { SiteReading } from './reading.ts'
 import type { KeptSnapshot, SnapshotFile } from './snapshot-file.ts'
 import { createStateTimes } from './state-times.ts'
 import type { StaticConnector, StaticSite } from './static.ts'
 
-export interface SnapshotDeps {
+export interface LiveModelDeps {
   clock: Clock
   file: SnapshotFile
   /** What the file held at launch. */
@@ -28,7 +29,7 @@ export interface SnapshotDeps {
 }
 
 /** What the model is made of beside the site. */
-export interface SnapshotSources {
+export interface LiveModelSources {
   charging: () => {
     starts: readonly Start[]
     sessions: readonly Session[]
@@ -38,11 +39,11 @@ export interface SnapshotSources {
   priceOf: (connector: StaticConnector) => Price
 }
 
-export interface Snapshot {
+export interface LiveModelStore {
   /** From now on the model shows these, too. */
-  wire(sources: SnapshotSources): void
+  wire(sources: LiveModelSources): void
   /** The whole model as of now, with everything that has changed until now. */
-  model(): LiveModel
+  current(): LiveModel
   /** As last sent: a connector's state with everything that main knew then. */
   connector(id: string): Connector | null
   staticConnectors(): readonly StaticConnector[]
@@ -55,48 +56,22 @@ export interface Snapshot {
   save(): void
 }
 
-/** The disk is spared: the last snapshot may be a minute older than the end. */
-const SAVE_EVERY_MS = 60_000
-
-const NO_SOURCES: SnapshotSources = {
+const NO_SOURCES: LiveModelSources = {
   charging: () => ({ starts: [], sessions: [] }),
   priceOf: () => ({ kind: 'pending' }),
 }
 
 /** Composes the live model and sends its differences; an unchanged refresh sends nothing. */
-export function createSnapshot(deps: SnapshotDeps): Snapshot {
-  const { clock, file, kept } = deps
-  const readings = new Map<string, TimedReading>(
-    kept?.readings.map((timed) => [timed.reading.id, timed]),
-  )
-  let site: StaticSite | null = kept?.site ?? null
-  let refreshedAtMs: number | null = kept?.refreshedAtMs ?? null
-  let link: Link = {
-    state: 'connecting',
-    sinceMs: clock.now(),
-    lastGoodAtMs: refreshedAtMs,
-    error: null,
-  }
+export function createLiveModelStore(deps: LiveModelDeps): LiveModelStore {
+  const { clock } = deps
+  const known = createKnownSite(deps)
   let revision = deps.firstRevision ?? 0
-  let savedAtMs = -Infinity
   let scheduled = false
   let sources = NO_SOURCES
 
   const withSince = createStateTimes(clock)
   const compose = (): ModelContent => {
-    const content = composeModel({
-      nowMs: clock.now(),
-      skewMs: deps.skewMs?.() ?? 0,
-      ...(deps.timeZone !== undefined && { timeZone: deps.timeZone }),
-      lateAfterMs: lateAfterMs(clock),
-      site,
-      link,
-      readings,
-      refreshedAtMs,
-      ...sources.charging(),
-      showsOnly: deps.showsOnly?.() ?? false,
-      priceOf: sources.priceOf,
-    })
+    const content = composeModel(partsNow(deps, known, sources))
     return { ...content, connectors: withSince(content.connectors) }
   }
 
@@ -121,22 +96,12 @@ export function createSnapshot(deps: SnapshotDeps): Snapshot {
     })
   }
 
-  const save = (): void => {
-    if (!site || refreshedAtMs === null) return
-    savedAtMs = clock.now()
-    file.save({
-      site: { site: site.site, connectors: site.connectors.map(copyOf) },
-      refreshedAtMs,
-      readings: [...readings.values()],
-    })
-  }
-
   return {
     wire(next) {
       sources = next
       model = compose()
     },
-    model() {
+    current() {
       update()
       return { revision, ...model }
     },
@@ -144,30 +109,40 @@ export function createSnapshot(deps: SnapshotDeps): Snapshot {
       return model.connectors.find((connector) => connector.id === id) ?? null
     },
     staticConnectors() {
-      return site?.connectors ?? []
+      return known.parts().site?.connectors ?? []
     },
-    takeStatic(fresh) {
-      site = fresh
-      const ids = new Set(fresh.connectors.map(({ id }) => id))
-      for (const id of readings.keys()) if (!ids.has(id)) readings.delete(id)
+    takeStatic(site) {
+      known.takeStatic(site)
       changed()
     },
     takeReading(reading) {
-      refreshedAtMs = reading.askedAtMs
-      for (const each of reading.connectors)
-        readings.set(each.id, { reading: each, atMs: refreshedAtMs })
-      if (clock.now() - savedAtMs >= SAVE_EVERY_MS) save()
+      known.takeReading(reading)
       changed()
     },
-    takeLink(fresh) {
-      link = fresh
+    takeLink(link) {
+      known.takeLink(link)
       changed()
     },
     changed,
-    save,
+    save: known.save,
   }
 }
 
-function copyOf(connector: StaticConnector) {
-  return { ...connector, maintenance: [...connector.maintenance] }
+/** Everything that the model is made of, as of now. */
+function partsNow(
+  deps: LiveModelDeps,
+  known: KnownSite,
+  { charging, priceOf }: LiveModelSources,
+): ModelParts {
+  const { clock, timeZone } = deps
+  return {
+    nowMs: clock.now(),
+    skewMs: deps.skewMs?.() ?? 0,
+    ...(timeZone !== undefined && { timeZone }),
+    lateAfterMs: lateAfterMs(clock),
+    ...known.parts(),
+    ...charging(),
+    showsOnly: deps.showsOnly?.() ?? false,
+    priceOf,
+  }
 }
