@@ -47,7 +47,7 @@ describe('a packaged terminal', () => {
 
 describe('a terminal under development', () => {
   it.each(FOR_DEVELOPERS)('leaves --%s to the engine', (name) => {
-    expect(readFlags([`--${name}=x`])).toEqual({ given: [], problems: [] })
+    expect(readFlags([`--${name}=x`])).toEqual({ given: [], words: [], problems: [] })
   })
 
   it('knows a switch that nobody has', () => {
