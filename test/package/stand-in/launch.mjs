@@ -30,4 +30,5 @@ rmSync(app, { recursive: true, force: true })
 unpack(files, app)
 closeSync(file)
 process.argv.splice(2, 0, app)
-await import('./tools/host/index.ts')
+// Where the test puts it, beside this file.
+await import(path.join(import.meta.dirname, 'tools/host/index.ts'))
