@@ -11,6 +11,8 @@ export type ProvisionWarning = z.infer<typeof provisionWarningSchema>
 /** How the terminal itself is: for the manager. Never a secret. */
 export const healthSchema = z.object({
   version: z.string(),
+  /** Another version that is installed and runs from the next start on; null: none, or nobody knows. */
+  installed: z.string().nullable(),
   host: z.enum(['electron', 'stand-in']),
   /** Versions of what it runs on, by name. */
   runsOn: z.record(z.string(), z.string()),

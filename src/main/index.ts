@@ -18,6 +18,7 @@ import { createClock } from '#common/clock.ts'
 import { createEmit, openBridge } from './ipc/bridge.ts'
 import { createDispatch } from './ipc/dispatch.ts'
 import { createKeptView } from './core/kept-view.ts'
+import { installedVersion } from './core/installed-version.ts'
 import { createLog, type FileLog } from './core/log.ts'
 import { FILE_MODE } from './core/files.ts'
 import { shutFolder } from './settings/folder-rights.ts'
@@ -199,6 +200,7 @@ async function firstPaint(launch: Launch, window: Window): Promise<Started> {
   const { contents } = screen
   const emit = createEmit(contents)
   const starting = startTerminal(launch, {
+    installedVersion: () => installedVersion(app.isPackaged ? process.resourcesPath : null),
     ...{ version: app.getVersion(), isElectron, fetch: network.fetch, safeStorage },
     ...{ log, clock, emit, view },
     ...{ argv, env: process.env, openStore },

@@ -65,6 +65,7 @@ export async function openTerminal(
   if (launch.kind !== 'launch') return { text: launch.text }
   const started = await startTerminal(launch, {
     version: '0',
+    installedVersion: () => null,
     isElectron: false,
     argv,
     env: {},

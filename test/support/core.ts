@@ -111,6 +111,7 @@ function servicesOf({ desk, vault, dataDir, fetch, clock, log }: CoreOptions): A
       faults: [],
       warnings: [],
     }),
+    installedVersion: () => null,
     logo: () => null,
     logoFault: () => null,
     applySettings: () => Promise.resolve(),

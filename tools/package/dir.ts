@@ -2,13 +2,13 @@ import { renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { createPackage, listPackage } from '@electron/asar'
 import { placeElectron, type ElectronWish } from './electron.ts'
-import { settleTree } from './files.ts'
+import { copyInto, settleTree } from './files.ts'
 import { burnFuses } from './fuses.ts'
 import type { Stage } from './stage.ts'
 
 /** Folders and files that may be in the asar; nothing else is shipped of ours. */
 const SHIPPED =
-  /^(package\.json|out(\/(main|preload|renderer))?|out\/main\/[\w-]+\.js|out\/preload\/index\.cjs|out\/renderer\/(index\.html|favicon\.svg|assets(\/[\w.@+~-]+\.(js|css|woff2|svg|png|webp))?))$/
+  /^(package\.json|version|out(\/(main|preload|renderer))?|out\/main\/[\w-]+\.js|out\/preload\/index\.cjs|out\/renderer\/(index\.html|favicon\.svg|assets(\/[\w.@+~-]+\.(js|css|woff2|svg|png|webp))?))$/
 
 /** What is in an asar and must not be: source maps, sources, tests, packages, anything unexpected. */
 export function strangersIn(asar: string): string[] {
@@ -36,6 +36,8 @@ export async function makeDir(
   await createPackage(staged.folder, asar)
   const strangers = strangersIn(asar)
   if (strangers.length > 0) throw new Error(`Not to be shipped: ${strangers.join(', ')}.`)
+  // Read by the desk: an upgrade changes it while the old version runs on.
+  copyInto(path.join(staged.folder, 'version'), path.join(folder, 'resources', 'version'))
   await burnFuses(binary)
   settleTree(folder, seconds)
 }

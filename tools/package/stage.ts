@@ -41,6 +41,7 @@ export function stage(folder: string, version: string, seconds: number): Stage {
     desktopName: `${APP_ID}.desktop`,
   }
   writeWith(path.join(folder, 'package.json'), `${JSON.stringify(facts, null, 2)}\n`)
+  writeWith(path.join(folder, 'version'), `${version}\n`)
   settleTree(folder, seconds)
   return { folder, version, packages }
 }

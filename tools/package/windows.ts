@@ -66,6 +66,7 @@ function builderConfig(staged: Stage, electronDist: string, output: string) {
         from: path.join(projectRoot, 'resources', 'terminal.schema.json'),
         to: 'terminal.schema.json',
       },
+      { from: path.join(staged.folder, 'version'), to: 'version' },
       { from: resources, to: 'kiosk', filter: ['*.xml', '*.ps1'] },
     ],
     asar: true,

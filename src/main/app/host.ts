@@ -13,6 +13,8 @@ import type { SafeStorage } from '#main/settings/vault.ts'
 /** What the host gives to a terminal. */
 export interface Host {
   version: string
+  /** The version on the disk; null: nobody knows. */
+  installedVersion: () => string | null
   isElectron: boolean
   argv: string[]
   env: NodeJS.ProcessEnv

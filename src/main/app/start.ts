@@ -60,6 +60,7 @@ export async function startTerminal(launch: Launch, host: Host): Promise<Started
   const services: AppServices = {
     ...{ desk, ...program, vault, homeDir, provisioned: provision.current },
     setup: openSetup({ program, desk, vault, log, homeDir }, host),
+    installedVersion: host.installedVersion,
     logo: current.logo,
     logoFault: current.logoFault,
     isTraining: switching.isTraining,

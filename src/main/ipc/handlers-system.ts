@@ -13,7 +13,7 @@ export interface SystemParts {
   /** Settings, training, and the end of the program. */
   services: AppServices
   desk: Desk
-  health: () => Omit<Health, 'vault' | 'provisioning' | 'endpoint' | 'logoFault'>
+  health: () => Omit<Health, 'installed' | 'vault' | 'provisioning' | 'endpoint' | 'logoFault'>
   /** Where this terminal's files lie. */
   dataDir: string
   nowMs: () => number
@@ -43,8 +43,11 @@ export function systemHandlers(parts: SystemParts): Pick<Handlers, keyof typeof 
     },
     'terminal.health': () => {
       const { file, isLastGood, faults, warnings } = services.provisioned()
+      const health = parts.health()
+      const installed = services.installedVersion()
       return {
-        ...parts.health(),
+        ...health,
+        installed: installed === health.version ? null : installed,
         endpoint: services.resolved().options.endpoint,
         vault: services.vault.kind,
         logoFault: services.logoFault(),

@@ -19,6 +19,8 @@ export interface AppServices {
   provisioned(): Provisioned
   readonly vault: Pick<Vault, 'persistent' | 'kind'>
   readonly homeDir: string
+  /** The version on the disk; null: nobody knows. */
+  installedVersion: () => string | null
   /** The operator's logo, as it was read when the settings were taken up. */
   logo: () => Picture | null
   /** Why one that is set cannot be shown. */

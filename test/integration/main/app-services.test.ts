@@ -31,6 +31,7 @@ async function startProcess(homeDir: string, told: Record<string, string>) {
   }
   const started = await startTerminal(launch, {
     version: '0',
+    installedVersion: () => '0.2.0',
     isElectron: false,
     argv: [],
     env,
@@ -181,6 +182,11 @@ describe('the services', () => {
     const again = { vault: createMemoryVault(), log: createQuietLog(), homeDir }
     expect(await withSiteKey(again, (siteKey) => siteKey.get())).toBe(key)
     expect(handlers()['desk.people']({})).toMatchObject([{ name: 'Max' }])
+  })
+
+  it('tells the manager which other version is installed and runs from the next start on', async () => {
+    const { handlers } = await openTerminal()
+    expect(handlers()['terminal.health']({})).toMatchObject({ version: '0', installed: '0.2.0' })
   })
 
   it('logs no secret', async () => {

@@ -76,6 +76,11 @@ describe.runIf(hasDpkg)('npm run package -- --electron placeholder', () => {
     }
   })
 
+  it('says beside the program which version lies there', () => {
+    const file = path.join(releaseDir('one'), 'linux-x64/resources/version')
+    expect(readFileSync(file, 'utf8')).toBe(`${VERSION}\n`)
+  })
+
   it('burns all nine fuses as they are settled', async () => {
     const binary = path.join(releaseDir('one'), 'linux-x64/forecourt')
     const fuses = await readFuses(binary)

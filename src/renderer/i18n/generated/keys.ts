@@ -1314,6 +1314,8 @@ export interface DeskWords {
   'health.logo.large': None
   'health.logo.no-picture': None
   'health.version': None
+  'health.installed': None
+  'health.installed.note': None
   'log.level': None
   'log.text': None
   'log.info': None
