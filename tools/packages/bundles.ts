@@ -11,9 +11,12 @@ interface Rule {
 
 const everywhere: readonly Bundle[] = ['main', 'preload', 'renderer']
 
-/** Addresses that are names and nothing is fetched from, and this machine. */
+/** Addresses that are names and nothing is fetched from, this machine, and the example of a proxy in the help. */
 const HARMLESS_HTTP =
-  /^http:\/\/(www\.w3\.org\/|json-schema\.org\/|127\.0\.0\.1|localhost|\[::1\]|\[(\.\.\.|\$\{value\})\])/
+  /^http:\/\/(proxy\.example:3128, |www\.w3\.org\/|json-schema\.org\/|127\.0\.0\.1|localhost|\[::1\]|\[(\.\.\.|\$\{value\})\])/
+
+/** Main's list of the switches that a packaged terminal refuses: one among other texts, never an argument. */
+const REFUSED_SWITCH = /",\s*"ignore-certificate-errors/
 
 /** What the libraries that check shapes make of a schema of ours, in main, and their question whether they may. */
 const SHAPE_CHECKS = /const validate = new Function\(`|new Function\(""\)/
@@ -56,6 +59,7 @@ const rules: readonly Rule[] = [
     bundles: everywhere,
     pattern:
       /rejectUnauthorized["']?\s*:\s*(false|!1)|NODE_TLS_REJECT_UNAUTHORIZED|ignore-certificate-errors|setCertificateVerifyProc/,
+    accepts: (text, bundle) => bundle === 'main' && REFUSED_SWITCH.test(text),
   },
   { name: 'remote module', bundles: everywhere, pattern: /@electron\/remote|enableRemoteModule/ },
   {

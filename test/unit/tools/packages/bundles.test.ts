@@ -12,6 +12,7 @@ const bad: readonly [Bundle, string, string][] = [
   ['main', 'webviewTag: true', 'webview'],
   ['main', 'contents.executeJavaScript(text)', 'scripts from main'],
   ['main', 'rejectUnauthorized: false', 'no certificate check'],
+  ['main', 'appendSwitch("ignore-certificate-errors")', 'no certificate check'],
   ['main', 'shell.openExternal(link.url)', 'a link without a check'],
   ['main', 'fetch("http://platform.example/graphql")', 'address without TLS'],
   ['preload', 'contextBridge.exposeInMainWorld("ipc", ipcRenderer)', 'raw IPC for the page'],
@@ -30,6 +31,8 @@ it.each(bad)('in %s, %j is told as: %s', (bundle, code, name) => {
 
 it.each([
   ['main', 'nodeIntegration: false, contextIsolation: true, sandbox: true, webviewTag: false'],
+  ['main', 'refused = ["host-rules", "ignore-certificate-errors", "js-flags"]'],
+  ['main', 'help: "such as http://proxy.example:3128, without a user name"'],
   ['main', 'openOutside: (url) => shell.openExternal(url)'],
   ['renderer', 'xmlns = "http://www.w3.org/2000/svg"; evaluate(); medieval(1); setTimeout(run, 1)'],
 ] as const)('in %s, %j is fine', (bundle, code) => {
