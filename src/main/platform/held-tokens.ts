@@ -15,8 +15,11 @@ export interface HeldTokens {
   fresh(): string | null
   /** The token to send while it is renewed; null where it might run out on the way. */
   usable(): string | null
-  /** On disk before it is used: a crash in between ends in a fresh sign-in. */
-  take(next: TokenPair): Promise<void>
+  /**
+   * On disk before it is used: a crash in between ends in a fresh sign-in. Where it is wanted no more once
+   * it is on disk, as somebody signed out meanwhile, it goes again.
+   */
+  take(next: TokenPair, isWanted: () => boolean): Promise<void>
   /** The refresh token of `old` is spent, or perhaps spent: it must not be sent a second time. */
   spendRefresh(old: TokenPair): Promise<void>
   /** The pair of another account, or none: it is not kept yet, and no refusal before it counts. */
@@ -68,9 +71,10 @@ export function createHeldTokens(deps: {
     pair: () => pair,
     fresh: () => tokenFor(renewalMarginMs),
     usable: () => tokenFor(() => TOO_SHORT_MS),
-    async take(next) {
+    async take(next, isWanted) {
       await store.save(next)
-      adopt(next)
+      if (isWanted()) adopt(next)
+      else await (pair === null ? store.clear() : store.save(pair))
     },
     async spendRefresh(old) {
       pair = { ...old, refresh: null }

@@ -80,7 +80,8 @@ export function createTokenSource(deps: TokenSourceDeps): TokenSource {
 
   const take = async (fresh: TokenPair, begunIn: number): Promise<string> => {
     if (begunIn !== era) throw signedOut()
-    await held.take(fresh)
+    await held.take(fresh, () => begunIn === era)
+    if (begunIn !== era) throw signedOut()
     return fresh.session
   }
 

@@ -117,12 +117,14 @@ export async function metricsOf(status: Status): Promise<string> {
 }
 
 function addTo(registry: Registry, { name, help }: Metric, samples: readonly Sample[]): void {
+  // Without one, the library would tell 0.
+  if (samples.length === 0) return
   const labelNames = Object.keys(samples[0]?.[1] ?? {})
   const gauge = new Gauge({ name: `forecourt_${name}`, help, labelNames, registers: [registry] })
   for (const [value, labels] of samples) gauge.set(labels, value)
 }
 
-/** A gauge without labels; null, which is not known yet, stands as 0. */
+/** A gauge without labels; null: not known yet, and left out. */
 function plain(name: string, help: string, valueOf: (status: Status) => number | null): Metric {
   const samples = (status: Status): Sample[] => {
     const value = valueOf(status)
