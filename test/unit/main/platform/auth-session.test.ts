@@ -297,32 +297,6 @@ describe('the session', () => {
     expect(await codeOf(session.token())).toBe('signed-out')
   })
 
-  it('does not take up tokens that are being kept while somebody signs out', async () => {
-    const vault = createMemoryVault()
-    const slow = Promise.withResolvers<null>()
-    const written: string[] = []
-    const { open } = createPlatform({
-      vault: {
-        ...vault,
-        set: async (name, value) => {
-          written.push(value)
-          if (written.length === 1) await slow.promise
-          await vault.set(name, value)
-        },
-      },
-    })
-    const session = open()
-    const late = codeOf(session.token())
-    await vi.waitFor(() => {
-      expect(written).toHaveLength(1)
-    })
-    await session.signOut()
-    slow.resolve(null)
-    expect(await late).toBe('signed-out')
-    expect(await codeOf(session.token())).toBe('signed-out')
-    expect(await codeOf(open().token())).toBe('signed-out')
-  })
-
   it('writes no secret to the log', async () => {
     const { log, clock, platform, open } = createPlatform()
     const session = open()
