@@ -3,7 +3,7 @@ import type { Options } from '#main/settings/options.ts'
 
 const PLUGS = { hotel: '6', depot: '48', garage: '200', campus: '1,000' } as const
 
-/** What whoever has typed `npm start` can do now, once the board is live. `picture`: without a display. */
+/** What can be done after `npm start`, once the board is live. `picture`: without a display. */
 export function nextSteps(options: Options, picture: string | null): string {
   const { demo, demoSite, endpoint, site } = options
   const at = endpoint === null ? '' : new URL(endpoint).host
