@@ -130,9 +130,11 @@ test('a platform that is slow, fails, refuses or tells nothing is told in words,
 
 /** Last month in Vienna, where the terminal stands. */
 function frameOfLastMonth(): string {
-  const now = new Date()
-  const viennaMidnight = (year: number, month: number): number => {
-    const utc = Date.UTC(year, month, 1)
+  // In the last hour of a month it is another one there already.
+  const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Vienna' }).format(new Date())
+  const [year = 0, month = 1] = today.split('-').map(Number)
+  const viennaMidnight = (ofYear: number, ofMonth: number): number => {
+    const utc = Date.UTC(ofYear, ofMonth, 1)
     const hour = Number(
       new Intl.DateTimeFormat('en-GB', {
         hour: 'numeric',
@@ -142,8 +144,8 @@ function frameOfLastMonth(): string {
     )
     return utc - hour * 3_600_000
   }
-  const start = viennaMidnight(now.getFullYear(), now.getMonth() - 1)
-  const end = viennaMidnight(now.getFullYear(), now.getMonth()) - 1
+  const start = viennaMidnight(year, month - 2)
+  const end = viennaMidnight(year, month - 1) - 1
   const iso = (ms: number): string => JSON.stringify(new Date(ms).toISOString())
   return `{ start: ${iso(start)}, end: ${iso(end)} }`
 }
