@@ -3,6 +3,12 @@ import { defineConfig } from 'vitest/config'
 import { words } from './tools/words/plugin.ts'
 
 const FUZZ = 'test/fuzz/*.test.ts'
+const UNIT = 'test/unit/**/*.test.ts'
+/** Unit tests of what a module does when it is loaded first: each has its modules for itself. */
+const UNIT_ALONE = [
+  'test/unit/main/secrets/same-work.test.ts',
+  'test/unit/renderer/i18n-languages.test.ts',
+]
 
 export default defineConfig({
   plugins: [vue(), words()],
@@ -15,7 +21,18 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['test/unit/**/*.test.ts'], testTimeout: 60_000 },
+        // One load of the modules serves many files: half of the time went into loading them again.
+        test: {
+          name: 'unit',
+          include: [UNIT],
+          exclude: UNIT_ALONE,
+          isolate: false,
+          testTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'unit-alone', include: UNIT_ALONE, testTimeout: 60_000 },
       },
       {
         extends: true,

@@ -4,7 +4,7 @@ import { projectRoot } from '#tools/lib/electron.ts'
 import { chooseHost, optionsOrExit } from '#tools/lib/launch.ts'
 import { addCounts, describeCounts, type Counts } from '#tools/test/counts.ts'
 import { runStep } from '#tools/test/run-step.ts'
-import { checkSteps, endToEndStep, packagedStep, type TestStep } from '#tools/test/steps.ts'
+import { checkSteps, endToEndStep, type TestStep } from '#tools/test/steps.ts'
 
 const USAGE = 'All checks and tests of the project.\n\n  npm test -- [--host electron|chromium]'
 
@@ -28,7 +28,6 @@ const workThrough = async (): Promise<void> => {
   for (let step = checks.shift(); step !== undefined; step = checks.shift()) await run(step, true)
 }
 await Promise.all(Array.from({ length: ABREAST }, workThrough))
-await run(packagedStep(reportDir), true)
 await run(endToEndStep(reportDir), false)
 console.log(`\n${describeCounts(total)}`)
 process.exitCode = total.failed === 0 ? 0 : 1

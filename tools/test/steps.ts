@@ -15,10 +15,10 @@ function check(name: string, command: string, ...args: string[]): TestStep {
   return { name, command, args, report: null }
 }
 
-function vitest(project: string, reportDir: string): TestStep {
-  const file = path.join(reportDir, `${project}.json`)
+function vitest(name: string, reportDir: string, project = name): TestStep {
+  const file = path.join(reportDir, `${name}.json`)
   return {
-    name: project,
+    name,
     command: 'vitest',
     args: [
       'run',
@@ -32,16 +32,17 @@ function vitest(project: string, reportDir: string): TestStep {
   }
 }
 
-/** Everything but the end-to-end tests: what takes long first, as several run abreast. */
+/** Everything but the end-to-end tests: the build that they test, then what takes long first, as several run abreast. */
 export function checkSteps(reportDir: string): TestStep[] {
   return [
+    check('build', 'node', 'tools/build.ts'),
     vitest('integration', reportDir),
-    vitest('unit', reportDir),
+    vitest('packaged', reportDir),
+    vitest('unit', reportDir, 'unit*'),
     check('lint of components', 'eslint', '--max-warnings', '0', '.'),
     check('types', 'vue-tsc', '--noEmit', '-p', 'tsconfig.vue.json'),
     check('format', 'prettier', '--check', '--log-level', 'warn', '.'),
     check('lint', 'oxlint'),
-    check('build', 'node', 'tools/build.ts'),
     check(
       'dependency rules',
       'depcruise',
@@ -54,9 +55,6 @@ export function checkSteps(reportDir: string): TestStep[] {
     check('generated files', 'node', 'tools/generate.ts', '--check'),
   ]
 }
-
-/** What was built, as it is packaged. */
-export const packagedStep = (reportDir: string): TestStep => vitest('packaged', reportDir)
 
 /** The end-to-end tests of what was built. */
 export function endToEndStep(reportDir: string): TestStep {
