@@ -14,6 +14,8 @@ export const invokeAt =
 export interface Asked {
   startId: string | null
   atMs: number
+  way: Way | null
+  connectorId: string
   code: string | null
   /** As the screen has it. */
   shown(): Start | undefined

@@ -43,13 +43,13 @@ export function createStops(
 
   return {
     async cancel() {
-      const { startId } = asked
+      // Not as the screen has it: a busy machine may show the start after it was cancelled.
+      const { startId, way, connectorId } = asked
       if (startId === null || isGone()) return
-      const { kind, connectorId = '' } = asked.shown() ?? {}
       const facts = { atMs: clock.now(), connectorId, transactionId: null, startedMs: asked.atMs }
       const row = () => folder.ledger().find(({ id }) => id === startId)
       // Whose session it is, the account cannot see: without its transaction nothing here can stop it.
-      const canStop = (): boolean => kind !== 'rfid' || (row()?.transaction ?? null) !== null
+      const canStop = (): boolean => way !== 'own-card' || (row()?.transaction ?? null) !== null
       const wished = await wish(
         { ...facts, why: 'cancelled' },
         () => invoke('charging.cancel', { startId }),

@@ -40,7 +40,7 @@ export function createGuest(plan: Plan, stand: Stand): Guest {
   const { clock, watch } = stand
   const isGone = (): boolean => stand.terminal().isGone
   const asked: Asked = {
-    ...{ startId: null, atMs: 0, code: null },
+    ...{ startId: null, atMs: 0, way: null, connectorId: '', code: null },
     shown: () => stand.terminal().view?.starts.find(({ id }) => id === asked.startId),
   }
   const invoke = invokeAt(stand)
@@ -112,7 +112,7 @@ async function start(
   // Who starts is the guest now.
   watch.presence = 'guest'
   const atMs = stand.clock.now()
-  asked.atMs = atMs
+  Object.assign(asked, { atMs, way, connectorId })
   const place = intentions.push({ ...chosen, atMs, outcome: 'lost', code: null }) - 1
   const known = new Set(folder.ledger().map(({ id }) => id))
   const isWritten = (): boolean =>
