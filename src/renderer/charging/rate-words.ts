@@ -1,4 +1,5 @@
 import { parseRate, type RateMoney, type RatePart } from '#common/rate-text.ts'
+import type { StartOption } from '#contract/charging.ts'
 import type { Price } from '#contract/site.ts'
 import type { Formats } from '../i18n/format.ts'
 import { isolated } from '../i18n/isolated.ts'
@@ -59,6 +60,10 @@ export function rateOf(price: Price): { text: string; from: boolean } | null {
   if (price.kind === 'several' && price.from !== null) return { text: price.from, from: true }
   return null
 }
+
+/** The text that tells what an option costs: the rate's short one, the long one where it has no other; null: it has none. */
+export const rateTextOf = (option: StartOption): string | null =>
+  option.kind === 'free' ? null : (option.rate?.short ?? option.rate?.full ?? null)
 
 /** The message for a price without text. */
 const priceKeys = {

@@ -29,6 +29,8 @@ export function tileNote(connector: Connector, ownCard = false): PlainKey | null
   if (connector.startBlock === 'late' && connector.state === 'free') return 'tile.late'
   switch (connector.state) {
     case 'free':
+    case 'unavailable':
+    case 'out-of-order':
       return null
     case 'charging':
       return 'tile.yours'

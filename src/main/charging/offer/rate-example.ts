@@ -41,7 +41,7 @@ function countOf(part: RatePart, minutes: number): number {
 
 /** A further price in words, in the languages of the platform's tenants. */
 const FURTHER =
-  /\b(?:plus|fee|fees|charge|zuzüglich|zzgl|frais|supplément|tarifa de|cuota|costo fisso|kosten|toeslag|opłata|poplatek|díj|avgift|naknada|pristojbina|per (?:minute|hour|session)|pro (?:minute|stunde))|gebühr/i
+  /\b(?:plus|fee|fees|charge(?!r)|zuzüglich|zzgl|frais|supplément|tarifa de|cuota|costo fisso|kosten|toeslag|opłata|poplatek|díj|avgift|naknada|pristojbina|per (?:minute|hour|session)|pro (?:minute|stunde))|gebühr/i
 
 function saysMore(full: string, text: string): boolean {
   const rest = full.replaceAll(text, '').replaceAll(/\d+(?:[.,]\d+)? ?%/g, '')

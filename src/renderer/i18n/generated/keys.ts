@@ -16,16 +16,21 @@ export interface GuestWords {
   'app.asOfDay': { date: Text }
   'app.notTold': None
   'app.language': None
-  'app.display': None
   'app.dark': None
   'app.light': None
   'app.contrast': None
   'app.largeText': None
   'app.lowReach': None
-  'app.languages': None
-  'app.languages.title': None
+  'app.look': None
   'app.staff': None
   'board.free': { total: number; free: Text }
+  'board.freeCount': { free: number }
+  'board.noneFree': None
+  'board.ofTotal': { total: Text }
+  'board.steps': None
+  'board.step.touch': None
+  'board.step.start': None
+  'board.step.plug': None
   'board.lastKnown': { time: Text }
   'board.connecting': None
   'board.plugs': None
@@ -72,6 +77,7 @@ export interface GuestWords {
   'tile.name': { number: Text }
   'tile.charge': None
   'tile.mine': None
+  'tile.view': None
   'tile.receipt': None
   'tile.open': None
   'tile.yours': None
@@ -80,8 +86,6 @@ export interface GuestWords {
   'tile.finishing': None
   'tile.finished': { time: Text }
   'tile.reserved': None
-  'tile.unavailable': None
-  'tile.out-of-order': None
   'tile.unknown': None
   'tile.strange': None
   'tile.plugged': None
@@ -337,6 +341,10 @@ export interface GuestWords {
   'legal.privacy': None
   'legal.failed': None
   'code.tooLong': None
+  'code.have': None
+  'code.have.text': None
+  'code.which': None
+  'code.none': None
   'code.noLink': None
   'code.title.charge': None
   'code.title.start': None
@@ -489,6 +497,8 @@ export interface GuestWords {
   'error.internal.next': None
   'filter.name': None
   'filter.free': None
+  'filter.more': None
+  'filter.moreSet': { n: Text }
   'filter.plug': None
   'filter.power': None
   'filter.powerFrom': { power: Text }
