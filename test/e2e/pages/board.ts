@@ -53,7 +53,8 @@ export class BoardPage {
     return sheet
   }
 
-  async closeLook(): Promise<void> {
+  /** Closes a sheet over the board. */
+  async closeSheet(): Promise<void> {
     const sheet = this.#page.getByRole('dialog')
     await sheet.getByRole('button', { name: /^(Done|Fertig)$/ }).click()
     await sheet.waitFor({ state: 'hidden' })
@@ -63,7 +64,15 @@ export class BoardPage {
   async turn(name: string | RegExp): Promise<void> {
     const sheet = await this.openLook()
     await sheet.getByRole('button', { name }).click()
-    await this.closeLook()
+    await this.closeSheet()
+  }
+
+  /** Turns one of the filters of a board of many, in their sheet. */
+  async filter(name: string): Promise<void> {
+    await this.#page.getByRole('button', { name: /^Filter( · \d+)?$/ }).click()
+    const sheet = this.#page.getByRole('dialog')
+    await sheet.getByRole('button', { name, exact: true }).click()
+    await this.closeSheet()
   }
 
   /** The hour decides how the board begins: this makes it one or the other. */
@@ -76,7 +85,7 @@ export class BoardPage {
     await wanted.or(shown).waitFor()
     if (await wanted.isVisible()) await wanted.click()
     await shown.waitFor()
-    await this.closeLook()
+    await this.closeSheet()
   }
 }
 

@@ -52,6 +52,38 @@ describe('a guest who walks away', () => {
     expect(root()).toMatchObject({ text: 'normal', reach: 'normal', contrast: 'normal' })
   })
 
+  it('finds language and letters again with the charge, as they were left', async () => {
+    await open()
+    await speak('de')
+    await tap(/^Sprache und Anzeige/)
+    await tap(/^Große Schrift$/)
+    await tap(/^Fertig$/)
+    await tap(/^(?:Mit Code öffnen|Ansehen.Stoppen) – Ladeplatz 2$/)
+    await sees('kWh geladen')
+    await vi.advanceTimersByTimeAsync(82_000)
+    await vi.advanceTimersByTimeAsync(82_000)
+    await sees('2 of 6 plugs free')
+    expect(root()['text']).toBe('normal')
+    await tap(/^(?:Open with code|View or stop) – Plug 2$/)
+    await sees('kWh geladen')
+    expect(root()['text']).toBe('large')
+  })
+
+  it('keeps what they have chosen anew before they come back', async () => {
+    await open()
+    await speak('de')
+    await tap(/^(?:Mit Code öffnen|Ansehen.Stoppen) – Ladeplatz 2$/)
+    await sees('kWh geladen')
+    await vi.advanceTimersByTimeAsync(82_000)
+    await vi.advanceTimersByTimeAsync(82_000)
+    await sees('2 of 6 plugs free')
+    await speak('fr')
+    await tap(/^(?:Ouvrir avec le code|Voir ou arrêter) – Prise 2$/)
+    await vi.waitFor(() => {
+      expect(document.documentElement.lang).toBe('fr')
+    })
+  })
+
   it('is not asked on the board, whose language and looks return by themselves', async () => {
     await open()
     await tap(/^Language and display/)
