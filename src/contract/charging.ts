@@ -11,6 +11,15 @@ export const moneySchema = z.object({
 })
 export type Money = z.infer<typeof moneySchema>
 
+/** What a charge comes to by a rate. Computed, and only where the rate's whole text can be read. */
+export const rateExampleSchema = z.object({
+  energyKWh: z.number(),
+  /** How long it takes; null where time costs nothing. */
+  minutes: z.number().nullable(),
+  cost: moneySchema,
+})
+export type RateExample = z.infer<typeof rateExampleSchema>
+
 /** One way to start at a connector. Tag ids stay in main: the renderer only knows `id`. */
 export const startOptionSchema = z.object({
   id: z.string(),
@@ -19,8 +28,7 @@ export const startOptionSchema = z.object({
   /** The card's label as delivered; null when it has none. */
   label: z.string().nullable(),
   rate: z.object({ short: z.string().nullable(), full: z.string().nullable() }).nullable(),
-  /** What a charge of `energyKWh` comes to. Computed, and only where the whole rate is one price a kWh. */
-  example: z.object({ energyKWh: z.number(), cost: moneySchema }).nullable(),
+  examples: z.array(rateExampleSchema),
   /** The amounts that may be held (`preauthCurrencyAmounts`, L5847); empty but for `phone`. */
   holds: z.array(moneySchema),
   /** Until when no second hold is opened here (epoch ms); null when one may be. */

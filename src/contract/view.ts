@@ -12,6 +12,8 @@ const screenSchema = z
   .discriminatedUnion('name', [
     z.strictObject({ name: z.literal('board') }),
     z.strictObject({ name: z.literal('find') }),
+    /** A guest has a code, and says of which plug. */
+    z.strictObject({ name: z.literal('code') }),
     z.strictObject({ name: z.literal('station'), stationId: id }),
     z.strictObject({ name: z.literal('connector'), connectorId: id, requestId: id }),
     z.strictObject({ name: z.literal('starting'), startId: id, connectorId: id }),

@@ -5,18 +5,30 @@ import { useScreen } from './screen.ts'
 import { useTheme } from './theme/theme.ts'
 import { useFilter } from './charging/filter.ts'
 
-/** Puts back everything that a guest has chosen: screen, filters, ways to see and reach, language. */
-export function useForgetGuest(): () => void {
+/** Puts back what a guest has chosen. */
+export interface ForgetGuest {
+  /** Screen, filters, ways to see and reach, language. */
+  all(): void
+  /** What was begun, but not how it is read: whoever only thought for a while goes on in their language. */
+  visit(): void
+}
+
+export function useForgetGuest(): ForgetGuest {
   const screen = useScreen()
   const filter = useFilter()
   const theme = useTheme()
   const reader = useReader()
   const terminal = useTerminal()
-  return () => {
+
+  function visit(): void {
     screen.board()
     filter.reset()
-    theme.reset()
     reader.dismiss()
+  }
+  function all(): void {
+    visit()
+    theme.reset()
     void speak(terminal.info.language)
   }
+  return { all, visit }
 }

@@ -4,10 +4,12 @@ import type { ClaimPurpose, Screen } from '#contract/view.ts'
 
 export type { ClaimPurpose, Screen }
 
-/** Which screen is shown; whether help or the request for a PIN lies over it. */
+/** Which screen is shown; whether help, language and display, or the request for a PIN lies over it. */
 export const useScreen = defineStore('screen', () => {
   const shown = shallowRef<Screen>({ name: 'board' })
   const help = ref(false)
+  /** The choice of language and display lies over it. */
+  const look = ref(false)
   /** The request for a PIN lies over it. */
   const staff = ref(false)
   /** Where the guest came to a station's page from. */
@@ -15,6 +17,7 @@ export const useScreen = defineStore('screen', () => {
 
   function show(screen: Screen): void {
     help.value = false
+    look.value = false
     staff.value = false
     shown.value = screen
   }
@@ -39,7 +42,7 @@ export const useScreen = defineStore('screen', () => {
       shown.value = { ...shown.value, requestId: crypto.randomUUID() }
     }
   }
-  const overlays = { help, staff, openStaff }
+  const overlays = { help, look, staff, openStaff }
   const moves = { ...movesBy(show), station, backFromStation }
   return { shown, show, ...overlays, ...moves, isAt, renewRequest }
 })
@@ -52,6 +55,9 @@ function movesBy(show: (screen: Screen) => void) {
     },
     find(): void {
       show({ name: 'find' })
+    },
+    code(): void {
+      show({ name: 'code' })
     },
     connector(connectorId: string): void {
       show({ name: 'connector', connectorId, requestId: crypto.randomUUID() })

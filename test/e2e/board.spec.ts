@@ -1,7 +1,7 @@
 import { expect, test } from './support/story.ts'
 
 test.describe('the board', () => {
-  test('shows every plug in the order of the site: state in words, kW, price, and what is ours', async ({
+  test('shows what is free first, then the others: state in words, kW, price, and what is ours', async ({
     arrive,
   }) => {
     const { guest } = await arrive()
@@ -9,12 +9,14 @@ test.describe('the board', () => {
 
     await expect(board.header).toContainText('Hotel Mozart')
     await expect(board.header).toContainText('2 of 6 plugs free')
-    await expect(board.tiles.getByRole('heading')).toHaveText([/1/, /2/, /3/, /4/, /5/, /6/])
+    await expect(board.tiles.getByRole('heading')).toHaveText([/1/, /3/, /2/, /4/, /5/, /6/])
 
     await expect(board.tile('1').root).toContainText('Type 2')
     await expect(board.tile('1').root).toContainText('22 kW')
     await expect(board.tile('1').root).toContainText('Free')
-    await expect(board.tile('1').root).toContainText('0.35 EUR/kWh')
+    await expect(board.tile('1').root).toContainText('€0.35 per\u00a0kWh')
+    await expect(board.tile('3').root).toContainText('€0.59 per\u00a0kWh')
+    await expect(board.tile('3').root).toContainText('€0.10 per\u00a0minute after\u00a01\u00a0hour')
     await expect(board.tile('1').charge).toBeEnabled()
 
     await expect(board.tile('2').root).toContainText('Charging')
@@ -85,8 +87,8 @@ test.describe('the board', () => {
     await expect(html).toHaveAttribute('data-theme', 'dark')
     await board.show('light')
     await expect(html).toHaveAttribute('data-theme', 'light')
-    await board.contrast.click()
-    await expect(board.contrast).toHaveAttribute('aria-pressed', 'true')
+    await board.turn('High contrast')
+    await expect(html).toHaveAttribute('data-contrast', 'more')
 
     await board.help.click()
     await expect(guest.dialog).toContainText('Call the operator of this station')
@@ -110,6 +112,8 @@ test.describe('the board', () => {
     await page.getByRole('button', { name: 'Ich bin noch da' }).press('Enter')
     await expect(guest.dialog).toBeHidden()
 
+    await page.clock.runFor(81_000)
+    await expect(board.tile('1').root).toContainText('Frei')
     await page.clock.runFor(81_000)
     await expect(board.tile('1').root).toContainText('Free')
   })

@@ -205,7 +205,7 @@ test.describe('training', () => {
     await desk.lock.click()
     await expect(frame).toBeVisible()
     await page
-      .getByRole('button', { name: /^Charge – / })
+      .getByRole('button', { name: /^Start here – / })
       .first()
       .click()
     await guest.connector.chooseCard()
@@ -219,7 +219,7 @@ test.describe('training', () => {
     await expect(frame).toBeHidden()
     await desk.lock.click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(site ?? '')
-    await expect(page.getByRole('button', { name: /^Charge – / }).first()).toBeVisible()
+    await expect(page.getByRole('button', { name: /^Start here – / }).first()).toBeVisible()
 
     expect(await network.requests('attemptRemoteStart')).toBe(0)
     const home = path.join(terminal.dataDir, 'desk.db')

@@ -56,4 +56,29 @@ test.describe('the receipt', () => {
     await expect(again.page.getByText('Your receipt is printed.')).toBeVisible()
     expect(readdirSync(receipts)).toHaveLength(2)
   })
+  test('is found by whoever has unplugged first: two touches from the board, then the code', async ({
+    arrive,
+    network,
+  }) => {
+    const { guest } = await arrive()
+    const { board, charging, summary, page } = guest
+    const claim = new ClaimPage(page)
+    await board.language('Deutsch').click()
+    await guest.start('3')
+    await network.plugIn('3', FAST_CAR)
+    await expect(charging.stop).toBeVisible()
+    const code = await page.getByText(/^\d{4}$/).innerText()
+    await guest.back.click()
+    await network.unplug('3')
+    await expect(board.tile('3').root).toContainText('Frei')
+    await board.language('English').click()
+
+    await page.getByRole('button', { name: 'I have a code' }).click()
+    await page.getByRole('button', { name: 'Receipt – Plug 3' }).click()
+    await claim.enter(code)
+    await test.step('in the language that the charge was started in', async () => {
+      await expect(summary.body).toContainText('kWh')
+      await expect(page.locator('html')).toHaveAttribute('lang', 'de')
+    })
+  })
 })

@@ -17,7 +17,7 @@ test.describe('the whole job on the hotel site', () => {
     const { board, connector, starting, charging, summary } = guest
 
     await test.step('the price is told before anything starts', async () => {
-      await expect(board.tile('3').root).toContainText('0.59 EUR/kWh')
+      await expect(board.tile('3').root).toContainText('€0.59 per\u00a0kWh')
       await guest.choose('3')
       await expect(connector.body).toContainText('CCS, 150 kW')
       await expect(connector.body.getByText(/Price as of \d\d:\d\d/)).toBeVisible()

@@ -41,7 +41,7 @@ test.describe('chargers that number their plugs 1 and 2', () => {
     await expectSoundLayout(page, 'board of the same numbers')
 
     await page
-      .getByRole('button', { name: 'Charge – Plug 1 (Underground garage, right wall)' })
+      .getByRole('button', { name: 'Start here – Plug 1 (Underground garage, right wall)' })
       .click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(
       'Plug 1 (Underground garage, right wall)',

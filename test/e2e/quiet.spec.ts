@@ -40,7 +40,7 @@ test('refreshes that bring nothing new change nothing on the page; one that does
   }
   await guest.touch()
   await expect(board.tile('2').mine).toHaveCount(0)
-  await expect(board.tile('1').root).toContainText('0.35 EUR/kWh')
+  await expect(board.tile('1').root).toContainText('€0.35 per\u00a0kWh')
 
   const refreshes = (): Promise<number> => network.requests('site')
   const settled = await refreshes()

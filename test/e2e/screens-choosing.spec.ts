@@ -21,7 +21,7 @@ for (const language of INSPECTED_LANGUAGES) {
       await expect(dialog).toBeVisible()
       await inspect(page, 'help')
       await page.keyboard.press('Escape')
-      await words.button('app.languages').click()
+      await page.getByRole('button', { name: new RegExp(`^${words.text('app.look')}`) }).click()
       await expect(dialog).toBeVisible()
       await inspect(page, 'languages')
       await page.keyboard.press('Escape')

@@ -45,12 +45,13 @@ test('the board in each of the twelve languages', async ({ arrive }) => {
   let words = new Words(page, 'en')
   for (const { code, name, locale } of languages) {
     if ((await page.locator('html').getAttribute('lang')) !== code) {
-      await words.button('app.languages').click()
+      await page.getByRole('button', { name: new RegExp(`^${words.text('app.look')}`) }).click()
       await dialog.getByRole('button', { name, exact: true }).click()
+      await page.keyboard.press('Escape')
     }
     words = new Words(page, code)
     await expect(page.locator('html')).toHaveAttribute('lang', code)
-    await expect(words.tile('1')).toContainText('0.35 EUR/kWh')
+    await expect(words.tile('1')).toContainText(words.text('price.perKWh').replace(' ', '\u00a0'))
     await expect(words.button('app.help')).toBeVisible()
     await photograph(page, 'board')
     await expectSoundLayout(page, `board in ${locale}`)

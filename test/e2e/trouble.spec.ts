@@ -38,7 +38,7 @@ test.describe('what keeps a terminal from working is told, with what staff can d
     await expect(page.getByText(/^No connection since/)).toBeVisible({ timeout: TOLD_MS })
     await network.control.clearFaults()
     await page.mouse.click(4, 4)
-    await expect(page.getByRole('button', { name: 'Charge – Plug 1' })).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Start here – Plug 1' })).toBeVisible()
   })
 
   test('an endpoint that answers a web page', async ({ sim, terminal, network }) => {
@@ -49,7 +49,7 @@ test.describe('what keeps a terminal from working is told, with what staff can d
     })
     await network.control.clearFaults()
     await page.mouse.click(4, 4)
-    await expect(page.getByRole('button', { name: 'Charge – Plug 1' })).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Start here – Plug 1' })).toBeVisible()
   })
 
   test('a site without charging points', async ({ sim, terminal, network }) => {
@@ -112,10 +112,10 @@ test.describe('answers that nobody has foreseen', () => {
     await network.control.setFault('unknownEnums')
     const { page } = await terminal.launch(sim)
     await expect(page.getByRole('contentinfo')).toBeVisible()
-    await expect(page.getByRole('button', { name: /^Charge –/ })).toHaveCount(0)
+    await expect(page.getByRole('button', { name: /^Start here –/ })).toHaveCount(0)
     await network.control.clearFaults()
     await page.mouse.click(4, 4)
-    await expect(page.getByRole('button', { name: 'Charge – Plug 1' })).toBeVisible({
+    await expect(page.getByRole('button', { name: 'Start here – Plug 1' })).toBeVisible({
       timeout: TOLD_MS,
     })
   })

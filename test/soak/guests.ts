@@ -60,7 +60,7 @@ export class Guests {
     const free = await this.#freePlug()
     if (free === null) return
     const { id, number } = free
-    await this.#hand.press(new RegExp(`^(Charge – Plug ${number}$|Plug ${number},)`))
+    await this.#hand.press(new RegExp(`^(Start here – Plug ${number}$|Plug ${number},)`))
     await this.#hand.chooseFirst()
     await this.#hand.press(/^Start charging$/)
     const sessionId = await this.#until(async () => {
@@ -82,7 +82,7 @@ export class Guests {
   async #comeBack({ number, sessionId, code }: Away): Promise<void> {
     const session = (await this.#sessions()).find(({ id }) => id === sessionId)
     if (session === undefined || session.status === 'stopped') return
-    await this.#hand.press(new RegExp(`^(Mine – Plug ${number}$|Plug ${number},)`))
+    await this.#hand.press(new RegExp(`^((?:Open with code|View or stop) – Plug ${number}$|Plug ${number},)`))
     for (const digit of code) await this.#hand.press(new RegExp(`^${digit}$`))
     await this.#stop(sessionId)
     this.visits.claimed += 1

@@ -18,7 +18,7 @@ async function startAtPlug({ guest, network, step }: Stage): Promise<void> {
     await expect(board.plugs.getByRole('button').first()).toBeVisible()
     await board.show('light')
     await expect(board.tiles).toHaveCount(6)
-    await expect(board.tile(PLUG).root).toContainText('0.59 EUR/kWh')
+    await expect(board.tile(PLUG).root).toContainText('€0.59')
     await expect(board.tile('4').root).toContainText('In use')
   })
   await step('help is at hand', 'help', async () => {

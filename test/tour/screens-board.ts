@@ -8,20 +8,16 @@ export async function showBoardScreens({ guest, step }: Stage): Promise<void> {
     await page.setViewportSize(size)
     await expect(board.tile('1').root).toBeInViewport()
   }
-  /** Pressed for its picture, and pressed again after it. */
+  /** Turned on for its picture, and off after it. */
   const way = async (name: string, picture: string): Promise<void> => {
-    const button = page.getByRole('button', { name, exact: true })
-    await step(name, picture, async () => {
-      await button.click()
-      await expect(button).toHaveAttribute('aria-pressed', 'true')
-    })
-    await button.click()
+    await step(name, picture, () => board.turn(name))
+    await board.turn(name)
   }
 
   await step('the board', 'board-portrait-light', async () => {
     await expect(board.tile('1').charge).toBeVisible()
     await board.show('light')
-    await expect(board.tile('3').root).toContainText('0.59 EUR/kWh')
+    await expect(board.tile('3').root).toContainText('€0.59')
   })
   await step('the board, dark', 'board-portrait-dark', () => board.show('dark'))
   await step('the board, landscape, dark', 'board-landscape-dark', () => resize(LANDSCAPE))
@@ -41,8 +37,8 @@ export async function showOverlays({ guest, step }: Stage): Promise<void> {
     await expect(dialog).toContainText('+43 662 1234560')
   })
   await page.keyboard.press('Escape')
-  await step('all languages', 'languages', async () => {
-    await page.getByRole('button', { name: 'More languages' }).click()
+  await step('language and display', 'languages', async () => {
+    await board.openLook()
     await expect(dialog.getByRole('button', { name: 'Magyar' })).toBeVisible()
   })
   await page.keyboard.press('Escape')

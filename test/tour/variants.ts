@@ -86,7 +86,7 @@ async function showBoard({ guest, step }: Stage): Promise<void> {
   await step('the board, 1024×600', 'board-small', () => resize(SMALL))
   await step('high contrast', 'board-contrast', async () => {
     await resize(PORTRAIT)
-    await board.contrast.click()
+    await board.turn('High contrast')
     await expect(page.locator('html')).toHaveAttribute('data-contrast', 'more')
   })
 }

@@ -139,7 +139,7 @@ export const guestCommands = {
     output: done,
     modes: everyMode,
   },
-  /** Opens the summary of a session that ended within the hour, by its stop code. */
+  /** Opens the summary of a session that ended within a day, by its stop code. */
   'receipt.reopen': {
     input: z.strictObject({ connectorId: id, code: z.string().regex(/^\d{4,8}$/) }),
     output: z.object({ sessionId: z.string() }),

@@ -53,7 +53,7 @@ export interface Charging {
   claim(request: { sessionId: string; code: string }): Promise<void>
   /** Makes the start of a guest who had left theirs again, by its code. */
   claimStart(request: { startId: string; code: string }): Promise<void>
-  /** Opens the summary of a session that ended at this connector within the hour. */
+  /** Opens the summary of a session that ended at this connector within a day. */
   reopen(request: { connectorId: string; code: string }): Promise<{ sessionId: string }>
   /** The session's summary was printed. */
   printed(sessionId: string): void

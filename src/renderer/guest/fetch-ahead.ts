@@ -10,8 +10,10 @@ const chunks: readonly (() => Promise<unknown>)[] = [
   () => import('../ui/qr.ts'),
   () => import('./choose/BookingSheet.vue'),
   () => import('./HelpSheet.vue'),
-  () => import('./footer/LanguageSheet.vue'),
+  () => import('./footer/LookSheet.vue'),
+  () => import('./CodeScreen.vue'),
   () => import('./ClaimScreen.vue'),
+  () => import('./find/FilterSheet.vue'),
   () => import('./find/FindScreen.vue'),
   () => import('./station/StationPage.vue'),
 ]

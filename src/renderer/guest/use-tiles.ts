@@ -59,7 +59,8 @@ export function useTiles(): {
   function act(action: TileAction, connectorId: string): void {
     const session = sessions.get(connectorId)
     const startId = live.connectors.get(connectorId)?.startId
-    if (session && (action === 'mine' || action === 'receipt')) openSession(session, action)
+    const isOf = action === 'receipt' ? session?.status === 'stopped' : action === 'mine'
+    if (session && isOf) openSession(session, action as 'mine' | 'receipt')
     else if (action === 'receipt') screen.claim(null, connectorId, 'receipt')
     else if (action === 'open' && startId) screen.starting(startId, connectorId)
     else screen.connector(connectorId)

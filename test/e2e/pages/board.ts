@@ -6,7 +6,6 @@ export class BoardPage {
   readonly tiles: Locator
   readonly header: Locator
   readonly help: Locator
-  readonly contrast: Locator
   readonly #page: Page
 
   constructor(page: Page) {
@@ -15,7 +14,6 @@ export class BoardPage {
     this.tiles = this.plugs.getByRole('listitem')
     this.header = page.getByRole('banner')
     this.help = page.getByRole('button', { name: /^(Help|Hilfe)$/ })
-    this.contrast = page.getByRole('button', { name: /^(High contrast|Hoher Kontrast)$/ })
   }
 
   /** The tile of the plug with this number on its sticker. */
@@ -46,15 +44,48 @@ export class BoardPage {
     return this.#page.getByRole('button', { name, exact: true })
   }
 
+  /** Opens language and display, where each way to see and reach the screen has its button. */
+  async openLook(): Promise<Locator> {
+    const name = /^(Language and display|Sprache und Anzeige): /
+    await this.#page.getByRole('button', { name }).click()
+    const sheet = this.#page.getByRole('dialog')
+    await sheet.waitFor()
+    return sheet
+  }
+
+  /** Closes a sheet over the board. */
+  async closeSheet(): Promise<void> {
+    const sheet = this.#page.getByRole('dialog')
+    await sheet.getByRole('button', { name: /^(Done|Fertig)$/ }).click()
+    await sheet.waitFor({ state: 'hidden' })
+  }
+
+  /** Turns a way on or off, by its words. */
+  async turn(name: string | RegExp): Promise<void> {
+    const sheet = await this.openLook()
+    await sheet.getByRole('button', { name }).click()
+    await this.closeSheet()
+  }
+
+  /** Turns one of the filters of a board of many, in their sheet. */
+  async filter(name: string): Promise<void> {
+    await this.#page.getByRole('button', { name: /^Filter( · \d+)?$/ }).click()
+    const sheet = this.#page.getByRole('dialog')
+    await sheet.getByRole('button', { name, exact: true }).click()
+    await this.closeSheet()
+  }
+
   /** The hour decides how the board begins: this makes it one or the other. */
   async show(theme: 'light' | 'dark'): Promise<void> {
     const name = theme === 'dark' ? /^(Dark display|Dunkle Anzeige)$/ : /^(Light|Helle) /
     const other = theme === 'dark' ? /^(Light|Helle) / : /^(Dark display|Dunkle Anzeige)$/
-    const wanted = this.#page.getByRole('button', { name })
-    const shown = this.#page.getByRole('button', { name: other })
+    const sheet = await this.openLook()
+    const wanted = sheet.getByRole('button', { name })
+    const shown = sheet.getByRole('button', { name: other })
     await wanted.or(shown).waitFor()
     if (await wanted.isVisible()) await wanted.click()
     await shown.waitFor()
+    await this.closeSheet()
   }
 }
 
@@ -70,9 +101,11 @@ export class Tile {
   constructor(root: Locator) {
     this.root = root
     this.actions = root.getByRole('button')
-    this.charge = root.getByRole('button', { name: /^(Charge|Laden) –/ })
-    this.mine = root.getByRole('button', { name: /^(Mine|Meiner) –/ })
-    this.open = root.getByRole('button', { name: /^(Open|Öffnen) –/ })
+    this.charge = root.getByRole('button', { name: /^(Start here|Hier starten) –/ })
+    this.mine = root.getByRole('button', {
+      name: /^(Open with code|View or stop|Mit Code öffnen|Ansehen\/Stoppen) –/,
+    })
+    this.open = root.getByRole('button', { name: /^(Continue|Weiter) –/ })
     this.receipt = root.getByRole('button', { name: /^(Receipt|Beleg) –/ })
   }
 }

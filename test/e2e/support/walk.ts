@@ -75,7 +75,7 @@ export async function walkBesideTheWay(
   const { page, board, connector, starting, dialog } = guest
   await page.clock.install()
   await page.reload()
-  const free = board.plugs.getByRole('button', { name: /^Charge –/ }).first()
+  const free = board.plugs.getByRole('button', { name: /^Start here –/ }).first()
   await free.press(PRESS)
   await connector.chooseCard()
   await page.getByRole('button', { name: 'Enter booking number' }).first().press(PRESS)
@@ -97,7 +97,7 @@ export async function walkBesideTheWay(
 async function lookAround(guest: Guest, platform: Platform, look: Look): Promise<void> {
   const { page, board, connector, dialog } = guest
   const more = page.getByRole('button', { name: 'More about this station' })
-  const free = board.plugs.getByRole('button', { name: /^Charge –|\bFree\b/ }).first()
+  const free = board.plugs.getByRole('button', { name: /^Start here –|\bFree\b/ }).first()
   await free.waitFor()
   const boardAndHelp = async (): Promise<void> => {
     await look.at('board', 'guest')

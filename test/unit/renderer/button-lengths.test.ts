@@ -8,11 +8,11 @@ import { formsOf } from './forms.ts'
  */
 const narrow: Readonly<Record<string, number>> = {
   // On a tile of the board.
-  ...{ 'tile.charge': 14, 'tile.mine': 14, 'tile.open': 14, 'tile.receipt': 14, 'state.*': 18 },
+  ...{ 'tile.charge': 14, 'tile.mine': 20, 'tile.view': 20, 'tile.open': 14, 'tile.receipt': 14 },
+  'state.*': 18,
   // At the head or foot of a screen.
   ...{ 'app.back': 12, 'app.help': 12, 'app.staff': 12, 'app.done': 12, 'app.close': 12 },
   ...{ 'app.cancel': 12, 'app.dark': 22, 'app.light': 22, 'app.contrast': 22, 'app.largeText': 22 },
-  'app.languages': 22,
   // Among the choices over the board, and beside a number.
   ...{ 'filter.free': 20, 'filter.all': 20, 'filter.powerFrom': 20, 'find.open': 20 },
   ...{ 'find.clear': 12, 'target.less': 10, 'target.more': 10 },

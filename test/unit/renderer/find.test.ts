@@ -36,12 +36,14 @@ beforeAll(loadScreens, 60_000)
 afterEach(closeApp)
 
 describe('a board of many plugs', () => {
-  it('is filtered by plug, power and what is free, each with one touch there and back', async () => {
+  it('is filtered by what is free with one touch, by plug and power in a sheet', async () => {
     await open()
     await counts(20)
+    await tap(/^Filter$/)
     await tap(/^CCS$/)
     await counts(10)
     await tap(/^Free only$/)
+    await tap(/^Filter · 1$/)
     await counts(1)
     await tap(/^CCS$/)
     await counts(3)
@@ -61,6 +63,7 @@ describe('a board of many plugs', () => {
 
   it('shows everything again when the guest has gone', async () => {
     await open()
+    await tap(/^Filter$/)
     await tap(/^CCS$/)
     await counts(10)
     await vi.advanceTimersByTimeAsync(82_000)

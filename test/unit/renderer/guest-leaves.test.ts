@@ -52,14 +52,14 @@ afterEach(() => {
 describe('the stop code', () => {
   it('is shown large to the guest whose charge it is', async () => {
     await open(aSession({ protection: 'code', stopCode: '4821' }))
-    await tap(/^Mine – Plug 2$/)
+    await tap(/^(?:Open with code|View or stop) – Plug 2$/)
     await sees('Your stop code is 4 8 2 1.')
     await sees('Take a photo of it now.')
   })
 
   it('opens a charge after its last digit, and nothing before', async () => {
     await open(LOCKED)
-    await tap(/^Mine – Plug 2$/)
+    await tap(/^(?:Open with code|View or stop) – Plug 2$/)
     await sees('Enter your stop code')
     expect(document.body.textContent).not.toContain('kWh')
     await type('4821')
@@ -72,7 +72,7 @@ describe('the stop code', () => {
 
   it('can be typed on a keyboard, and corrected', async () => {
     await open(LOCKED)
-    await tap(/^Mine – Plug 2$/)
+    await tap(/^(?:Open with code|View or stop) – Plug 2$/)
     await sees('Enter your stop code')
     for (const key of ['4', '9', 'Backspace', '8', 'x', '2', '1']) {
       document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
@@ -90,7 +90,7 @@ describe('the stop code', () => {
       ok: false,
       error: aFailure('wrong-code', { details: { retryAtMs } }),
     })
-    await tap(/^Mine – Plug 2$/)
+    await tap(/^(?:Open with code|View or stop) – Plug 2$/)
     await type('1111')
     await sees('That is not the right code.')
     await sees('You can try again in 1:')
@@ -112,7 +112,7 @@ describe('a start', () => {
     rig = new PageRig({ ...model, connectors })
     bridge = rig.bridge
     await rig.open()
-    await tap(/^Open – Plug 1$/)
+    await tap(/^Continue – Plug 1$/)
   }
 
   it('shows its code large to the guest who made it', async () => {
@@ -157,7 +157,7 @@ describe('a start', () => {
     const failed = aStart({ claimed: false, step: 'timed-out' })
     bridge.push('live', { revision: 2, starts: [failed], connectors: [aConnector()] })
     await vi.waitFor(() => {
-      expect(button(/^Charge – Plug 1$/)).toBeDefined()
+      expect(button(/^Start here – Plug 1$/)).toBeDefined()
     })
   })
 })
@@ -168,7 +168,7 @@ describe('the receipt', () => {
 
   async function finish(session: Session): Promise<void> {
     await open(aSession())
-    await tap(/^Mine – Plug 2$/)
+    await tap(/^(?:Open with code|View or stop) – Plug 2$/)
     await sees('kWh charged')
     bridge.push('live', { revision: 2, sessions: [session] })
     await sees('Thank you!')
@@ -202,7 +202,7 @@ describe('the receipt', () => {
 
   it('asks to unplug while the cable is still in', async () => {
     await open(aSession({ connectorId: 'c5' }))
-    await tap(/^Mine – Plug 5$/)
+    await tap(/^(?:Open with code|View or stop) – Plug 5$/)
     await sees('kWh charged')
     bridge.push('live', { revision: 2, sessions: [{ ...ended(), connectorId: 'c5' }] })
     await sees('Finishing: please unplug')
@@ -212,7 +212,7 @@ describe('the receipt', () => {
 describe('help', () => {
   it('names the desk’s phone, the plug, what is wrong, the stuck cable and the forgotten code', async () => {
     await open(aSession(), { guest: { ...anInfo().guest, deskPhone: '+43 1 234 56' } })
-    await tap(/^Mine – Plug 2$/)
+    await tap(/^(?:Open with code|View or stop) – Plug 2$/)
     await sees('kWh charged')
     bridge.push('live', {
       revision: 2,
@@ -234,7 +234,7 @@ describe('help', () => {
       ok: true,
       value: { data: { __typename: 'Query', cp: STATION }, errors: [] },
     })
-    await tap(/^Mine – Plug 2$/)
+    await tap(/^(?:Open with code|View or stop) – Plug 2$/)
     await tap(/^Help$/)
     await sees('+43 316 9876543')
     await sees('Call the operator of this station')

@@ -65,7 +65,7 @@ describe('what a partner or a date changes', () => {
   it('is said at a plug of a partner’s network, before the start and while it is waited for', async () => {
     const connector = aConnector({ roaming: true })
     await open({}, { connectors: [connector] })
-    await tap(/^Charge – Plug 1$/)
+    await tap(/^Start here – Plug 1$/)
     await sees('This plug belongs to a partner network.')
     await sees('The start may take longer, and the price may differ.')
   })
@@ -78,7 +78,7 @@ describe('what a partner or a date changes', () => {
       anOption({ id: 'o3', label: 'Long', expiresAtMs: NOW_MS + 8 * DAY_MS }),
     ]
     await open({ options })
-    await tap(/^Charge – Plug 1$/)
+    await tap(/^Start here – Plug 1$/)
     await sees('A partner’s card: what it costs may differ from the price here.')
     const notes = [...document.querySelectorAll('.option')].map(({ textContent }) =>
       textContent.includes('This card is valid until'),
@@ -88,18 +88,34 @@ describe('what a partner or a date changes', () => {
 })
 
 describe('the price', () => {
-  it('comes with an example where main could work one out', async () => {
-    const example = { energyKWh: 20, cost: { amount: 7, currency: 'EUR' } }
-    await open({ options: [anOption({ example })] })
-    await tap(/^Charge – Plug 1$/)
-    await sees('20\u00a0kWh ≈ €7.00 (approx.)')
+  const short = '0.59 EUR/kWh + 0.10 EUR/min after 60 min'
+  const cost = (amount: number) => ({ amount, currency: 'EUR' })
+
+  it('is told in the guest’s language, part by part, beside the text as delivered', async () => {
+    await open({ options: [anOption({ rate: { short, full: 'Prices include tax.' } })] })
+    await tap(/^Start here – Plug 1$/)
+    await sees('€0.59 per\u00a0kWh')
+    await sees('€0.10 per\u00a0minute after\u00a01\u00a0hour')
+    await sees(`As the charging network puts it: “${short}”`)
+    await sees('Prices include tax.')
+  })
+
+  it('comes with examples where main could work them out', async () => {
+    const examples = [
+      { energyKWh: 20, minutes: 60, cost: cost(11.8) },
+      { energyKWh: 20, minutes: 90, cost: cost(14.8) },
+    ]
+    await open({ options: [anOption({ examples })] })
+    await tap(/^Start here – Plug 1$/)
+    await sees('20\u00a0kWh in 1\u00a0h: about €11.80')
+    await sees('20\u00a0kWh in 1\u00a0h 30\u00a0min: about €14.80')
   })
 })
 
 describe('paying by phone', () => {
   it('tells before what is held and how it is released, and sends the amount that was chosen', async () => {
     await open({ options: [anOption(), PHONE] })
-    await tap(/^Charge – Plug 1$/)
+    await tap(/^Start here – Plug 1$/)
     await choose('Pay by phone')
     await sees('the rest is released')
     expect(button(/^Choose the amount to hold$/)?.disabled).toBe(true)
@@ -111,7 +127,7 @@ describe('paying by phone', () => {
 
   it('holds no second amount while the first may still be held, and says until when', async () => {
     await open({ options: [{ ...PHONE, holdBlockedUntilMs: NOW_MS + 15 * MINUTE_MS }] })
-    await tap(/^Charge – Plug 1$/)
+    await tap(/^Start here – Plug 1$/)
     await sees('Another one is possible from 14:47')
     await choose('€30.00')
     expect(button(/^Go to the payment$/)?.disabled).toBe(true)
@@ -119,7 +135,7 @@ describe('paying by phone', () => {
 
   it('shows the page to pay on as a code, the amount and the time left', async () => {
     await open({}, { starts: [paying()] })
-    await tap(/^Charge – Plug 1$/)
+    await tap(/^Start here – Plug 1$/)
     await tap(/^Start charging$/)
     await sees('€60.00 is held')
     await sees('10:00')
@@ -137,7 +153,7 @@ describe('paying by phone', () => {
     ['payment-overdue', 'none', 'Not paid in time', 'Nothing was held.'],
   ] as const)('%s: says what happens to the hold (%s)', async (code, hold, title, text) => {
     await open({}, { starts: [paying()] })
-    await tap(/^Charge – Plug 1$/)
+    await tap(/^Start here – Plug 1$/)
     await tap(/^Start charging$/)
     await sees('Pay on your phone')
     bridge.push('live', {
@@ -152,7 +168,7 @@ describe('paying by phone', () => {
 describe('the operator’s rules', () => {
   it('a booking number is typed on the terminal’s own keys', async () => {
     await open({ options: [anOption({ needs: 'booking' })] })
-    await tap(/^Charge – Plug 1$/)
+    await tap(/^Start here – Plug 1$/)
     await tap(/^Enter booking number$/)
     for (const key of ['R', '2', '1', '4']) await tap(new RegExp(`^${key}$`))
     await tap(/^Use this number$/)
@@ -163,7 +179,7 @@ describe('the operator’s rules', () => {
 
   it('what needs the desk is asked of the desk, and not started', async () => {
     await open({ options: [anOption({ needs: 'desk' })] })
-    await tap(/^Charge – Plug 1$/)
+    await tap(/^Start here – Plug 1$/)
     await sees('Please ask the front desk: they start this for you.')
     await tap(/^Ask the front desk$/)
     await vi.waitFor(() => {
@@ -176,7 +192,7 @@ describe('the operator’s rules', () => {
 describe('packages and targets', () => {
   it('a package has the price as delivered, and when it ends', async () => {
     await open({ packages: [aPackage()] })
-    await tap(/^Charge – Plug 1$/)
+    await tap(/^Start here – Plug 1$/)
     await sees('€9.90')
     await sees('Stops by itself after 2\u00a0h')
     await choose('Night')
@@ -188,15 +204,15 @@ describe('packages and targets', () => {
   it('a package says what it buys: how long, by which rate, and what energy costs with it', async () => {
     const rate = { short: '0.35 EUR/kWh', full: 'Pay per kWh, billed after the session ends.' }
     await open({ packages: [aPackage({ rate, runtimeMinutes: 180 })] })
-    await tap(/^Charge – Plug 1$/)
+    await tap(/^Start here – Plug 1$/)
     await sees('Lasts 3\u00a0h')
-    await sees('Energy with it: 0.35 EUR/kWh')
+    await sees('Energy with it: €0.35\u00a0per\u00a0kWh')
     await sees('Pay per kWh, billed after the session ends.')
   })
 
   it('a package says so where the network does not tell what energy costs with it', async () => {
     await open({ packages: [aPackage()] })
-    await tap(/^Charge – Plug 1$/)
+    await tap(/^Start here – Plug 1$/)
     await sees('does not say what energy costs with it')
   })
 
@@ -207,7 +223,7 @@ describe('packages and targets', () => {
     'a package that is not sold says why, and cannot be chosen: %s',
     async (notSold, why) => {
       await open({ packages: [aPackage({ price: null, notSold })] })
-      await tap(/^Charge – Plug 1$/)
+      await tap(/^Start here – Plug 1$/)
       await sees(why)
       await choose('Night')
       await tap(/^Start charging$/)
@@ -218,14 +234,14 @@ describe('packages and targets', () => {
 
   it('a payment whose currency nobody names is not chosen by itself, and says why', async () => {
     await open({ options: [{ ...PHONE, holds: [], notSold: 'no-currency' }] })
-    await tap(/^Charge – Plug 1$/)
+    await tap(/^Start here – Plug 1$/)
     await sees('in which currency an amount would be held')
     expect(button(/Start charging/)?.disabled).toBe(true)
   })
 
   it('a battery level is set in steps, and it is said who watches it', async () => {
     await open({})
-    await tap(/^Charge – Plug 1$/)
+    await tap(/^Start here – Plug 1$/)
     await choose('Battery')
     await sees('This terminal watches it')
     await tap(/^Battery: More$/)
@@ -246,14 +262,14 @@ describe('the guest’s own card', () => {
 
   it('is offered where a reader is there', async () => {
     await open({ options: [], ownCard: true })
-    await tap(/^Charge – Plug 1$/)
+    await tap(/^Start here – Plug 1$/)
     await sees('Hold your card to the reader.')
     expect(button(/^Start charging$/)).toBeUndefined()
   })
 
   it('shows state and time only, says why, and is stopped by its start', async () => {
     await open({}, { starts: [own] })
-    await tap(/^Charge – Plug 1$/)
+    await tap(/^Start here – Plug 1$/)
     await tap(/^Start charging$/)
     await sees('Energy and receipt come from the provider of your card.')
     await sees('42\u00a0min')

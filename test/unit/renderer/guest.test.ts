@@ -26,7 +26,7 @@ afterEach(() => {
 describe('a start', () => {
   it('shows the whole price before, and happens once however often it is tapped', async () => {
     await open(aModel())
-    await tap(/^Charge – Plug 1$/)
+    await tap(/^Start here – Plug 1$/)
     await sees('€0.35 per kWh')
     await sees('Billed after the charge.')
     const start = await vi.waitFor(() => {
@@ -45,7 +45,7 @@ describe('a start', () => {
 
   it('becomes the charging screen by itself, whose values come first', async () => {
     await open(aModel({ starts: [aStart()] }))
-    await tap(/^Charge – Plug 1$/)
+    await tap(/^Start here – Plug 1$/)
     await tap(/^Start charging$/)
     await sees('Plug in now')
     bridge.push('live', {
@@ -63,7 +63,7 @@ describe('a charge that began, or was measured, on another day', () => {
     const startedAtMs = NOW_MS - 24 * 60 * MINUTE_MS
     const meterAtMs = NOW_MS - 16 * 60 * MINUTE_MS
     await open(aModel({ sessions: [aSession({ startedAtMs, meterAtMs })] }))
-    await tap(/^Mine – Plug 2$/)
+    await tap(/^(?:Open with code|View or stop) – Plug 2$/)
     await sees('Charging since 21 Nov 2026, 14:32')
     await sees('as of 21 Nov 2026, 22:32')
     await sees('since 21 Nov 2026, 14:32')
@@ -71,7 +71,7 @@ describe('a charge that began, or was measured, on another day', () => {
 
   it('of today has its time alone', async () => {
     await open(aModel())
-    await tap(/^Mine – Plug 2$/)
+    await tap(/^(?:Open with code|View or stop) – Plug 2$/)
     await sees('Charging since 12:52 · as of 14:32:08')
   })
 })
@@ -81,7 +81,7 @@ describe('a charge that ends', () => {
 
   it('shows its summary by itself, meter digits as delivered', async () => {
     await open(aModel())
-    await tap(/^Mine – Plug 2$/)
+    await tap(/^(?:Open with code|View or stop) – Plug 2$/)
     await sees('kWh charged')
     bridge.push('live', { revision: 2, sessions: [ended] })
     await sees('Thank you!')
@@ -91,7 +91,7 @@ describe('a charge that ends', () => {
 
   it('that goes on after all leads back to the charge, and is not forgotten', async () => {
     await open(aModel())
-    await tap(/^Mine – Plug 2$/)
+    await tap(/^(?:Open with code|View or stop) – Plug 2$/)
     await sees('kWh charged')
     bridge.push('live', { revision: 2, sessions: [ended] })
     await sees('Thank you!')
@@ -102,7 +102,7 @@ describe('a charge that ends', () => {
 
   it('is left and forgotten after a minute without a touch', async () => {
     await open(aModel())
-    await tap(/^Mine – Plug 2$/)
+    await tap(/^(?:Open with code|View or stop) – Plug 2$/)
     await sees('kWh charged')
     bridge.push('live', { revision: 2, sessions: [ended] })
     await sees('Closes in')
@@ -117,7 +117,7 @@ describe('a charge that ends', () => {
 describe('a stop that does not work yet', () => {
   it('is told with its reason and its tries, calmly, and can be pressed again', async () => {
     await open(aModel())
-    await tap(/^Mine – Plug 2$/)
+    await tap(/^(?:Open with code|View or stop) – Plug 2$/)
     const failure = { code: 'rejected', message: 'no', retryable: true } as const
     const stop = { requestedAtMs: NOW_MS, tries: 1, failure } as const
     bridge.push('live', {
@@ -134,20 +134,22 @@ describe('a stop that does not work yet', () => {
 })
 
 describe('a guest who walks away', () => {
-  it('is asked after a minute, and the board returns in the site’s language', async () => {
+  it('is asked after a minute; the board returns, and after another one in the site’s language', async () => {
     await open(aModel())
     await speak('de')
-    await tap(/^Meiner – Ladeplatz 2$/)
+    await tap(/^(?:Mit Code öffnen|Ansehen.Stoppen) – Ladeplatz 2$/)
     await sees('kWh geladen')
     await vi.advanceTimersByTimeAsync(62_000)
     await sees('Sind Sie noch da?')
     await vi.advanceTimersByTimeAsync(21_000)
+    await sees('2 von 6 Ladeplätzen frei')
+    await vi.advanceTimersByTimeAsync(82_000)
     await sees('2 of 6 plugs free')
   })
 
   it('stays when the screen is touched', async () => {
     await open(aModel())
-    await tap(/^Mine – Plug 2$/)
+    await tap(/^(?:Open with code|View or stop) – Plug 2$/)
     await sees('kWh charged')
     await vi.advanceTimersByTimeAsync(40_000)
     dispatchEvent(new Event('pointerdown'))
@@ -160,7 +162,7 @@ describe('a guest who walks away', () => {
 describe('without a connection', () => {
   it('says since when, and that a stop may be tried all the same', async () => {
     await open(aModel())
-    await tap(/^Mine – Plug 2$/)
+    await tap(/^(?:Open with code|View or stop) – Plug 2$/)
     await sees('kWh charged')
     bridge.push('live', {
       revision: 2,

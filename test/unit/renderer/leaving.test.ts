@@ -23,31 +23,72 @@ afterEach(closeApp)
 
 async function atMine(): Promise<void> {
   await open()
-  await tap(/^Mine – Plug 2$/)
+  await tap(/^(?:Open with code|View or stop) – Plug 2$/)
   await sees('kWh charged')
 }
 
 describe('a guest who walks away', () => {
-  it('leaves nothing behind: language, looks and claims are gone, the board is back', async () => {
+  it('leaves no claim behind, and a minute later neither language nor looks', async () => {
     await open()
     await speak('de')
+    await tap(/^Sprache und Anzeige/)
     await tap(/^Große Schrift$/)
     await tap(/^Alles unten in Reichweite$/)
     await tap(/^Hoher Kontrast$/)
+    await tap(/^Fertig$/)
     await vi.waitFor(() => {
       expect(root()).toMatchObject({ text: 'large', reach: 'low', contrast: 'more' })
     })
-    await tap(/^Meiner – Ladeplatz 2$/)
+    await tap(/^(?:Mit Code öffnen|Ansehen.Stoppen) – Ladeplatz 2$/)
     await sees('kWh geladen')
     await vi.advanceTimersByTimeAsync(82_000)
+    await sees('2 von 6 Ladeplätzen frei')
+    expect(root()).toMatchObject({ text: 'large', reach: 'low', contrast: 'more' })
+    expect(bridge.inputsOf('guest.left')).toHaveLength(1)
+    await vi.advanceTimersByTimeAsync(60_000)
+    await sees('2 von 6 Ladeplätzen frei')
+    await vi.advanceTimersByTimeAsync(22_000)
     await sees('2 of 6 plugs free')
     expect(root()).toMatchObject({ text: 'normal', reach: 'normal', contrast: 'normal' })
-    expect(bridge.inputsOf('guest.left')).toHaveLength(1)
+  })
+
+  it('finds language and letters again with the charge, as they were left', async () => {
+    await open()
+    await speak('de')
+    await tap(/^Sprache und Anzeige/)
+    await tap(/^Große Schrift$/)
+    await tap(/^Fertig$/)
+    await tap(/^(?:Mit Code öffnen|Ansehen.Stoppen) – Ladeplatz 2$/)
+    await sees('kWh geladen')
+    await vi.advanceTimersByTimeAsync(82_000)
+    await vi.advanceTimersByTimeAsync(82_000)
+    await sees('2 of 6 plugs free')
+    expect(root()['text']).toBe('normal')
+    await tap(/^(?:Open with code|View or stop) – Plug 2$/)
+    await sees('kWh geladen')
+    expect(root()['text']).toBe('large')
+  })
+
+  it('keeps what they have chosen anew before they come back', async () => {
+    await open()
+    await speak('de')
+    await tap(/^(?:Mit Code öffnen|Ansehen.Stoppen) – Ladeplatz 2$/)
+    await sees('kWh geladen')
+    await vi.advanceTimersByTimeAsync(82_000)
+    await vi.advanceTimersByTimeAsync(82_000)
+    await sees('2 of 6 plugs free')
+    await speak('fr')
+    await tap(/^(?:Ouvrir avec le code|Voir ou arrêter) – Prise 2$/)
+    await vi.waitFor(() => {
+      expect(document.documentElement.lang).toBe('fr')
+    })
   })
 
   it('is not asked on the board, whose language and looks return by themselves', async () => {
     await open()
+    await tap(/^Language and display/)
     await tap(/^Large text$/)
+    await tap(/^Done$/)
     await speak('de')
     await vi.advanceTimersByTimeAsync(70_000)
     expect(document.body.textContent).not.toContain('Sind Sie noch da?')
@@ -69,7 +110,7 @@ describe('a guest who walks away', () => {
       ? [{ ...first, startId: 'start1', startBlock: 'start-open' as const }, ...others]
       : []
     await open({ ...model, connectors, starts: [paying] })
-    await tap(/^Open – Plug 1$/)
+    await tap(/^Continue – Plug 1$/)
     await vi.advanceTimersByTimeAsync(295_000)
     expect(document.body.textContent).not.toContain('Are you still there?')
     await vi.advanceTimersByTimeAsync(7_000)
@@ -160,7 +201,7 @@ describe('a screen at rest', () => {
   it('is only woken by the first touch, and takes every one after it', async () => {
     await open(model, { guest: DIMMING })
     await vi.advanceTimersByTimeAsync(121_000)
-    const charge = button(/^Charge – Plug 1$/)
+    const charge = button(/^Start here – Plug 1$/)
     if (charge) touch(charge)
     await vi.advanceTimersByTimeAsync(50)
     expect(dimness()).toBe(0)

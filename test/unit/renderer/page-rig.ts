@@ -61,6 +61,7 @@ export async function fetchScreens(): Promise<void> {
     import('#renderer/guest/ChargingScreen.vue'),
     import('#renderer/guest/SummaryScreen.vue'),
     import('#renderer/guest/HelpSheet.vue'),
+    import('#renderer/guest/footer/LookSheet.vue'),
     import('#renderer/guest/IdleDialog.vue'),
     import('#renderer/ui/ConfirmDialog.vue'),
     import('#renderer/ui/qr.ts'),

@@ -50,7 +50,7 @@ describe('a board with plugs of the same number', () => {
       'Plug 1 (South wall)',
       'Plug 2 (South wall)',
     ])
-    await tap(/^Charge – Plug 1 \(South wall\)$/)
+    await tap(/^Start here – Plug 1 \(South wall\)$/)
     await vi.waitFor(() => {
       expect(document.querySelector('h1')?.textContent).toBe('Plug 1 (South wall)')
     })
@@ -89,7 +89,7 @@ describe('the hours of a station', () => {
         words.replace(/,?\s/g, ' '),
       )
     })
-    await tap(/^Charge – Plug 1$/)
+    await tap(/^Start here – Plug 1$/)
     await sees('Make sure that you can get to your car.')
     await vi.waitFor(() => {
       const start = [...document.querySelectorAll('button')].at(-1)
@@ -104,7 +104,7 @@ describe('the hours of a station', () => {
     ]
     const bridge = new FakeBridge(answers)
     await openApp(bridge, aModel({ connectors, sessions: [aSession()] }))
-    await tap(/^Mine – Plug 1$/)
+    await tap(/^(?:Open with code|View or stop) – Plug 1$/)
     await vi.waitFor(() => {
       expect(document.body.textContent).toMatch(/Closes in 20\smin/)
     })

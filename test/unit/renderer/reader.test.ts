@@ -41,7 +41,7 @@ describe('a card at the reader', () => {
       true,
       aModel({ starts: [aStart({ kind: 'rfid' })] }),
     )
-    await tap(/^Charge – Plug 1$/)
+    await tap(/^Start here – Plug 1$/)
     await sees('Start charging')
     scan(TAG)
     await sees('Plug in now')
@@ -79,7 +79,7 @@ describe('a card at the reader', () => {
     scan(TAG)
     await sees('This card has nothing to do here.')
     document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }))
-    await tap(/^Charge – Plug 1$/)
+    await tap(/^Start here – Plug 1$/)
     await sees('Start charging')
     expect(document.body.textContent).not.toContain('This card has nothing to do here.')
   })
@@ -115,7 +115,7 @@ describe('a card at the reader', () => {
   it('leads nowhere when the guest has gone elsewhere meanwhile', async () => {
     const answer = Promise.withResolvers<typeof started>()
     await open({ 'reader.scan': () => answer.promise }, true, aModel({ starts: [aStart()] }))
-    await tap(/^Charge – Plug 1$/)
+    await tap(/^Start here – Plug 1$/)
     await sees('Start charging')
     scan(TAG)
     await tap(/^Back$/)

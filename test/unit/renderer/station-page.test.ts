@@ -94,7 +94,7 @@ async function openStation(
     },
   }
   await openApp(new FakeBridge(answers), aModel())
-  await tap(/^Charge – Plug 1$/)
+  await tap(/^Start here – Plug 1$/)
   await tap(/^More about this station$/)
   await sees('Charging station')
 }

@@ -5,7 +5,7 @@ import { CommandError, failureOf } from '#main/core/errors.ts'
 import type { AvailableCard } from '#main/charging/api/charging-api.ts'
 import type { CardRule } from '#contract/card-rules.ts'
 import { ruleFor, type GuestRules } from '#main/settings/guest-settings.ts'
-import { rateExample } from './rate-example.ts'
+import { rateExamples } from './rate-example.ts'
 import { cardEndMs } from '#platform/card-expiry.ts'
 
 /** An amount that may be held: the platform wants its currency back. */
@@ -182,7 +182,7 @@ function optionOf(
     kind,
     label: isFree ? null : card.label,
     rate: isFree ? null : rate,
-    example: isFree ? null : rateExample(rate),
+    examples: isFree ? [] : rateExamples(rate),
     holds: [...holds],
     holdBlockedUntilMs: kind === 'phone' ? holdBlockedUntilMs : null,
     needs: rule === 'booking' || rule === 'desk' ? rule : 'nothing',

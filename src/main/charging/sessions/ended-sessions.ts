@@ -2,7 +2,7 @@ import type { Clock } from '#common/clock.ts'
 import type { Log } from '#main/core/log.ts'
 import type { EndedSession, GuestStore } from '#main/charging/ledger/guest-store.ts'
 
-/** The sessions that ended at this site within the hour, as the ledger keeps them. */
+/** The sessions that ended at this site within the day, as the ledger keeps them. */
 export interface EndedSessions {
   /** Those whose summary may be opened again. */
   open(): EndedSession[]
@@ -15,7 +15,8 @@ export interface EndedSessions {
   printed(sessionId: string): void
 }
 
-export const REOPENED_WITHIN_MS = 3_600_000
+/** A day: who comes back for a receipt has often driven in between. */
+export const REOPENED_WITHIN_MS = 24 * 3_600_000
 
 export function createEndedSessions(deps: {
   store: GuestStore

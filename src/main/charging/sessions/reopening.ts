@@ -11,7 +11,7 @@ import type { Guests } from './guests.ts'
 import type { Sessions } from './sessions.ts'
 import { sessionStatus } from '#main/charging/api/status-words.ts'
 
-/** The way back to a summary that is not shown any more: within the hour, once, by the stop code. */
+/** The way back to a summary that is not shown any more: within a day, once, by the stop code. */
 export interface Reopening {
   /** Until when a summary can be opened again (epoch ms), by connector. */
   open(): ReadonlyMap<string, number>
@@ -21,7 +21,7 @@ export interface Reopening {
   resumed(sessionId: string): void
   /**
    * Claims the session at this connector that the code opens, and asks for its summary again. Throws a
-   * CommandError: `session-gone` when none ended within the hour, `wrong-code`, `too-many-tries`.
+   * CommandError: `session-gone` when none ended within a day, `wrong-code`, `too-many-tries`.
    */
   reopen(connectorId: string, code: string): Promise<{ sessionId: string }>
   /** The summary was printed: one that had been opened again is not opened a third time. */
@@ -92,4 +92,4 @@ export function createReopening(deps: {
 }
 
 const gone = (): CommandError =>
-  new CommandError(failureOf('session-gone', 'No session ended here within the hour.'))
+  new CommandError(failureOf('session-gone', 'No session ended here within a day.'))

@@ -16,16 +16,21 @@ export interface GuestWords {
   'app.asOfDay': { date: Text }
   'app.notTold': None
   'app.language': None
-  'app.display': None
   'app.dark': None
   'app.light': None
   'app.contrast': None
   'app.largeText': None
   'app.lowReach': None
-  'app.languages': None
-  'app.languages.title': None
+  'app.look': None
   'app.staff': None
   'board.free': { total: number; free: Text }
+  'board.freeCount': { free: number }
+  'board.noneFree': None
+  'board.ofTotal': { total: Text }
+  'board.steps': None
+  'board.step.touch': None
+  'board.step.start': None
+  'board.step.plug': None
   'board.lastKnown': { time: Text }
   'board.connecting': None
   'board.plugs': None
@@ -72,6 +77,7 @@ export interface GuestWords {
   'tile.name': { number: Text }
   'tile.charge': None
   'tile.mine': None
+  'tile.view': None
   'tile.receipt': None
   'tile.open': None
   'tile.yours': None
@@ -80,8 +86,6 @@ export interface GuestWords {
   'tile.finishing': None
   'tile.finished': { time: Text }
   'tile.reserved': None
-  'tile.unavailable': None
-  'tile.out-of-order': None
   'tile.unknown': None
   'tile.strange': None
   'tile.plugged': None
@@ -98,6 +102,14 @@ export interface GuestWords {
   'price.free': None
   'price.several': None
   'price.none': None
+  'price.from': None
+  'price.perKWh': None
+  'price.perMinute': None
+  'price.perHour': None
+  'price.perSession': None
+  'price.afterMinutes': { n: number }
+  'price.afterHours': { n: number }
+  'price.delivered': { text: Text }
   'plug.type2': None
   'plug.type1': None
   'plug.ccs2': None
@@ -286,7 +298,7 @@ export interface GuestWords {
   'choose.cardEnds': { time: Text }
   'choose.noCurrency': None
   'choose.example': { energy: Text; cost: Text }
-  'choose.example.read': { energy: Text; cost: Text }
+  'choose.exampleTime': { energy: Text; time: Text; cost: Text }
   'choose.missing.option': None
   'choose.missing.hold': None
   'choose.missing.booking': None
@@ -329,6 +341,10 @@ export interface GuestWords {
   'legal.privacy': None
   'legal.failed': None
   'code.tooLong': None
+  'code.have': None
+  'code.have.text': None
+  'code.which': None
+  'code.none': None
   'code.noLink': None
   'code.title.charge': None
   'code.title.start': None
@@ -481,6 +497,8 @@ export interface GuestWords {
   'error.internal.next': None
   'filter.name': None
   'filter.free': None
+  'filter.more': None
+  'filter.moreSet': { n: Text }
   'filter.plug': None
   'filter.power': None
   'filter.powerFrom': { power: Text }

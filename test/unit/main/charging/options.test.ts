@@ -21,7 +21,7 @@ describe('the ways to start', () => {
         kind: 'card',
         label: 'Hotel card',
         rate: { short: '0.49 EUR/kWh', full: 'Pay per kWh' },
-        example: { energyKWh: 20, cost: { amount: 9.8, currency: 'EUR' } },
+        examples: [{ energyKWh: 20, minutes: null, cost: { amount: 9.8, currency: 'EUR' } }],
         holds: [],
         needs: 'nothing',
       },
@@ -48,7 +48,7 @@ describe('the ways to start', () => {
     }))
     const { options } = await rig.charging.options('c1')
     const option = only(options)
-    expect(option).toMatchObject({ kind: 'free', label: null, rate: null, example: null })
+    expect(option).toMatchObject({ kind: 'free', label: null, rate: null, examples: [] })
     await rig.charging.start({ connectorId: 'c1', optionId: option.id, requestId: 'r1' })
     expect(rig.platform.calls.at(-1)?.variables).toMatchObject({ input: { tagId: 'SECRET-TAG-b' } })
   })

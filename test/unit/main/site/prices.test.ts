@@ -21,7 +21,12 @@ describe('the price of a connector', () => {
   it.each([
     ['one card', [card('0.35 EUR/kWh')], { kind: 'text', text: '0.35 EUR/kWh', asOfMs: 7 }],
     ['cards that agree', [card('A'), card('A')], { kind: 'text', text: 'A', asOfMs: 7 }],
-    ['cards that differ', [card('A'), card('B')], { kind: 'several' }],
+    ['cards that differ', [card('A'), card('B')], { kind: 'several', from: null }],
+    [
+      'cards whose prices can be compared',
+      [card('0.35 EUR/kWh'), card('0.25 EUR/kWh')],
+      { kind: 'several', from: '0.25 EUR/kWh' },
+    ],
     [
       'a card that cannot start here beside one that can',
       [card('A'), card('B', true)],
@@ -46,7 +51,7 @@ describe('the price of a connector', () => {
     const preferring = rules({ preferredCardId: 'b' })
     expect(priceOf(cards, preferring, 7)).toMatchObject({ kind: 'text', text: 'B' })
     const elsewhere = rules({ preferredCardId: 'z' })
-    expect(priceOf(cards, elsewhere, 7)).toEqual({ kind: 'several' })
+    expect(priceOf(cards, elsewhere, 7)).toEqual({ kind: 'several', from: null })
   })
 
   it('leaves out the cards that guests do not see', () => {
@@ -141,7 +146,7 @@ describe('the prices of a site', () => {
     const { prices, asked, ruleThat } = startPrices()
     prices.learn('7', [card('A', false, 'a'), card('B', false, 'b')])
     const price = () => prices.price({ id: '7', freeOfCharge: false })
-    expect(price()).toEqual({ kind: 'several' })
+    expect(price()).toEqual({ kind: 'several', from: null })
     ruleThat({ preferredCardId: 'b' })
     expect(price()).toMatchObject({ text: 'B' })
     ruleThat({ byCard: { b: 'hidden' } })
