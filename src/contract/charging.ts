@@ -11,6 +11,13 @@ export const moneySchema = z.object({
 })
 export type Money = z.infer<typeof moneySchema>
 
+/** What a rate says, as delivered. */
+export const rateTextSchema = z.object({
+  short: z.string().nullable(),
+  full: z.string().nullable(),
+})
+export type RateText = z.infer<typeof rateTextSchema>
+
 /** One way to start at a connector. Tag ids stay in main: the renderer only knows `id`. */
 export const startOptionSchema = z.object({
   id: z.string(),
@@ -18,7 +25,7 @@ export const startOptionSchema = z.object({
   kind: z.enum(['card', 'phone', 'free']),
   /** The card's label as delivered; null when it has none. */
   label: z.string().nullable(),
-  rate: z.object({ short: z.string().nullable(), full: z.string().nullable() }).nullable(),
+  rate: rateTextSchema.nullable(),
   /** What a charge of `energyKWh` comes to. Computed, and only where the whole rate is one price a kWh. */
   example: z.object({ energyKWh: z.number(), cost: moneySchema }).nullable(),
   /** The amounts that may be held (`preauthCurrencyAmounts`, L5847); empty but for `phone`. */
@@ -47,7 +54,7 @@ export const ratePackageSchema = z.object({
   runtimeMinutes: z.number().nullable(),
   name: z.string().nullable(),
   /** What charging costs with it, as delivered. */
-  rate: z.object({ short: z.string().nullable(), full: z.string().nullable() }).nullable(),
+  rate: rateTextSchema.nullable(),
   /** Why it cannot be bought: the network names no price, or nobody its currency; null: it can. */
   notSold: z.enum(['no-price', 'no-currency']).nullable(),
 })
@@ -225,6 +232,8 @@ export const sessionSchema = z.object({
   /** When the station measured energy and power (epoch ms). */
   meterAtMs: z.number().nullable(),
   rateName: z.string().nullable(),
+  /** What the chosen way to start was said to cost; null where it was started elsewhere, or nobody said. */
+  rate: rateTextSchema.nullable(),
   /** What the platform has computed so far (`Chargelog.co2Saving`, L3489). */
   co2SavingKg: z.number().nullable(),
   target: targetSchema.nullable(),
@@ -238,6 +247,8 @@ export const sessionSchema = z.object({
   cost: moneySchema.nullable(),
   /** Power as this terminal saw it, oldest first, at most 60 points. */
   powerCurve: z.array(z.object({ atMs: z.number(), powerW: z.number() })),
+  /** What the car told of its battery in the last twenty minutes, oldest first. */
+  batteryTrack: z.array(z.object({ atMs: z.number(), percent: z.number() })),
   stop: stopSchema.nullable(),
   /** Closed at the desk: it does not keep its connector any more. Until the platform ends it. */
   closed: closingSchema.optional(),
