@@ -91,3 +91,20 @@ export function writeRate(parts: readonly RatePart[]): string {
     })
     .join(' + ')
 }
+
+/**
+ * Of several rates' texts the one that asks least for a kWh; null unless each of them names a price for
+ * it that can be read, all in one currency.
+ */
+export function cheapestPerKWh(texts: readonly string[]): string | null {
+  const rates = texts.flatMap((text) => {
+    const energy = parseRate(text)?.find(({ per }) => per === 'kWh')
+    return energy ? [{ text, energy }] : []
+  })
+  const isOneMoney = new Set(rates.map(({ energy }) => energy.currency)).size === 1
+  if (rates.length !== texts.length || !isOneMoney) return null
+  const least = rates.reduce((one, other) =>
+    Number(other.energy.amount) < Number(one.energy.amount) ? other : one,
+  )
+  return least.text
+}

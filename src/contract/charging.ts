@@ -11,12 +11,14 @@ export const moneySchema = z.object({
 })
 export type Money = z.infer<typeof moneySchema>
 
-/** What a rate says, as delivered. */
-export const rateTextSchema = z.object({
-  short: z.string().nullable(),
-  full: z.string().nullable(),
+/** What a charge comes to by a rate. Computed, and only where the rate's whole text can be read. */
+export const rateExampleSchema = z.object({
+  energyKWh: z.number(),
+  /** How long it takes; null where time costs nothing. */
+  minutes: z.number().nullable(),
+  cost: moneySchema,
 })
-export type RateText = z.infer<typeof rateTextSchema>
+export type RateExample = z.infer<typeof rateExampleSchema>
 
 /** One way to start at a connector. Tag ids stay in main: the renderer only knows `id`. */
 export const startOptionSchema = z.object({
@@ -25,9 +27,8 @@ export const startOptionSchema = z.object({
   kind: z.enum(['card', 'phone', 'free']),
   /** The card's label as delivered; null when it has none. */
   label: z.string().nullable(),
-  rate: rateTextSchema.nullable(),
-  /** What a charge of `energyKWh` comes to. Computed, and only where the whole rate is one price a kWh. */
-  example: z.object({ energyKWh: z.number(), cost: moneySchema }).nullable(),
+  rate: z.object({ short: z.string().nullable(), full: z.string().nullable() }).nullable(),
+  examples: z.array(rateExampleSchema),
   /** The amounts that may be held (`preauthCurrencyAmounts`, L5847); empty but for `phone`. */
   holds: z.array(moneySchema),
   /** Until when no second hold is opened here (epoch ms); null when one may be. */
@@ -54,7 +55,7 @@ export const ratePackageSchema = z.object({
   runtimeMinutes: z.number().nullable(),
   name: z.string().nullable(),
   /** What charging costs with it, as delivered. */
-  rate: rateTextSchema.nullable(),
+  rate: z.object({ short: z.string().nullable(), full: z.string().nullable() }).nullable(),
   /** Why it cannot be bought: the network names no price, or nobody its currency; null: it can. */
   notSold: z.enum(['no-price', 'no-currency']).nullable(),
 })
@@ -218,6 +219,12 @@ export const sessionWarningSchema = z.enum([
   'energy-differs',
 ])
 export type SessionWarning = z.infer<typeof sessionWarningSchema>
+
+/** What a rate says, as delivered. */
+export const rateTextSchema = z.object({
+  short: z.string().nullable(),
+  full: z.string().nullable(),
+})
 
 /** A session of this terminal's account. Its id is the chargelog's id. */
 export const sessionSchema = z.object({

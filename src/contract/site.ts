@@ -71,8 +71,11 @@ export const priceSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('free') }),
   /** The rate's short text, as delivered. */
   z.object({ kind: z.literal('text'), text: z.string(), asOfMs: z.number() }),
-  /** Several cards with different rates and none preferred. */
-  z.object({ kind: z.literal('several') }),
+  /**
+   * Several cards with different rates and none preferred. `from`: the text of the rate that costs least for
+   * a kWh; null where not every text can be read.
+   */
+  z.object({ kind: z.literal('several'), from: z.string().nullable() }),
   /** No card of the account may charge here, or the rate has no text. */
   z.object({ kind: z.literal('none') }),
 ])

@@ -156,7 +156,7 @@ export function anOption(over: Partial<StartOption> = {}): StartOption {
     kind: 'card',
     label: 'Hotel guests',
     rate: { short: '€0.35 per kWh', full: 'Billed after the charge.' },
-    example: null,
+    examples: [],
     holds: [],
     holdBlockedUntilMs: null,
     needs: 'nothing',

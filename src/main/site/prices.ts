@@ -1,4 +1,5 @@
 import type { Clock } from '#common/clock.ts'
+import { cheapestPerKWh } from '#common/rate-text.ts'
 import type { Price } from '#contract/site.ts'
 import type { CardPricePartsFragment } from '#platform/generated/main/graphql.ts'
 import type { Log } from '#main/core/log.ts'
@@ -124,7 +125,7 @@ export function priceOf(cards: readonly PriceCard[], rules: GuestRules, asOfMs: 
   const usable = seen.filter((card) => card.preauthRequired !== true)
   const offered = preferred.length > 0 ? preferred : usable.length > 0 ? usable : seen
   const texts = new Set(offered.map((card) => card.shortDescription?.trim() ?? ''))
-  if (texts.size > 1) return { kind: 'several' }
+  if (texts.size > 1) return { kind: 'several', from: cheapestPerKWh([...texts]) }
   const [text = ''] = texts
   return text === '' ? { kind: 'none' } : { kind: 'text', text, asOfMs }
 }

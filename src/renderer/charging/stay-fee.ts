@@ -1,12 +1,10 @@
-import type { RatePart } from '#common/rate-text.ts'
+import type { RateMoney, RatePart } from '#common/rate-text.ts'
 
 /** A price for time that begins only after a while. */
-export interface StayFee {
+export interface StayFee extends RateMoney {
   /** From when it costs (epoch ms). */
   readonly fromMs: number
   readonly per: 'minute' | 'hour'
-  readonly amount: number
-  readonly currency: string
 }
 
 /** From when staying costs, by the rate's own words; null where they name no such time. */
@@ -18,7 +16,7 @@ export function stayFee(
   for (const part of parts ?? []) {
     if (!('afterMinutes' in part) || part.afterMinutes === null) continue
     const { per, amount, currency, afterMinutes } = part
-    return { fromMs: startedAtMs + afterMinutes * 60_000, per, amount: Number(amount), currency }
+    return { fromMs: startedAtMs + afterMinutes * 60_000, per, amount, currency }
   }
   return null
 }

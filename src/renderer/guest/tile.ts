@@ -1,5 +1,5 @@
 import type { Session } from '#contract/charging.ts'
-import type { Connector, Price } from '#contract/site.ts'
+import type { Connector } from '#contract/site.ts'
 import { reportedWords } from '../charging/reported-words.ts'
 import type { PlainKey } from '../i18n/text.ts'
 
@@ -19,14 +19,6 @@ export function tileAction(connector: Connector, session: Session | undefined): 
 function startable(connector: Connector): TileAction | null {
   return connector.startBlock === null ? 'charge' : null
 }
-
-/** The message for a price without text. */
-export const priceKeys = {
-  pending: 'price.pending',
-  free: 'price.free',
-  several: 'price.several',
-  none: 'price.none',
-} as const satisfies Record<Exclude<Price['kind'], 'text'>, PlainKey>
 
 /**
  * The sentence of a tile that cannot be started, in everyday words; null where none is needed.

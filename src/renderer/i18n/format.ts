@@ -1,3 +1,4 @@
+import type { RateMoney } from '#common/rate-text.ts'
 import type { Money } from '#contract/charging.ts'
 
 const NBSP = '\u00a0'
@@ -39,6 +40,8 @@ export interface Formats {
   kg(value: number): string
   /** The amount as delivered; a bare number where the platform names no currency. */
   money(money: Money): string
+  /** A price of a rate, with all digits that it was delivered with: `€0.59`, `€0.0575`. */
+  price(money: RateMoney): string
   /** `1 h 40 min`, rounded down to the minute. */
   duration(ms: number): string
   /** `3:40`: the whole seconds that are left, never below zero. */
@@ -121,6 +124,10 @@ function make(locale: string, timeZone: string): Formats {
     percent: (value) => percent(part(value, 100)),
     kg: (value) => withUnit(numbers({ maximumFractionDigits: 2 })(value), 'kg'),
     money: ({ amount, currency }) => money(locale, amount, currency),
+    price: ({ amount, currency }) => {
+      const options = { style: 'currency', currency, maximumFractionDigits: 4 } as const
+      return numberFormat(locale, options).format(amount as `${number}`)
+    },
     duration,
     countdown,
   }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parseRate, writeRate, type RatePart } from '#common/rate-text.ts'
+import { cheapestPerKWh, parseRate, writeRate, type RatePart } from '#common/rate-text.ts'
 
 const kWh = (amount: string, currency = 'EUR'): RatePart => ({ per: 'kWh', amount, currency })
 
@@ -78,5 +78,22 @@ describe('the text of a rate', () => {
         expect(parseRate(writeRate(parts))).toEqual(parts)
       }),
     )
+  })
+})
+
+describe('the cheapest of several rates', () => {
+  it('is the one that asks least for a kWh, whatever its other parts', () => {
+    expect(cheapestPerKWh(['0.35 EUR/kWh', '0,25 €/kWh + 1 EUR/session'])).toBe(
+      '0,25 €/kWh + 1 EUR/session',
+    )
+  })
+
+  it.each([
+    [['0.35 EUR/kWh', 'Ask us']],
+    [['0.35 EUR/kWh', '']],
+    [['0.35 EUR/kWh', '0.10 EUR/min']],
+    [['0.35 EUR/kWh', '0.25 CHF/kWh']],
+  ])('is not known of %j', (texts) => {
+    expect(cheapestPerKWh(texts)).toBeNull()
   })
 })

@@ -44,7 +44,7 @@ describe('the time from which staying costs', () => {
     expect(stayFee(parts, NOW_MS)).toEqual({
       fromMs: NOW_MS + 60 * MINUTE_MS,
       per: 'minute',
-      amount: 0.1,
+      amount: '0.10',
       currency: 'EUR',
     })
   })

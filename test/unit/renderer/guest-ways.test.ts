@@ -88,11 +88,27 @@ describe('what a partner or a date changes', () => {
 })
 
 describe('the price', () => {
-  it('comes with an example where main could work one out', async () => {
-    const example = { energyKWh: 20, cost: { amount: 7, currency: 'EUR' } }
-    await open({ options: [anOption({ example })] })
+  const short = '0.59 EUR/kWh + 0.10 EUR/min after 60 min'
+  const cost = (amount: number) => ({ amount, currency: 'EUR' })
+
+  it('is told in the guest’s language, part by part, beside the text as delivered', async () => {
+    await open({ options: [anOption({ rate: { short, full: 'Prices include tax.' } })] })
     await tap(/^Charge – Plug 1$/)
-    await sees('20\u00a0kWh ≈ €7.00 (approx.)')
+    await sees('€0.59 per\u00a0kWh')
+    await sees('€0.10 per\u00a0minute after\u00a01\u00a0hour')
+    await sees(`As the charging network puts it: “${short}”`)
+    await sees('Prices include tax.')
+  })
+
+  it('comes with examples where main could work them out', async () => {
+    const examples = [
+      { energyKWh: 20, minutes: 60, cost: cost(11.8) },
+      { energyKWh: 20, minutes: 90, cost: cost(14.8) },
+    ]
+    await open({ options: [anOption({ examples })] })
+    await tap(/^Charge – Plug 1$/)
+    await sees('20\u00a0kWh in 1\u00a0h: about €11.80')
+    await sees('20\u00a0kWh in 1\u00a0h 30\u00a0min: about €14.80')
   })
 })
 
@@ -190,7 +206,7 @@ describe('packages and targets', () => {
     await open({ packages: [aPackage({ rate, runtimeMinutes: 180 })] })
     await tap(/^Charge – Plug 1$/)
     await sees('Lasts 3\u00a0h')
-    await sees('Energy with it: 0.35 EUR/kWh')
+    await sees('Energy with it: €0.35\u00a0per\u00a0kWh')
     await sees('Pay per kWh, billed after the session ends.')
   })
 

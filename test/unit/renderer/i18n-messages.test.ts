@@ -18,6 +18,7 @@ const spoken = Object.fromEntries(codes.map((code) => [code, messagesOf(code, 'g
 const sameAsEnglish = new Set([
   ...['{power} · {time}', 'CCS', 'CCS 1', 'CHAdeMO', 'Schuko', 'NACS', 'CEE', 'EVSE ID'],
   ...['Type 1', 'Type 2', 'Code {code}', 'Total', 'Document', 'Contact', 'E-mail', 'Operator'],
+  'per kWh',
 ])
 
 /** How a message ends, in each of its forms. */

@@ -1,4 +1,5 @@
-import type { Payment, RateText, Start, StartStep, Stop, Target } from '#contract/charging.ts'
+import type { RateText } from '#common/rate-text.ts'
+import type { Payment, Start, StartStep, Stop, Target } from '#contract/charging.ts'
 import type { Closing, Origin } from '#contract/desk.ts'
 import type { Failure } from '#contract/errors.ts'
 import { isOpenStep } from './start-steps.ts'

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { Clock } from '#common/clock.ts'
-import type { Money, RateText, Start, StartOption } from '#contract/charging.ts'
+import type { RateText } from '#common/rate-text.ts'
+import type { Money, Start, StartOption } from '#contract/charging.ts'
 import { CommandError, failureOf } from '#main/core/errors.ts'
 import type { AvailableCard } from '#main/charging/api/charging-api.ts'
 import type { CardRule } from '#contract/card-rules.ts'
 import { ruleFor, type GuestRules } from '#main/settings/guest-settings.ts'
-import { rateExample } from './rate-example.ts'
+import { rateExamples } from './rate-example.ts'
 import { cardEndMs } from '#platform/card-expiry.ts'
 
 /** An amount that may be held: the platform wants its currency back. */
@@ -185,7 +186,7 @@ function optionOf(
     kind,
     label: isFree ? null : card.label,
     rate: isFree ? null : rate,
-    example: isFree ? null : rateExample(rate),
+    examples: isFree ? [] : rateExamples(rate),
     holds: [...holds],
     holdBlockedUntilMs: kind === 'phone' ? holdBlockedUntilMs : null,
     needs: rule === 'booking' || rule === 'desk' ? rule : 'nothing',

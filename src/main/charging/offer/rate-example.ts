@@ -1,51 +1,42 @@
-import type { Money } from '#contract/charging.ts'
+import { parseRate, type RateMoney, type RatePart, type RateText } from '#common/rate-text.ts'
+import type { Money, RateExample } from '#contract/charging.ts'
 
-/** So much energy the worked example is about. */
+/** So much energy the worked examples are about. */
 export const EXAMPLE_KWH = 20
 
-/** Signs that stand for one currency only: "$" and "kr" are several countries' money. */
-const signs: Readonly<Record<string, string>> = {
-  '€': 'EUR',
-  '£': 'GBP',
-  Kč: 'CZK',
-  zł: 'PLN',
-  Ft: 'HUF',
-}
-const codes: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'))
-const onePrice =
-  /^(?<whole>\d{1,4})(?:[.,](?<part>\d{1,4}))? ?(?<currency>\p{L}{2,3}|[€£]) ?\/ ?kWh$/u
-
-/** What a rate says, as delivered. */
-export interface RateText {
-  readonly short: string | null
-  readonly full: string | null
-}
+/** The second example is so much longer than what the first hour or so costs (minutes), by what is counted. */
+const LONGER = { minute: 30, hour: 60 } as const
 
 /**
- * What 20 kWh come to, rounded to the currency's smallest coin; null unless the rate's whole text is
- * `<number> <currency code or sign>/kWh`, and its long text names no other number but a percentage.
+ * What 20 kWh come to, rounded to the currency's smallest coin. A rate that counts time, too, has a second
+ * example for a charge that is longer than what is free of it. Empty unless the rate's whole text can be
+ * read, names a price for energy, and its long text names no other number but a percentage.
  */
-export function rateExample(rate: RateText | null): { energyKWh: number; cost: Money } | null {
+export function rateExamples(rate: RateText | null): RateExample[] {
   const text = (rate?.short ?? rate?.full ?? '').trim()
-  const price = priceIn(text)
-  if (!price || saysMore(rate?.full ?? '', text)) return null
-  return { energyKWh: EXAMPLE_KWH, cost: timesExample(price) }
+  const parts = parseRate(text)
+  if (!parts?.some(({ per }) => per === 'kWh') || saysMore(rate?.full ?? '', text)) return []
+  const timed = parts.filter((part) => 'afterMinutes' in part)
+  const [byTime] = timed
+  if (timed.length > 1) return []
+  if (!byTime) return [exampleOf(parts, null)]
+  if (byTime.afterMinutes === null) return [exampleOf(parts, 60)]
+  return [0, LONGER[byTime.per]].map((more) => exampleOf(parts, (byTime.afterMinutes ?? 0) + more))
 }
 
-interface Price {
-  /** The price without its separator, and how many of its digits stand behind it. */
-  digits: bigint
-  decimals: number
-  currency: string
+function exampleOf(parts: readonly RatePart[], minutes: number | null): RateExample {
+  const [{ currency }] = parts as [RatePart]
+  let sum = 0n
+  for (const part of parts) sum += scaled(part) * BigInt(countOf(part, minutes ?? 0))
+  return { energyKWh: EXAMPLE_KWH, minutes, cost: inCoins(sum, currency) }
 }
 
-function priceIn(text: string): Price | null {
-  const { whole = '', part = '', currency = '' } = onePrice.exec(text)?.groups ?? {}
-  // "1,234" may be a thousand and more, or little more than one.
-  if (whole === '' || (Number(whole) > 0 && part.length === 3)) return null
-  const code = signs[currency] ?? currency
-  if (!codes.has(code)) return null
-  return { digits: BigInt(whole + part), decimals: part.length, currency: code }
+/** How many of its units a charge of so many minutes pays. */
+function countOf(part: RatePart, minutes: number): number {
+  if (part.per === 'kWh') return EXAMPLE_KWH
+  if (!('afterMinutes' in part)) return 1
+  const counted = Math.max(0, minutes - (part.afterMinutes ?? 0))
+  return part.per === 'hour' ? counted / 60 : counted
 }
 
 /** A further price in words, in the languages of the platform's tenants. */
@@ -57,13 +48,19 @@ function saysMore(full: string, text: string): boolean {
   return /\d/.test(rest) || FURTHER.test(rest)
 }
 
-function timesExample({ digits, decimals, currency }: Price): Money {
+/** As many digits behind the point as the text of a rate may have. */
+const DECIMALS = 4
+
+function scaled({ amount }: RateMoney): bigint {
+  const [whole = '0', part = ''] = amount.split('.')
+  return BigInt(whole + part.padEnd(DECIMALS, '0'))
+}
+
+function inCoins(sum: bigint, currency: string): Money {
   const format = new Intl.NumberFormat('en', { style: 'currency', currency })
   const coins = format.resolvedOptions().maximumFractionDigits ?? 2
-  const exact = digits * BigInt(EXAMPLE_KWH)
-  const spare = decimals - coins
-  const inCoins = spare > 0 ? halfUp(exact, 10n ** BigInt(spare)) : exact * 10n ** BigInt(-spare)
-  return { amount: Number(`${String(inCoins)}e-${String(coins)}`), currency }
+  const rounded = halfUp(sum, 10n ** BigInt(DECIMALS - coins))
+  return { amount: Number(`${String(rounded)}e-${String(coins)}`), currency }
 }
 
 const halfUp = (value: bigint, unit: bigint): bigint => (value + unit / 2n) / unit

@@ -98,6 +98,14 @@ export interface GuestWords {
   'price.free': None
   'price.several': None
   'price.none': None
+  'price.from': None
+  'price.perKWh': None
+  'price.perMinute': None
+  'price.perHour': None
+  'price.perSession': None
+  'price.afterMinutes': { n: number }
+  'price.afterHours': { n: number }
+  'price.delivered': { text: Text }
   'plug.type2': None
   'plug.type1': None
   'plug.ccs2': None
@@ -286,7 +294,7 @@ export interface GuestWords {
   'choose.cardEnds': { time: Text }
   'choose.noCurrency': None
   'choose.example': { energy: Text; cost: Text }
-  'choose.example.read': { energy: Text; cost: Text }
+  'choose.exampleTime': { energy: Text; time: Text; cost: Text }
   'choose.missing.option': None
   'choose.missing.hold': None
   'choose.missing.booking': None

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { rateExample } from '#main/charging/offer/rate-example.ts'
+import { rateExamples } from '#main/charging/offer/rate-example.ts'
 
-const exampleOf = (short: string, full: string | null = null) => rateExample({ short, full })
+const examplesOf = (short: string, full: string | null = null) => rateExamples({ short, full })
+const exampleOf = (short: string, full: string | null = null) => examplesOf(short, full)[0] ?? null
 
 describe('the worked example of a rate', () => {
   const given: [string, number, string][] = [
@@ -17,11 +18,11 @@ describe('the worked example of a rate', () => {
     ['85 JPY/kWh', 1700, 'JPY'],
   ]
   it.each(given)('is given for %s', (text, amount, currency) => {
-    expect(exampleOf(text)).toEqual({ energyKWh: 20, cost: { amount, currency } })
+    expect(exampleOf(text)).toEqual({ energyKWh: 20, minutes: null, cost: { amount, currency } })
   })
 
   const withheld = [
-    '0.59 EUR/kWh + 0.10 EUR/min after 60 min',
+    '0.59 EUR/kWh plus 0.10 EUR/min after 60 min',
     'from 0.35 EUR/kWh',
     '0.35-0.59 EUR/kWh',
     '0.35 EUR/kWh incl. VAT',
@@ -50,6 +51,38 @@ describe('the worked example of a rate', () => {
     expect([given.length, withheld.length]).toEqual([10, 20])
   })
 
+  const costs = (text: string) =>
+    examplesOf(text).map(({ minutes, cost }) => [minutes, cost.amount])
+  it.each<[string, (number | null)[][]]>([
+    [
+      '0.59 EUR/kWh + 0.10 EUR/min after 60 min',
+      [
+        [60, 11.8],
+        [90, 14.8],
+      ],
+    ],
+    [
+      '0.59 EUR/kWh + 6 EUR/h after 4 h',
+      [
+        [240, 11.8],
+        [300, 17.8],
+      ],
+    ],
+    ['0.35 EUR/kWh + 0.05 EUR/min', [[60, 10]]],
+    ['0.35 EUR/kWh + 1 EUR/session', [[null, 8]]],
+    [
+      '0.0575 EUR/kWh + 0.005 EUR/min after 60 min + 0.5 EUR/session',
+      [
+        [60, 1.65],
+        [90, 1.8],
+      ],
+    ],
+    ['0.10 EUR/min', []],
+    ['0.35 EUR/kWh + 0.05 EUR/min + 2 EUR/h', []],
+  ])('has every part of %s', (text, expected) => {
+    expect(costs(text)).toEqual(expected)
+  })
+
   it('is withheld where the long text names another price', () => {
     expect(exampleOf('0.35 EUR/kWh', 'Prices include 20 % VAT.')).not.toBeNull()
     expect(exampleOf('0.35 EUR/kWh', '0.35 EUR/kWh, billed at the end.')).not.toBeNull()
@@ -68,9 +101,9 @@ describe('the worked example of a rate', () => {
   })
 
   it('reads the long text where there is no short one', () => {
-    expect(rateExample({ short: null, full: '0.35 EUR/kWh' })?.cost.amount).toBe(7)
-    expect(rateExample({ short: null, full: null })).toBeNull()
-    expect(rateExample(null)).toBeNull()
+    expect(rateExamples({ short: null, full: '0.35 EUR/kWh' })[0]?.cost.amount).toBe(7)
+    expect(rateExamples({ short: null, full: null })).toEqual([])
+    expect(rateExamples(null)).toEqual([])
   })
 
   it('rounds half up, without the noise of binary fractions', () => {
