@@ -24,7 +24,7 @@ afterEach(closeApp)
 async function atMine(): Promise<void> {
   await open()
   await tap(/^Mine – Plug 2$/)
-  await sees('kWh charged')
+  await sees('You can walk away')
 }
 
 describe('a guest who walks away', () => {
@@ -38,7 +38,7 @@ describe('a guest who walks away', () => {
       expect(root()).toMatchObject({ text: 'large', reach: 'low', contrast: 'more' })
     })
     await tap(/^Meiner – Ladeplatz 2$/)
-    await sees('kWh geladen')
+    await sees('Sie können weggehen')
     await vi.advanceTimersByTimeAsync(82_000)
     await sees('2 of 6 plugs free')
     expect(root()).toMatchObject({ text: 'normal', reach: 'normal', contrast: 'normal' })
@@ -90,9 +90,9 @@ describe('any touch', () => {
     await vi.waitFor(() => {
       expect(document.body.textContent).not.toContain('Are you still there?')
     })
-    await sees('kWh charged')
+    await sees('You can walk away')
     await vi.advanceTimersByTimeAsync(55_000)
-    expect(document.body.textContent).toContain('kWh charged')
+    expect(document.body.textContent).toContain('You can walk away')
   })
 
   it('finds the question still there when it is lifted late, and can answer it', async () => {
@@ -121,7 +121,7 @@ describe('any touch', () => {
     await vi.waitFor(() => {
       expect(document.body.textContent).not.toContain('Are you still there?')
     })
-    await sees('kWh charged')
+    await sees('You can walk away')
   })
 
   it('on “Close now” closes at once', async () => {
