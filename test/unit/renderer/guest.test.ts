@@ -35,7 +35,7 @@ describe('a start', () => {
       return one
     })
     for (let taps = 0; taps < 10; taps += 1) start?.click()
-    await sees('Request sent')
+    await sees('Checking the charger')
     expect(bridge.inputsOf('charging.start')).toHaveLength(1)
     expect(bridge.inputsOf('charging.start')[0]).toMatchObject({
       connectorId: 'c1',
@@ -75,7 +75,7 @@ describe('a charge that began, or was measured, on another day', () => {
   it('of today has its time alone', async () => {
     await open(aModel())
     await tap(/^Mine – Plug 2$/)
-    await sees('Charging since 12:52 · 1 h 40')
+    await sees('Charging since 12:52 · 1\u00a0h 39\u00a0min')
     bridge.push('live', { revision: 2, sessions: [aSession({ freshness: 'late' })] })
     await sees('No news since 14:32:08')
     await sees('Started at 12:52')

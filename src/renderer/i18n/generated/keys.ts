@@ -168,14 +168,21 @@ export interface GuestWords {
   'start.source.platform': None
   'start.source.station': None
   'start.steps': None
+  'start.now.plug.fixed': None
+  'start.now.plug.own': None
+  'start.strip.fixed': None
+  'start.strip.own': None
+  'start.strip.fixed.click': None
+  'start.strip.own.click': None
+  'start.strip.charges': None
+  'start.details': None
+  'start.reason.lock': None
+  'start.instead': { number: Text }
   'start.now.wait.title': None
   'start.now.wait.text': None
   'start.now.pay.title': None
   'start.now.pay.text': None
-  'start.now.accepted.title': None
-  'start.now.accepted.text': None
   'start.now.plug.title': None
-  'start.now.plug.text': None
   'start.now.plug.left': None
   'start.now.charging.title': None
   'start.now.charging.text': None
