@@ -220,6 +220,12 @@ export const sessionWarningSchema = z.enum([
 ])
 export type SessionWarning = z.infer<typeof sessionWarningSchema>
 
+/** What a rate says, as delivered. */
+export const rateTextSchema = z.object({
+  short: z.string().nullable(),
+  full: z.string().nullable(),
+})
+
 /** A session of this terminal's account. Its id is the chargelog's id. */
 export const sessionSchema = z.object({
   id: z.string(),
@@ -233,6 +239,8 @@ export const sessionSchema = z.object({
   /** When the station measured energy and power (epoch ms). */
   meterAtMs: z.number().nullable(),
   rateName: z.string().nullable(),
+  /** What the chosen way to start was said to cost; null where it was started elsewhere, or nobody said. */
+  rate: rateTextSchema.nullable(),
   /** What the platform has computed so far (`Chargelog.co2Saving`, L3489). */
   co2SavingKg: z.number().nullable(),
   target: targetSchema.nullable(),
@@ -246,6 +254,8 @@ export const sessionSchema = z.object({
   cost: moneySchema.nullable(),
   /** Power as this terminal saw it, oldest first, at most 60 points. */
   powerCurve: z.array(z.object({ atMs: z.number(), powerW: z.number() })),
+  /** What the car told of its battery in the last twenty minutes, oldest first. */
+  batteryTrack: z.array(z.object({ atMs: z.number(), percent: z.number() })),
   stop: stopSchema.nullable(),
   /** Closed at the desk: it does not keep its connector any more. Until the platform ends it. */
   closed: closingSchema.optional(),

@@ -63,7 +63,9 @@ test.describe('paying by phone', () => {
       await expect(code(guest).locator('path')).toHaveAttribute('d', qrOf(url)?.path ?? '')
       await expect(guest.page.getByRole('link')).toHaveCount(0)
       await expect(guest.page.getByRole('timer')).toHaveText(/^(9:\d\d|10:00)$/)
-      await expect(starting.steps.filter({ hasText: 'Waiting for your payment' })).toBeVisible()
+      await starting.lookAtSteps(async (steps) => {
+        await expect(steps.filter({ hasText: 'Waiting for your payment' })).toBeVisible()
+      })
     })
 
     await test.step('paid on the phone, by way of the bank: the terminal follows', async () => {

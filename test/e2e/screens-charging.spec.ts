@@ -45,7 +45,7 @@ for (const language of INSPECTED_LANGUAGES) {
       await network.plugIn('3', FAST_CAR)
       await expect(words.button('charge.hold')).toBeVisible()
       await control.advance(60_000)
-      await expect(page.getByText(/^\d+[.,]\d$/)).toBeVisible()
+      await expect(page.getByText(/^\d+[.,]\d\skWh$/)).toBeVisible()
       await inspect(page, 'charging, with its code')
       await expect(words.button('charge.hold')).toBeEnabled()
       await words.button('charge.hold').press('Enter')

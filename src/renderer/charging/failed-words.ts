@@ -1,6 +1,7 @@
 import type { Start } from '#contract/charging.ts'
 import type { PlainKey, Translate } from '../i18n/text.ts'
 import { failureWords } from './failure-words.ts'
+import { isLockStuck } from './next-after-failure.ts'
 import { startEnd } from './start-view.ts'
 
 const holdKeys: Readonly<Record<string, PlainKey>> = {
@@ -34,7 +35,8 @@ export function failedText(start: Start | undefined, t: Translate): string {
   if (start.step === 'timed-out') return join(t('start.failed.timed-out.text'), hold)
   if (!start.failure) return hold
   const words = failureWords(start.failure, t)
-  const cause = words.reason === null ? words.what : t('start.reason', { reason: words.reason })
+  const said = words.reason === null ? words.what : t('start.reason', { reason: words.reason })
+  const cause = isLockStuck(start) ? t('start.reason.lock') : said
   return join(cause, hold, words.next)
 }
 

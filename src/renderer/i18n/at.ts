@@ -3,7 +3,8 @@ import type { Formats } from './format.ts'
 import { useText } from './text.ts'
 
 /** Messages of a time that have a twin for another day than today: `app.asOf` and `app.asOfDay`. */
-export type AtKey = 'app.asOf' | 'charge.since' | 'charge.started' | 'lost.title'
+export type AtKey =
+  'app.asOf' | 'charge.begun' | 'charge.since' | 'charge.started' | 'charge.unseen' | 'lost.title'
 
 /** The words of a time, with its date where that is not today's. */
 export function atWords<K extends string>(

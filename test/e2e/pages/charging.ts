@@ -3,7 +3,7 @@ import { expect, type Locator, type Page } from '@playwright/test'
 /** A running charge of this terminal. */
 export class ChargingPage {
   readonly body: Locator
-  /** The energy in kWh, once the meter has answered. */
+  /** The energy with its unit, once the meter has answered. */
   readonly energy: Locator
   readonly battery: Locator
   readonly stop: Locator
@@ -20,7 +20,7 @@ export class ChargingPage {
   constructor(page: Page) {
     this.#page = page
     this.body = page.getByRole('main')
-    this.energy = this.body.getByText(/^\d+[.,]\d$/)
+    this.energy = this.body.getByText(/^\d+[.,]\d\skWh$/)
     this.battery = page.getByRole('img', { name: /^(Battery|Batterie) \d+/ })
     this.stop = page.getByRole('button', { name: /^(Hold to stop|Zum Stoppen)/ })
     this.holding = page.getByRole('button', { name: /^(Keep holding|Weiter halten)/ })
@@ -33,7 +33,7 @@ export class ChargingPage {
   }
 
   async energyKWh(): Promise<number> {
-    return Number((await this.energy.innerText()).replace(',', '.'))
+    return Number.parseFloat((await this.energy.innerText()).replace(',', '.'))
   }
 
   /** The mouse stays on the button until it has had its effect. */

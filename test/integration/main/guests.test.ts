@@ -80,6 +80,8 @@ describe('a guest’s session', () => {
       stopCode: null,
       cost: null,
       powerCurve: [],
+      batteryTrack: [],
+      rate: null,
     })
     expect(await failureOf(() => stop(charge))).toMatchObject({ code: 'not-claimed' })
     await claim(charge, charge.code)

@@ -67,7 +67,7 @@ describe('the stop code', () => {
       expect(bridge.inputsOf('charging.claim')).toEqual([{ sessionId: 'log1', code: '4821' }])
     })
     bridge.push('live', { revision: 2, sessions: [{ ...LOCKED, claimed: true }] })
-    await sees('kWh charged')
+    await sees('You can walk away')
   })
 
   it('can be typed on a keyboard, and corrected', async () => {
@@ -169,7 +169,7 @@ describe('the receipt', () => {
   async function finish(session: Session): Promise<void> {
     await open(aSession())
     await tap(/^(?:Open with code|View or stop) – Plug 2$/)
-    await sees('kWh charged')
+    await sees('You can walk away')
     bridge.push('live', { revision: 2, sessions: [session] })
     await sees('Thank you!')
   }
@@ -203,7 +203,7 @@ describe('the receipt', () => {
   it('asks to unplug while the cable is still in', async () => {
     await open(aSession({ connectorId: 'c5' }))
     await tap(/^(?:Open with code|View or stop) – Plug 5$/)
-    await sees('kWh charged')
+    await sees('You can walk away')
     bridge.push('live', { revision: 2, sessions: [{ ...ended(), connectorId: 'c5' }] })
     await sees('Finishing: please unplug')
   })
@@ -213,7 +213,7 @@ describe('help', () => {
   it('names the desk’s phone, the plug, what is wrong, the stuck cable and the forgotten code', async () => {
     await open(aSession(), { guest: { ...anInfo().guest, deskPhone: '+43 1 234 56' } })
     await tap(/^(?:Open with code|View or stop) – Plug 2$/)
-    await sees('kWh charged')
+    await sees('You can walk away')
     bridge.push('live', {
       revision: 2,
       link: { state: 'lost', sinceMs: NOW_MS, lastGoodAtMs: NOW_MS, error: 'captive-portal' },

@@ -35,7 +35,7 @@ describe('a start', () => {
       return one
     })
     for (let taps = 0; taps < 10; taps += 1) start?.click()
-    await sees('Request sent')
+    await sees('Checking the charger')
     expect(bridge.inputsOf('charging.start')).toHaveLength(1)
     expect(bridge.inputsOf('charging.start')[0]).toMatchObject({
       connectorId: 'c1',
@@ -53,7 +53,7 @@ describe('a start', () => {
       sessions: [aSession({ id: 'log2', connectorId: 'c1', energyKWh: 0.2 })],
       starts: [aStart({ step: 'charging', sessionId: 'log2' })],
     })
-    await sees('kWh charged')
+    await sees('You can walk away')
     expect(bridge.inputsOf('live.watch')).toEqual([{ sessionId: 'log2' }])
   })
 })
@@ -65,14 +65,20 @@ describe('a charge that began, or was measured, on another day', () => {
     await open(aModel({ sessions: [aSession({ startedAtMs, meterAtMs })] }))
     await tap(/^(?:Open with code|View or stop) – Plug 2$/)
     await sees('Charging since 21 Nov 2026, 14:32')
-    await sees('as of 21 Nov 2026, 22:32')
-    await sees('since 21 Nov 2026, 14:32')
+    const late = aSession({ startedAtMs, meterAtMs, freshness: 'late' })
+    bridge.push('live', { revision: 2, sessions: [late] })
+    await sees('No news since 21 Nov 2026, 22:32')
+    await sees('Started on 21 Nov 2026, 14:32')
+    expect(document.body.textContent).not.toContain('You can walk away')
   })
 
   it('of today has its time alone', async () => {
     await open(aModel())
     await tap(/^(?:Open with code|View or stop) – Plug 2$/)
-    await sees('Charging since 12:52 · as of 14:32:08')
+    await sees('Charging since 12:52 · 1\u00a0h 39\u00a0min')
+    bridge.push('live', { revision: 2, sessions: [aSession({ freshness: 'late' })] })
+    await sees('No news since 14:32:08')
+    await sees('Started at 12:52')
   })
 })
 
@@ -82,7 +88,7 @@ describe('a charge that ends', () => {
   it('shows its summary by itself, meter digits as delivered', async () => {
     await open(aModel())
     await tap(/^(?:Open with code|View or stop) – Plug 2$/)
-    await sees('kWh charged')
+    await sees('You can walk away')
     bridge.push('live', { revision: 2, sessions: [ended] })
     await sees('Thank you!')
     await sees('1,204.511\u00a0kWh (1204511)')
@@ -92,18 +98,18 @@ describe('a charge that ends', () => {
   it('that goes on after all leads back to the charge, and is not forgotten', async () => {
     await open(aModel())
     await tap(/^(?:Open with code|View or stop) – Plug 2$/)
-    await sees('kWh charged')
+    await sees('You can walk away')
     bridge.push('live', { revision: 2, sessions: [ended] })
     await sees('Thank you!')
     bridge.push('live', { revision: 3, sessions: [aSession()] })
-    await sees('kWh charged')
+    await sees('You can walk away')
     expect(bridge.inputsOf('charging.leave')).toEqual([])
   })
 
   it('is left and forgotten after a minute without a touch', async () => {
     await open(aModel())
     await tap(/^(?:Open with code|View or stop) – Plug 2$/)
-    await sees('kWh charged')
+    await sees('You can walk away')
     bridge.push('live', { revision: 2, sessions: [ended] })
     await sees('Closes in')
     await vi.advanceTimersByTimeAsync(59_000)
@@ -138,7 +144,7 @@ describe('a guest who walks away', () => {
     await open(aModel())
     await speak('de')
     await tap(/^(?:Mit Code öffnen|Ansehen.Stoppen) – Ladeplatz 2$/)
-    await sees('kWh geladen')
+    await sees('Sie können weggehen')
     await vi.advanceTimersByTimeAsync(62_000)
     await sees('Sind Sie noch da?')
     await vi.advanceTimersByTimeAsync(21_000)
@@ -150,12 +156,12 @@ describe('a guest who walks away', () => {
   it('stays when the screen is touched', async () => {
     await open(aModel())
     await tap(/^(?:Open with code|View or stop) – Plug 2$/)
-    await sees('kWh charged')
+    await sees('You can walk away')
     await vi.advanceTimersByTimeAsync(40_000)
     dispatchEvent(new Event('pointerdown'))
     await vi.advanceTimersByTimeAsync(45_000)
     expect(document.body.textContent).not.toContain('Are you still there?')
-    expect(document.body.textContent).toContain('kWh charged')
+    expect(document.body.textContent).toContain('You can walk away')
   })
 })
 
@@ -163,7 +169,7 @@ describe('without a connection', () => {
   it('says since when, and that a stop may be tried all the same', async () => {
     await open(aModel())
     await tap(/^(?:Open with code|View or stop) – Plug 2$/)
-    await sees('kWh charged')
+    await sees('You can walk away')
     bridge.push('live', {
       revision: 2,
       link: { state: 'lost', sinceMs: NOW_MS, lastGoodAtMs: NOW_MS - 5000, error: 'offline' },

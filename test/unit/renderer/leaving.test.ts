@@ -24,7 +24,7 @@ afterEach(closeApp)
 async function atMine(): Promise<void> {
   await open()
   await tap(/^(?:Open with code|View or stop) – Plug 2$/)
-  await sees('kWh charged')
+  await sees('You can walk away')
 }
 
 describe('a guest who walks away', () => {
@@ -40,7 +40,7 @@ describe('a guest who walks away', () => {
       expect(root()).toMatchObject({ text: 'large', reach: 'low', contrast: 'more' })
     })
     await tap(/^(?:Mit Code öffnen|Ansehen.Stoppen) – Ladeplatz 2$/)
-    await sees('kWh geladen')
+    await sees('Sie können weggehen')
     await vi.advanceTimersByTimeAsync(82_000)
     await sees('2 von 6 Ladeplätzen frei')
     expect(root()).toMatchObject({ text: 'large', reach: 'low', contrast: 'more' })
@@ -59,13 +59,13 @@ describe('a guest who walks away', () => {
     await tap(/^Große Schrift$/)
     await tap(/^Fertig$/)
     await tap(/^(?:Mit Code öffnen|Ansehen.Stoppen) – Ladeplatz 2$/)
-    await sees('kWh geladen')
+    await sees('Sie können weggehen')
     await vi.advanceTimersByTimeAsync(82_000)
     await vi.advanceTimersByTimeAsync(82_000)
     await sees('2 of 6 plugs free')
     expect(root()['text']).toBe('normal')
     await tap(/^(?:Open with code|View or stop) – Plug 2$/)
-    await sees('kWh geladen')
+    await sees('Sie können weggehen')
     expect(root()['text']).toBe('large')
   })
 
@@ -73,7 +73,7 @@ describe('a guest who walks away', () => {
     await open()
     await speak('de')
     await tap(/^(?:Mit Code öffnen|Ansehen.Stoppen) – Ladeplatz 2$/)
-    await sees('kWh geladen')
+    await sees('Sie können weggehen')
     await vi.advanceTimersByTimeAsync(82_000)
     await vi.advanceTimersByTimeAsync(82_000)
     await sees('2 of 6 plugs free')
@@ -131,9 +131,9 @@ describe('any touch', () => {
     await vi.waitFor(() => {
       expect(document.body.textContent).not.toContain('Are you still there?')
     })
-    await sees('kWh charged')
+    await sees('You can walk away')
     await vi.advanceTimersByTimeAsync(55_000)
-    expect(document.body.textContent).toContain('kWh charged')
+    expect(document.body.textContent).toContain('You can walk away')
   })
 
   it('finds the question still there when it is lifted late, and can answer it', async () => {
@@ -162,7 +162,7 @@ describe('any touch', () => {
     await vi.waitFor(() => {
       expect(document.body.textContent).not.toContain('Are you still there?')
     })
-    await sees('kWh charged')
+    await sees('You can walk away')
   })
 
   it('on “Close now” closes at once', async () => {

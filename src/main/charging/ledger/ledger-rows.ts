@@ -1,5 +1,11 @@
 import { z } from 'zod'
-import { paymentSchema, startSchema, startStepSchema, targetSchema } from '#contract/charging.ts'
+import {
+  paymentSchema,
+  rateTextSchema,
+  startSchema,
+  startStepSchema,
+  targetSchema,
+} from '#contract/charging.ts'
 import { failureSchema } from '#contract/errors.ts'
 import type { Row } from '#main/storage/database.ts'
 import type { ClosedBy, StartRecord, StopRecord } from './records.ts'
@@ -27,6 +33,7 @@ const startRowSchema = z.object({
   tag_mark: z.string().nullable(),
   package_id: z.string().nullable(),
   target: json.nullable().pipe(targetSchema.nullable()),
+  rate: json.nullable().pipe(rateTextSchema.nullable()),
   booking_reference: z.string().nullable(),
   started_by: z.enum(['guest', 'desk']),
   without_invoice: flag,
@@ -76,6 +83,7 @@ export function startToRow(record: StartRecord): Row {
     tag_mark: record.tagFingerprint,
     package_id: record.packageId,
     target: toJson(record.target),
+    rate: toJson(record.rate),
     booking_reference: record.bookingReference,
     started_by: record.startedBy,
     without_invoice: Number(record.withoutInvoice),
@@ -112,6 +120,7 @@ export function rowToStart(raw: unknown): StartRecord {
     tagFingerprint: row.tag_mark,
     packageId: row.package_id,
     target: row.target,
+    rate: row.rate,
     bookingReference: row.booking_reference,
     startedBy: row.started_by,
     withoutInvoice: row.without_invoice,

@@ -65,4 +65,5 @@ export const ledgerMigrations: readonly string[] = [
    ) STRICT;`,
   'ALTER TABLE starts ADD COLUMN tag_mark TEXT;',
   `UPDATE code_tries SET subject = 'code:' || subject WHERE subject NOT LIKE 'card:%';`,
+  'ALTER TABLE starts ADD COLUMN rate TEXT;',
 ]

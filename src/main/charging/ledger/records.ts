@@ -1,3 +1,4 @@
+import type { RateText } from '#common/rate-text.ts'
 import type { Payment, Start, StartStep, Stop, Target } from '#contract/charging.ts'
 import type { Closing, Origin } from '#contract/desk.ts'
 import type { Failure } from '#contract/errors.ts'
@@ -36,6 +37,8 @@ export interface StartRecord {
   readonly tagFingerprint: string | null
   readonly packageId: string | null
   readonly target: Target | null
+  /** What the chosen option was said to cost; null where nobody said, and with a package. */
+  readonly rate: RateText | null
   readonly bookingReference: string | null
   readonly startedBy: 'guest' | 'desk'
   /** By `remoteStartWithoutInvoicing` (L2527): nobody pays for it. */

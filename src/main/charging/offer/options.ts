@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Clock } from '#common/clock.ts'
+import type { RateText } from '#common/rate-text.ts'
 import type { Money, Start, StartOption } from '#contract/charging.ts'
 import { CommandError, failureOf } from '#main/core/errors.ts'
 import type { AvailableCard } from '#main/charging/api/charging-api.ts'
@@ -19,6 +20,8 @@ export interface Choice {
   readonly cardId: string
   readonly tagId: string
   readonly label: string | null
+  /** What it was said to cost. */
+  readonly rate: RateText | null
   /** Set for `phone` alone. */
   readonly hold: Hold | null
 }
@@ -100,7 +103,8 @@ export function createOptionRegistry(clock: Clock): OptionRegistry {
     if (option.kind === 'phone' && !hold) {
       throw new CommandError(failureOf('invalid', 'None of the amounts to hold was chosen.'))
     }
-    return { kind: option.kind, cardId: card.id, tagId: card.tagId, label: card.label, hold }
+    const { kind, rate } = option
+    return { kind, cardId: card.id, tagId: card.tagId, label: card.label, rate, hold }
   }
 
   return {

@@ -7,7 +7,10 @@ import { isFailureStep } from '#main/charging/ledger/start-steps.ts'
 import { startCode, stopCode } from './stop-code.ts'
 
 /** What a session shows, and to whom. */
-export type Opening = Pick<Session, 'protection' | 'claimed' | 'stopCode' | 'target' | 'origin'>
+export type Opening = Pick<
+  Session,
+  'protection' | 'claimed' | 'stopCode' | 'target' | 'rate' | 'origin'
+>
 /** What a start shows, and to whom. */
 export type StartOpening = Pick<Start, 'claimed' | 'code'>
 
@@ -55,6 +58,7 @@ export function createOpenings(deps: {
           claimed: !needsCode || isDesk || isOwn || deps.isClaimed(sessionId),
           stopCode: needsCode && isOwn && !isDesk && key !== null ? stopCode(key, sessionId) : null,
           target: start?.target ?? null,
+          rate: start?.rate ?? null,
           ...(isDesk && start && { origin: originOf(start) }),
         }
       }

@@ -1,6 +1,7 @@
 import type { Session } from '#contract/charging.ts'
 import type { ChargelogReading, MeterReading } from '#main/site/reading.ts'
 import { nextEnergy, noEnergy, type EnergyTrack } from './energy-track.ts'
+import { addBattery, type BatteryPoint } from './battery-track.ts'
 import { believable, highestKW, isPossibleEnergy, type SessionBounds } from './plausible.ts'
 import { addPower, emptyCurve, type PowerCurve } from './power-curve.ts'
 
@@ -33,6 +34,7 @@ export interface TrackedSession {
   /** Values and times that cannot be, since it is followed. */
   leftOut: number
   curve: PowerCurve
+  battery: readonly BatteryPoint[]
   /** Set while the list of running sessions leaves it out: it is asked for by its id. */
   vanished: Vanished | null
   /** When this terminal learnt that it has stopped. */
@@ -60,6 +62,7 @@ export function trackSession(
     confirmedPercent: null,
     leftOut: 0,
     curve: emptyCurve,
+    battery: [],
     vanished: null,
     endedMs: null,
     lastShownKWh: null,
@@ -130,6 +133,9 @@ export function takeMeter(
     energyKWh: session.metered.bestKWh,
     stateOfChargePercent: meter.stateOfChargePercent === null ? null : session.lastPercent,
     measuredAtMs: meter.measuredAtMs === null ? null : seenMs,
+  }
+  if (stateOfChargePercent !== null) {
+    session.battery = addBattery(session.battery, { atMs: seenMs, percent: stateOfChargePercent })
   }
   if (powerW !== null) session.curve = addPower(session.curve, { atMs: seenMs, powerW })
 }

@@ -30,6 +30,7 @@ export function newRecord(start: {
     tagFingerprint: null,
     packageId: null,
     target: null,
+    rate: null,
     bookingReference: null,
     startedBy: 'guest',
     withoutInvoice: false,

@@ -158,7 +158,6 @@ export interface GuestWords {
   'block.start-open': None
   'block.unknown': None
   'start.title': { number: Text }
-  'start.subtitle': None
   'start.step.chosen': None
   'start.step.requested': None
   'start.step.paying': None
@@ -173,14 +172,21 @@ export interface GuestWords {
   'start.source.platform': None
   'start.source.station': None
   'start.steps': None
+  'start.now.plug.fixed': None
+  'start.now.plug.own': None
+  'start.strip.fixed': None
+  'start.strip.own': None
+  'start.strip.fixed.click': None
+  'start.strip.own.click': None
+  'start.strip.charges': None
+  'start.details': None
+  'start.reason.lock': None
+  'start.instead': { number: Text }
   'start.now.wait.title': None
   'start.now.wait.text': None
   'start.now.pay.title': None
   'start.now.pay.text': None
-  'start.now.accepted.title': None
-  'start.now.accepted.text': None
   'start.now.plug.title': None
-  'start.now.plug.text': None
   'start.now.plug.left': None
   'start.now.charging.title': None
   'start.now.charging.text': None
@@ -213,20 +219,39 @@ export interface GuestWords {
   'start.locked.forgot': None
   'charge.title': { number: Text }
   'charge.since': { time: Text }
+  'charge.now.charging': None
+  'charge.now.full': None
+  'charge.now.idle': None
+  'charge.now.waiting': None
+  'charge.unseen': { time: Text }
+  'charge.unseenDay': { date: Text }
+  'charge.unseenNow': None
+  'charge.begun': { time: Text }
+  'charge.begunDay': { date: Text }
+  'charge.reaches': { goal: Text; time: Text }
+  'charge.full': { time: Text }
+  'charge.stopsAt': { time: Text }
+  'charge.slower': None
+  'charge.estimated': { time: Text }
+  'charge.why': { power: Text; most: Text }
+  'charge.curveNow': None
+  'charge.fee.minute': { time: Text; price: Text }
+  'charge.fee.hour': { time: Text; price: Text }
+  'charge.feeRuns.minute': { time: Text; price: Text }
+  'charge.feeRuns.hour': { time: Text; price: Text }
+  'charge.end': None
+  'charge.end.receipt': None
   'charge.sinceDay': { date: Text }
   'charge.justBegun': None
-  'charge.charged': None
   'charge.noEnergy': None
   'charge.battery': { percent: Text }
   'charge.power': None
-  'charge.powerCurve': None
-  'charge.noPower': None
+  'charge.powerCurve': { power: Text }
   'charge.time': None
   'charge.started': { time: Text }
   'charge.startedDay': { date: Text }
   'charge.cost': None
   'charge.costLater': None
-  'charge.costLater.text': None
   'charge.rate': { name: Text }
   'charge.hold': None
   'charge.holding': None
@@ -245,9 +270,6 @@ export interface GuestWords {
   'charge.stop.trying.text': { time: Text; n: Text }
   'charge.stop.lost': None
   'charge.stop.late': None
-  'charge.leave': None
-  'charge.waiting': None
-  'charge.gone': None
   'sum.title': None
   'sum.subtitle': { number: Text }
   'sum.energy': None
@@ -353,6 +375,11 @@ export interface GuestWords {
   'code.photo': None
   'code.read.charge': { digits: Text }
   'code.read.start': { digits: Text }
+  'take.with': None
+  'take.scan.reminder': { time: Text }
+  'take.scan.code': None
+  'take.title': None
+  'take.note': { code: Text; time: Text }
   'keys.erase': None
   'pay.title': None
   'pay.text': None

@@ -20,6 +20,7 @@ export const startRecord = (over: Partial<StartRecord> = {}): StartRecord => ({
   tagFingerprint: null,
   packageId: null,
   target: null,
+  rate: null,
   bookingReference: null,
   startedBy: 'guest',
   withoutInvoice: false,

@@ -89,6 +89,8 @@ describe('a stranger’s session', () => {
       co2SavingKg: null,
       cost: null,
       powerCurve: [],
+      batteryTrack: [],
+      rate: null,
       stop: null,
       summary: null,
       freshness: 'live',

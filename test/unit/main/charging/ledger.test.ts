@@ -41,6 +41,7 @@ const record = (change: Partial<StartRecord> = {}): StartRecord => ({
   tagFingerprint: 'a-mark',
   packageId: 'package-1',
   target: { kind: 'energy', energyKWh: 20 },
+  rate: { short: '0.35 EUR/kWh', full: null },
   bookingReference: '204',
   startedBy: 'desk',
   withoutInvoice: true,

@@ -63,7 +63,14 @@ function createWitness(over: Partial<ChargingApi> = {}) {
 type Witness = ReturnType<typeof createWitness>
 
 const request: StartRequest = { connectorId: 'c1', optionId: 'o1', requestId: 'r1' }
-const card: Choice = { kind: 'card', cardId: 'card-1', tagId: 'TAG', label: null, hold: null }
+const card: Choice = {
+  kind: 'card',
+  cardId: 'card-1',
+  tagId: 'TAG',
+  label: null,
+  rate: { short: '0.35 EUR/kWh', full: null },
+  hold: null,
+}
 const hold = { amount: 50, currency: 'EUR' }
 
 const byAccount =

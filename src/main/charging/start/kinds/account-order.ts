@@ -36,6 +36,8 @@ export const accountRecord = (
   optionLabel: choice.label,
   packageId: request.packageId ?? null,
   target: request.target ?? null,
+  // A package has its own price, and whoever pays nothing has none.
+  rate: request.packageId === undefined && !request.withoutInvoice ? choice.rate : null,
   bookingReference: request.bookingReference ?? null,
   startedBy,
 })

@@ -1,0 +1,63 @@
+import type { Language } from '#renderer/i18n/languages.ts'
+import type { MessageKey } from '#renderer/i18n/text.ts'
+import { VISIT_MS } from './support/inspect.ts'
+import type { Guest } from './pages/guest.ts'
+import { expectMattersInView, type Matters } from './support/matters.ts'
+import { FAST_CAR } from './support/network.ts'
+import { speak } from './support/speak.ts'
+import { expect, test } from './support/story.ts'
+
+/** What is measured on every panel, in every way: the screens' own languages, and those with long words. */
+const LANGUAGES: readonly Language[] = ['en', 'de', 'pl', 'hu']
+
+test.describe('nothing that matters is below the fold, cut or broken', () => {
+  test.setTimeout(VISIT_MS)
+  test.use({ language: 'en' })
+
+  test('while a start waits for the cable', async ({ arriveAtDemo }) => {
+    const { guest } = await arriveAtDemo()
+    await guest.start('3')
+    await inEachLanguage(guest, 'starting', 'start.cancel', [
+      'stop-code',
+      'state',
+      'time-left',
+      'action',
+    ])
+  })
+
+  test('while a car charges', async ({ arriveAtDemo }) => {
+    const { guest, network } = await arriveAtDemo()
+    const { page, charging } = guest
+    await guest.start('3')
+    await network.plugIn('3', FAST_CAR)
+    await expect(charging.stop).toBeVisible()
+    await network.control.setSpeed(60)
+    await expect(page.getByText(/80.?% at about \d\d:\d\d/)).toBeVisible()
+    await network.control.setSpeed(1)
+
+    await inEachLanguage(guest, 'charging', 'charge.hold', [
+      'stop-code',
+      'cost',
+      'price',
+      'state',
+      'time-left',
+      'action',
+    ])
+  })
+})
+
+/** The screen in one language after the other. */
+async function inEachLanguage(
+  { page }: Guest,
+  screen: string,
+  button: MessageKey,
+  wanted: readonly Matters[],
+): Promise<void> {
+  let before: Language = 'en'
+  for (const language of LANGUAGES) {
+    const words = await speak(page, before, language)
+    before = language
+    await expect(words.button(button)).toBeVisible()
+    await expectMattersInView(page, `${screen}, ${language}`, wanted)
+  }
+}
