@@ -55,7 +55,7 @@ export function checkSteps(reportDir: string): TestStep[] {
   ]
 }
 
-/** What was built, as it is packaged. */
+/** The files of a package that is made for it. */
 export const packagedStep = (reportDir: string): TestStep => vitest('packaged', reportDir)
 
 /** The end-to-end tests of what was built. */
