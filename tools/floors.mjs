@@ -7,6 +7,7 @@ export const mainRooms = {
   core: [],
   storage: ['core'],
   status: ['core'],
+  speech: ['core'],
   settings: ['core'],
   provision: ['core', 'settings'],
   secrets: ['core', 'settings', 'storage'],
@@ -45,7 +46,7 @@ export const mainRooms = {
   services: ['core', 'desk', 'provision', 'settings', 'setup'],
   ipc: [
     ...['core', 'account', 'charging', 'desk', 'documents', 'platform', 'receipt', 'services'],
-    ...['settings', 'setup', 'site'],
+    ...['settings', 'setup', 'site', 'speech'],
   ],
   shell: ['core', 'platform', 'receipt', 'services', 'settings', 'site', 'status'],
   app: [
@@ -60,7 +61,8 @@ export const mainRooms = {
       'documents',
       'ipc',
     ],
-    ...['platform', 'provision', 'receipt', 'services', 'settings', 'setup', 'site', 'status'],
+    ...['platform', 'provision', 'receipt', 'services', 'settings', 'setup', 'site', 'speech'],
+    'status',
   ],
 }
 

@@ -7,6 +7,7 @@ import { deskLiveCommands } from './commands/desk-live.ts'
 import { deskSessionsCommands } from './commands/desk-sessions.ts'
 import { guestCommands } from './commands/guest.ts'
 import { setupCommands } from './commands/setup.ts'
+import { speechCommands } from './commands/speech.ts'
 import { systemCommands } from './commands/system.ts'
 import type { Mode } from './terminal.ts'
 
@@ -23,6 +24,7 @@ export const commands = {
   ...deskDocumentsCommands,
   ...accountCommands,
   ...setupCommands,
+  ...speechCommands,
   ...systemCommands,
 } as const
 

@@ -13,6 +13,10 @@ export const clockReadingSchema = z.object({
 })
 export type ClockReading = z.infer<typeof clockReadingSchema>
 
+/** `aloud`: codes and sums are left out; `headphones`: nobody else hears it, or the operator takes them for no secret. */
+export const speechSchema = z.enum(['off', 'aloud', 'headphones'])
+export type SpeechRule = z.infer<typeof speechSchema>
+
 export const terminalInfoSchema = z.object({
   version: z.string(),
   host: z.enum(['electron', 'stand-in']),
@@ -42,6 +46,8 @@ export const terminalInfoSchema = z.object({
     dimAfterMs: z.number().nullable(),
     /** Brightness at night, 0.1 to 1. */
     nightLevel: z.number(),
+    /** Whether guests may have the screen spoken, and codes and sums with it. */
+    speech: speechSchema,
   }),
   /** Whose terminal it is, where the operator says it. */
   branding: z.object({

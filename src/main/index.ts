@@ -37,6 +37,7 @@ import { openRelaunches } from './shell/relaunches.ts'
 import { createScreen } from './shell/screen.ts'
 import { becomeOnlyInstance } from './shell/single-instance.ts'
 import { uncaught } from './shell/uncaught.ts'
+import { createSystemVoice } from './speech/system-voice.ts'
 import { openNotice } from './shell/window.ts'
 import { tellWrong } from './shell/wrong-configuration.ts'
 import { openWatchers } from './shell/watchers.ts'
@@ -199,14 +200,17 @@ async function firstPaint(launch: Launch, window: Window): Promise<Started> {
   const { log, view, screen, ending } = window
   const { contents } = screen
   const emit = createEmit(contents)
+  const voice = createSystemVoice(log)
+  window.closers.push(voice.stop)
   const starting = startTerminal(launch, {
-    installedVersion: () => installedVersion(app.isPackaged ? process.resourcesPath : null),
+    installedVersion: () => installedVersion(process.resourcesPath),
     ...{ version: app.getVersion(), isElectron, fetch: network.fetch, safeStorage },
     ...{ log, clock, emit, view },
     ...{ argv, env: process.env, openStore },
     resolveHost: async (host) =>
       (await net.resolveHost(host)).endpoints.map(({ address }) => address),
     onAlive: screen.alive,
+    voice,
     quit: ending.quit,
     relaunch: ending.relaunch,
     printerOf: (where) =>

@@ -79,6 +79,7 @@ export async function openTerminal(
     openOutside: () => Promise.resolve(),
     printerOf: () => () => Promise.resolve(),
     onAlive: () => undefined,
+    voice: { say: () => false, stop: () => undefined },
     view: createKeptView(() => 0),
     quit: () => undefined,
     relaunch: () => undefined,

@@ -50,6 +50,7 @@ const deskSettings = {
 const guest = {
   ...{ languages: ['en' as const], deskPhone: null, reader: true, dimAfterMs: null },
   nightLevel: 1,
+  speech: 'aloud' as const,
 }
 
 export function openCoreDesk({ dataDir, vault, log, clock }: CorePlace): Promise<Desk> {
@@ -87,6 +88,7 @@ export async function openCore(options: CoreOptions): Promise<Terminal> {
     },
     context: { generation: 1, firstRevision: 0, emit },
     onAlive: () => undefined,
+    voice: { say: () => false, stop: () => undefined },
     view: createKeptView(() => 0),
     onFirstLive: () => undefined,
   })

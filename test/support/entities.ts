@@ -250,6 +250,7 @@ export function anInfo(over: Partial<TerminalInfo> = {}): TerminalInfo {
       reader: false,
       dimAfterMs: null,
       nightLevel: 1,
+      speech: 'aloud',
     },
     generation: 1,
     training: false,

@@ -29,7 +29,14 @@ const DEPENDS = [
 ]
 
 /** What a technician reads at the machine. */
-const PAGES = ['install.md', 'packaging.md', 'provisioning.md', 'settings.md', 'health.md']
+const PAGES = [
+  'install.md',
+  'packaging.md',
+  'provisioning.md',
+  'settings.md',
+  'health.md',
+  'accessibility.md',
+]
 
 const COMMON = {
   Section: 'misc',
@@ -78,7 +85,7 @@ export function makeProgramDeb(staged: Stage, dir: string, options: DebOptions):
   const control = {
     ...COMMON,
     Depends: DEPENDS.join(', '),
-    Recommends: 'cups, fonts-noto-core',
+    Recommends: 'cups, espeak-ng, fonts-noto-core',
     Suggests: 'forecourt-kiosk, gnome-keyring',
     Description: described(
       'On-site terminal for EV charging',
@@ -112,7 +119,7 @@ export function makeKioskDeb(version: string, options: DebOptions): string {
       'systemd (>= 252)',
       'udev',
     ].join(', '),
-    Recommends: 'cups, fonts-noto-core, unattended-upgrades, wlr-randr',
+    Recommends: 'cups, espeak-ng, fonts-noto-core, unattended-upgrades, wlr-randr',
     Description: described(
       'Forecourt as a kiosk: the machine boots into the board',
       'A user of its own, a Wayland session on the first console by systemd, rules',

@@ -8,6 +8,7 @@ import type { PrintPage } from '#main/receipt/receipts.ts'
 import type { ResolveHost } from '#main/site/public-address.ts'
 import type { GuestSettings } from '#main/settings/guest-settings.ts'
 import type { OpenStore } from '#main/settings/settings.ts'
+import type { SystemVoice } from '#main/speech/system-voice.ts'
 import type { SafeStorage } from '#main/settings/vault.ts'
 
 /** What the host gives to a terminal. */
@@ -33,6 +34,8 @@ export interface Host {
   printerOf: (where: Pick<GuestSettings, 'printer' | 'paper'> & { folder: string }) => PrintPage
   /** The renderer's answer to a probe. */
   onAlive: (probe: number, painted: boolean) => void
+  /** Speaks to guests where the page has no voice. */
+  voice: SystemVoice
   /** What the page shows, for the window that takes its place. */
   view: KeptView
   /** Ends the program, or restarts it. */

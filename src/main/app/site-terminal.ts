@@ -86,7 +86,7 @@ async function demoDesk(
 /** What a terminal has of its host and its operator, whatever it shows. */
 export function hostParts(
   { options, desk }: ResolvedSettings,
-  { log, fetch, resolveHost, onAlive, openOutside, view }: Host,
+  { log, fetch, resolveHost, onAlive, openOutside, voice, view }: Host,
 ): Pick<
   TerminalDeps,
   | 'log'
@@ -95,6 +95,7 @@ export function hostParts(
   | 'openOutside'
   | 'deskSettings'
   | 'onAlive'
+  | 'voice'
   | 'view'
   | 'onFirstLive'
 > {
@@ -105,6 +106,7 @@ export function hostParts(
     openOutside: options.kiosk ? null : openOutside,
     deskSettings: desk,
     onAlive,
+    voice,
     view,
     onFirstLive: () => process.stdout.write('board live\n'),
   }

@@ -16,6 +16,7 @@ import type { Vault } from '#main/settings/vault.ts'
 import type { SiteSelection } from '#main/site/selection.ts'
 import type { Pictures } from '#main/site/pictures.ts'
 import type { ResolveHost } from '#main/site/public-address.ts'
+import type { SystemVoice } from '#main/speech/system-voice.ts'
 import type { Condition } from '#main/status/status.ts'
 
 /** Where a terminal stands while it is shown. */
@@ -65,6 +66,8 @@ export interface TerminalDeps {
   context: TerminalContext
   /** The renderer's answer to a probe. */
   onAlive: (probe: number, painted: boolean) => void
+  /** Speaks to guests where the page has no voice. */
+  voice: SystemVoice
   /** What the page shows, for the window that takes its place. */
   view: KeptView
   /** The board is live for the first time. */

@@ -157,7 +157,7 @@ function handlerPartsOf(made: {
   return {
     ...{ log, info, monitor, liveModel, charging, receipts, pictures, access, account, sessions },
     ...{ rules, services, dataDir, desk: deps.desk, setup: services.setup },
-    ...{ onAlive: deps.onAlive, view: deps.view, nowMs: clock.now },
+    ...{ onAlive: deps.onAlive, voice: deps.voice, view: deps.view, nowMs: clock.now },
     ask: createAsk({ platform: asked, access, audit }),
     find: (evseId) => findByEvseId(evseId, liveModel.staticConnectors(), platform),
     documents: createDocuments({ platform, audit, openOutside: deps.openOutside }),

@@ -6,6 +6,7 @@ import { accountHandlers, type AccountParts } from './handlers-account.ts'
 import { deskLiveHandlers, type DeskLiveParts } from './handlers-desk-live.ts'
 import { deskSessionsHandlers, type DeskSessionsParts } from './handlers-desk-sessions.ts'
 import { guestHandlers, type GuestParts } from './handlers-guest.ts'
+import { speechHandlers, type SpeechParts } from './handlers-speech.ts'
 import { systemHandlers, type SystemParts } from './handlers-system.ts'
 import { setupHandlers, type SetupParts } from './handlers-setup.ts'
 
@@ -17,7 +18,8 @@ export type HandlerParts = GuestParts &
   DeskDocumentsParts &
   AccountParts &
   SetupParts &
-  SystemParts
+  SystemParts &
+  SpeechParts
 
 /** What each command of the contract does. */
 export function createHandlers(parts: HandlerParts): Handlers {
@@ -30,6 +32,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...deskDocumentsHandlers(parts),
     ...accountHandlers(parts),
     ...setupHandlers(parts),
+    ...speechHandlers(parts),
     ...systemHandlers(parts),
   }
 }

@@ -40,11 +40,20 @@ export function readGuestSettings(
   demo: boolean,
 ): { settings: GuestSettings; problems: OptionProblem[] } {
   const { values, problems } = readSection('guest', section, demo ? { reader: true } : {})
-  const { languages, deskPhone, reader, dimAfterMinutes, nightLevel, printer, paper, ...rules } =
-    values
+  const {
+    languages,
+    deskPhone,
+    reader,
+    dimAfterMinutes,
+    nightLevel,
+    speech,
+    printer,
+    paper,
+    ...rules
+  } = values
   const dimAfterMs = dimAfterMinutes === null ? null : dimAfterMinutes * MINUTE_MS
   const settings: GuestSettings = {
-    shown: { languages, deskPhone, reader, dimAfterMs, nightLevel },
+    shown: { languages, deskPhone, reader, dimAfterMs, nightLevel, speech },
     rules: { ...rules, ownCard: reader && rules.ownCard },
     ...{ printer, paper },
   }

@@ -49,6 +49,7 @@ async function startProcess(homeDir: string, told: Record<string, string>) {
     openOutside: () => Promise.resolve(),
     printerOf: () => () => Promise.resolve(),
     onAlive: () => undefined,
+    voice: { say: () => false, stop: () => undefined },
     view: createKeptView(() => 0),
     quit: () => undefined,
     relaunch: () => undefined,

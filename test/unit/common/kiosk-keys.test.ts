@@ -34,6 +34,8 @@ it.each([
 
 it.each([
   ...['a', '7', 'Enter', 'Tab', 'Escape', 'ArrowLeft', 'Backspace', 'Shift+A', 'Shift+Tab'],
+  // What keypads with a socket for headphones send.
+  ...['F13', 'F15', 'F24'],
   // Who writes into a field, and who types @ with AltGr.
   ...['Ctrl+c', 'Ctrl+V', 'Ctrl+a', 'Ctrl+Backspace', 'Ctrl+Shift+ArrowLeft', 'Ctrl+Alt+@'],
 ])('a kiosk lets %s in', (combination) => {

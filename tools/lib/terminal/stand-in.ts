@@ -16,16 +16,23 @@ interface HostFacts {
   browserContextId?: string
 }
 
+/** Where the stand-in looks for what a package has beside its asar; nothing lies there unless a test puts it there. */
+export function resourcesFor({ dataDir }: Pick<TerminalLaunch, 'dataDir'>): string {
+  return path.join(dataDir, 'package-resources')
+}
+
 /** Starts the stand-in; its Chromium is joined as a second client once the page is asked for. */
 export async function launchStandIn(launch: TerminalLaunch): Promise<RunningTerminal> {
-  const shared = await launch.chromium?.url()
+  const { isVisible = false } = launch
+  const shared = isVisible ? undefined : await launch.chromium?.url()
   const inspector = launch.inspect === true ? ['--inspect=127.0.0.1:0'] : []
   const child = spawn(process.execPath, [...inspector, HOST, launch.appPath ?? projectRoot], {
     cwd: projectRoot,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       ...environmentFor(launch),
-      FORECOURT_HEADLESS: '1',
+      FORECOURT_HEADLESS: isVisible ? '0' : '1',
+      FORECOURT_HOST_RESOURCES: resourcesFor(launch),
       ...(shared === undefined
         ? { FORECOURT_HOST_DEBUGGING_PORT: '0' }
         : { FORECOURT_HOST_BROWSER: shared }),

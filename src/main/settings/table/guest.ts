@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { cardRuleSchema } from '#contract/card-rules.ts'
+import { speechSchema } from '#contract/terminal.ts'
 import { languageCodes } from '#common/languages.ts'
 import { languageExpected, languageSchema, textSchema } from '../option-values.ts'
 import { byManager, field } from './row.ts'
@@ -45,6 +46,14 @@ export const guestTable = {
     expected: 'a number from 0.1 to 1',
     form: byManager('screen', 4),
     meaning: 'brightness at night',
+  }),
+  speech: field({
+    json: speechSchema,
+    default: 'aloud',
+    expected: '"off", "aloud" or "headphones"',
+    form: byManager('screen', 7),
+    meaning:
+      'a key on a keyboard or keypad has the screen spoken: `"aloud"` leaves codes and sums out, `"headphones"` (sound leaves the terminal by its headphone socket alone) speaks them, too',
   }),
   cards: field({
     json: cardRuleSchema,

@@ -597,6 +597,20 @@ export interface GuestWords {
   'approve.withdraw': None
   'approve.declined': None
   'approve.expired': None
+  'speech.start': None
+  'speech.end': None
+  'speech.all': None
+  'speech.button': None
+  'speech.choice': None
+  'speech.field': None
+  'speech.chosen': None
+  'speech.notChosen': None
+  'speech.on': None
+  'speech.off': None
+  'speech.disabled': None
+  'speech.onScreen': None
+  'speech.volume': { percent: Text }
+  'speech.speed': { percent: Text }
 }
 
 export interface DeskWords {
@@ -1291,6 +1305,11 @@ export interface DeskWords {
   'set.guest.paper.printer': None
   'set.guest.paper.58mm': None
   'set.guest.paper.80mm': None
+  'set.guest.speech': None
+  'set.guest.speech.hint': None
+  'set.guest.speech.off': None
+  'set.guest.speech.aloud': None
+  'set.guest.speech.headphones': None
   'set.desk.lockAfterMinutes': None
   'set.desk.lockAfterMinutes.hint': None
   'set.desk.withoutInvoice': None

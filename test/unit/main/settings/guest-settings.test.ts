@@ -16,6 +16,7 @@ describe('the section for guests in the settings file', () => {
         reader: false,
         dimAfterMs: 600_000,
         nightLevel: 0.5,
+        speech: 'aloud',
       },
       rules: {
         cards: 'open',
