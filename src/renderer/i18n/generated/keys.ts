@@ -661,6 +661,15 @@ export interface DeskWords {
   'desk.unsaved.discard': None
   'desk.unsaved.stay': None
   'desk.required': None
+  'keyboard.title': { language: Text }
+  'keyboard.shift': None
+  'keyboard.caps': None
+  'keyboard.signs': None
+  'keyboard.letters': None
+  'keyboard.space': None
+  'keyboard.erase': None
+  'keyboard.enter': None
+  'keyboard.hide': None
   'section.account': None
   'section.live': None
   'section.sessions': None
@@ -1310,6 +1319,11 @@ export interface DeskWords {
   'set.guest.speech.off': None
   'set.guest.speech.aloud': None
   'set.guest.speech.headphones': None
+  'set.keyboard': None
+  'set.keyboard.hint': None
+  'set.keyboard.auto': None
+  'set.keyboard.always': None
+  'set.keyboard.never': None
   'set.desk.lockAfterMinutes': None
   'set.desk.lockAfterMinutes.hint': None
   'set.desk.withoutInvoice': None
