@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import type { Clock } from '#common/clock.ts'
 import { matchesText } from '#common/text-match.ts'
-import type { SessionExport, SessionFilter } from '#contract/desk-sessions.ts'
+import { isoInZone } from '#common/zone.ts'
+import type { ChartExport, SessionExport, SessionFilter } from '#contract/desk-sessions.ts'
 import type { Failure } from '#contract/errors.ts'
 import { CommandError, failureOf } from '#main/core/errors.ts'
 import type { Log } from '#main/core/log.ts'
 import { PlatformError, type Platform } from '#main/platform/platform.ts'
 import { searchedParts } from '#platform/session-history.ts'
+import { writeChart } from './chart-file.ts'
 import { purgeExports, writeExport } from './export-file.ts'
 import { exportRow, type ExportRow } from './export-row.ts'
 import { historyPages } from './history.ts'
@@ -22,6 +24,8 @@ export interface Exports {
   last(): SessionExport | null
   /** Throws a CommandError `invalid` while another one is under way. */
   start(request: ExportRequest): { exportId: string }
+  /** Writes what a chart shows; throws a CommandError `storage` where it cannot be written. */
+  chart(chart: ChartExport): { file: string }
   /** Nothing is left of its file; one that is over stays as it is. */
   cancel(exportId: string): void
   /** Removes files that the operator's time is over for. */
@@ -87,6 +91,13 @@ export function createExports(deps: ExportsDeps): Exports {
         running = null
       })
       return { exportId: begun.id }
+    },
+    chart(chart) {
+      try {
+        return { file: writeChart(chart, { folder, iso: isoInZone(clock.now(), timeZone) }) }
+      } catch (error) {
+        throw new CommandError(failureFrom(error, log))
+      }
     },
     cancel(exportId) {
       if (last?.id === exportId) running?.abort()
