@@ -53,6 +53,9 @@ export function purgeExports(folder: string, beforeMs: number): void {
   }
 }
 
+/** Digits after the point at least, by column: sums of money as they are written, energy to the watt-hour. */
+const DIGITS: Readonly<Record<string, number>> = { energyKWh: 3, net: 2, tax: 2, gross: 2 }
+
 const csvOptions = (language: string): Options => ({
   ...csvStyle(language),
   header: true,
@@ -69,8 +72,20 @@ export function csvStyle(language: string): Options {
     // By itself it only quotes a cell with the whole record delimiter in it.
     quoted_match: /[\r\n]/,
     escape_formulas: true,
-    cast: { number: (value) => (comma ? String(value).replace('.', ',') : String(value)) },
+    cast: {
+      number: (value, { column }) => {
+        const written = withDigits(value, DIGITS[column ?? ''] ?? 0)
+        return comma ? written.replace('.', ',') : written
+      },
+    },
   }
+}
+
+/** No digit less than delivered. */
+function withDigits(value: number, least: number): string {
+  const written = String(value)
+  const digits = written.split('.')[1]?.length ?? 0
+  return digits < least && !written.includes('e') ? value.toFixed(least) : written
 }
 
 function decimalSign(language: string): string {

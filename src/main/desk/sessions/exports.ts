@@ -10,7 +10,8 @@ import { PlatformError, type Platform } from '#main/platform/platform.ts'
 import { searchedParts } from '#platform/session-history.ts'
 import { writeChart } from './chart-file.ts'
 import { purgeExports, writeExport } from './export-file.ts'
-import { exportRow, type ExportRow } from './export-row.ts'
+import { createTotals, exportRow, type ExportRow } from './export-row.ts'
+import { totalTitle } from './export-words.ts'
 import { historyPages } from './history.ts'
 import type { SessionRecords } from './session-records.ts'
 
@@ -62,7 +63,7 @@ export function createExports(deps: ExportsDeps): Exports {
     signal: AbortSignal,
   ): Promise<void> => {
     const now = (): SessionExport => last ?? begun
-    const rows = rowsOf(deps, filter, signal, (part) => {
+    const rows = rowsOf(deps, { filter, language }, signal, (part) => {
       report(withPart(now(), part))
     })
     try {
@@ -120,13 +121,14 @@ interface Part {
   mayLack: boolean
 }
 
-/** The rows of the history, page by page; `onPart` after each page. */
+/** The rows of the history, page by page, and their sums at the end; `onPart` after each page. */
 async function* rowsOf(
   { platform, records, timeZone }: ExportsDeps,
-  filter: SessionFilter,
+  { filter, language }: ExportRequest,
   signal: AbortSignal,
   onPart: (part: Part) => void,
 ): AsyncGenerator<ExportRow> {
+  const totals = createTotals()
   for await (const part of historyPages(platform, filter, signal)) {
     const { logs, missing, total, mayLack } = part
     const ids = logs.map(({ id }) => id)
@@ -134,9 +136,14 @@ async function* rowsOf(
     const wanted = logs.filter((each) =>
       matchesText(filter.text, searchedParts(each, notes.get(each.id))),
     )
-    for (const each of wanted) yield exportRow(each, notes.get(each.id), timeZone)
+    for (const each of wanted) {
+      const row = exportRow(each, notes.get(each.id), timeZone)
+      totals.add(row)
+      yield row
+    }
     onPart({ read: logs.length, rows: wanted.length, missing, total, mayLack })
   }
+  yield* totals.rows(totalTitle(language))
 }
 
 function withPart(progress: SessionExport, part: Part): SessionExport {
