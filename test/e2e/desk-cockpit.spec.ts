@@ -39,7 +39,7 @@ test.describe('the desk of 200 connectors', () => {
       await live.table.getByRole('button', { name: 'kWh' }).click()
       await expect(live.heading('kWh')).toHaveAttribute('aria-sort', 'descending')
       expect(await live.cutCells()).toEqual([])
-      await expect(desk.main.getByText(/\d+ kW now, of \d+ charges, summed here/)).toBeVisible()
+      await expect(desk.main.getByText(/\d+\skW now, of \d+ charges, summed here/)).toBeVisible()
     })
     await test.step('the heads stay where rows are scrolled', async () => {
       await live.table.locator('..').evaluate((frame) => {

@@ -558,6 +558,10 @@ export interface DeskWords {
   'desk.sections': None
   'desk.lock': None
   'desk.lockAgain': { time: Text }
+  'desk.language': None
+  'desk.locks': { time: Text }
+  'desk.locks.soon': None
+  'desk.locks.text': None
   'desk.role.staff': None
   'desk.role.manager': None
   'desk.loading': None
@@ -1034,6 +1038,8 @@ export interface DeskWords {
   'sessions.until': None
   'sessions.backwards': None
   'sessions.search': None
+  'sessions.date': { date: Text }
+  'sessions.date.text': None
   'sessions.reset': None
   'sessions.start': None
   'sessions.duration': None

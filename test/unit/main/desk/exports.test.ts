@@ -11,7 +11,12 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { createClock } from '#common/clock.ts'
-import type { SessionExport, SessionFilter, SessionNote } from '#contract/desk-sessions.ts'
+import {
+  chartExportSchema,
+  type SessionExport,
+  type SessionFilter,
+  type SessionNote,
+} from '#contract/desk-sessions.ts'
 import { createExports, type Exports } from '#main/desk/sessions/exports.ts'
 import type { HistoryLog } from '#main/desk/sessions/history.ts'
 import { platformError } from '#main/platform/failures.ts'
@@ -341,5 +346,55 @@ describe('files of lists', () => {
     await clock.advance(2 * DAY_MS)
     exports.purge()
     expect(files()).toEqual(['mine.csv'])
+  })
+})
+
+describe('a chart as a file', () => {
+  const rows = [
+    ['Week (%)', '00:00'],
+    ['=Montag', 12.5],
+    ['Dienstag', null],
+  ]
+
+  it('is a list in the language’s form, or the picture; and goes when its time is over', async () => {
+    const { exports, files, clock } = setUp(platformWith([]).platform)
+    const list = exports.chart({ name: 'busy', language: 'de', content: { kind: 'list', rows } })
+    expect(readFileSync(list.file, 'utf8')).toBe(
+      `${BOM}Week (%);00:00\r\n'=Montag;12,5\r\nDienstag;\r\n`,
+    )
+    const svg = '<svg viewBox="0 0 1 1"><rect/></svg>'
+    const picture = exports.chart({
+      name: 'months',
+      language: 'de',
+      content: { kind: 'picture', svg },
+    })
+    expect(readFileSync(picture.file, 'utf8')).toBe(svg)
+    expect(files().toSorted()).toEqual([
+      'busy-2026-11-23T10-00-00.csv',
+      'months-2026-11-23T10-00-00.svg',
+    ])
+    await clock.advance(31 * DAY_MS)
+    exports.purge()
+    expect(files()).toEqual([])
+  })
+
+  it('names the disk where it cannot be written', () => {
+    const { exports, folder } = setUp(platformWith([]).platform)
+    writeFileSync(folder, 'in the way')
+    expect(() =>
+      exports.chart({ name: 'busy', language: 'en', content: { kind: 'list', rows } }),
+    ).toThrow('cannot be written')
+  })
+
+  it.each([
+    ['<svg><rect/></svg>', true],
+    ['<svg><script>1</script></svg>', false],
+    ['<svg><rect onload="x"/></svg>', false],
+    ['<svg><image href="file:///etc/passwd"/></svg>', false],
+    ['<svg><foreignObject/></svg>', false],
+    ['<p><svg></svg></p>', false],
+  ])('is no picture that runs or loads anything: %s', (svg, isTaken) => {
+    const chart = { name: 'busy', language: 'en', content: { kind: 'picture', svg } }
+    expect(chartExportSchema.safeParse(chart).success).toBe(isTaken)
   })
 })
