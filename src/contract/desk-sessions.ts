@@ -39,3 +39,26 @@ export const sessionExportSchema = z.object({
   failure: failureSchema.nullable(),
 })
 export type SessionExport = z.infer<typeof sessionExportSchema>
+
+const cellSchema = z.union([z.string().max(200), z.number(), z.null()])
+/** A picture that draws, and neither runs nor loads anything. */
+const HARMLESS_SVG =
+  /^<svg(?![^]*(?:<script|<foreignObject|<image|<use|href|\son\w+\s*=))[^]*<\/svg>$/i
+
+/** What a chart shows: as a list, its headings first, or as the picture that the page drew. */
+export const chartExportSchema = z.strictObject({
+  name: z.enum(['busy', 'months']),
+  /** BCP 47: its decimal sign. */
+  language: z.string().min(2).max(20),
+  content: z.discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('list'),
+      rows: z.array(z.array(cellSchema).max(30)).max(200),
+    }),
+    z.strictObject({
+      kind: z.literal('picture'),
+      svg: z.string().max(400_000).regex(HARMLESS_SVG),
+    }),
+  ]),
+})
+export type ChartExport = z.infer<typeof chartExportSchema>

@@ -7,6 +7,10 @@ const id = z.string().min(1).max(200)
 const claimPurposeSchema = z.enum(['charge', 'receipt'])
 export type ClaimPurpose = z.infer<typeof claimPurposeSchema>
 
+/** How much of a list is in view at the desk. */
+const densitySchema = z.enum(['compact', 'comfortable'])
+export type Density = z.infer<typeof densitySchema>
+
 /** What fills the page. A start's request id lives as long as the visit, so that no tap starts twice. */
 const screenSchema = z
   .discriminatedUnion('name', [
@@ -50,7 +54,16 @@ export const viewSchema = z.strictObject({
     fromKW: z.number().nullable(),
     freeOnly: z.boolean(),
   }),
-  /** Where somebody is at the desk: a section, and a part of the terminal's one. */
-  desk: z.strictObject({ section: z.string().max(40), tab: z.string().max(40) }),
+  /** Where somebody is at the desk: a section, and a part of the terminal's one; and how they look at it. */
+  desk: z.strictObject({
+    section: z.string().max(40),
+    tab: z.string().max(40),
+    /** Null: as the pointer asks for. */
+    density: densitySchema.nullable(),
+    /** Null: the site's (BCP 47). */
+    language: z.string().max(20).nullable(),
+    /** Letters and digits alone are keys. */
+    singleKeys: z.boolean(),
+  }),
 })
 export type View = z.infer<typeof viewSchema>

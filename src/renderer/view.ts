@@ -29,7 +29,13 @@ export function useView(): { restore(view: View): void; follow(): void } {
       low: theme.low,
     },
     filter: { plug: filter.plug, fromKW: filter.fromKW, freeOnly: filter.freeOnly },
-    desk: { section: position.section, tab: position.tab },
+    desk: {
+      section: position.section,
+      tab: position.tab,
+      density: position.density,
+      language: position.language,
+      singleKeys: position.singleKeys,
+    },
   })
 
   return {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { Desk, STAFF_PIN } from './pages/desk.ts'
 import { askPlatform } from './support/account.ts'
 import { expectAccessible } from './support/axe.ts'
@@ -27,34 +28,68 @@ test('figures by time frame and month, and how busy each station is', async ({
     ).then((told) => ({ lastMonth: told }))) as {
       lastMonth: { number: number; energyConsumption: number; co2Saving: number }
     }
-    const write = (value: number): string =>
-      new Intl.NumberFormat('en-GB', { maximumFractionDigits: 3 }).format(value)
+    const rounded = (value: number): string => (value / 1000).toFixed(1)
     const figures = main.getByRole('region', { name: 'Figures by time frame' })
     const row = figures.getByRole('row', { name: /^Last month/ })
     await expect(row.getByRole('cell')).toHaveText([
-      write(lastMonth.number),
-      `${write(lastMonth.energyConsumption)} kWh`,
-      `${write(lastMonth.co2Saving)} kg`,
+      String(lastMonth.number),
+      `${rounded(lastMonth.energyConsumption)} MWh`,
+      `${rounded(lastMonth.co2Saving)} t`,
     ])
     await expect(figures.getByRole('row')).toHaveCount(8)
     const months = main.getByRole('region', { name: 'Energy by month' })
+    await expect(
+      months.getByRole('img', { name: /^Energy of the last twelve months/ }),
+    ).toBeVisible()
+    await expect(months.getByText('a year before')).toBeVisible()
+    await months.getByRole('button', { name: 'Table' }).click()
     await expect(months.getByRole('row')).toHaveCount(13)
     await expect(months.getByRole('row').nth(2)).toContainText(
-      `${write(lastMonth.energyConsumption)} kWh`,
+      `${rounded(lastMonth.energyConsumption)} MWh`,
     )
     await network.expectAsked('chargingStatistics')
   })
 
-  await test.step('a week by the hour, readable without a colour', async () => {
-    const cells = main.getByRole('row', { name: /^Monday/ }).getByRole('cell')
-    await expect(cells).toHaveCount(24)
-    await expect(cells.first()).toHaveText(/^\d{1,3}\s*$/)
-    const words = main.getByText(/^Busiest on \w+day at \d\d:00 \(\d+%\), quietest on/)
+  await test.step('a week by the hour: of the site as a mean, then of a station', async () => {
+    const busy = main.getByRole('region', { name: 'How busy this site usually is' })
+    await expect(
+      busy.getByText(/^Mean of its \d+ stations, computed by this terminal/),
+    ).toBeVisible()
+    const words = busy.getByText(/^Busiest on \w+day at \d\d:00 \(\d+%\), quietest on/)
     const before = await words.innerText()
-    await main.getByRole('button', { name: 'Fast charger, forecourt', exact: true }).click()
+    await busy.getByRole('button', { name: 'Fast charger, forecourt', exact: true }).click()
     await expect(words).not.toHaveText(before)
+    await expect(busy.getByText('As the platform tells it of this station')).toBeVisible()
     await expectAccessible(page, 'Insights', LIGHT_AND_DARK)
     await network.expectAsked('cpOccupancyRate')
+  })
+
+  await test.step('an hour’s figure by pointer and by keys, and all of them in a table', async () => {
+    const busy = main.getByRole('region', { name: 'How busy this site usually is' })
+    const heat = busy.getByRole('img')
+    await heat.focus()
+    await expect(busy.getByRole('status').first()).toHaveText(/^Monday, 00:00–01:00: \d+% in use$/)
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowRight')
+    await expect(busy.getByRole('status').first()).toHaveText(/^Tuesday, 01:00–02:00:/)
+    await heat.locator('.cell').nth(30).hover()
+    await expect(busy.getByRole('status').first()).toHaveText(/^Tuesday, 06:00–07:00:/)
+    await busy.getByRole('button', { name: 'Table' }).click()
+    await expect(busy.getByRole('row', { name: /^Monday/ }).getByRole('cell')).toHaveCount(24)
+    await busy.getByRole('button', { name: 'Table' }).click()
+  })
+
+  await test.step('the chart as a list and as a picture, in files', async () => {
+    const busy = main.getByRole('region', { name: 'How busy this site usually is' })
+    await busy.getByRole('button', { name: 'Save as CSV' }).click()
+    await expect(busy.getByText(/busy-[\d-]+T[\d-]+\.csv$/)).toBeVisible()
+    await busy.getByRole('button', { name: 'Save picture' }).click()
+    const file = busy.getByText(/busy-[\d-]+T[\d-]+\.svg$/)
+    await expect(file).toBeVisible()
+    const svg = readFileSync(await file.innerText(), 'utf8')
+    expect(svg).toMatch(/^<svg /)
+    expect(svg).toContain('Monday')
+    expect(svg).toMatch(/fill="(oklab|color|rgb)\(/)
   })
 
   await test.step('a station is pinned, stays so, and is unpinned', async () => {
@@ -88,7 +123,7 @@ test('a platform that is slow, fails, refuses or tells nothing is told in words,
   const { terminal } = await arrive()
   const desk = new Desk(terminal)
   const { main } = desk
-  const busy = main.getByRole('region', { name: 'How busy a station usually is' })
+  const busy = main.getByRole('region', { name: 'How busy this site usually is' })
   await desk.open(STAFF_PIN)
 
   await test.step('slow', async () => {

@@ -27,7 +27,7 @@ test('start, stop and export by keyboard alone', async ({ arrive, network }) => 
 
   await test.step('a start', async () => {
     await expect(live.row('1')).toBeVisible()
-    await press('1')
+    await press('1\n')
     await expect(live.sheet.getByRole('radio', { name: 'Hotel guests' })).toBeVisible()
     await press('Hotel guests', 'Space')
     await press('Start now')

@@ -154,13 +154,15 @@ test.describe('staff at the live desk', () => {
       await desk.open(MANAGER_PIN)
 
       await test.step('alerts: faulted, and idle for long as computed here', async () => {
+        await expect(live.alerts).toContainText('Connector 6: out of order')
+        await live.openAlerts()
         await expect(live.alerts.getByText('Connector 6: out of order')).toBeVisible()
         await expect(live.alerts.getByText('Connector 5: occupied, takes no energy')).toBeVisible()
         await expect(live.alerts.getByText(/as this terminal saw it/)).toBeVisible()
       })
 
       await test.step('an alert leads to its connector, which tells why it cannot start', async () => {
-        await live.alerts.getByRole('button', { name: 'Connector 6' }).click()
+        await live.alerts.getByRole('button', { name: 'Connector 6: out of order' }).click()
         await expect(
           live.sheet.getByText(/^Why it cannot start: The station is out of order/),
         ).toBeVisible()
@@ -189,7 +191,7 @@ test.describe('staff at the live desk', () => {
         await live.page.getByRole('combobox', { name: 'Plug' }).selectOption({ label: 'CCS' })
         await expect(rows).toHaveCount(2)
         await live.page.getByRole('searchbox').fill('nothing like it')
-        await expect(live.page.getByText('Nothing here is like that.')).toBeVisible()
+        await expect(live.page.getByText('No connectors match.')).toBeVisible()
         await live.page.getByRole('button', { name: 'Show all' }).first().click()
         const heading = live.table.getByRole('button', { name: 'No.' })
         await heading.click()

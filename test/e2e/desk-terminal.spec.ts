@@ -157,7 +157,7 @@ test.describe('the terminal section', () => {
     await page.getByRole('tab', { name: 'Settings' }).click()
     const language = page.getByLabel("Site's language")
     await expect(language).toBeDisabled()
-    await expect(page.getByText('Settled by FORECOURT_LANGUAGE')).toBeVisible()
+    await expect(page.getByText('Set by FORECOURT_LANGUAGE')).toBeVisible()
     await page.getByLabel("Desk's phone number").fill('+43 1 999')
     await page.getByLabel('Brightness at night').fill('7')
     await page.getByRole('button', { name: 'Save' }).click()
@@ -171,7 +171,7 @@ test.describe('the terminal section', () => {
     await expectAccessible(page, 'settings', [PLAIN, { ...PLAIN, theme: 'dark' }])
 
     await page.getByRole('tab', { name: 'People' }).click()
-    await expect(page.getByText('Settled by terminal.json')).toBeVisible()
+    await expect(page.getByText('Set by terminal.json')).toBeVisible()
     await expect(page.getByRole('button', { name: 'Add somebody' })).toBeDisabled()
 
     await page.getByRole('tab', { name: 'Audit trail' }).click()

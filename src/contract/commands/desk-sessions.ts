@@ -1,6 +1,11 @@
 import { z } from 'zod'
 import { sessionSchema } from '../charging.ts'
-import { sessionExportSchema, sessionFilterSchema, sessionNoteSchema } from '../desk-sessions.ts'
+import {
+  chartExportSchema,
+  sessionExportSchema,
+  sessionFilterSchema,
+  sessionNoteSchema,
+} from '../desk-sessions.ts'
 import { deskOnly, done, id, nothing } from './parts.ts'
 
 const language = z.string().min(2).max(20)
@@ -48,6 +53,12 @@ export const deskSessionsCommands = {
   'desk.exportSessions': {
     input: z.strictObject({ filter: sessionFilterSchema, language }),
     output: z.object({ exportId: z.string() }),
+    modes: deskOnly,
+  },
+  /** Writes what a chart shows into a file beside the lists, and says where it lies. */
+  'desk.exportChart': {
+    input: chartExportSchema,
+    output: z.object({ file: z.string() }),
     modes: deskOnly,
   },
   /** Nothing is left of the file. */

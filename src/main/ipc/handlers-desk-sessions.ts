@@ -52,6 +52,12 @@ export function deskSessionsHandlers(
       const details = { status, ...frame, byText: text === '' ? 'no' : 'yes' }
       return carryOut(audit, { action: 'export-sessions', details }, () => exports.start(request))
     },
+    'desk.exportChart': (chart) => {
+      const details = { kind: chart.content.kind }
+      return carryOut(audit, { action: 'export-chart', subject: chart.name, details }, () =>
+        exports.chart(chart),
+      )
+    },
     'desk.cancelExport': ({ exportId }) => {
       exports.cancel(exportId)
       return null

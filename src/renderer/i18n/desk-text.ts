@@ -2,7 +2,7 @@ import { computed, type ComputedRef } from 'vue'
 import type { Formats } from './format.ts'
 import type { DeskWords } from './generated/keys.ts'
 import { speak, speakBeside, spoken, type WordFiles } from './i18n.ts'
-import { localeOf, type Language } from './languages.ts'
+import { languages, localeOf, type Language } from './languages.ts'
 import type { Words } from './messages.ts'
 import { say, useText, type MessageKey, type PlainKey, type Say } from './text.ts'
 import { useTerminal } from '../live/terminal.ts'
@@ -16,9 +16,14 @@ const deskFiles: WordFiles = import.meta.glob<Words>('../locales/*/desk.json', {
   import: 'default',
 })
 
+/** The languages that the desk has words in, each by its own name. */
+export const deskLanguages = languages.filter(({ code }) =>
+  Object.keys(deskFiles).some((path) => path.includes(`/${code}/`)),
+)
+
 /** Whether desk and set-up have words in it. */
 export const hasDeskWords = (language: Language): boolean =>
-  Object.keys(deskFiles).some((path) => path.includes(`/${language}/`))
+  deskLanguages.some(({ code }) => code === language)
 
 /** The desk speaks the site's language where it has words in it, English everywhere else. */
 export async function speakDesk(tag: string): Promise<void> {

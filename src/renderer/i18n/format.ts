@@ -27,6 +27,10 @@ export interface Formats {
   month(ms: number): string
   /** `22 Nov 2026, 14:32` */
   dateTime(ms: number): string
+  /** `22 Nov, 14:32`, of this year; with its year where it is of another one than `nowMs`. */
+  dateTimeShort(ms: number, nowMs: number): string
+  /** `Nov`: a column of a chart. */
+  monthShort(ms: number): string
   /** Whether two times are of one calendar day at the site. */
   isSameDay(one: number, other: number): boolean
   number(value: number, maxDigits?: number): string
@@ -99,6 +103,9 @@ function make(locale: string, timeZone: string): Formats {
   const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
   const days = dates({ dateStyle: 'medium', timeZone: 'UTC' })
   const calendarDay = dates({ day: 'numeric', month: 'numeric', year: 'numeric' })
+  const yearOf = dates({ year: 'numeric' })
+  const shortTime = dates({ day: 'numeric', month: 'short', ...clock })
+  const longTime = dates({ day: 'numeric', month: 'short', year: 'numeric', ...clock })
   const fixed = (value: number, digits: number): string =>
     numbers({ minimumFractionDigits: digits, maximumFractionDigits: digits })(value)
   const upToOne = numbers({ maximumFractionDigits: 1 })
@@ -114,7 +121,9 @@ function make(locale: string, timeZone: string): Formats {
     month: dates({ month: 'long', year: 'numeric' }),
     dayTime: dates({ weekday: 'short', ...clock }),
     date: dates({ weekday: 'long', day: 'numeric', month: 'long' }),
-    dateTime: dates({ day: 'numeric', month: 'short', year: 'numeric', ...clock }),
+    dateTime: longTime,
+    dateTimeShort: (ms, nowMs) => (yearOf(ms) === yearOf(nowMs) ? shortTime(ms) : longTime(ms)),
+    monthShort: dates({ month: 'short' }),
     isSameDay: (one, other) => calendarDay(one) === calendarDay(other),
     number: (value, maxDigits = 3) => numbers({ maximumFractionDigits: maxDigits })(value),
     fixed,

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { alertOf, idleSince } from '#renderer/desk/live/alerts.ts'
+import type { DeskTranslate } from '#renderer/i18n/desk-text.ts'
+import { formats } from '#renderer/i18n/format.ts'
+import { rowWords } from '#renderer/desk/live/live-words.ts'
 import { deskInput, mayStartFree } from '#renderer/desk/live/desk-choice.ts'
-import { countsOf, filtered, rowsOf, type LiveFilter } from '#renderer/desk/live/rows.ts'
+import { countsOf, filtered, powerOf, rowsOf, type LiveFilter } from '#renderer/desk/live/rows.ts'
 import { aConnector, anOption, aSession, aStart, NOW_MS } from './fakes.ts'
 
 const MINUTE_MS = 60_000
@@ -44,6 +47,15 @@ describe('the rows of the live desk', () => {
     expect(countsOf(siteRows())).toEqual({ free: 1, charging: 1, taken: 0, trouble: 1 })
   })
 
+  it('sum up what the charges draw that tell it', () => {
+    const [first, second, third] = siteRows()
+    const drawing = (row: typeof first, powerW: number | null) =>
+      row ? [{ ...row, session: aSession({ powerW }) }] : []
+    const rows = [...drawing(first, 11_000), ...drawing(second, null), ...drawing(third, 7400)]
+    expect(powerOf(rows)).toEqual({ totalW: 18_400, told: 2 })
+    expect(powerOf([])).toEqual({ totalW: 0, told: 0 })
+  })
+
   it.each<[Partial<LiveFilter>, string[]]>([
     [{ group: 'free' }, ['1']],
     [{ stationId: 'other' }, ['3']],
@@ -55,6 +67,32 @@ describe('the rows of the live desk', () => {
   ])('are found by %j', (filter, numbers) => {
     const found = filtered(siteRows(), { ...everything, ...filter })
     expect(found.map(({ connector }) => connector.number)).toEqual(numbers)
+  })
+})
+
+describe('since when', () => {
+  const t = ((key: string, named?: { time: string }) =>
+    named ? `${key} ${named.time}` : key) as unknown as DeskTranslate
+  const words = (minutes: number, exact: boolean) => {
+    const began = { atMs: NOW_MS - minutes * MINUTE_MS, exact }
+    const model = {
+      connectors: [aConnector({ state: 'in-use', since: began })],
+      ...{ sessions: new Map(), starts: new Map() },
+    }
+    const [row] = rowsOf(model, NOW_MS, IDLE_MS)
+    return row && rowWords(row, NOW_MS, t, formats('en-GB', 'Europe/Vienna')).since
+  }
+
+  it.each([
+    [0, true, 'live.justNow'],
+    [0, false, ''],
+    [17, true, 'live.alert.since 14:15'],
+    [190, false, 'live.atLeast 3\u00a0h 10\u00a0min'],
+    [24 * 60, true, 'live.alert.since Sat 14:32'],
+    [9 * 24 * 60, true, 'live.alert.since 13 Nov, 14:32'],
+    [400 * 24 * 60, true, 'live.alert.since 18 Oct 2025, 15:32'],
+  ])('%d minutes ago, exactly: %s', (minutes, exact, text) => {
+    expect(words(minutes, exact)).toBe(text)
   })
 })
 

@@ -53,7 +53,7 @@ describe('a number in a message', () => {
   it('is as it was written where it was written already', async () => {
     await speakDesk('en')
     const { t } = useDeskText()
-    expect(t('insights.count', { n: '1,200', count: 1200 })).toBe('1,200 sessions')
+    expect(t('sessions.count', { n: '1,200', count: 1200 })).toBe('1,200 sessions')
   })
 })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { frameOf, type FrameName } from '#renderer/desk/sessions/time-frames.ts'
+import { dateIn, frameOf, type FrameName } from '#renderer/desk/sessions/time-frames.ts'
 
 const VIENNA = 'Europe/Vienna'
 /** Half past midnight on 1 March in Vienna: still February in UTC. */
@@ -36,5 +36,25 @@ describe('a time frame', () => {
       null,
     ])
     expect(isoOf('own')).toEqual([null, null])
+  })
+})
+
+describe('a text that is a date', () => {
+  it.each([
+    ['29.11', '2025-11-29'],
+    ['29.11.', '2025-11-29'],
+    ['1.3.', '2026-03-01'],
+    ['2/3', '2025-03-02'],
+    ['29.11.2024', '2024-11-29'],
+    ['29/11/2024', '2024-11-29'],
+    ['2024-11-29', '2024-11-29'],
+    ['31.2.2024', null],
+    ['2024-13-01', null],
+    ['214', null],
+    ['1.5', '2025-05-01'],
+    ['Room 1.5', null],
+    ['', null],
+  ])('“%s” means %s', (text, date) => {
+    expect(dateIn(text, NOW_MS, VIENNA)).toBe(date)
   })
 })

@@ -9,7 +9,7 @@ import { exportColumns } from './export-words.ts'
 import type { ExportRow } from './export-row.ts'
 
 const PART = '.part'
-const NAME = /^sessions-(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)(-\d+)?\.csv$/
+const NAME = /^(?:sessions|busy|months)-(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)(-\d+)?\.(?:csv|svg)$/
 
 /**
  * Writes rows as they come into a CSV file (RFC 4180) and returns its path. The file has its name only
@@ -27,7 +27,7 @@ export async function writeExport(request: {
 }): Promise<string> {
   const { folder, rows, language, signal } = request
   makeFolder(folder)
-  const file = freeName(folder, isoInZone(request.atMs, request.timeZone))
+  const file = freeName(folder, 'sessions', isoInZone(request.atMs, request.timeZone), 'csv')
   const part = `${file}${PART}`
   try {
     await pipeline(
@@ -53,20 +53,39 @@ export function purgeExports(folder: string, beforeMs: number): void {
   }
 }
 
-/** With a byte order mark, by which spreadsheets know UTF-8; no cell begins a formula. */
-function csvOptions(language: string): Options {
+/** Digits after the point at least, by column: sums of money as they are written, energy to the watt-hour. */
+const DIGITS: Readonly<Record<string, number>> = { energyKWh: 3, net: 2, tax: 2, gross: 2 }
+
+const csvOptions = (language: string): Options => ({
+  ...csvStyle(language),
+  header: true,
+  columns: exportColumns(language),
+})
+
+/** With a byte order mark, by which spreadsheets know UTF-8; no cell begins a formula. `language`: BCP 47. */
+export function csvStyle(language: string): Options {
   const comma = decimalSign(language) === ','
   return {
     bom: true,
-    header: true,
-    columns: exportColumns(language),
     delimiter: comma ? ';' : ',',
     record_delimiter: '\r\n',
     // By itself it only quotes a cell with the whole record delimiter in it.
     quoted_match: /[\r\n]/,
     escape_formulas: true,
-    cast: { number: (value) => (comma ? String(value).replace('.', ',') : String(value)) },
+    cast: {
+      number: (value, { column }) => {
+        const written = withDigits(value, DIGITS[column ?? ''] ?? 0)
+        return comma ? written.replace('.', ',') : written
+      },
+    },
   }
+}
+
+/** No digit less than delivered. */
+function withDigits(value: number, least: number): string {
+  const written = String(value)
+  const digits = written.split('.')[1]?.length ?? 0
+  return digits < least && !written.includes('e') ? value.toFixed(least) : written
 }
 
 function decimalSign(language: string): string {
@@ -74,11 +93,11 @@ function decimalSign(language: string): string {
   return parts.find(({ type }) => type === 'decimal')?.value ?? '.'
 }
 
-/** `sessions-2026-11-23T10-00-00.csv`, by the site's clock. */
-function freeName(folder: string, iso: string): string {
-  const base = path.join(folder, `sessions-${iso.slice(0, 19).replaceAll(':', '-')}`)
-  let file = `${base}.csv`
-  for (let copy = 2; existsSync(file); copy += 1) file = `${base}-${String(copy)}.csv`
+/** `sessions-2026-11-23T10-00-00.csv`, by the site's clock (`iso`: ISO 8601 with its offset). */
+export function freeName(folder: string, name: string, iso: string, extension: string): string {
+  const base = path.join(folder, `${name}-${iso.slice(0, 19).replaceAll(':', '-')}`)
+  let file = `${base}.${extension}`
+  for (let copy = 2; existsSync(file); copy += 1) file = `${base}-${String(copy)}.${extension}`
   return file
 }
 

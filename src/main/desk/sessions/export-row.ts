@@ -27,6 +27,14 @@ export interface ExportRow {
   readonly rate: Cell
   readonly bookingReference: Cell
   readonly note: Cell
+  readonly sessionId: Cell
+  /** As delivered, e.g. `stopped`: the sums of a running one are not final. */
+  readonly status: Cell
+  readonly site: Cell
+  /** In per cent; several where the lines differ. */
+  readonly taxRate: Cell
+  /** The kind of card or app that it was authorised with; never its number. */
+  readonly authorisedBy: Cell
 }
 
 /** @param timeZone IANA name: the site's */
@@ -57,7 +65,50 @@ export function exportRow(
     rate: log.rateName,
     bookingReference: note?.bookingReference ?? null,
     note: note?.note ?? null,
+    sessionId: log.id,
+    status: log.status,
+    site: connector.cp?.site?.label ?? null,
+    taxRate: ratesOf(lines.map(({ taxRate }) => taxRate)),
+    authorisedBy: log.authType,
   }
+}
+
+function ratesOf(rates: readonly (number | null)[]): Cell {
+  const told = new Set(rates.filter((rate) => rate !== null))
+  const [only = null] = told
+  return told.size > 1 ? [...told].join(' / ') : only
+}
+
+const SUMMED = ['energyKWh', 'net', 'tax', 'gross'] as const
+
+/** The last row of a list: its sums, one row for each currency. What a session does not tell is not in them. */
+export interface Totals {
+  add(row: ExportRow): void
+  /** `title`: what stands in the first column. */
+  rows(title: string): ExportRow[]
+}
+
+export function createTotals(): Totals {
+  const sums = new Map<Cell, Record<(typeof SUMMED)[number], number | null>>()
+  return {
+    add(row) {
+      const sum = sums.get(row.currency) ?? { energyKWh: null, net: null, tax: null, gross: null }
+      for (const key of SUMMED) {
+        const value = row[key]
+        if (typeof value === 'number') sum[key] = rounded((sum[key] ?? 0) + value)
+      }
+      sums.set(row.currency, sum)
+    },
+    rows: (title) =>
+      [...sums].map(([currency, sum]) => ({ ...EMPTY, ...sum, currency, start: title })),
+  }
+}
+
+const EMPTY: ExportRow = {
+  ...{ start: null, end: null, connector: null, evseId: null, station: null, energyKWh: null },
+  ...{ meterStart: null, meterEnd: null, net: null, tax: null, gross: null, currency: null },
+  ...{ rate: null, bookingReference: null, note: null, sessionId: null, status: null, site: null },
+  ...{ taxRate: null, authorisedBy: null },
 }
 
 /** Binary fractions leave a trace after the 15th digit: no currency has more than four. */
@@ -70,5 +121,7 @@ function sumOf(amounts: readonly (number | null)[]): number | null {
     if (amount === null) return null
     sum += amount
   }
-  return Math.round(sum * FRACTION) / FRACTION
+  return rounded(sum)
 }
+
+const rounded = (sum: number): number => Math.round(sum * FRACTION) / FRACTION

@@ -1,14 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import type { Clock } from '#common/clock.ts'
 import { matchesText } from '#common/text-match.ts'
-import type { SessionExport, SessionFilter } from '#contract/desk-sessions.ts'
+import { isoInZone } from '#common/zone.ts'
+import type { ChartExport, SessionExport, SessionFilter } from '#contract/desk-sessions.ts'
 import type { Failure } from '#contract/errors.ts'
 import { CommandError, failureOf } from '#main/core/errors.ts'
 import type { Log } from '#main/core/log.ts'
 import { PlatformError, type Platform } from '#main/platform/platform.ts'
 import { searchedParts } from '#platform/session-history.ts'
+import { writeChart } from './chart-file.ts'
 import { purgeExports, writeExport } from './export-file.ts'
-import { exportRow, type ExportRow } from './export-row.ts'
+import { createTotals, exportRow, type ExportRow } from './export-row.ts'
+import { totalTitle } from './export-words.ts'
 import { historyPages } from './history.ts'
 import type { SessionRecords } from './session-records.ts'
 
@@ -22,6 +25,8 @@ export interface Exports {
   last(): SessionExport | null
   /** Throws a CommandError `invalid` while another one is under way. */
   start(request: ExportRequest): { exportId: string }
+  /** Writes what a chart shows; throws a CommandError `storage` where it cannot be written. */
+  chart(chart: ChartExport): { file: string }
   /** Nothing is left of its file; one that is over stays as it is. */
   cancel(exportId: string): void
   /** Removes files that the operator's time is over for. */
@@ -58,7 +63,7 @@ export function createExports(deps: ExportsDeps): Exports {
     signal: AbortSignal,
   ): Promise<void> => {
     const now = (): SessionExport => last ?? begun
-    const rows = rowsOf(deps, filter, signal, (part) => {
+    const rows = rowsOf(deps, { filter, language }, signal, (part) => {
       report(withPart(now(), part))
     })
     try {
@@ -88,6 +93,13 @@ export function createExports(deps: ExportsDeps): Exports {
       })
       return { exportId: begun.id }
     },
+    chart(chart) {
+      try {
+        return { file: writeChart(chart, { folder, iso: isoInZone(clock.now(), timeZone) }) }
+      } catch (error) {
+        throw new CommandError(failureFrom(error, log))
+      }
+    },
     cancel(exportId) {
       if (last?.id === exportId) running?.abort()
     },
@@ -109,13 +121,14 @@ interface Part {
   mayLack: boolean
 }
 
-/** The rows of the history, page by page; `onPart` after each page. */
+/** The rows of the history, page by page, and their sums at the end; `onPart` after each page. */
 async function* rowsOf(
   { platform, records, timeZone }: ExportsDeps,
-  filter: SessionFilter,
+  { filter, language }: ExportRequest,
   signal: AbortSignal,
   onPart: (part: Part) => void,
 ): AsyncGenerator<ExportRow> {
+  const totals = createTotals()
   for await (const part of historyPages(platform, filter, signal)) {
     const { logs, missing, total, mayLack } = part
     const ids = logs.map(({ id }) => id)
@@ -123,9 +136,14 @@ async function* rowsOf(
     const wanted = logs.filter((each) =>
       matchesText(filter.text, searchedParts(each, notes.get(each.id))),
     )
-    for (const each of wanted) yield exportRow(each, notes.get(each.id), timeZone)
+    for (const each of wanted) {
+      const row = exportRow(each, notes.get(each.id), timeZone)
+      totals.add(row)
+      yield row
+    }
     onPart({ read: logs.length, rows: wanted.length, missing, total, mayLack })
   }
+  yield* totals.rows(totalTitle(language))
 }
 
 function withPart(progress: SessionExport, part: Part): SessionExport {

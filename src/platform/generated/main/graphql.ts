@@ -506,6 +506,24 @@ export type DeleteContactMutationVariables = Exact<{ [key: string]: never; }>;
 
 export type DeleteContactMutation = { deleteContact: { status: string | null, error: { code: string | null, response: { statusText: string | null, body: { message: string | null, status: string | null } | null } | null } | null } | null };
 
+export type HistoryPageQueryVariables = Exact<{
+  filters?: ChargelogFilter | null | undefined;
+  timeframe?: TimeFrameFilter | null | undefined;
+  pagination?: PaginationFilter | null | undefined;
+}>;
+
+
+export type HistoryPageQuery = { chargelogsPaged: { data: Array<{ id: string, status: string, dateStart: string | null, dateEnd: string | null, energyConsumption: number | null, authType: string | null, meterStart: number | null, meterEnd: number | null, rateName: string | null, cost: { currency: string | null, total: number | null, grossAmount: number | null, costItems: Array<{ netAmount: number | null, taxRate: number | null, taxAmount: number | null } | null> | null } | null, accountDocument: { title: string | null } | null, connector: { id: string, label: string | null, evseId: string | null, physicalReference: string | null, cp: { label: string | null, publicName: string | null, site: { label: string | null } | null } | null } } | null> | null, pagination: { limit: number | null, offset: number | null, totalCount: number | null, isLastPage: boolean | null } | null } | null };
+
+export type HistorySessionQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type HistorySessionQuery = { chargelog: { id: string, sessionId: string | null, status: string, authType: string | null, dateStart: string | null, dateEnd: string | null, energyConsumption: number | null, meterStart: number | null, meterEnd: number | null, co2Saving: number | null, rateName: string | null, calibrationDetails: string | null, connector: { id: string, label: string | null, evseId: string | null, physicalReference: string | null, cp: { label: string | null, publicName: string | null } | null }, cost: { currency: string | null, total: number | null, grossAmount: number | null, grossAmountLocalCurrency: number | null, costItems: Array<{ description: string | null, netAmount: number | null, taxRate: number | null, taxAmount: number | null, grossAmount: number | null, netAmountLocalCurrency: number | null, taxAmountLocalCurrency: number | null, grossAmountLocalCurrency: number | null } | null> | null } | null, accountDocument: { id: string | null, type: AccountDocumentType | null, title: string | null, documentDate: string | null, downloadLink: string | null } | null } | null };
+
+export type HistoryConnectorPartsFragment = { id: string, label: string | null, evseId: string | null, physicalReference: string | null, cp: { label: string | null, publicName: string | null } | null };
+
 export type RemoteStopMutationVariables = Exact<{
   transaction: string;
 }>;
@@ -629,24 +647,6 @@ export type ConnectorStatusValuesFragment = { ocpp: string | null, calculated: s
 export type StationStatusValuesFragment = { ocpp: string | null, simple: SimpleCpStatus | null };
 
 export type MaintenancePartsFragment = { startDate: string | null, endDate: string | null, comment: string | null };
-
-export type HistoryPageQueryVariables = Exact<{
-  filters?: ChargelogFilter | null | undefined;
-  timeframe?: TimeFrameFilter | null | undefined;
-  pagination?: PaginationFilter | null | undefined;
-}>;
-
-
-export type HistoryPageQuery = { chargelogsPaged: { data: Array<{ id: string, status: string, dateStart: string | null, dateEnd: string | null, energyConsumption: number | null, meterStart: number | null, meterEnd: number | null, rateName: string | null, cost: { currency: string | null, total: number | null, grossAmount: number | null, costItems: Array<{ netAmount: number | null, taxAmount: number | null } | null> | null } | null, accountDocument: { title: string | null } | null, connector: { id: string, label: string | null, evseId: string | null, physicalReference: string | null, cp: { label: string | null, publicName: string | null } | null } } | null> | null, pagination: { limit: number | null, offset: number | null, totalCount: number | null, isLastPage: boolean | null } | null } | null };
-
-export type HistorySessionQueryVariables = Exact<{
-  id: string;
-}>;
-
-
-export type HistorySessionQuery = { chargelog: { id: string, sessionId: string | null, status: string, authType: string | null, dateStart: string | null, dateEnd: string | null, energyConsumption: number | null, meterStart: number | null, meterEnd: number | null, co2Saving: number | null, rateName: string | null, calibrationDetails: string | null, connector: { id: string, label: string | null, evseId: string | null, physicalReference: string | null, cp: { label: string | null, publicName: string | null } | null }, cost: { currency: string | null, total: number | null, grossAmount: number | null, grossAmountLocalCurrency: number | null, costItems: Array<{ description: string | null, netAmount: number | null, taxRate: number | null, taxAmount: number | null, grossAmount: number | null, netAmountLocalCurrency: number | null, taxAmountLocalCurrency: number | null, grossAmountLocalCurrency: number | null } | null> | null } | null, accountDocument: { id: string | null, type: AccountDocumentType | null, title: string | null, documentDate: string | null, downloadLink: string | null } | null } | null };
-
-export type HistoryConnectorPartsFragment = { id: string, label: string | null, evseId: string | null, physicalReference: string | null, cp: { label: string | null, publicName: string | null } | null };
 
 export type RatePackagesQueryVariables = Exact<{
   connectorId?: string | null | undefined;
@@ -807,6 +807,18 @@ fragment MaintenanceParts on ConnectorMaintenanceWindow {
   endDate
   comment
 }`, {"fragmentName":"StationStaticParts"}) as unknown as TypedDocumentString<StationStaticPartsFragment, unknown>;
+export const HistoryConnectorPartsFragmentDoc = new TypedDocumentString(`
+    fragment HistoryConnectorParts on Connector {
+  id
+  label
+  evseId
+  physicalReference
+  cp {
+    label
+    publicName
+  }
+}
+    `, {"fragmentName":"HistoryConnectorParts"}) as unknown as TypedDocumentString<HistoryConnectorPartsFragment, unknown>;
 export const TokenPairPartsFragmentDoc = new TypedDocumentString(`
     fragment TokenPairParts on SessionAuthenticationResponse {
   sessionToken
@@ -986,18 +998,6 @@ fragment StationStatusValues on CpStatus {
   ocpp
   simple
 }`, {"fragmentName":"SiteStatusParts"}) as unknown as TypedDocumentString<SiteStatusPartsFragment, unknown>;
-export const HistoryConnectorPartsFragmentDoc = new TypedDocumentString(`
-    fragment HistoryConnectorParts on Connector {
-  id
-  label
-  evseId
-  physicalReference
-  cp {
-    label
-    publicName
-  }
-}
-    `, {"fragmentName":"HistoryConnectorParts"}) as unknown as TypedDocumentString<HistoryConnectorPartsFragment, unknown>;
 export const AttemptPartsFragmentDoc = new TypedDocumentString(`
     fragment AttemptParts on AttemptRemoteStartResponse {
   id
@@ -1280,6 +1280,125 @@ export const DeleteContactDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DeleteContactMutation, DeleteContactMutationVariables>;
+export const HistoryPageDocument = new TypedDocumentString(`
+    query HistoryPage($filters: ChargelogFilter, $timeframe: TimeFrameFilter, $pagination: PaginationFilter) {
+  chargelogsPaged(
+    filters: $filters
+    timeframe: $timeframe
+    pagination: $pagination
+  ) {
+    data {
+      id
+      status
+      dateStart
+      dateEnd
+      energyConsumption
+      authType
+      meterStart
+      meterEnd
+      rateName
+      cost {
+        currency
+        total
+        grossAmount
+        costItems {
+          netAmount
+          taxRate
+          taxAmount
+        }
+      }
+      accountDocument {
+        title
+      }
+      connector {
+        ...HistoryConnectorParts
+        cp {
+          site {
+            label
+          }
+        }
+      }
+    }
+    pagination {
+      ...PageParts
+    }
+  }
+}
+    fragment HistoryConnectorParts on Connector {
+  id
+  label
+  evseId
+  physicalReference
+  cp {
+    label
+    publicName
+  }
+}
+fragment PageParts on Pagination {
+  limit
+  offset
+  totalCount
+  isLastPage
+}`) as unknown as TypedDocumentString<HistoryPageQuery, HistoryPageQueryVariables>;
+export const HistorySessionDocument = new TypedDocumentString(`
+    query HistorySession($id: ID!) {
+  chargelog(id: $id) {
+    ...ChargelogParts
+    connector {
+      ...HistoryConnectorParts
+    }
+  }
+}
+    fragment HistoryConnectorParts on Connector {
+  id
+  label
+  evseId
+  physicalReference
+  cp {
+    label
+    publicName
+  }
+}
+fragment ChargelogParts on Chargelog {
+  id
+  sessionId
+  status
+  authType
+  dateStart
+  dateEnd
+  energyConsumption
+  meterStart
+  meterEnd
+  co2Saving
+  rateName
+  calibrationDetails
+  connector {
+    id
+  }
+  cost {
+    currency
+    total
+    grossAmount
+    grossAmountLocalCurrency
+    costItems {
+      description
+      netAmount
+      taxRate
+      taxAmount
+      grossAmount
+      netAmountLocalCurrency
+      taxAmountLocalCurrency
+      grossAmountLocalCurrency
+    }
+  }
+  accountDocument {
+    id
+    type
+    title
+    documentDate
+    downloadLink
+  }
+}`) as unknown as TypedDocumentString<HistorySessionQuery, HistorySessionQueryVariables>;
 export const RemoteStopDocument = new TypedDocumentString(`
     mutation RemoteStop($transaction: String!) {
   remoteStop(transaction: $transaction) {
@@ -1525,118 +1644,6 @@ fragment MaintenanceParts on ConnectorMaintenanceWindow {
   endDate
   comment
 }`) as unknown as TypedDocumentString<ConnectorNowQuery, ConnectorNowQueryVariables>;
-export const HistoryPageDocument = new TypedDocumentString(`
-    query HistoryPage($filters: ChargelogFilter, $timeframe: TimeFrameFilter, $pagination: PaginationFilter) {
-  chargelogsPaged(
-    filters: $filters
-    timeframe: $timeframe
-    pagination: $pagination
-  ) {
-    data {
-      id
-      status
-      dateStart
-      dateEnd
-      energyConsumption
-      meterStart
-      meterEnd
-      rateName
-      cost {
-        currency
-        total
-        grossAmount
-        costItems {
-          netAmount
-          taxAmount
-        }
-      }
-      accountDocument {
-        title
-      }
-      connector {
-        ...HistoryConnectorParts
-      }
-    }
-    pagination {
-      ...PageParts
-    }
-  }
-}
-    fragment PageParts on Pagination {
-  limit
-  offset
-  totalCount
-  isLastPage
-}
-fragment HistoryConnectorParts on Connector {
-  id
-  label
-  evseId
-  physicalReference
-  cp {
-    label
-    publicName
-  }
-}`) as unknown as TypedDocumentString<HistoryPageQuery, HistoryPageQueryVariables>;
-export const HistorySessionDocument = new TypedDocumentString(`
-    query HistorySession($id: ID!) {
-  chargelog(id: $id) {
-    ...ChargelogParts
-    connector {
-      ...HistoryConnectorParts
-    }
-  }
-}
-    fragment ChargelogParts on Chargelog {
-  id
-  sessionId
-  status
-  authType
-  dateStart
-  dateEnd
-  energyConsumption
-  meterStart
-  meterEnd
-  co2Saving
-  rateName
-  calibrationDetails
-  connector {
-    id
-  }
-  cost {
-    currency
-    total
-    grossAmount
-    grossAmountLocalCurrency
-    costItems {
-      description
-      netAmount
-      taxRate
-      taxAmount
-      grossAmount
-      netAmountLocalCurrency
-      taxAmountLocalCurrency
-      grossAmountLocalCurrency
-    }
-  }
-  accountDocument {
-    id
-    type
-    title
-    documentDate
-    downloadLink
-  }
-}
-fragment HistoryConnectorParts on Connector {
-  id
-  label
-  evseId
-  physicalReference
-  cp {
-    label
-    publicName
-  }
-}`) as unknown as TypedDocumentString<HistorySessionQuery, HistorySessionQueryVariables>;
 export const RatePackagesDocument = new TypedDocumentString(`
     query RatePackages($connectorId: String) {
   ratePackageByConnectorId(id: $connectorId) {

@@ -48,12 +48,13 @@ export interface MonthFrame {
   readonly frame: Frame
 }
 
-/** This month and the eleven before it, newest first. */
-export function monthsAt(nowMs: number, timeZone: string): readonly MonthFrame[] {
+/** This month and the eleven before it, newest first; or the whole months of a year before these (`yearsBack`). */
+export function monthsAt(nowMs: number, timeZone: string, yearsBack = 0): readonly MonthFrame[] {
   const { year, month } = dayAt(nowMs, timeZone)
   const startOf = (back: number): number =>
     startOfDayMs({ year, month: month - back, day: 1 }, timeZone)
-  return Array.from({ length: MONTHS }, (_, back) => {
+  return Array.from({ length: MONTHS }, (_, index) => {
+    const back = index + yearsBack * MONTHS
     const startMs = startOf(back)
     const endMs = back === 0 ? nowMs : startOf(back - 1) - GAP_MS
     return { startMs, frame: frame(startMs, endMs) }

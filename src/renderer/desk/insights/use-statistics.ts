@@ -27,20 +27,23 @@ const monthKey = (index: number): MonthKey => `m${String(index + 1)}` as MonthKe
 export function useStatistics(): {
   frames: Asked<DeskStatisticsQuery>
   months: Asked<readonly MonthStatistics[]>
+  /** The same months a year before. */
+  before: Asked<readonly MonthStatistics[]>
 } {
   const now = useNow()
   const { info } = useTerminal()
-  const wanted = (): ReturnType<typeof monthsAt> => monthsAt(now.read(), info.timeZone)
-  const variables = (): DeskMonthsQueryVariables =>
-    Object.fromEntries(wanted().map(({ frame }, index) => [monthKey(index), frame]))
-
   const frames = useAsk(DeskStatisticsDocument, () => framesAt(now.read(), info.timeZone), {
     as: 'once',
   })
-  const months = useAsk(DeskMonthsDocument, variables, {
-    as: 'once',
-    read: (answer) =>
-      wanted().map(({ startMs }, index) => ({ startMs, statistics: answer[monthKey(index)] })),
-  })
-  return { frames, months }
+  const ofYear = (yearsBack: number): Asked<readonly MonthStatistics[]> => {
+    const wanted = (): ReturnType<typeof monthsAt> => monthsAt(now.read(), info.timeZone, yearsBack)
+    const variables = (): DeskMonthsQueryVariables =>
+      Object.fromEntries(wanted().map(({ frame }, index) => [monthKey(index), frame]))
+    return useAsk(DeskMonthsDocument, variables, {
+      as: 'once',
+      read: (answer) =>
+        wanted().map(({ startMs }, index) => ({ startMs, statistics: answer[monthKey(index)] })),
+    })
+  }
+  return { frames, months: ofYear(0), before: ofYear(1) }
 }

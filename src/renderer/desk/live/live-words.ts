@@ -16,13 +16,11 @@ export interface RowWords {
 
 export function rowWords(row: LiveRow, nowMs: number, t: DeskTranslate, f: Formats): RowWords {
   const { connector, session } = row
-  const since = sinceOf(row)
-  const time = since && f.duration(nowMs - since.atMs)
   const { state } = connector
   return {
     plug: plugLine(connector, t, f.kW),
     state: t(state === 'finishing' ? 'live.state.finishing' : `state.${state}`),
-    since: time === null ? '' : since?.exact ? time : t('live.atLeast', { time }),
+    since: sinceWords(row, nowMs, t, f),
     energy: session?.energyKWh == null ? '' : f.kWh(session.energyKWh),
     power: session?.powerW == null ? '' : f.power(session.powerW),
     price: priceWords(connector.price, t),
@@ -33,8 +31,18 @@ export function rowWords(row: LiveRow, nowMs: number, t: DeskTranslate, f: Forma
 export const priceWords = (price: Price, t: DeskTranslate): string =>
   price.kind === 'text' ? price.text : t(`live.price.${price.kind}`)
 
-/** What can be done with it first. */
-export function rowAction({ connector, session, start }: LiveRow): 'start' | 'stop' | 'look' {
-  if (session) return 'stop'
-  return connector.startBlock === null && !start ? 'start' : 'look'
+const MINUTE_MS = 60_000
+/** Of a week ago a weekday says too little. */
+const WEEK_MS = 6 * 24 * 60 * MINUTE_MS
+
+/** Since when, as a time of day; how long at least, where this terminal found it so; '' where that says nothing. */
+function sinceWords(row: LiveRow, nowMs: number, t: DeskTranslate, f: Formats): string {
+  const since = sinceOf(row)
+  if (since === null) return ''
+  const pastMs = nowMs - since.atMs
+  if (pastMs < MINUTE_MS) return since.exact ? t('live.justNow') : ''
+  if (!since.exact) return t('live.atLeast', { time: f.duration(pastMs) })
+  if (f.isSameDay(since.atMs, nowMs)) return t('live.alert.since', { time: f.time(since.atMs) })
+  const time = pastMs < WEEK_MS ? f.dayTime(since.atMs) : f.dateTimeShort(since.atMs, nowMs)
+  return t('live.alert.since', { time })
 }

@@ -1,4 +1,5 @@
 import type { Session, Start } from '#contract/charging.ts'
+import type { Origin } from '#contract/desk.ts'
 import type { Connector, ConnectorState, PlugKind } from '#contract/site.ts'
 import { alertOf, type Alert } from './alerts.ts'
 
@@ -72,6 +73,12 @@ export function countsOf(rows: readonly LiveRow[]): Record<Group, number> {
   return counts
 }
 
+/** What all charges together draw now (W), and how many of them tell it; computed here. */
+export function powerOf(rows: readonly LiveRow[]): { totalW: number; told: number } {
+  const told = rows.flatMap(({ session }) => session?.powerW ?? [])
+  return { totalW: told.reduce((sum, powerW) => sum + powerW, 0), told: told.length }
+}
+
 /** What staff want to see; null and an empty text are everything. */
 export interface LiveFilter {
   readonly text: string
@@ -92,8 +99,13 @@ export function filtered(rows: readonly LiveRow[], filter: LiveFilter): readonly
   })
 }
 
-function textsOf({ connector, session, start }: LiveRow): string[] {
-  const origin = session?.origin ?? start?.origin
+/** Who started what is there now, and for whom; null where that was not at this terminal. */
+export const originOf = ({ session, start }: LiveRow): Origin | null =>
+  session?.origin ?? start?.origin ?? null
+
+function textsOf(row: LiveRow): string[] {
+  const { connector } = row
+  const origin = originOf(row)
   const texts = [
     ...[connector.number, connector.stationLabel, connector.evseId, connector.plugLabel],
     ...[origin?.bookingReference, origin?.optionLabel],

@@ -9,6 +9,7 @@ type Content = Omit<Column<SessionRow>, 'key' | 'name' | 'width'>
 /** The columns of the history; `lengthOf`: a session's duration so far (ms), null where it is not known. */
 export function historyColumns(
   lengthOf: (row: SessionRow) => number | null,
+  nowMs: number,
   t: DeskTranslate,
   f: Formats,
 ): Column<SessionRow>[] {
@@ -16,8 +17,9 @@ export function historyColumns(
     return { key, name: t(`sessions.${key}`), width, ...rest }
   }
   return [
-    column('start', 'minmax(12.5em, 1.2fr)', {
-      text: ({ startedAtMs }) => (startedAtMs === null ? null : f.dateTime(startedAtMs)),
+    column('start', 'minmax(9.5em, 1fr)', {
+      text: ({ startedAtMs }) =>
+        startedAtMs === null ? null : f.dateTimeShort(startedAtMs, nowMs),
       sortBy: ({ startedAtMs }) => startedAtMs,
     }),
     column('duration', 'minmax(7.5em, 0.7fr)', {
@@ -35,7 +37,7 @@ export function historyColumns(
       text: ({ station, evseId }) => station ?? evseId,
       sortBy: ({ station }) => station,
     }),
-    column('status', 'minmax(7.5em, 0.7fr)', {
+    column('status', 'minmax(9.5em, 0.8fr)', {
       text: ({ status }) => t(`sessions.status.${status}`),
       sortBy: ({ status }) => t(`sessions.status.${status}`),
     }),

@@ -48,3 +48,28 @@ function ymdOf(date: string): Ymd | null {
   const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(date) ?? []
   return year && month && day ? [Number(year), Number(month), Number(day)] : null
 }
+
+/**
+ * The day that a text names, as date fields have it: `29.11.`, `29.11.2026`, `29/11/2026`, `2026-11-29`; without a year
+ * the last one that has begun. Null for any other text.
+ */
+export function dateIn(text: string, nowMs: number, timeZone: string): string | null {
+  const iso = /^\d{4}-\d\d-\d\d$/.exec(text)
+  const [, day, month, year] = /^(\d{1,2})[./](\d{1,2})[./]?(\d{4})?$/.exec(text) ?? []
+  if (iso) return isDay(text) ? text : null
+  if (!day || !month) return null
+  const today = isoOf(zoneTime(nowMs, timeZone))
+  const thisYear = Number(today.slice(0, 4))
+  const of = (inYear: number): string =>
+    isoOf({ year: inYear, month: Number(month), day: Number(day) })
+  const date = year ? of(Number(year)) : of(of(thisYear) <= today ? thisYear : thisYear - 1)
+  return isDay(date) ? date : null
+}
+
+const isoOf = ({ year, month, day }: { year: number; month: number; day: number }): string =>
+  `${String(year)}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+
+function isDay(iso: string): boolean {
+  const ms = Date.parse(`${iso}T00:00:00Z`)
+  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(iso)
+}

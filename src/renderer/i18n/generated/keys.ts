@@ -617,6 +617,10 @@ export interface DeskWords {
   'desk.sections': None
   'desk.lock': None
   'desk.lockAgain': { time: Text }
+  'desk.language': None
+  'desk.locks': { time: Text }
+  'desk.locks.soon': None
+  'desk.locks.text': None
   'desk.role.staff': None
   'desk.role.manager': None
   'desk.loading': None
@@ -670,6 +674,19 @@ export interface DeskWords {
   'keyboard.erase': None
   'keyboard.enter': None
   'keyboard.hide': None
+  'keys.title': None
+  'keys.text': None
+  'keys.search': None
+  'keys.number': None
+  'keys.start': None
+  'keys.stop': None
+  'keys.receipt': None
+  'keys.sections': None
+  'keys.list': None
+  'keys.rows': None
+  'keys.close': None
+  'keys.single': None
+  'keys.single.hint': None
   'section.account': None
   'section.live': None
   'section.sessions': None
@@ -860,7 +877,12 @@ export interface DeskWords {
   'live.view': None
   'live.view.table': None
   'live.view.tiles': None
+  'live.density': None
+  'live.density.hint': None
   'live.count': { n: number }
+  'live.figure.free': { n: Text }
+  'live.figure.charging': { n: Text }
+  'live.figure.power': { n: number; power: Text }
   'live.group': None
   'live.group.all': None
   'live.group.free': None
@@ -880,24 +902,21 @@ export interface DeskWords {
   'live.empty.text': None
   'live.col.number': None
   'live.col.station': None
-  'live.col.plug': None
   'live.col.state': None
   'live.col.since': None
   'live.col.energy': None
   'live.col.power': None
-  'live.col.price': None
-  'live.col.action': None
+  'live.col.booking': None
+  'live.col.card': None
   'live.atLeast': { time: Text }
+  'live.justNow': None
   'live.price.pending': None
   'live.price.free': None
   'live.price.several': None
   'live.price.none': None
-  'live.action.start': None
-  'live.action.stop': None
-  'live.action.look': None
-  'live.action.of': { action: Text; number: Text }
   'live.state.finishing': None
   'live.alerts': None
+  'live.alerts.count': { n: number }
   'live.alert.faulted': { number: Text }
   'live.alert.offline': { number: Text }
   'live.alert.unavailable': { number: Text }
@@ -908,7 +927,6 @@ export interface DeskWords {
   'live.alert.energy-differs': { number: Text }
   'live.alert.since': { time: Text }
   'live.alert.for': { time: Text }
-  'live.alerts.more': { n: number }
   'live.facts': None
   'live.fact.station': None
   'live.fact.remote': None
@@ -1016,6 +1034,12 @@ export interface DeskWords {
   'live.session.measuredDay': { date: Text }
   'live.session.waiting': None
   'live.session.lost': None
+  'live.ended': None
+  'live.ended.waiting': None
+  'live.ended.sum': None
+  'live.ended.sumSoFar': None
+  'live.ended.noBooking': None
+  'live.ended.next': None
   'live.warning.stop-not-heeded': None
   'live.warning.stop-not-heeded.text': None
   'live.warning.readings-left-out': None
@@ -1082,6 +1106,8 @@ export interface DeskWords {
   'sessions.until': None
   'sessions.backwards': None
   'sessions.search': None
+  'sessions.date': { date: Text }
+  'sessions.date.text': None
   'sessions.reset': None
   'sessions.start': None
   'sessions.duration': None
@@ -1252,6 +1278,8 @@ export interface DeskWords {
   'insights.title': None
   'insights.text': None
   'insights.text.asOf': { time: Text }
+  'insights.account': None
+  'insights.site': None
   'insights.figures': None
   'insights.frame': None
   'insights.frame.today': None
@@ -1262,20 +1290,34 @@ export interface DeskWords {
   'insights.frame.thisYear': None
   'insights.frame.allTime': None
   'insights.sessions': None
-  'insights.count': { count: number; n: Text }
   'insights.energy': None
   'insights.co2': None
   'insights.months': None
+  'insights.months.picture': None
+  'insights.months.running': None
+  'insights.months.before': None
   'insights.month': None
   'insights.month.sofar': None
   'insights.busy': None
-  'insights.busy.text': None
+  'insights.busy.mean': { n: number }
+  'insights.busy.some': { n: Text; all: Text }
+  'insights.busy.station': None
   'insights.stations': None
   'insights.stations.none': None
   'insights.busy.none': None
   'insights.weekday': None
   'insights.extremes': { busiestDay: Text; busiest: Text; most: Text; quietestDay: Text; quietest: Text; least: Text }
   'insights.alike': None
+  'insights.hour': { day: Text; time: Text; share: Text }
+  'insights.hour.none': { day: Text; time: Text }
+  'insights.heat.keys': None
+  'insights.legend': None
+  'insights.legend.step': { from: Text; until: Text }
+  'insights.legend.today': None
+  'insights.asTable': None
+  'insights.saveList': None
+  'insights.savePicture': None
+  'insights.saved': None
   'favourites.title': None
   'favourites.pin': { name: Text }
   'favourites.unpin': { name: Text }

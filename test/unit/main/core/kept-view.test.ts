@@ -8,7 +8,7 @@ const BOARD: View = {
   language: 'de',
   look: { shade: null, contrast: false, large: false, low: false },
   filter: { plug: null, fromKW: null, freeOnly: false },
-  desk: { section: 'live', tab: 'health' },
+  desk: { section: 'live', tab: 'health', density: null, language: null, singleKeys: true },
 }
 const MINUTES_MS = 60_000
 

@@ -11,7 +11,12 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { createClock } from '#common/clock.ts'
-import type { SessionExport, SessionFilter, SessionNote } from '#contract/desk-sessions.ts'
+import {
+  chartExportSchema,
+  type SessionExport,
+  type SessionFilter,
+  type SessionNote,
+} from '#contract/desk-sessions.ts'
 import { createExports, type Exports } from '#main/desk/sessions/exports.ts'
 import type { HistoryLog } from '#main/desk/sessions/history.ts'
 import { platformError } from '#main/platform/failures.ts'
@@ -29,6 +34,7 @@ const log = (id: string, parts: Partial<HistoryLog> = {}): HistoryLog => ({
   dateStart: '2026-11-01T10:00:00Z',
   dateEnd: '2026-11-01T11:30:00Z',
   energyConsumption: 12.345,
+  authType: 'RFID',
   meterStart: 1000,
   meterEnd: 13_345,
   rateName: 'Standard',
@@ -37,8 +43,8 @@ const log = (id: string, parts: Partial<HistoryLog> = {}): HistoryLog => ({
     total: 6,
     grossAmount: 6,
     costItems: [
-      { netAmount: 4.1, taxAmount: 0.82 },
-      { netAmount: 0.9, taxAmount: 0.18 },
+      { netAmount: 4.1, taxRate: 20, taxAmount: 0.82 },
+      { netAmount: 0.9, taxRate: 20, taxAmount: 0.18 },
     ],
   },
   accountDocument: null,
@@ -47,7 +53,11 @@ const log = (id: string, parts: Partial<HistoryLog> = {}): HistoryLog => ({
     label: null,
     evseId: 'AT*HTB*E1*1',
     physicalReference: '7',
-    cp: { label: null, publicName: 'Garage "Nord"; Ebene 2' },
+    cp: {
+      label: null,
+      publicName: 'Garage "Nord"; Ebene 2',
+      site: { label: 'Hotel Mozart' },
+    },
   },
   ...parts,
 })
@@ -139,7 +149,8 @@ describe('a list of sessions as a file', () => {
       'Energy (kWh)',
     ])
     expect(lines).toEqual([
-      '2026-11-01T11:00:00+01:00,2026-11-01T12:30:00+01:00,7,AT*HTB*E1*1,"Garage ""Nord""; Ebene 2",12.345,1000,13345,5,1,6,EUR,Standard,214,"two\nlines"',
+      '2026-11-01T11:00:00+01:00,2026-11-01T12:30:00+01:00,7,AT*HTB*E1*1,"Garage ""Nord""; Ebene 2",12.345,1000,13345,5.00,1.00,6.00,EUR,Standard,214,"two\nlines",a,stopped,Hotel Mozart,20,RFID',
+      'Total (computed by the terminal),,,,,12.345,,,5.00,1.00,6.00,EUR,,,,,,,,',
     ])
   })
 
@@ -147,7 +158,7 @@ describe('a list of sessions as a file', () => {
     const { exported } = setUp(platformWith([log('a')]).platform)
     const [heads, line] = await exported('de')
     expect(heads).toContain('Beginn;Ende;Ladeplatz;EVSE-ID;Station;Energie (kWh)')
-    expect(line).toContain(';"Garage ""Nord""; Ebene 2";12,345;1000;13345;5;1;6;EUR;')
+    expect(line).toContain(';"Garage ""Nord""; Ebene 2";12,345;1000;13345;5,00;1,00;6,00;EUR;')
   })
 
   it('begins no formula, but leaves negative amounts what they are', async () => {
@@ -157,18 +168,37 @@ describe('a list of sessions as a file', () => {
     })
     const notes = [{ sessionId: 'a', bookingReference: '-2+3', note: '@SUM(A1)' }]
     const [, line] = await setUp(platformWith([refund]).platform, notes).exported('en')
-    expect(line).toContain(`,-3.5,EUR,"'=HYPERLINK(""http://evil"")",'-2+3,'@SUM(A1)`)
+    expect(line).toContain(`,-3.50,EUR,"'=HYPERLINK(""http://evil"")",'-2+3,'@SUM(A1)`)
   })
 
   it('leaves empty what the platform does not tell', async () => {
     const bare = log('a', {
       ...{ dateEnd: null, energyConsumption: null, meterStart: null, meterEnd: null },
-      ...{ rateName: null, cost: null },
+      ...{ rateName: null, cost: null, authType: null },
     })
     const [, line] = await setUp(platformWith([bare]).platform).exported('en')
     expect(line).toBe(
-      '2026-11-01T11:00:00+01:00,,7,AT*HTB*E1*1,"Garage ""Nord""; Ebene 2",,,,,,,,,,',
+      '2026-11-01T11:00:00+01:00,,7,AT*HTB*E1*1,"Garage ""Nord""; Ebene 2",,,,,,,,,,,a,stopped,Hotel Mozart,,',
     )
+  })
+
+  it('has all its columns, in an order that stays', async () => {
+    const heads = await setUp(platformWith([]).platform).exported('en')
+    expect(heads).toEqual([
+      'Start,End,Connector,EVSE ID,Station,Energy (kWh),Meter at start (as delivered),' +
+        'Meter at end (as delivered),Net (sum of lines),Tax (sum of lines),Gross,Currency,Rate,' +
+        'Booking reference,Note,Session ID,Status,Site,Tax rate (%),Authorised by',
+    ])
+  })
+
+  it('ends in its sums, a row for each currency', async () => {
+    const francs = { currency: 'CHF', total: null, grossAmount: 0.1, costItems: null }
+    const logs = [log('a'), log('b'), log('c', { cost: francs }), log('d', { cost: francs })]
+    const lines = await setUp(platformWith(logs).platform).exported('de')
+    expect(lines.slice(5)).toEqual([
+      'Summe (vom Terminal berechnet);;;;;24,690;;;10,00;2,00;12,00;EUR;;;;;;;;',
+      'Summe (vom Terminal berechnet);;;;;24,690;;;;;0,20;CHF;;;;;;;;',
+    ])
   })
 
   it('has its headings even when no session fits', async () => {
@@ -179,7 +209,7 @@ describe('a list of sessions as a file', () => {
   it('is written page by page, and tells how far it is', async () => {
     const { platform, asked } = platformWith(many(250))
     const { exported, told } = setUp(platform)
-    expect(await exported()).toHaveLength(251)
+    expect(await exported()).toHaveLength(252)
     expect(asked.map(({ pagination }) => pagination.offset)).toEqual([0, 100, 200])
     expect(told.map(({ read, total }) => [read, total])).toEqual([
       [0, null],
@@ -195,7 +225,7 @@ describe('a list of sessions as a file', () => {
     const notes = [{ sessionId: 'log-120', bookingReference: 'Room 214', note: null }]
     const { exported, told } = setUp(platform, notes)
     const filter = { status: 'ended', fromMs: 0, untilMs: DAY_MS, text: 'room 214' } as const
-    expect(await exported('en', filter)).toHaveLength(2)
+    expect(await exported('en', filter)).toHaveLength(3)
     expect(asked[0]).toMatchObject({
       filters: { status: 'stopped' },
       timeframe: { start: '1970-01-01T00:00:00.000Z', end: '1970-01-02T00:00:00.000Z' },
@@ -208,13 +238,13 @@ describe('a list of sessions as a file', () => {
     const { platform } = platformWith(logs, ({ pagination }) => {
       if (pagination.offset === 100) logs.unshift(log('new'))
     })
-    expect(await setUp(platform).exported()).toHaveLength(151)
+    expect(await setUp(platform).exported()).toHaveLength(152)
   })
 
   it('ends where the platform begins to repeat itself, and says that it may be incomplete', async () => {
     const repeated = Object.assign(many(100), { slice: () => many(100) })
     const { exported, told } = setUp(platformWith(repeated).platform)
-    expect(await exported()).toHaveLength(101)
+    expect(await exported()).toHaveLength(102)
     expect(told.at(-1)).toMatchObject({ state: 'done', read: 100, mayLack: true })
   })
 
@@ -236,7 +266,7 @@ describe('a list of sessions as a file', () => {
 
   it('says how many sessions the platform could not deliver', async () => {
     const { exported, told } = setUp(platformWith([log('a'), null, log('b')]).platform)
-    expect(await exported()).toHaveLength(3)
+    expect(await exported()).toHaveLength(4)
     expect(told.at(-1)).toMatchObject({ state: 'done', missing: 1 })
   })
 })
@@ -291,7 +321,7 @@ describe('a list that does not become a file', () => {
     await vi.waitFor(() => {
       expect(files()).toEqual([])
     })
-    expect(await exported()).toHaveLength(251)
+    expect(await exported()).toHaveLength(252)
   })
 
   it('names the disk where the file cannot be written', async () => {
@@ -316,5 +346,55 @@ describe('files of lists', () => {
     await clock.advance(2 * DAY_MS)
     exports.purge()
     expect(files()).toEqual(['mine.csv'])
+  })
+})
+
+describe('a chart as a file', () => {
+  const rows = [
+    ['Week (%)', '00:00'],
+    ['=Montag', 12.5],
+    ['Dienstag', null],
+  ]
+
+  it('is a list in the language’s form, or the picture; and goes when its time is over', async () => {
+    const { exports, files, clock } = setUp(platformWith([]).platform)
+    const list = exports.chart({ name: 'busy', language: 'de', content: { kind: 'list', rows } })
+    expect(readFileSync(list.file, 'utf8')).toBe(
+      `${BOM}Week (%);00:00\r\n'=Montag;12,5\r\nDienstag;\r\n`,
+    )
+    const svg = '<svg viewBox="0 0 1 1"><rect/></svg>'
+    const picture = exports.chart({
+      name: 'months',
+      language: 'de',
+      content: { kind: 'picture', svg },
+    })
+    expect(readFileSync(picture.file, 'utf8')).toBe(svg)
+    expect(files().toSorted()).toEqual([
+      'busy-2026-11-23T10-00-00.csv',
+      'months-2026-11-23T10-00-00.svg',
+    ])
+    await clock.advance(31 * DAY_MS)
+    exports.purge()
+    expect(files()).toEqual([])
+  })
+
+  it('names the disk where it cannot be written', () => {
+    const { exports, folder } = setUp(platformWith([]).platform)
+    writeFileSync(folder, 'in the way')
+    expect(() =>
+      exports.chart({ name: 'busy', language: 'en', content: { kind: 'list', rows } }),
+    ).toThrow('cannot be written')
+  })
+
+  it.each([
+    ['<svg><rect/></svg>', true],
+    ['<svg><script>1</script></svg>', false],
+    ['<svg><rect onload="x"/></svg>', false],
+    ['<svg><image href="file:///etc/passwd"/></svg>', false],
+    ['<svg><foreignObject/></svg>', false],
+    ['<p><svg></svg></p>', false],
+  ])('is no picture that runs or loads anything: %s', (svg, isTaken) => {
+    const chart = { name: 'busy', language: 'en', content: { kind: 'picture', svg } }
+    expect(chartExportSchema.safeParse(chart).success).toBe(isTaken)
   })
 })

@@ -1,0 +1,24 @@
+import { computed, type ComputedRef, type WritableComputedRef } from 'vue'
+import type { Density } from '#contract/view.ts'
+import { useDeskPosition } from '../../desk-position.ts'
+
+/** A row's height (px): a mouse hits the lower one, a finger needs the higher. */
+const ROW_PX: Readonly<Record<Density, number>> = { compact: 34, comfortable: 52 }
+
+/** A mouse points finely; where a finger comes first, rows are as high as it needs. */
+const byPointer = (): Density => (matchMedia('(pointer: fine)').matches ? 'compact' : 'comfortable')
+
+/** How close the rows of the desk's tables stand: chosen, or as the pointer asks for. */
+export function useDensity(): {
+  density: WritableComputedRef<Density>
+  rowPx: ComputedRef<number>
+} {
+  const position = useDeskPosition()
+  const density = computed({
+    get: () => position.density ?? byPointer(),
+    set: (chosen) => {
+      position.density = chosen
+    },
+  })
+  return { density, rowPx: computed(() => ROW_PX[density.value]) }
+}
