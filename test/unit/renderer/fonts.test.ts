@@ -18,7 +18,8 @@ function rangesOf(file: string): [number, number][] {
     return [Number.parseInt(from, 16), Number.parseInt(to, 16)]
   })
 }
-const covered = [...rangesOf('european'), ...rangesOf('latin.woff2')]
+const files = ['european', 'baltic', 'latin.woff2', 'greek', 'cyrillic']
+const covered = files.flatMap(rangesOf)
 const hasFont = (letter: string): boolean => {
   const code = letter.codePointAt(0) ?? 0
   return SIGNS.has(letter) || covered.some(([from, to]) => code >= from && code <= to)
@@ -40,4 +41,15 @@ test('English and German need the first of them alone', () => {
     })
     expect(outside.filter((letter) => letter >= ' ')).toEqual([])
   }
+})
+
+test('Greek and Cyrillic are loaded by the languages that write them, and by no other', () => {
+  const others = [...rangesOf('greek'), ...rangesOf('cyrillic')]
+  const loading = languages.filter(({ code }) =>
+    [...Object.values(messagesOf(code, 'guest')).join('')].some((letter) => {
+      const point = letter.codePointAt(0) ?? 0
+      return others.some(([from, to]) => point >= from && point <= to)
+    }),
+  )
+  expect(loading.map(({ code }) => code)).toEqual(['el', 'bg', 'uk'])
 })
