@@ -78,7 +78,9 @@ describe('typesetting', () => {
     expect(spoken.cs['tile.finished']).toContain('v\u00a0{time}')
     expect(spoken.pl['tile.finished']).toContain('o\u00a0{time}')
     for (const code of ['cs', 'pl', 'sk', 'bg', 'uk'] as const) {
-      const loose = Object.values(spoken[code]).filter((text) => /(?<![\p{L}\d])\p{L} /u.test(text))
+      const loose = Object.values(spoken[code]).filter((text) =>
+        /(?<![\p{L}\d’-])\p{L} /u.test(text),
+      )
       expect(loose, code).toEqual([])
     }
   })
