@@ -10,6 +10,7 @@ import App from './App.vue'
 import { ask } from './bridge.ts'
 import { hourOfDay } from './i18n/format.ts'
 import { speak } from './i18n/i18n.ts'
+import { nameOf } from './i18n/languages.ts'
 import { lockKiosk } from './kiosk.ts'
 import { useLive } from './live/live.ts'
 import { useNow } from './live/now.ts'
@@ -18,9 +19,13 @@ import { answerProbes, followTouches, reportErrors } from './presence.ts'
 import { keepPresses, showPresses } from './press.ts'
 import { useView } from './view.ts'
 
-/** Text is laid out once: in the letters that it is shown in. They are on the way since the page began. */
-async function letters(): Promise<void> {
-  await document.fonts.load('1em "Atkinson Hyperlegible Next Variable"').catch(() => undefined)
+/**
+ * Text is laid out once: in the letters that it is shown in, those of `sample`. Latin ones are on the way
+ * since the page began; a language that has others waits for them, too.
+ */
+async function letters(sample?: string): Promise<void> {
+  const fonts = '1em "Atkinson Hyperlegible Next Variable", "Noto Sans Variable"'
+  await document.fonts.load(fonts, sample).catch(() => undefined)
 }
 
 /** Intl reads its tables for the first formatter of a page, which takes a frame or two: while main is asked. */
@@ -44,7 +49,7 @@ await readTables()
 const [kept] = await answers
 if (terminal.info.kiosk) lockKiosk()
 useNow().open(terminal.info.clock)
-await speak(kept?.language ?? terminal.info.language)
+await letters(nameOf(await speak(kept?.language ?? terminal.info.language)))
 const view = useView()
 if (kept) {
   // The restored screen speaks of what the model knows.

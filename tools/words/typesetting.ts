@@ -7,12 +7,15 @@ const frenchSpaces = (text: string): string =>
 
 /** No line ends with a word of one letter. */
 const shortWordsKept = (text: string): string =>
-  text.replace(/(?<=^|[ („{])(\p{L}) /gu, (_, word: string) => word + NBSP)
+  text.replace(/(?<=^|[ („«{])(\p{L}) /gu, (_, word: string) => word + NBSP)
 
 const rules: Readonly<Partial<Record<string, (text: string) => string>>> = {
   fr: frenchSpaces,
   cs: shortWordsKept,
   pl: shortWordsKept,
+  sk: shortWordsKept,
+  bg: shortWordsKept,
+  uk: shortWordsKept,
 }
 
 /** A message with the spaces that keep together what its language wants on one line. */

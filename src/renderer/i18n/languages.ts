@@ -14,3 +14,8 @@ export function localeOf(language: Language, siteTag: string): string {
   const ours = languages.find((one) => one.code === language)?.locale ?? 'en-GB'
   return siteTag.includes('-') && languageCodeOf(siteTag) === language ? siteTag : ours
 }
+
+/** A language's name in itself. */
+export function nameOf(language: Language): string {
+  return languages.find(({ code }) => code === language)?.name ?? language
+}

@@ -117,6 +117,7 @@ describe.runIf(hasDpkg)('npm run package -- --electron placeholder', () => {
       'graphql-yoga',
       'zod',
       '@fontsource-variable/atkinson-hyperlegible-next',
+      '@fontsource-variable/noto-sans',
     ])
       expect(names).toContain(name)
     expect(names.filter((name) => /vitest|typescript|electron-vite/.test(name))).toEqual([])

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { offered } from '#renderer/guest/footer/offered.ts'
+import { nameOf } from '#renderer/i18n/languages.ts'
 import { aConnector, aModel, FakeBridge, type Answers } from './fakes.ts'
 import { button, closeApp, loadScreens, openApp, sees, tap } from './on-screen.ts'
 
@@ -130,5 +131,12 @@ describe('the languages on the board', () => {
   it('are all of ours where the operator names none', () => {
     const { row, all } = offered([], 'en', 'en')
     expect([...row, ...all]).toContain('de')
+  })
+
+  it('stand by their names, after the site’s and English', () => {
+    const names = offered([], 'uk', 'en').all.map(nameOf)
+    expect(names.slice(0, 2)).toEqual(['Українська', 'English'])
+    // Latin letters stand before Greek ones, and these before Cyrillic ones.
+    expect(names.slice(2)).toEqual(names.slice(2).toSorted(new Intl.Collator('en').compare))
   })
 })

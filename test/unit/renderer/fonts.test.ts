@@ -18,26 +18,30 @@ function rangesOf(file: string): [number, number][] {
     return [Number.parseInt(from, 16), Number.parseInt(to, 16)]
   })
 }
-const covered = [...rangesOf('european'), ...rangesOf('latin.woff2')]
-const hasFont = (letter: string): boolean => {
+const files = ['european', 'baltic', 'latin.woff2', 'greek', 'cyrillic']
+const covered = files.flatMap(rangesOf)
+const isIn = (ranges: readonly (readonly [number, number])[], letter: string): boolean => {
   const code = letter.codePointAt(0) ?? 0
-  return SIGNS.has(letter) || covered.some(([from, to]) => code >= from && code <= to)
+  return ranges.some(([from, to]) => code >= from && code <= to)
+}
+const lettersOf = ({ code, name }: (typeof languages)[number]): string[] => {
+  const words = Object.values(messagesOf(code, 'guest')).join('') + name
+  return [...new Set(words)].filter((letter) => letter >= ' ' && !SIGNS.has(letter))
 }
 
 test.each(languages)('the fonts that are shipped have every letter of $name', (language) => {
-  const words = Object.values(messagesOf(language.code, 'guest')).join('') + language.name
-  const missing = [...new Set(words)].filter((letter) => letter >= ' ' && !hasFont(letter))
-  expect(missing).toEqual([])
+  expect(lettersOf(language).filter((letter) => !isIn(covered, letter))).toEqual([])
 })
 
 test('English and German need the first of them alone', () => {
-  const ranges = rangesOf('latin.woff2')
-  for (const code of ['en', 'de'] as const) {
-    const words = Object.values(messagesOf(code, 'guest')).join('')
-    const outside = [...new Set(words)].filter((letter) => {
-      const point = letter.codePointAt(0) ?? 0
-      return !SIGNS.has(letter) && !ranges.some(([from, to]) => point >= from && point <= to)
-    })
-    expect(outside.filter((letter) => letter >= ' ')).toEqual([])
+  const first = rangesOf('latin.woff2')
+  for (const language of languages.filter(({ code }) => code === 'en' || code === 'de')) {
+    expect(lettersOf(language).filter((letter) => !isIn(first, letter))).toEqual([])
   }
+})
+
+test('Greek and Cyrillic are loaded by the languages that write them, and by no other', () => {
+  const others = [...rangesOf('greek'), ...rangesOf('cyrillic')]
+  const loading = languages.filter((one) => lettersOf(one).some((letter) => isIn(others, letter)))
+  expect(loading.map(({ code }) => code)).toEqual(['el', 'bg', 'uk'])
 })

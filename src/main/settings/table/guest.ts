@@ -15,7 +15,7 @@ export const guestTable = {
     default: languageCodes.map(String),
     expected: `a list such as ["en", "de"], each ${languageExpected}`,
     form: byManager('screen', 1),
-    defaultText: 'all twelve',
+    defaultText: 'all of these',
     meaning: 'the languages that guests may choose, in the order shown',
   }),
   deskPhone: field({

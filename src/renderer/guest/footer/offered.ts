@@ -1,4 +1,4 @@
-import { languageOf, languages, type Language } from '../../i18n/languages.ts'
+import { languageOf, languages, ourLanguage, type Language } from '../../i18n/languages.ts'
 
 /** So many languages have a button of their own on the board. */
 const IN_ROW = 2
@@ -23,12 +23,4 @@ export function offered(tags: readonly string[], siteTag: string, chosen: Langua
   return { row: row.includes(chosen) ? row : [...row.slice(0, -1), chosen], all }
 }
 
-function isOurs(tag: string): boolean {
-  const base = tag.toLowerCase().split('-')[0]
-  return languages.some(({ code }) => code === base)
-}
-
-/** A language's name in itself. */
-export function nameOf(language: Language): string {
-  return languages.find(({ code }) => code === language)?.name ?? language
-}
+const isOurs = (tag: string): boolean => ourLanguage(tag) !== undefined
