@@ -70,6 +70,7 @@ test.describe('the whole job on the hotel site', () => {
     await test.step('the meter is told as delivered, and every line of the cost', async () => {
       const delivered = await askPlatform(sim, METER, { id: session?.chargelogId })
       const { meterStart, meterEnd } = delivered as { meterStart: number; meterEnd: number }
+      await summary.openMeter()
       await expect(summary.value('Meter at start')).toContainText(String(meterStart))
       await expect(summary.value('Meter at end')).toContainText(String(meterEnd))
       await expect(summary.body).toContainText(/Energy\d+\.\d+\skWh/)

@@ -72,6 +72,7 @@ async function chargeAndStop({ guest, network, step }: Stage): Promise<void> {
     await expect(guest.dialog).toBeHidden()
     await charging.holdToStop()
     await expect(summary.costs.getByRole('row', { name: /^Total/ })).toBeVisible()
+    await summary.openMeter()
     await expect(summary.value('Meter at end')).toHaveText(/kWh \(\d+\)$/)
     await network.expectEvents('remoteStop', 1)
   })

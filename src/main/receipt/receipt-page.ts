@@ -8,6 +8,10 @@ export interface Receipt {
   readonly siteName: string
   /** The number on the connector's sticker, and the station where it has namesakes. */
   readonly connectorNumber: string
+  /** By which the charging point is known everywhere (`Connector.evseId`). */
+  readonly evseId: string | null
+  /** By which the platform finds the charge again: the chargelog's id. */
+  readonly sessionId: string
   readonly summary: Summary
   /** BCP 47 tag. */
   readonly language: string
@@ -28,6 +32,8 @@ export function receiptPage(receipt: Receipt): string {
   const { cost } = summary
   const facts = [
     [words.connector, receipt.connectorNumber],
+    [words.evseId, receipt.evseId],
+    [words.session, receipt.sessionId],
     [words.from, summary.startedAtMs === null ? null : format.time(summary.startedAtMs)],
     [words.until, summary.endedAtMs === null ? null : format.time(summary.endedAtMs)],
     [words.energy, summary.energyKWh === null ? null : `${format.number(summary.energyKWh)} kWh`],
@@ -47,8 +53,8 @@ export function receiptPage(receipt: Receipt): string {
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${escaped(words.title)}</title><style>${style}</style></head>
 <body><h1>${escaped(words.title)}</h1><p>${escaped(siteName)}</p>
-<table>${rows}</table>
 ${cost ? costTable(cost, words, format) : ''}
+<table>${rows}</table>
 ${summary.complete ? '' : `<p class="provisional">${escaped(words.provisional)}</p>`}
 <p class="small">${escaped(words.note)}</p></body></html>`
 }

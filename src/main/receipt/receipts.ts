@@ -74,6 +74,8 @@ function guestPage(deps: ReceiptDeps, sessionId: string, language: string): stri
   return receiptPage({
     siteName: site?.label ?? '',
     connectorNumber: connector ? fullNumber(connector) : '',
+    evseId: connector?.evseId ?? null,
+    sessionId,
     summary,
     language,
     timeZone: deps.timeZone,
@@ -98,6 +100,8 @@ async function deskPage(deps: ReceiptDeps, sessionId: string, language: string):
   return receiptPage({
     siteName: (known && site?.label) ?? stationName(connector) ?? '',
     connectorNumber: known ? fullNumber(known) : connectorNumber(connector),
+    evseId: known?.evseId ?? null,
+    sessionId,
     summary: followed?.summary ?? nextSummary(initial, parts, isFinal, currency),
     language,
     timeZone: deps.timeZone,

@@ -19,7 +19,7 @@ export class StartingPage {
   constructor(page: Page) {
     const body = page.getByRole('main')
     this.steps = page.getByRole('dialog').getByRole('listitem')
-    this.#details = page.getByRole('button', { name: /^(Details|Einzelheiten)$/ })
+    this.#details = page.getByRole('button', { name: /^(Details|Einzelheiten|Bijzonderheden)$/ })
     this.now = body.getByRole('status')
     this.plugIn = page.getByRole('heading', { name: /^(Plug in now|Jetzt einstecken)$/ })
     this.countdown = page.getByRole('timer')

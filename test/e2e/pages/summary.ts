@@ -14,6 +14,11 @@ export class SummaryPage {
     this.done = page.getByRole('button', { name: /^(Done|Fertig)$/ })
   }
 
+  /** Unfolds what the meter said at start and end. */
+  async openMeter(): Promise<void> {
+    await this.body.locator('summary').click()
+  }
+
   /** The value beside a name such as "Meter at start". */
   value(name: string): Locator {
     return this.body

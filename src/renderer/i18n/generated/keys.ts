@@ -278,6 +278,7 @@ export interface GuestWords {
   'sum.meterStart': None
   'sum.meterEnd': None
   'sum.meterNote': None
+  'sum.meter': None
   'sum.notDelivered': None
   'sum.rate': None
   'sum.cost': None
@@ -300,13 +301,11 @@ export interface GuestWords {
   'sum.closes': { seconds: Text }
   'sum.waiting': None
   'sum.unplug': None
-  'sum.unplug.text': None
+  'sum.unplug.text': { number: Text }
   'sum.take': None
   'sum.documentCode': None
-  'sum.noDocument': None
   'sum.documentAwaited': None
   'sum.calibrationCode': None
-  'sum.noCalibration': None
   'sum.print': None
   'sum.printing': None
   'sum.printed': None

@@ -36,6 +36,8 @@ const summary: Summary = {
 const page = (change: Partial<Summary> = {}, language = 'en', siteName = 'Hotel'): string =>
   receiptPage({
     siteName,
+    evseId: 'AT*HTB*E1001*1',
+    sessionId: 'log-1001',
     connectorNumber: '3',
     summary: { ...summary, ...change },
     language,
@@ -66,6 +68,8 @@ describe('a receipt', () => {
       'Charging receipt',
       'Hotel',
       'Connector 3',
+      'Charging point (EVSE ID) AT*HTB*E1001*1',
+      'Session number log-1001',
       'Nov 23, 2026, 3:37 PM',
       'Nov 23, 2026, 4:07 PM',
       'Energy 24.37 kWh',
@@ -129,7 +133,7 @@ describe('a receipt', () => {
 
   it.each(languageCodes)('has every word in %s', (language) => {
     const words = Object.values(receiptWords(language))
-    expect(words).toHaveLength(18)
+    expect(words).toHaveLength(20)
     expect(words.every((word) => word !== '')).toBe(true)
   })
 })
