@@ -11,6 +11,13 @@ export const COMPUTED: readonly Computed[] = [
   // What a charge would come to: of an energy of the terminal's choice, and marked as approximate.
   { words: /\d+\skWh ≈ \S+ \(approx\.\)/g },
   { words: /Example: \d+\skWh cost about \S+/g },
+  // When a charge is where it is to be, what it gained, from when staying costs, and a chart's scale.
+  {
+    words: /(?:\d+\s?(?:%|kWh) at|full at) about \d\d:\d\d/g,
+    on: /^(?:charging|before stopping)$/,
+  },
+  { words: /\+\d+%|^[\d.]+\s(?:kW)$/gm, on: /^(?:charging|before stopping)$/ },
+  { words: /(?:From|Since|Scan: reminder for) \d\d:\d\d/g, on: /^(?:charging|before stopping)$/ },
   // What a guest may set as a target.
   { words: /^\d+\s(?:kWh|%)$/gm, on: /^connector$/ },
   // The keys of a number pad.
