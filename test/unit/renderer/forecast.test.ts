@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Session } from '#contract/charging.ts'
 import { forecast } from '#renderer/charging/forecast.ts'
+import { createTrajectory } from '#simulator/charging/curve.ts'
 import { aSession, MINUTE_MS, NOW_MS } from '#test/support/entities.ts'
 
 type Track = Session['batteryTrack']
@@ -101,5 +102,25 @@ describe('when a charge is where it is to be', () => {
     const uneven = even.with(8, { atMs: NOW_MS - MINUTE_MS, powerW: 2_000 })
     const from = { target: energy, energyKWh: 14.5, powerCurve: uneven }
     expect(forecast(charge([], from), 'AC', NOW_MS)).toBeNull()
+  })
+
+  it.each([
+    ['AC', 11, 10],
+    ['DC', 150, 3],
+  ] as const)('comes near the truth of a simulated car on %s', (current, vehicleKW, offMinutes) => {
+    const car = { current, batteryKWh: 58, socPercent: 42, vehicleKW, connectorKW: vehicleKW }
+    const { socPercentAt } = createTrajectory(car)
+    const sinceMs = 10 * MINUTE_MS
+    const batteryTrack = Array.from({ length: 31 }, (_, index) => {
+      const activeMs = (sinceMs * index) / 30
+      return { atMs: NOW_MS - sinceMs + activeMs, percent: Math.floor(socPercentAt(activeMs)) }
+    })
+    let truthMs = NOW_MS
+    while (socPercentAt(truthMs - NOW_MS + sinceMs) < 80) truthMs += 1000
+    const stateOfChargePercent = batteryTrack.at(-1)?.percent ?? null
+    const at = forecast(aSession({ batteryTrack, stateOfChargePercent }), current, NOW_MS)
+    expect(at).toMatchObject({ kind: 'battery', percent: 80 })
+    const offMs = Math.abs((at?.kind === 'battery' ? at.atMs : 0) - truthMs)
+    expect(offMs).toBeLessThanOrEqual(offMinutes * MINUTE_MS)
   })
 })
