@@ -15,14 +15,15 @@ test.describe('before a start', () => {
     await guest.choose('1')
     await expect(connector.body).toContainText('0.35 EUR/kWh')
     await expect(connector.body).toContainText('billed after the session ends')
-    await expect(connector.body).toContainText(/20\skWh ≈ \D?7\.00\D* \(approx\.\)/)
+    await expect(connector.body).toContainText(/20\skWh: about \D?7\.00/)
     await expect(page.getByRole('img', { name: 'Terms and conditions' })).toBeVisible()
     await expect(page.getByRole('img', { name: 'Privacy policy' })).toBeVisible()
     await guest.back.click()
 
     await guest.choose('3')
     await expect(connector.body).toContainText('0.59 EUR/kWh + 0.10 EUR/min after 60 min')
-    await expect(connector.body).not.toContainText('≈')
+    await expect(connector.body).toContainText(/20\skWh in 1\sh: about \D?11\.80/)
+    await expect(connector.body).toContainText(/20\skWh in 1\sh 30\smin: about \D?14\.80/)
     await network.expectAsked('legalDocuments')
   })
 

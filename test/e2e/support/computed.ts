@@ -9,8 +9,7 @@ export const COMPUTED: readonly Computed[] = [
   // How long something took or takes: between two instants that were told, or until now.
   { words: /[\d,]+\s(?:d|h|min|s)\b/g },
   // What a charge would come to: of an energy of the terminal's choice, and marked as approximate.
-  { words: /\d+\skWh ≈ \S+ \(approx\.\)/g },
-  { words: /Example: \d+\skWh cost about \S+/g },
+  { words: /\d+\skWh(?: in\s[^:]*)?: about \S+/g },
   // When a charge is where it is to be, what it gained, from when staying costs, and a chart's scale.
   {
     words: /(?:\d+\s?(?:%|kWh) at|full at) about \d\d:\d\d/g,
