@@ -1,10 +1,8 @@
 import type { Language } from '#renderer/i18n/languages.ts'
-import { longestLanguage } from './support/longest-language.ts'
+import { INSPECTED_LANGUAGES } from './support/inspect.ts'
 import { boardFaults, expectMattersInView } from './support/matters.ts'
 import { speak } from './support/speak.ts'
 import { test } from './support/story.ts'
-
-const LANGUAGES: readonly Language[] = [...new Set<Language>(['en', 'de', 'pl', longestLanguage()])]
 
 test.describe('what matters is in view, whole, on every screen and in every mode', () => {
   test('board and plug of a hotel', async ({ arrive }) => {
@@ -12,7 +10,7 @@ test.describe('what matters is in view, whole, on every screen and in every mode
     const { guest } = await arrive()
     const { page } = guest
     let before: Language = 'en'
-    for (const language of LANGUAGES) {
+    for (const language of INSPECTED_LANGUAGES) {
       const words = await speak(page, before, language)
       before = language
       await expectMattersInView(

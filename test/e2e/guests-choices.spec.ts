@@ -5,7 +5,7 @@ import { expect, test } from './support/story.ts'
 const MINUTE_MS = 60_000
 
 test.describe('before a start', () => {
-  test('the price comes first: the rate as delivered, and an example only where it is one price', async ({
+  test('the price comes first: the rate as delivered, and examples of all its parts', async ({
     arrive,
     network,
   }) => {

@@ -93,12 +93,14 @@ function screenFaults(wanted: readonly string[]): string[] {
  * in view and not covered; and none, in view or scrolled away, is cut off or has a text that is shortened.
  */
 export function boardFaults(kinds: readonly string[]): string[] {
-  const boxOf = (element: Element): DOMRect => {
+  /** As wide as its text, as high as itself: letters may stand a little over the line that they have. */
+  const boxOf = (element: Element): Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'> => {
+    const own = element.getBoundingClientRect()
+    if (element.matches('button')) return own
     const range = document.createRange()
     range.selectNodeContents(element)
-    return element.matches('button')
-      ? element.getBoundingClientRect()
-      : range.getBoundingClientRect()
+    const { left, right } = range.getBoundingClientRect()
+    return { left, right, top: own.top, bottom: own.bottom }
   }
   const isInView = (element: Element): boolean => {
     const { left, right, top, bottom } = boxOf(element)
