@@ -82,7 +82,9 @@ export class Guests {
   async #comeBack({ number, sessionId, code }: Away): Promise<void> {
     const session = (await this.#sessions()).find(({ id }) => id === sessionId)
     if (session === undefined || session.status === 'stopped') return
-    await this.#hand.press(new RegExp(`^((?:Open with code|View or stop) – Plug ${number}$|Plug ${number},)`))
+    await this.#hand.press(
+      new RegExp(`^((?:Open with code|View or stop) – Plug ${number}$|Plug ${number},)`),
+    )
     for (const digit of code) await this.#hand.press(new RegExp(`^${digit}$`))
     await this.#stop(sessionId)
     this.visits.claimed += 1
