@@ -55,7 +55,7 @@ export function deskSessionsHandlers(
     'desk.exportChart': (chart) => {
       const details = { kind: chart.content.kind }
       return carryOut(audit, { action: 'export-chart', subject: chart.name, details }, () =>
-        exports.chart(chart),
+        parts.sessions.chart(chart),
       )
     },
     'desk.cancelExport': ({ exportId }) => {

@@ -46,7 +46,7 @@ export class LiveDesk {
   cutCells(): Promise<string[]> {
     return this.table.evaluate((table) => {
       const named = [...table.querySelectorAll('[role="columnheader"]')].map((one) =>
-        (one.textContent ?? '').trim(),
+        one.textContent.trim(),
       )
       const whole = new Set(['No.', 'State', 'Since', 'kWh', 'kW'])
       return [...table.querySelectorAll('[role="gridcell"]')]
@@ -58,7 +58,7 @@ export class LiveDesk {
             parts.some((one) => one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 0)
           )
         })
-        .map((cell) => cell.textContent ?? '')
+        .map((cell) => cell.textContent)
     })
   }
 

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { Clock } from '#common/clock.ts'
-import type { SessionExport } from '#contract/desk-sessions.ts'
+import type { ChartExport, SessionExport } from '#contract/desk-sessions.ts'
 import type { Log } from '#main/core/log.ts'
 import type { Platform } from '#main/platform/platform.ts'
 import { daily } from '#main/desk/daily.ts'
+import { writeChart } from './chart-file.ts'
 import { createExports, type Exports } from './exports.ts'
 import type { RecordStore, SessionRecords } from './session-records.ts'
 
@@ -11,6 +12,8 @@ import type { RecordStore, SessionRecords } from './session-records.ts'
 export interface DeskSessions {
   readonly records: SessionRecords
   readonly exports: Exports
+  /** Writes what a chart shows; throws a CommandError `storage` where it cannot be written. */
+  chart(chart: ChartExport): { file: string }
   close(): void
 }
 
@@ -53,6 +56,7 @@ export function createDeskSessions(deps: {
   return {
     records,
     exports,
+    chart: (chart) => writeChart(chart, deps),
     close() {
       stopPurging()
       exports.close()

@@ -1,14 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { Clock } from '#common/clock.ts'
 import { matchesText } from '#common/text-match.ts'
-import { isoInZone } from '#common/zone.ts'
-import type { ChartExport, SessionExport, SessionFilter } from '#contract/desk-sessions.ts'
-import type { Failure } from '#contract/errors.ts'
+import type { SessionExport, SessionFilter } from '#contract/desk-sessions.ts'
 import { CommandError, failureOf } from '#main/core/errors.ts'
 import type { Log } from '#main/core/log.ts'
-import { PlatformError, type Platform } from '#main/platform/platform.ts'
+import type { Platform } from '#main/platform/platform.ts'
 import { searchedParts } from '#platform/session-history.ts'
-import { writeChart } from './chart-file.ts'
+import { failureFrom } from './export-failure.ts'
 import { purgeExports, writeExport } from './export-file.ts'
 import { createTotals, exportRow, type ExportRow } from './export-row.ts'
 import { totalTitle } from './export-words.ts'
@@ -25,8 +23,6 @@ export interface Exports {
   last(): SessionExport | null
   /** Throws a CommandError `invalid` while another one is under way. */
   start(request: ExportRequest): { exportId: string }
-  /** Writes what a chart shows; throws a CommandError `storage` where it cannot be written. */
-  chart(chart: ChartExport): { file: string }
   /** Nothing is left of its file; one that is over stays as it is. */
   cancel(exportId: string): void
   /** Removes files that the operator's time is over for. */
@@ -93,13 +89,6 @@ export function createExports(deps: ExportsDeps): Exports {
       })
       return { exportId: begun.id }
     },
-    chart(chart) {
-      try {
-        return { file: writeChart(chart, { folder, iso: isoInZone(clock.now(), timeZone) }) }
-      } catch (error) {
-        throw new CommandError(failureFrom(error, log))
-      }
-    },
     cancel(exportId) {
       if (last?.id === exportId) running?.abort()
     },
@@ -155,13 +144,4 @@ function withPart(progress: SessionExport, part: Part): SessionExport {
     total: part.total ?? progress.total,
     mayLack: part.mayLack,
   }
-}
-
-function failureFrom(error: unknown, log: Log): Failure {
-  if (error instanceof PlatformError || error instanceof CommandError) return error.failure
-  if (error instanceof Error && 'syscall' in error) {
-    return failureOf('storage', `The file cannot be written: ${error.message}`)
-  }
-  log.error({ stack: error instanceof Error ? error.stack : typeof error }, 'an export broke')
-  return failureOf('internal', 'The export failed unexpectedly.')
 }

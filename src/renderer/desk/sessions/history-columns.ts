@@ -29,7 +29,7 @@ export function historyColumns(
       },
       sortBy: (row) => lengthOf(row),
     }),
-    column('connector', 'minmax(5.5em, 0.5fr)', {
+    column('connector', 'minmax(7.5em, 0.5fr)', {
       text: ({ number }) => number || null,
       sortBy: ({ number }) => number,
     }),
