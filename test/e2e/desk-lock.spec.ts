@@ -21,47 +21,50 @@ test.describe('a desk that locks soon', () => {
   })
 })
 
-test('what was typed waits for whoever typed it', async ({ arriveAtDemo }) => {
-  const { network, terminal } = await arriveAtDemo()
-  const desk = new Desk(terminal)
-  const live = new LiveDesk(desk)
-  const room = live.sheet.getByLabel('Room or booking')
-  const lockByItself = async (): Promise<void> => {
-    await network.control.advance(10 * 60_000)
-    // The sheet hides the desk from readers: what is seen is asked for.
-    await expect(desk.page.locator('.desk')).toHaveCount(0)
-  }
-  await desk.open(MANAGER_PIN)
-  await live.open('1')
-  await live.chooseCard()
-  await room.fill('214')
+test.describe('a desk that locks at once', () => {
+  test.use({ people: true, atDesk: { lockAfterMinutes: 0.15 } })
 
-  await test.step('and for nobody else', async () => {
-    await lockByItself()
-    await desk.open(STAFF_PIN)
-    await expect(live.row('1')).toBeVisible()
-    await expect(live.sheet).toBeHidden()
-    await desk.lock.click()
-  })
-  await test.step('the same connector is open again, with its room', async () => {
+  test('what was typed waits for whoever typed it', async ({ arrive }) => {
+    const { terminal } = await arrive()
+    const desk = new Desk(terminal)
+    const live = new LiveDesk(desk)
+    const room = live.sheet.getByLabel('Room or booking')
+    const lockByItself = async (): Promise<void> => {
+      // The sheet hides the desk from readers: what is seen is asked for.
+      await expect(desk.page.locator('.desk')).toHaveCount(0)
+    }
     await desk.open(MANAGER_PIN)
     await live.open('1')
     await live.chooseCard()
-    await room.fill('215')
-    await lockByItself()
-    await desk.open(MANAGER_PIN)
-    await expect(live.sheet.getByRole('heading', { name: 'Connector 1' })).toBeVisible()
-    await live.chooseCard()
-    await expect(room).toHaveValue('215')
-    await live.shut()
-  })
-  await test.step('the desk speaks another language than the guests, and keeps it', async () => {
-    await desk.page.getByRole('button', { name: 'Deutsch' }).click()
-    await expect(desk.page.getByRole('button', { name: 'Ladevorgänge' })).toBeVisible()
-    await desk.page.getByRole('button', { name: 'Sperren' }).click()
-    await expect(desk.page.getByRole('button', { name: 'Help', exact: true })).toBeVisible()
-    await desk.knock()
-    await desk.enterPin(MANAGER_PIN)
-    await expect(desk.page.getByRole('button', { name: 'Ladevorgänge' })).toBeVisible()
+    await room.fill('214')
+
+    await test.step('and for nobody else', async () => {
+      await lockByItself()
+      await desk.open(STAFF_PIN)
+      await expect(live.row('1')).toBeVisible()
+      await expect(live.sheet).toBeHidden()
+      await desk.lock.click()
+    })
+    await test.step('the same connector is open again, with its room', async () => {
+      await desk.open(MANAGER_PIN)
+      await live.open('1')
+      await live.chooseCard()
+      await room.fill('215')
+      await lockByItself()
+      await desk.open(MANAGER_PIN)
+      await expect(live.sheet.getByRole('heading', { name: 'Connector 1' })).toBeVisible()
+      await live.chooseCard()
+      await expect(room).toHaveValue('215')
+      await live.shut()
+    })
+    await test.step('the desk speaks another language than the guests, and keeps it', async () => {
+      await desk.page.getByRole('button', { name: 'Deutsch' }).click()
+      await expect(desk.page.getByRole('button', { name: 'Ladevorgänge' })).toBeVisible()
+      await desk.page.getByRole('button', { name: 'Sperren' }).click()
+      await expect(desk.page.getByRole('button', { name: 'Help', exact: true })).toBeVisible()
+      await desk.knock()
+      await desk.enterPin(MANAGER_PIN)
+      await expect(desk.page.getByRole('button', { name: 'Ladevorgänge' })).toBeVisible()
+    })
   })
 })
