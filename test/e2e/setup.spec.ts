@@ -274,6 +274,8 @@ test('by keyboard alone, to a board that only shows', async ({ sim, network, arr
   await page.keyboard.press('Space')
   await page.keyboard.press('Enter')
   await expect(setup.heading(/^Which language/)).toBeFocused()
+  await tabTo(page, 'Language of the site')
+  await page.keyboard.type('Eng')
   await tabTo(page, 'Next')
   await page.keyboard.press('Enter')
   await expect(setup.heading('What may guests do?')).toBeFocused()
@@ -288,7 +290,7 @@ test('by keyboard alone, to a board that only shows', async ({ sim, network, arr
   await expect(setup.heading('How does it look?')).toBeFocused()
   await tabTo(page, 'Next')
   await page.keyboard.press('Enter')
-  await expect(setup.heading('Set up this terminal')).toBeFocused()
+  await expect(setup.heading('Check and finish')).toBeFocused()
   if ((await setup.main.getByRole('radio', { name: /^Not at all/ }).count()) > 0) {
     await tabTo(page, 'Not at all')
     await page.keyboard.press('Space')

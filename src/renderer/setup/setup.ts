@@ -15,6 +15,8 @@ export const useSetup = defineStore('setup', () => {
   const state = shallowRef<SetupState | null>(null)
   const step = ref<StepName>('endpoint')
   const passed = ref<ReadonlySet<StepName>>(new Set())
+  /** Where the place is that was chosen last (ISO 3166-1); null: nobody said. */
+  const country = ref<string | null>(null)
   const busy = ref(false)
   const failure = shallowRef<Failure | null>(null)
 
@@ -27,6 +29,7 @@ export const useSetup = defineStore('setup', () => {
   async function open(): Promise<void> {
     passed.value = new Set()
     failure.value = null
+    country.value = null
     state.value = await ask('setup.state', {})
     step.value = first.value
   }
@@ -62,5 +65,5 @@ export const useSetup = defineStore('setup', () => {
     if (to) go(to)
   }
 
-  return { state, step, passed, busy, failure, open, run, go, next, back }
+  return { state, step, passed, country, busy, failure, open, run, go, next, back }
 })

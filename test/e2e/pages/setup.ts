@@ -76,13 +76,15 @@ export class SetupPage {
   async settleTheRest(pin: string): Promise<void> {
     await this.reachLook(pin)
     await this.next.click()
-    await this.heading('Set up this terminal').waitFor()
+    await this.heading('Check and finish').waitFor()
   }
 
   /** From the choice of a site to name, colour and logo. */
   async reachLook(pin: string): Promise<void> {
     await this.next.click()
     await this.heading(/^Which language/).waitFor()
+    // The stories are told in English, wherever their site is.
+    await this.field('Language of the site').selectOption('en')
     await this.next.click()
     await this.heading('What may guests do?').waitFor()
     await this.next.click()

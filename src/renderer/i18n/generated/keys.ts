@@ -1615,6 +1615,9 @@ export interface SetupWords {
   'setup.locale.language': None
   'setup.locale.timeZone': None
   'setup.locale.timeZone.hint': { zone: Text }
+  'setup.locale.timeZone.choose': None
+  'setup.locale.timeZone.doubt': { zone: Text }
+  'setup.locale.lacks': None
   'setup.locale.now': None
   'setup.rules.title': None
   'setup.rules.text': None
@@ -1637,6 +1640,7 @@ export interface SetupWords {
   'setup.rules.more': None
   'setup.rules.reader': None
   'setup.rules.ownCard': None
+  'setup.rules.ownCard.hint': None
   'setup.rules.packages': None
   'setup.rules.stopCodes': None
   'setup.rules.stopCodes.hint': None
@@ -1648,6 +1652,7 @@ export interface SetupWords {
   'setup.people.role': None
   'setup.people.pin': None
   'setup.people.pin.known': None
+  'setup.people.pin.reveal': None
   'setup.people.add': None
   'setup.people.remove': { name: Text }
   'setup.people.nth': { n: Text }
@@ -1656,6 +1661,7 @@ export interface SetupWords {
   'setup.people.lacks.easy': None
   'setup.people.lacks.apart': None
   'setup.people.lacks.manager': None
+  'setup.people.lacks.managerEmpty': None
   'setup.look.title': None
   'setup.look.text': None
   'setup.look.name': None

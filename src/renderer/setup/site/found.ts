@@ -9,6 +9,8 @@ export interface FoundSite {
   readonly label: string
   /** Company and address, as far as the platform delivers them. */
   readonly where: string
+  /** ISO 3166-1; null: the platform did not say. */
+  readonly country: string | null
   /** Null: the platform did not say. */
   readonly stations: number | null
 }
@@ -18,6 +20,7 @@ export interface FoundStation {
   readonly id: string
   readonly label: string
   readonly where: string
+  readonly country: string | null
   readonly connectors: number | null
   readonly site: FoundSite | null
 }
@@ -39,6 +42,7 @@ export function sitesOf(sites: readonly (PlatformSite | null)[] | null | undefin
         id: site.id,
         label: filled(site.label)[0] ?? '',
         where: filled(site.company, first?.address, first?.city).join(', '),
+        country: first?.country ?? null,
         stations: stations?.length ?? null,
       },
     ]
@@ -62,12 +66,14 @@ export function stationOf(station: PlatformStation): FoundStation {
       station.address,
       station.city,
     ).join(', '),
+    country: station.country ?? null,
     connectors: station.connectors?.length ?? null,
     site: site?.id
       ? {
           id: site.id,
           label: filled(site.label)[0] ?? '',
           where: filled(site.company, station.address, station.city).join(', '),
+          country: station.country ?? null,
           stations: null,
         }
       : null,
