@@ -16,7 +16,7 @@ export const languages = [
   { code: 'lt', name: 'Lietuvių', locale: 'lt-LT' },
   { code: 'hu', name: 'Magyar', locale: 'hu-HU' },
   { code: 'nl', name: 'Nederlands', locale: 'nl-NL' },
-  { code: 'nb', name: 'Norsk bokmål', locale: 'nb-NO' },
+  { code: 'nb', name: 'Norsk', locale: 'nb-NO' },
   { code: 'pl', name: 'Polski', locale: 'pl-PL' },
   { code: 'pt', name: 'Português', locale: 'pt-PT' },
   { code: 'ro', name: 'Română', locale: 'ro-RO' },
