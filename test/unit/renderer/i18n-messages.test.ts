@@ -21,6 +21,9 @@ const sameAsEnglish = new Set([
   ...['per kWh', 'Filter', 'Filter · {n}'],
 ])
 
+/** Characters, marks among them: a line breaks between words alone. */
+const LONGEST_WORD = 22
+
 /** How a message ends, in each of its forms. */
 const endings = (text: string): string[] =>
   [...formsOf(text).values()].map((form) => form.slice(-1))
@@ -51,6 +54,11 @@ describe.each(codes)('in %s', (code) => {
         expect(end === '…', key).toBe(wanted === '…')
       }
     }
+  })
+
+  it('no word is longer than a narrow column holds', () => {
+    const all = Object.values(spoken[code]).flatMap((text) => text.split(/[\s-]+/))
+    expect(all.filter((word) => word.length > LONGEST_WORD)).toEqual([])
   })
 
   it('marks are the printer’s, not the typewriter’s', () => {
