@@ -15,22 +15,34 @@ const beside = (
 
 /**
  * The letters of each language that people know from its keyboards, at most twelve a row and ten in
- * the last. As there,
- * Czech and French have letters in the place of the digits, which are among the signs.
+ * the last. Languages with many letters have some in the place of the digits, which are among the signs.
+ * Where desk and set-up speak English beside a language of Greek or Cyrillic letters, they are typed in Latin ones.
  */
 const letters: Readonly<Record<Language, Rows>> = {
+  bg: beside(QWERTY),
   cs: ['ěščřžýáíéó', 'qwertzuiopúů', 'asdfghjklďťň', 'yxcvbnm'],
+  da: beside(QWERTY, ['å', 'æø', '']),
   de: beside(QWERTZ, ['ü', 'öä', 'ß']),
+  el: beside(QWERTY),
   en: beside(QWERTY),
   es: beside(QWERTY, ['úü', 'ñáé', 'íó']),
+  et: beside(QWERTY, ['üõ', 'öä', 'šž']),
+  fi: beside(QWERTY, ['å', 'öä', 'šž']),
   fr: ['éèêëàâçùûî', 'azertyuiopïô', 'qsdfghjklmœü', "wxcvbn'"],
   hr: beside(QWERTZ, ['šđ', 'čć', 'ž']),
   hu: beside(QWERTZ, ['őú', 'éáű', 'íó', 'öü']),
   it: beside(QWERTY, ['èé', 'òàù', 'ì']),
+  lt: beside(QWERTY, ['ęė', 'įšų', 'ūž', 'ąč']),
+  lv: ['āčēģīķļņšū', 'qwertyuiop', 'asdfghjkl', 'zxcvbnmž'],
+  nb: beside(QWERTY, ['åó', 'øæé', 'òô', 'à']),
   nl: beside(QWERTY, ['éë', 'ïó', 'üç']),
   pl: beside(QWERTY, ['óę', 'łąś', 'żź', 'ćń']),
+  pt: ['áàâãéêíóôõ', 'qwertyuiopú', 'asdfghjklç', 'zxcvbnmò'],
+  ro: beside(QWERTY, ['ăî', 'șțâ', '']),
+  sk: ['ľščťžýáíéô', 'qwertzuiopúä', 'asdfghjklňďó', 'yxcvbnmĺŕ'],
   sl: beside(QWERTZ, ['š', 'čć', 'ž']),
   sv: beside(QWERTY, ['å', 'öä', 'é']),
+  uk: beside(QWERTY),
 }
 
 /** The same for every language; the last row ends in accents for letters that a language lacks. */

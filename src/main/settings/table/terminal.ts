@@ -136,7 +136,7 @@ export const terminalTable = {
     placeholder: 'WHEN',
     expected: 'auto, always or never',
     help: "Keys on the screen for the text fields of desk and set-up: auto (a kiosk's, for who touches it), always or never.",
-    form: byManager('screen', 7),
+    form: byManager('screen', 8),
     meaning:
       'when the text fields of desk and set-up bring keys on the screen: in kiosk mode for who touches it, `"always"` or `"never"`',
   }),

@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { languageCodes } from '#common/languages.ts'
 import { composed, isAccent, rowsOf } from '#renderer/keyboard/layouts.ts'
 
-/** What people of each language write beside a to z (CLDR, main exemplars). */
+/** What people of each language write beside a to z (CLDR, main exemplars); none where they type Latin letters. */
 const own = {
   ...{ cs: 'áčďéěíňóřšťúůýž', de: 'äöüß', en: '', es: 'áéíóúüñ', fr: 'àâçèéêëîïôùûœ' },
   ...{ hr: 'čćđšž', hu: 'áéíóöőúüű', it: 'àèéìòù', nl: 'éëïóü', pl: 'ąćęłńóśźż' },
-  ...{ sl: 'čšž', sv: 'åäöé' },
+  ...{ sl: 'čšž', sv: 'åäöé', da: 'æøå', fi: 'äåöšž', nb: 'àéóòôæøå', et: 'õäöüšž' },
+  ...{ pt: 'áàâãçéêíóòôõú', ro: 'ăâîșț', sk: 'áäčďéíĺľňóôŕšťúýž' },
+  ...{ lt: 'ąčęėįšųūž', lv: 'āčēģīķļņšūž', bg: '', el: '', uk: '' },
 } as const
 const MOST_SIGNS = 12
 
