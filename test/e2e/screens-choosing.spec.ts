@@ -1,5 +1,6 @@
 import { createPhoneCard } from '#simulator/state/account.ts'
 import { inspect, INSPECTED_LANGUAGES, VISIT_MS } from './support/inspect.ts'
+import { openLook } from './support/speak.ts'
 import { expect, test } from './support/story.ts'
 import { Words } from './support/words.ts'
 
@@ -21,7 +22,7 @@ for (const language of INSPECTED_LANGUAGES) {
       await expect(dialog).toBeVisible()
       await inspect(page, 'help')
       await page.keyboard.press('Escape')
-      await page.getByRole('button', { name: new RegExp(`^${words.text('app.look')}`) }).click()
+      await openLook(page, language)
       await expect(dialog).toBeVisible()
       await inspect(page, 'languages')
       await page.keyboard.press('Escape')

@@ -1,4 +1,4 @@
-import { languages } from '#renderer/i18n/languages.ts'
+import { languages, type Language } from '#renderer/i18n/languages.ts'
 import {
   inspect,
   INSPECTED_LANGUAGES,
@@ -8,6 +8,7 @@ import {
 } from './support/inspect.ts'
 import { expectSoundLayout } from './support/layout.ts'
 import { boardLanguages } from './support/longest-language.ts'
+import { openLook, speak } from './support/speak.ts'
 import { expect, test } from './support/story.ts'
 import { Words } from './support/words.ts'
 
@@ -42,17 +43,12 @@ for (const language of INSPECTED_LANGUAGES) {
 test('the board in each language, measured in those that need most room', async ({ arrive }) => {
   test.setTimeout(240_000)
   const { guest } = await arrive()
-  const { page, dialog } = guest
+  const { page } = guest
   const measured = boardLanguages()
-  let words = new Words(page, 'en')
-  for (const { code, name, locale } of languages) {
-    if ((await page.locator('html').getAttribute('lang')) !== code) {
-      await page.getByRole('button', { name: new RegExp(`^${words.text('app.look')}`) }).click()
-      await dialog.getByRole('button', { name, exact: true }).click()
-      await page.keyboard.press('Escape')
-    }
-    words = new Words(page, code)
-    await expect(page.locator('html')).toHaveAttribute('lang', code)
+  let before: Language = 'en'
+  for (const { code, locale } of languages) {
+    const words = await speak(page, before, code)
+    before = code
     await expect(words.tile('1')).toContainText(words.text('price.perKWh').replace(' ', '\u00a0'))
     await expect(words.button('app.help')).toBeVisible()
     await photograph(page, 'board')
@@ -66,14 +62,15 @@ test('the languages, all of them to choose from: accessible, fits every size, ca
   test.setTimeout(VISIT_MS)
   const { guest } = await arrive()
   const { page, dialog } = guest
-  await new Words(page, 'en').button('app.languages').click()
-  await expect(dialog.getByRole('group').getByRole('button')).toHaveCount(languages.length)
+  await openLook(page, 'en')
+  const all = dialog.getByRole('group', { name: 'Language', exact: true })
+  await expect(all.getByRole('button')).toHaveCount(languages.length)
   await inspect(page, 'languages')
 })
 
 test('Greek and Cyrillic letters are fetched when they appear', async ({ arrive }) => {
   const { guest } = await arrive()
-  const { page, dialog } = guest
+  const { page } = guest
   const fetched = (): Promise<string[]> =>
     page.evaluate(() =>
       performance
@@ -81,7 +78,6 @@ test('Greek and Cyrillic letters are fetched when they appear', async ({ arrive 
         .flatMap(({ name }) => /noto-sans-(\w+)-wght/.exec(name)?.[1] ?? []),
     )
   expect(await fetched()).toEqual([])
-  await new Words(page, 'en').button('app.languages').click()
-  await expect(dialog).toBeVisible()
+  await openLook(page, 'en')
   await expect.poll(async () => (await fetched()).toSorted()).toEqual(['cyrillic', 'greek'])
 })
