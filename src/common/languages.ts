@@ -1,12 +1,13 @@
 /**
  * The languages that the terminal speaks to guests, in the order in which they are offered: code
- * (ISO 639-1), own name, and the tag for numbers and dates. English stands first, the others by name.
+ * (ISO 639-1), own name, and the tag for numbers and dates. English and German stand first, as two have
+ * buttons on the board; the others stand by name.
  */
 export const languages = [
   { code: 'en', name: 'English', locale: 'en-GB' },
+  { code: 'de', name: 'Deutsch', locale: 'de-DE' },
   { code: 'cs', name: 'Čeština', locale: 'cs-CZ' },
   { code: 'da', name: 'Dansk', locale: 'da-DK' },
-  { code: 'de', name: 'Deutsch', locale: 'de-DE' },
   { code: 'et', name: 'Eesti', locale: 'et-EE' },
   { code: 'es', name: 'Español', locale: 'es-ES' },
   { code: 'fr', name: 'Français', locale: 'fr-FR' },

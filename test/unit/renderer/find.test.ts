@@ -133,10 +133,10 @@ describe('the languages on the board', () => {
     expect([...row, ...all]).toContain('de')
   })
 
-  it('stand by their names, after the site’s and English', () => {
+  it('stand by their names, after the site’s, English and German', () => {
     const names = offered([], 'uk', 'en').all.map(nameOf)
-    expect(names.slice(0, 2)).toEqual(['Українська', 'English'])
+    expect(names.slice(0, 3)).toEqual(['Українська', 'English', 'Deutsch'])
     // Latin letters stand before Greek ones, and these before Cyrillic ones.
-    expect(names.slice(2)).toEqual(names.slice(2).toSorted(new Intl.Collator('en').compare))
+    expect(names.slice(3)).toEqual(names.slice(3).toSorted(new Intl.Collator('en').compare))
   })
 })
