@@ -20,7 +20,7 @@ const card = (name: string): Element | null => document.querySelector(`.charge >
 async function showing(over: Partial<Session>): Promise<void> {
   rig = new PageRig(aModel({ sessions: [aSession(over)] }))
   await rig.open()
-  await tap(/^Mine – Plug 2$/)
+  await tap(/^(?:Open with code|View or stop) – Plug 2$/)
 }
 
 describe('the charging screen', () => {
