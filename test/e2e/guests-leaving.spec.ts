@@ -44,15 +44,15 @@ test.describe('a guest who walks away', () => {
       await expect(guest.dialog).toBeVisible()
     })
     await page.clock.fastForward(21 * SECOND_MS)
-    await expect(tiles).toHaveCount(48)
     await expect(guest.dialog).toBeHidden()
-    await test.step('language and letters stay for another minute', async () => {
+    await test.step('the filter is gone, language and letters stay for another minute', async () => {
+      await expect(pressed).toHaveCount(1)
       await expect(board.help).toHaveText('Hilfe')
       await expect(root(page)).toHaveAttribute('data-text', 'large')
       await page.clock.fastForward(81 * SECOND_MS)
     })
     await expect(board.help).toHaveText('Help')
-    await expect(pressed).toHaveCount(1)
+    await expect(tiles).toHaveCount(48)
     await expect(root(page)).toHaveAttribute('data-text', 'normal')
     await expect(root(page)).toHaveAttribute('data-contrast', 'normal')
     await expect(root(page)).toHaveAttribute('data-reach', 'normal')

@@ -107,7 +107,8 @@ for (const language of INSPECTED_LANGUAGES) {
         numbers: [`P-NORDWAND-0001${String(place)}`, `Bay ${String(place)}`],
       }))
       const { guest } = await visit(smallSite(more))
-      await expect(guest.page.getByRole('listitem').first()).toHaveAttribute('aria-setsize', '14')
+      const tile = guest.page.getByRole('main').getByRole('listitem').first()
+      await expect(tile).toHaveAttribute('aria-setsize', '14')
       await photographAll(guest.page, 'long numbers, dense')
       await expectSoundLayout(guest.page, 'dense board of long numbers')
     })
