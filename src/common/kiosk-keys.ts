@@ -11,7 +11,8 @@ export interface KioskKey {
 const EDITING = new Set(['a', 'c', 'v', 'x', 'z', 'y', 'Backspace', 'Delete', 'Home', 'End'])
 const MOVING = new Set(['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'])
 /** What lies above F12 does nothing in a browser: keypads for who does not see send it. */
-const NEVER = /^(F([1-9]|1[0-2])|Browser\w+|ContextMenu|PrintScreen|Launch\w+|Zoom\w*|Print|Help|Refresh)$/
+const NEVER =
+  /^(F([1-9]|1[0-2])|Browser\w+|ContextMenu|PrintScreen|Launch\w+|Zoom\w*|Print|Help|Refresh)$/
 
 /** Whether a key is the browser's or the system's business and not the page's: kiosks refuse it. */
 export function isKioskKey({ key, control, alt, meta, shift }: KioskKey): boolean {

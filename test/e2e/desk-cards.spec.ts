@@ -42,7 +42,7 @@ test('a manager settles which cards guests may use: board and offers follow at o
   const { guest, terminal } = await arrive()
   const cards = new Cards(terminal)
   const tile = guest.board.tile('5').root
-  await expect(tile).toContainText('Prices: tap')
+  await expect(tile).toContainText('from €0.25 per\u00a0kWh')
 
   await test.step('a card that guests do not see', async () => {
     await cards.open(MANAGER_PIN)

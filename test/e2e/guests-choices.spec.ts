@@ -118,7 +118,7 @@ test.describe('stop at a time', () => {
     const [asked] = await network.events('attemptRemoteStart')
     expect(asked?.facts).toMatchObject({ stopMinutes: 45 })
     await network.plugIn('3', { ...FAST_CAR, maxPowerKW: 11 })
-    await expect(charging.body).toContainText(/Stops after 45\smin/)
+    await expect(charging.body).toContainText(/Stops by itself at \d\d:\d\d/)
 
     await network.control.advance(40 * MINUTE_MS)
     await expect(charging.body).toContainText(/4\d\smin/)

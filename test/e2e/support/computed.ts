@@ -24,6 +24,9 @@ export const COMPUTED: readonly Computed[] = [
   // The scale of a day.
   { words: /^(?:00|06|12|18|24):00$/gm, on: /^station$/ },
   { words: /^(?:1?\d|2[0-3])$/gm, on: /^Insights/ },
+  { words: /^(?:[01]\d|2[0-3]):00$/gm, on: /^Insights/ },
+  // A chart's scale: round numbers.
+  { words: /^[1-9]\d?0+$/gm, on: /^Insights/ },
   // Months up to this one.
   { words: /[A-Z][a-z]+ 20\d\d(?: so far)?$/gm, on: /^Insights/ },
   // Stretches of time to choose from.

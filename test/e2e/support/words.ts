@@ -41,10 +41,4 @@ export class Words {
     const heading = this.#page.getByRole('heading', { name, exact: true })
     return this.#page.getByRole('main').getByRole('listitem').filter({ has: heading })
   }
-
-  /** The same on a board of many, where a tile is a button itself. */
-  denseTile(number: string): Locator {
-    const name = this.#messages['tile.name'].replace('{number}', number)
-    return this.#page.getByRole('main').getByRole('button', { name: `${name},` })
-  }
 }

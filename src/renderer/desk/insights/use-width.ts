@@ -3,8 +3,13 @@ import { onBeforeUnmount, onMounted, ref, type Ref } from 'vue'
 /** How wide an element is drawn (px), so that a chart's letters are as large as the page's. */
 export function useWidth(element: () => HTMLElement | null): Ref<number> {
   const width = ref(0)
+  let frame = 0
+  // In the next frame: what is drawn anew may change what is observed, which the browser calls an error in this one.
   const observer = new ResizeObserver(([entry]) => {
-    width.value = Math.floor(entry?.contentRect.width ?? 0)
+    cancelAnimationFrame(frame)
+    frame = requestAnimationFrame(() => {
+      width.value = Math.floor(entry?.contentRect.width ?? 0)
+    })
   })
   onMounted(() => {
     const observed = element()
@@ -12,6 +17,7 @@ export function useWidth(element: () => HTMLElement | null): Ref<number> {
   })
   onBeforeUnmount(() => {
     observer.disconnect()
+    cancelAnimationFrame(frame)
   })
   return width
 }
