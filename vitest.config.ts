@@ -47,7 +47,7 @@ export default defineConfig({
         test: {
           name: 'packaged',
           include: ['test/packaged/**/*.test.ts'],
-          globalSetup: 'test/packaged/build.ts',
+          globalSetup: 'test/packaged/unpack.ts',
           testTimeout: 120_000,
         },
       },

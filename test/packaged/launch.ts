@@ -2,14 +2,13 @@ import { fork } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { onTestFinished } from 'vitest'
+import { inject, onTestFinished } from 'vitest'
 import { logFile } from '#main/core/log.ts'
 import type { Status } from '#main/status/status.ts'
-import { projectRoot } from '#tools/lib/electron.ts'
 import type { Order, Story, Told } from './host/story.ts'
 
-/** What is tested: a folder with the files of an asar, or what was built. */
-const PACKAGED = process.env['FORECOURT_PACKAGED'] ?? projectRoot
+/** What is tested: a folder with the files of an asar. */
+export const PACKAGED = inject('packaged')
 
 interface Launch {
   story?: Story

@@ -1,7 +1,7 @@
-import { readdirSync, statSync, writeFileSync } from 'node:fs'
+import { globSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { launch } from './launch.ts'
+import { launch, PACKAGED } from './launch.ts'
 
 const PAGE = 'app://terminal/index.html'
 
@@ -11,6 +11,48 @@ async function launchLive(how: Parameters<typeof launch>[0] = {}) {
   await expect.poll(() => terminal.printed()).toContain('board live')
   return terminal
 }
+
+/** What a file asks for beside itself by a name with a hash: imports, `import()`, links and `url()`. */
+function filesAskedForBy(file: string): string[] {
+  const text = readFileSync(path.join(PACKAGED, file), 'utf8')
+  const asked = text.matchAll(/["'`(]((?:\.{0,2}\/|assets\/)[\w./~-]+-[\w-]{8}\.\w+)["'`)]/g)
+  return [...asked].map(([, name = '']) => name)
+}
+
+describe('the files of a package', () => {
+  it('are all that its bundles ask for', () => {
+    const bundles = globSync('out/**/*.{js,cjs,css,html}', { cwd: PACKAGED })
+    expect(bundles).toContain('out/main/index.js')
+    const shipped = new Set(globSync('out/**/*', { cwd: PACKAGED }))
+    const missing = bundles.flatMap((file) =>
+      filesAskedForBy(file)
+        .map((name) =>
+          path.posix.join(name.includes('assets/') ? 'out/renderer' : path.dirname(file), name),
+        )
+        .filter((name) => !shipped.has(name))
+        .map((name) => `${file} asks for ${name}`),
+    )
+    expect(missing).toEqual([])
+  })
+
+  it('come to the page by its own address, without anything of the project beside them', async () => {
+    const terminal = await launchLive()
+    terminal.order({ do: 'fetch', url: PAGE })
+    await expect.poll(() => terminal.all('served')).toHaveLength(1)
+    const page = terminal.all('served')[0] as { status: number; text: string }
+    expect(page).toMatchObject({ url: PAGE, status: 200 })
+    const asked = [...page.text.matchAll(/(?:src|href)="\.?\/?([^"]+)"/g)].map(
+      ([, name = '']) => new URL(name, PAGE).href,
+    )
+    expect(asked.length).toBeGreaterThan(1)
+    for (const url of asked) terminal.order({ do: 'fetch', url })
+    await expect.poll(() => terminal.all('served')).toHaveLength(1 + asked.length)
+    expect(terminal.all('served')).toMatchObject([
+      { url: PAGE },
+      ...asked.map((url) => ({ url, status: 200 })),
+    ])
+  })
+})
 
 describe('a packaged terminal', () => {
   it('shows its own page, without a menu, and says that it is well', async () => {

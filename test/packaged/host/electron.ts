@@ -107,7 +107,17 @@ const powerSaveBlocker = {
   },
   stop: (): boolean => true,
 }
-const protocol = { registerSchemesAsPrivileged: nothing, handle: nothing }
+type Serve = (request: Request) => Promise<Response>
+let servePage: Serve | null = null
+/** What the engine would get for an address of the page. */
+export async function fetchOfPage(url: string): Promise<void> {
+  const response = await servePage?.(new Request(url))
+  tell('served', { url, status: response?.status, text: await response?.text() })
+}
+const protocol = {
+  registerSchemesAsPrivileged: nothing,
+  handle: (_scheme: string, serve: Serve): void => void (servePage = serve),
+}
 const powerMonitor = new EventEmitter()
 const screen = Object.assign(new EventEmitter(), { getAllDisplays: () => [{ id: 1 }] })
 const shell = { openExternal: () => Promise.resolve() }

@@ -10,13 +10,14 @@ import type { Order } from './story.ts'
  */
 const [folder = '.', ...flags] = process.argv.slice(2)
 Object.defineProperty(process.versions, 'electron', { value: '45.4.1', enumerable: true })
+Object.defineProperty(process, 'resourcesPath', { value: path.dirname(path.resolve(folder)) })
 registerHooks({
   resolve: (specifier, context, next) =>
     specifier === 'electron'
       ? { url: new URL('electron.ts', import.meta.url).href, shortCircuit: true }
       : next(specifier, context),
 })
-const { app, dialog, unlock } = await import('./electron.ts')
+const { app, dialog, fetchOfPage, unlock } = await import('./electron.ts')
 const { open } = await import('./windows.ts')
 process.on('uncaughtException', (error) => {
   if (process.listenerCount('uncaughtException') === 1)
@@ -38,6 +39,7 @@ process.on('message', (order: Order) => {
   else if (order.do === 'reject') void Promise.reject(new Error(order.message))
   else if (order.do === 'quit') app.quit()
   else if (order.do === 'unlock') unlock()
+  else if (order.do === 'fetch') void fetchOfPage(order.url)
   else if (order.do === 'warn')
     app.emit('child-process-gone', {}, { type: 'GPU', reason: 'crashed', exitCode: 1 })
   else

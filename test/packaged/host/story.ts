@@ -21,6 +21,7 @@ export type Told = [
     | 'display on'
     | 'proxy'
     | 'relaunch'
+    | 'served'
     | 'exit',
   detail: unknown,
 ]
@@ -32,4 +33,5 @@ export type Order =
   | { do: 'warn' }
   | { do: 'crash' }
   | { do: 'unlock' }
+  | { do: 'fetch'; url: string }
   | { do: 'quit' }
