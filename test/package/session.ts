@@ -12,7 +12,7 @@ const QUIET = '/usr/lib/forecourt-kiosk/quiet'
 /** The terminal: not its child that draws, nor what watches it. */
 const TERMINAL = 'pgrep -o -u forecourt -f forecourt-stand-in/launch.mjs'
 
-/** Far more than a blank page, or one with an error on it, has. */
+/** Far more than a blank page, or one with an error on it, has in its lower half: above, Chromium tells of full screens. */
 const COLOURS_OF_A_BOARD = 200
 const PICTURE_LIMIT_MS = 60_000
 
@@ -146,11 +146,13 @@ async function takePicture({ root, must, until }: Machine, file: string): Promis
   if (colours < COLOURS_OF_A_BOARD) throw new Error(`It has ${String(colours)} colours alone.`)
 }
 
-/** A portable pixmap: a head of three lines, then three bytes a pixel. */
+/** Of the lower half of a portable pixmap: a head of three lines, then three bytes a pixel. */
 function coloursIn(pixmap: Buffer): number {
   let at = 0
   for (let line = 0; line < 3; line++) at = pixmap.indexOf(0x0a, at) + 1
   const colours = new Set<number>()
-  for (; at + 2 < pixmap.length; at += 3) colours.add(pixmap.readUIntBE(at, 3))
+  const pixels = (pixmap.length - at) / 3
+  for (at += Math.floor(pixels / 2) * 3; at + 2 < pixmap.length; at += 3)
+    colours.add(pixmap.readUIntBE(at, 3))
   return colours.size
 }
