@@ -200,7 +200,7 @@ async function firstPaint(launch: Launch, window: Window): Promise<Started> {
   const { contents } = screen
   const emit = createEmit(contents)
   const starting = startTerminal(launch, {
-    installedVersion: () => installedVersion(app.isPackaged ? process.resourcesPath : null),
+    installedVersion: () => installedVersion(process.resourcesPath),
     ...{ version: app.getVersion(), isElectron, fetch: network.fetch, safeStorage },
     ...{ log, clock, emit, view },
     ...{ argv, env: process.env, openStore },

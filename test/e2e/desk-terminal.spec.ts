@@ -1,4 +1,12 @@
-import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -6,6 +14,7 @@ import { Desk } from './pages/desk.ts'
 import { expectAccessible } from './support/axe.ts'
 import { expectFingerSized } from './support/layout.ts'
 import { PLAIN } from './support/modes.ts'
+import { resourcesFor } from '#tools/lib/terminal/stand-in.ts'
 import { expect, test as base } from './support/story.ts'
 
 const MANAGER = { name: 'Max', role: 'manager', pin: '471108' }
@@ -88,6 +97,29 @@ test.describe('the provisioning file', () => {
     provision.write({ language: 'de', branding: { name: 'Hotel Haydn' }, desk: { people } })
     await expect(page.getByRole('button', { name: 'Sperren' })).toBeVisible()
     await desk.visitAll(expectFingerSized)
+  })
+})
+
+test.describe('an upgrade that waits for a start', () => {
+  test.skip(process.env['FORECOURT_HOST'] === 'electron', 'what Electron brings lies with Electron')
+
+  test('is said beside the version that runs', async ({ arrive, provision, terminal }) => {
+    const { guest } = await arrive({ provision: provision.file })
+    const { page } = guest
+    const desk = new Desk(guest)
+    await desk.open(MANAGER.pin)
+    await openTerminal(desk, 'Health')
+    await expect(page.getByText('Version', { exact: true })).toBeVisible()
+    await expect(page.getByText('Installed version')).toBeHidden()
+
+    // As dpkg does it while the old version runs on.
+    mkdirSync(resourcesFor(terminal))
+    writeFileSync(path.join(resourcesFor(terminal), 'version'), '9.8.7\n')
+    await page.getByRole('button', { name: 'Refresh' }).click()
+    await expect(page.getByText('Installed version')).toBeVisible()
+    await expect(page.getByText('9.8.7')).toBeVisible()
+    await expect(page.getByText('It runs from the next start on.')).toBeVisible()
+    await expectAccessible(page, 'health with an upgrade', [PLAIN, { ...PLAIN, theme: 'dark' }])
   })
 })
 

@@ -67,6 +67,10 @@ process.on('unhandledRejection', (reason) => {
 })
 if (!settings.sandbox)
   console.log('Chromium runs without its own sandbox, which cannot work as root.')
+// Electron always has one; here there is none unless a test gives it.
+const resourcesPath = process.env['FORECOURT_HOST_RESOURCES']
+if (resourcesPath !== undefined)
+  Object.defineProperty(process, 'resourcesPath', { value: resourcesPath })
 startRuntime(settings)
 serveParent()
 

@@ -16,6 +16,11 @@ interface HostFacts {
   browserContextId?: string
 }
 
+/** Where the stand-in looks for what a package has beside its asar; nothing lies there unless a test puts it there. */
+export function resourcesFor({ dataDir }: Pick<TerminalLaunch, 'dataDir'>): string {
+  return path.join(dataDir, 'package-resources')
+}
+
 /** Starts the stand-in; its Chromium is joined as a second client once the page is asked for. */
 export async function launchStandIn(launch: TerminalLaunch): Promise<RunningTerminal> {
   const shared = await launch.chromium?.url()
@@ -26,6 +31,7 @@ export async function launchStandIn(launch: TerminalLaunch): Promise<RunningTerm
     env: {
       ...environmentFor(launch),
       FORECOURT_HEADLESS: '1',
+      FORECOURT_HOST_RESOURCES: resourcesFor(launch),
       ...(shared === undefined
         ? { FORECOURT_HOST_DEBUGGING_PORT: '0' }
         : { FORECOURT_HOST_BROWSER: shared }),

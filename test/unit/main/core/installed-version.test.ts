@@ -9,7 +9,7 @@ it('is what the package has left in its resources, and nobody knows it without',
   onTestFinished(() => {
     rmSync(folder, { recursive: true })
   })
-  expect(installedVersion(null)).toBeNull()
+  expect(installedVersion(undefined)).toBeNull()
   expect(installedVersion(folder)).toBeNull()
   writeFileSync(path.join(folder, 'version'), '0.2.0\n')
   expect(installedVersion(folder)).toBe('0.2.0')
