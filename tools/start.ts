@@ -64,6 +64,6 @@ function showCharge(given: readonly string[]): void {
     process.exit(2)
   }
   const tour = path.join(projectRoot, 'tools', 'tour.ts')
-  const pace = hasDisplay() ? ['--pace', '2'] : []
-  runInForeground(process.execPath, [tour, ...pace], process.env)
+  const onDisplay = hasDisplay() ? ['--pace', '2', '--show'] : []
+  runInForeground(process.execPath, [tour, ...onDisplay], process.env)
 }

@@ -1,4 +1,4 @@
-import { number, oneOf, runTool } from '#tools/lib/cli.ts'
+import { number, onOff, oneOf, runTool } from '#tools/lib/cli.ts'
 import { runProgram } from '#tools/lib/program.ts'
 
 const DEFAULT_FLOW = 'main-job'
@@ -26,16 +26,18 @@ tour with exit code 1.`,
       pace: number('S', 'seconds to wait after each step, to follow it on a display', 0, {
         ...{ min: 0, max: 60, isFraction: true },
       }),
+      show: onOff('in a window on this display, and the main job alone'),
     },
   },
-  ({ flow, pace }) => play(flow, pace * 1000),
+  ({ flow, pace, show }) => play(flow, { pauseMs: pace * 1000, isShown: show }),
 )
 
-function play(flow: string, pauseMs: number): boolean {
+function play(flow: string, { pauseMs, isShown }: { pauseMs: number; isShown: boolean }): boolean {
   const pictures = `artifacts/${flow === DEFAULT_FLOW ? 'tour' : `tour-${flow}`}`
   const config = ['--config', 'playwright.tour.config.ts', '--output', pictures]
   const holds = runProgram('playwright', ['test', ...config, `${flow}.spec.ts`], {
     FORECOURT_TOUR_PAUSE_MS: String(pauseMs),
+    FORECOURT_TOUR_SHOWN: isShown ? '1' : '0',
   })
   console.log(`Pictures are in ${pictures}/`)
   return holds

@@ -23,11 +23,19 @@ export interface Stage {
 /** For whoever follows the steps on a display. */
 const PAUSE_MS = Number(process.env['FORECOURT_TOUR_PAUSE_MS'] ?? 0)
 
+/** Shown on a display: one window at one size, which fits a small screen. */
+export const IS_SHOWN = process.env['FORECOURT_TOUR_SHOWN'] === '1'
+const SHOWN_SIZE = { widthPx: 1280, heightPx: 800 }
+
 let pictures = 0
 
 export const test = story.extend<{ stage: Stage }>({
   /** As fast as a guest sees it. */
   pace: 1,
+  isVisible: IS_SHOWN,
+  size: async ({}, use) => {
+    await use(IS_SHOWN ? SHOWN_SIZE : { widthPx: PORTRAIT.width, heightPx: PORTRAIT.height })
+  },
 
   stage: async ({ arriveAtDemo }, use, { project }) => {
     const { guest, network } = await arriveAtDemo()

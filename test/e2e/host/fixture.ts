@@ -21,6 +21,8 @@ interface Settings {
   pace: number
   size: { widthPx: number; heightPx: number }
   language: Language
+  /** Its window is on this machine's display, for somebody who follows. */
+  isVisible: boolean
   /** What the operator settled for guests: section `guest` of the settings file. */
   operator: Record<string, unknown>
   /** What the operator settled for the desk: section `desk`. */
@@ -61,6 +63,7 @@ export const test = base.extend<Settings & Fixtures, Shared>({
   pace: [0.2, { option: true }],
   size: [{ widthPx: 1080, heightPx: 1920 }, { option: true }],
   language: ['en', { option: true }],
+  isVisible: [false, { option: true }],
   operator: [{}, { option: true }],
   atDesk: [{}, { option: true }],
   people: [false, { option: true }],
@@ -73,7 +76,7 @@ export const test = base.extend<Settings & Fixtures, Shared>({
   },
 
   terminal: async (
-    { demoSite, seed, bustle, size, language, operator, atDesk, people, chromium },
+    { demoSite, seed, bustle, size, language, isVisible, operator, atDesk, people, chromium },
     use,
     testInfo,
   ) => {
@@ -90,6 +93,7 @@ export const test = base.extend<Settings & Fixtures, Shared>({
       bustle,
       size,
       language,
+      isVisible,
       chromium,
     })
     await use(launcher)

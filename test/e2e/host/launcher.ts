@@ -12,6 +12,7 @@ export interface LauncherSettings {
   bustle: boolean
   size: { widthPx: number; heightPx: number }
   language: string
+  isVisible: boolean
   /** The stand-in's, shared by the stories of one worker. Default: one of its own. */
   chromium?: SharedChromium | undefined
 }
@@ -116,10 +117,11 @@ export class TerminalLauncher {
   }
 
   async #start(options: TerminalOptions): Promise<RunningTerminal> {
-    const { dataDir, size, language, chromium } = this.#settings
+    const { dataDir, size, language, isVisible, chromium } = this.#settings
     const running = await launchTerminal({
       dataDir,
       size,
+      isVisible,
       chromium,
       options: { language, timeZone: 'Europe/Vienna', ...options },
     })

@@ -11,6 +11,8 @@ export interface TerminalLaunch {
   options?: Partial<Record<OptionName, string | number | boolean>>
   /** The window's inner size. Default 1080×1920. */
   size?: { widthPx: number; heightPx: number }
+  /** The stand-in opens its window on this machine's display, in a Chromium of its own; Electron always does. */
+  isVisible?: boolean
   /** The stand-in's Chromium, shared with other terminals. Default: one of its own. */
   chromium?: SharedChromium | undefined
   /** Opens node's inspector on main, whose address it prints (the stand-in only). */

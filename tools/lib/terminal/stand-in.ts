@@ -23,14 +23,15 @@ export function resourcesFor({ dataDir }: Pick<TerminalLaunch, 'dataDir'>): stri
 
 /** Starts the stand-in; its Chromium is joined as a second client once the page is asked for. */
 export async function launchStandIn(launch: TerminalLaunch): Promise<RunningTerminal> {
-  const shared = await launch.chromium?.url()
+  const { isVisible = false } = launch
+  const shared = isVisible ? undefined : await launch.chromium?.url()
   const inspector = launch.inspect === true ? ['--inspect=127.0.0.1:0'] : []
   const child = spawn(process.execPath, [...inspector, HOST, launch.appPath ?? projectRoot], {
     cwd: projectRoot,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       ...environmentFor(launch),
-      FORECOURT_HEADLESS: '1',
+      FORECOURT_HEADLESS: isVisible ? '0' : '1',
       FORECOURT_HOST_RESOURCES: resourcesFor(launch),
       ...(shared === undefined
         ? { FORECOURT_HOST_DEBUGGING_PORT: '0' }
