@@ -21,6 +21,8 @@ export const terminalInfoSchema = z.object({
   generation: z.number().int(),
   /** The whole screen, locked: nothing of a browser can be reached, and only the desk ends it. */
   kiosk: z.boolean(),
+  /** When desk and set-up bring keys on the screen; auto: a kiosk's, for who touches it. */
+  keyboard: z.enum(['auto', 'always', 'never']),
   /** The simulator is shown instead of the site: staff try things out. */
   training: z.boolean(),
   /** The demo network is shown: nothing here costs or moves anything real. */

@@ -80,6 +80,7 @@ export async function openCore(options: CoreOptions): Promise<Terminal> {
         demo: false,
         training: false,
         kiosk: false,
+        keyboard: 'auto',
         language: 'en',
       },
       ...{ timeZone: 'UTC', theme: 'auto', opensOutside: false, guest },

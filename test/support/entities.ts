@@ -242,6 +242,7 @@ export function anInfo(over: Partial<TerminalInfo> = {}): TerminalInfo {
     timeZone: 'Europe/Vienna',
     theme: 'light',
     opensOutside: true,
+    keyboard: 'auto',
     guest: {
       languages: ['en', 'de'],
       deskPhone: null,

@@ -23,6 +23,7 @@ export function factsOf(
     demo: options.demo,
     training: false,
     kiosk: options.kiosk,
+    keyboard: options.keyboard,
     language: options.language ?? DEFAULT_LANGUAGE,
     timeZone: options.timeZone ?? machineTimeZone(),
     theme: 'auto',

@@ -2,7 +2,7 @@ import { computed, type ComputedRef } from 'vue'
 import type { Formats } from './format.ts'
 import type { DeskWords } from './generated/keys.ts'
 import { speak, speakBeside, spoken, type WordFiles } from './i18n.ts'
-import { localeOf } from './languages.ts'
+import { localeOf, type Language } from './languages.ts'
 import type { Words } from './messages.ts'
 import { say, useText, type MessageKey, type PlainKey, type Say } from './text.ts'
 import { useTerminal } from '../live/terminal.ts'
@@ -15,6 +15,10 @@ export type DeskTranslate = Say<DeskKey | MessageKey>
 const deskFiles: WordFiles = import.meta.glob<Words>('../locales/*/desk.json', {
   import: 'default',
 })
+
+/** Whether desk and set-up have words in it. */
+export const hasDeskWords = (language: Language): boolean =>
+  Object.keys(deskFiles).some((path) => path.includes(`/${language}/`))
 
 /** The desk speaks the site's language where it has words in it, English everywhere else. */
 export async function speakDesk(tag: string): Promise<void> {

@@ -11,6 +11,7 @@ const UNTIL_KNOWN: TerminalInfo = {
   demo: false,
   training: false,
   kiosk: false,
+  keyboard: 'auto',
   language: 'en',
   timeZone: 'UTC',
   theme: 'light',

@@ -130,6 +130,16 @@ export const terminalTable = {
     help: 'The whole screen, locked.',
     meaning: 'the whole screen, locked; at the next launch',
   }),
+  keyboard: option({
+    ...choice(['auto', 'always', 'never']),
+    default: 'auto',
+    placeholder: 'WHEN',
+    expected: 'auto, always or never',
+    help: "Keys on the screen for the text fields of desk and set-up: auto (a kiosk's, for who touches it), always or never.",
+    form: byManager('screen', 7),
+    meaning:
+      'when the text fields of desk and set-up bring keys on the screen: in kiosk mode for who touches it, `"always"` or `"never"`',
+  }),
   supervised: option({
     ...toggle,
     json: null,

@@ -602,6 +602,15 @@ export interface DeskWords {
   'desk.unsaved.discard': None
   'desk.unsaved.stay': None
   'desk.required': None
+  'keyboard.title': { language: Text }
+  'keyboard.shift': None
+  'keyboard.caps': None
+  'keyboard.signs': None
+  'keyboard.letters': None
+  'keyboard.space': None
+  'keyboard.erase': None
+  'keyboard.enter': None
+  'keyboard.hide': None
   'section.account': None
   'section.live': None
   'section.sessions': None
@@ -1246,6 +1255,11 @@ export interface DeskWords {
   'set.guest.paper.printer': None
   'set.guest.paper.58mm': None
   'set.guest.paper.80mm': None
+  'set.keyboard': None
+  'set.keyboard.hint': None
+  'set.keyboard.auto': None
+  'set.keyboard.always': None
+  'set.keyboard.never': None
   'set.desk.lockAfterMinutes': None
   'set.desk.lockAfterMinutes.hint': None
   'set.desk.withoutInvoice': None
