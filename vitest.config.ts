@@ -4,6 +4,7 @@ import { words } from './tools/words/plugin.ts'
 
 const FUZZ = 'test/fuzz/*.test.ts'
 const UNIT = 'test/unit/**/*.test.ts'
+const UNIT_SETUP = 'test/unit/setup.ts'
 /** Unit tests of what a module does when it is loaded first: each has its modules for itself. */
 const UNIT_ALONE = [
   'test/unit/main/secrets/same-work.test.ts',
@@ -26,13 +27,19 @@ export default defineConfig({
           name: 'unit',
           include: [UNIT],
           exclude: UNIT_ALONE,
+          setupFiles: UNIT_SETUP,
           isolate: false,
-          testTimeout: 60_000,
+          testTimeout: 90_000,
         },
       },
       {
         extends: true,
-        test: { name: 'unit-alone', include: UNIT_ALONE, testTimeout: 60_000 },
+        test: {
+          name: 'unit-alone',
+          include: UNIT_ALONE,
+          setupFiles: UNIT_SETUP,
+          testTimeout: 90_000,
+        },
       },
       {
         extends: true,
