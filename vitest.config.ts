@@ -5,11 +5,8 @@ import { words } from './tools/words/plugin.ts'
 const FUZZ = 'test/fuzz/*.test.ts'
 const UNIT = 'test/unit/**/*.test.ts'
 const UNIT_SETUP = 'test/unit/setup.ts'
-/** Unit tests of what a module does when it is loaded first: each has its modules for itself. */
-const UNIT_ALONE = [
-  'test/unit/main/secrets/same-work.test.ts',
-  'test/unit/renderer/i18n-languages.test.ts',
-]
+/** The page's stores live as long as their modules, and some tests are of what a module does when it is loaded first. */
+const UNIT_ALONE = ['test/unit/renderer/**/*.test.ts', 'test/unit/main/secrets/same-work.test.ts']
 
 export default defineConfig({
   plugins: [vue(), words()],
@@ -22,7 +19,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        // One load of the modules serves many files: half of the time went into loading them again.
+        // One load of the modules serves many files: half of the time goes into loading them again.
         test: {
           name: 'unit',
           include: [UNIT],
