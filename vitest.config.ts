@@ -4,11 +4,9 @@ import { words } from './tools/words/plugin.ts'
 
 const FUZZ = 'test/fuzz/*.test.ts'
 const UNIT = 'test/unit/**/*.test.ts'
-/** Unit tests of what a module does when it is loaded first: each has its modules for itself. */
-const UNIT_ALONE = [
-  'test/unit/main/secrets/same-work.test.ts',
-  'test/unit/renderer/i18n-languages.test.ts',
-]
+const UNIT_SETUP = 'test/unit/setup.ts'
+/** The page's stores live as long as their modules, and some tests are of what a module does when it is loaded first. */
+const UNIT_ALONE = ['test/unit/renderer/**/*.test.ts', 'test/unit/main/secrets/same-work.test.ts']
 
 export default defineConfig({
   plugins: [vue(), words()],
@@ -21,18 +19,24 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        // One load of the modules serves many files: half of the time went into loading them again.
+        // One load of the modules serves many files: half of the time goes into loading them again.
         test: {
           name: 'unit',
           include: [UNIT],
           exclude: UNIT_ALONE,
+          setupFiles: UNIT_SETUP,
           isolate: false,
-          testTimeout: 60_000,
+          testTimeout: 90_000,
         },
       },
       {
         extends: true,
-        test: { name: 'unit-alone', include: UNIT_ALONE, testTimeout: 60_000 },
+        test: {
+          name: 'unit-alone',
+          include: UNIT_ALONE,
+          setupFiles: UNIT_SETUP,
+          testTimeout: 90_000,
+        },
       },
       {
         extends: true,

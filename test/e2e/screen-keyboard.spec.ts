@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import type { Terminal } from './host/launcher.ts'
 import { Desk, MANAGER_PIN } from './pages/desk.ts'
 import { SetupPage } from './pages/setup.ts'
 import { expect, test } from './support/story.ts'
@@ -61,6 +62,14 @@ class Keys {
   }
 }
 
+/** The first page of the wizard, and its fields. */
+async function atSetup(terminal: Pick<Terminal, 'page'>) {
+  const setup = new SetupPage(terminal)
+  await setup.enter()
+  const keys = await Keys.at(terminal.page)
+  return { setup, keys, page: terminal.page, address: setup.field('Address (endpoint)') }
+}
+
 test.describe('a kiosk', () => {
   test.use({ size: { widthPx: 800, heightPx: 480 } })
 
@@ -69,11 +78,8 @@ test.describe('a kiosk', () => {
     arriveAtDemo,
   }) => {
     const { terminal } = await arriveAtDemo({ kiosk: true })
-    const { page } = terminal
-    const setup = new SetupPage(terminal)
-    await setup.enter()
-    const keys = await Keys.at(page)
-    const [address, key] = [setup.field('Address (endpoint)'), setup.field('Pre-shared key')]
+    const { setup, keys, address } = await atSetup(terminal)
+    const key = setup.field('Pre-shared key')
 
     await test.step('the keys come as a field is touched, and hide none', async () => {
       await expect(keys.board).toBeHidden()
@@ -110,11 +116,7 @@ test.describe('a kiosk', () => {
 
   test('has keys for who touches it, and none for who has real ones', async ({ arriveAtDemo }) => {
     const { terminal } = await arriveAtDemo({ kiosk: true })
-    const { page } = terminal
-    const setup = new SetupPage(terminal)
-    await setup.enter()
-    const keys = await Keys.at(page)
-    const address = setup.field('Address (endpoint)')
+    const { setup, keys, page, address } = await atSetup(terminal)
 
     await address.click()
     await expect(address).toBeFocused()
@@ -202,11 +204,7 @@ test.describe('in other places', () => {
     arriveAtDemo,
   }) => {
     const { terminal } = await arriveAtDemo({ keyboard: 'always' })
-    const { page } = terminal
-    const setup = new SetupPage(terminal)
-    await setup.enter()
-    const keys = await Keys.at(page)
-    const address = setup.field('Address (endpoint)')
+    const { setup, keys, page, address } = await atSetup(terminal)
     await address.click()
     await keys.expectRoomFor(address)
     await expect(keys.board).toHaveAccessibleName('On-screen keyboard: English')
@@ -223,11 +221,9 @@ test.describe('in other places', () => {
     arriveAtDemo,
   }) => {
     const { terminal } = await arriveAtDemo()
-    const setup = new SetupPage(terminal)
-    await setup.enter()
-    const keys = await Keys.at(terminal.page)
-    await keys.tap(setup.field('Address (endpoint)'))
-    await expect(setup.field('Address (endpoint)')).toBeFocused()
+    const { keys, address } = await atSetup(terminal)
+    await keys.tap(address)
+    await expect(address).toBeFocused()
     await expect(keys.board).toBeHidden()
   })
 })

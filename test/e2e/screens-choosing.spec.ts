@@ -110,6 +110,7 @@ for (const language of INSPECTED_LANGUAGES) {
         await inspect(page, 'find, and nothing is found')
         await words.button('find.clear').click()
         await page.keyboard.type('48', { delay: 60 })
+        await expect(words.denseTile('48')).toBeVisible()
         await page.keyboard.press('Enter')
         await words.button('station.more').click()
         await expect(words.button('station.more')).toBeHidden()

@@ -26,19 +26,25 @@ export interface Machine {
   close(): Promise<void>
 }
 
-/** Makes the folder of a bare Debian by debootstrap: what boots, and no more. */
-export function makeRoot(root: string, { suite, mirror }: { suite: string; mirror: string }): void {
+/** Makes the folder of a bare Debian by debootstrap, from its own mirror where none is given: what boots, and no more. */
+export function makeRoot(
+  root: string,
+  { suite, mirror }: { suite: string; mirror: string | undefined },
+): void {
   rmSync(root, { recursive: true, force: true })
   mkdirSync(path.dirname(root), { recursive: true })
   const include = 'systemd,systemd-sysv,dbus,udev,ca-certificates'
-  run('debootstrap', ['--variant=minbase', `--include=${include}`, suite, root, mirror])
-  const security = mirror.replace(/debian\/?$/, 'debian-security')
+  const from = mirror === undefined ? [] : [mirror]
+  run('debootstrap', ['--variant=minbase', `--include=${include}`, suite, root, ...from])
+  const list = path.join(root, 'etc/apt/sources.list')
+  const [, used = ''] = /^deb (\S+)/m.exec(readFileSync(list, 'utf8')) ?? []
+  const security = used.replace(/debian\/?$/, 'debian-security')
   const sources = [
-    `deb ${mirror} ${suite} main`,
-    `deb ${mirror} ${suite}-updates main`,
+    `deb ${used} ${suite} main`,
+    `deb ${used} ${suite}-updates main`,
     `deb ${security} ${suite}-security main`,
   ]
-  writeWith(path.join(root, 'etc/apt/sources.list'), `${sources.join('\n')}\n`)
+  writeWith(list, `${sources.join('\n')}\n`)
   // It shares this machine's network: nothing in it has to bring one up.
   writeWith(path.join(root, 'etc/resolv.conf'), readFileSync('/etc/resolv.conf'))
 }

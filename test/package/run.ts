@@ -14,7 +14,8 @@ import { placeStandIn, seeSession } from './session.ts'
 import { seeUpdating } from './updating.ts'
 
 const NEEDED = ['debootstrap', 'systemd-container', 'apt-utils', 'gpg', 'dpkg', 'util-linux']
-const MIRROR = process.env['FORECOURT_DEBIAN_MIRROR'] ?? 'http://deb.debian.org/debian'
+/** Undefined: debootstrap's own. */
+const MIRROR = process.env['FORECOURT_DEBIAN_MIRROR']
 const pictures = path.join(projectRoot, 'artifacts', 'install')
 
 /** Everything that can be seen of the packages without a screen and without Electron; true: all of it was. */
