@@ -121,6 +121,7 @@ for (const language of INSPECTED_LANGUAGES) {
         await words.button('find.open').click()
         await words.button('app.back').waitFor()
         await page.keyboard.type('46', { delay: 60 })
+        await expect(words.denseTile('46')).toBeVisible()
         await page.keyboard.press('Enter')
         await expect(words.button('connector.start')).toBeEnabled()
         await inspect(page, 'connector free of charge')

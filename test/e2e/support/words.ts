@@ -41,4 +41,10 @@ export class Words {
     const heading = this.#page.getByRole('heading', { name, exact: true })
     return this.#page.getByRole('main').getByRole('listitem').filter({ has: heading })
   }
+
+  /** The tile of this plug where many are shown: a button. */
+  denseTile(number: string): Locator {
+    const name = this.#messages['tile.name'].replace('{number}', number)
+    return this.#page.getByRole('main').getByRole('button', { name: `${name},` })
+  }
 }
