@@ -30,6 +30,8 @@ export const COMPUTED: readonly Computed[] = [
     words: /^(?:0|0?\.[1-8]|[1-68]0*|(?:15|25|75)0*|[127]\.5|1,[05]00)(?:\s[kMG]Wh)?$/gm,
     on: /^Insights/,
   },
+  // The steps of the heat, in its legend.
+  { words: /^(?:0|20|40|60|80)–(?:20|40|60|80|100)\s%$/gm, on: /^Insights/ },
   // Months up to this one.
   { words: /[A-Z][a-z]+ 20\d\d(?: so far)?$/gm, on: /^Insights/ },
   // Stretches of time to choose from.
