@@ -101,7 +101,7 @@ test.describe('by headphones', () => {
           .join('\n'),
       )
       .toContain('Frei.')
-    await hearing.moveTo(page, /^Hier starten – .*3, Taste\.$/)
+    await hearing.moveTo(page, /^Hier starten – .*3, Taste\.$/, 'ArrowLeft')
     await page.keyboard.press('Enter')
     await hearing.moveTo(page, /^Laden starten, Taste\.$/)
     await page.keyboard.press('Enter')
