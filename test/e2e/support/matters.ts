@@ -27,7 +27,8 @@ export const WAYS: readonly Mode[] = [
 ]
 
 /** What may never be below the fold, cut or broken: marked by `data-matters` where it stands. */
-export type Matters = 'free' | 'stop-code' | 'cost' | 'price' | 'state' | 'time-left' | 'action'
+export type Matters =
+  'free' | 'stop-code' | 'cost' | 'price' | 'state' | 'time-left' | 'action' | 'take'
 
 /** The panels that are no other's double. */
 export const SINGLE_SCREENS = SCREENS.filter(
