@@ -3,6 +3,13 @@ import path from 'node:path'
 import { expect, test, type Page } from '@playwright/test'
 import { modeName, PLAIN, setMode, type Mode } from './modes.ts'
 
+declare global {
+  interface Window {
+    /** Keeps what is shown as `holdStill` wants it. */
+    held?: MutationObserver
+  }
+}
+
 /** A size (px) and a way to see or reach the screen. */
 export interface Look {
   readonly width: number
@@ -84,6 +91,7 @@ export async function expectPictures(
       .configure({ soft: true })(page, `${name}: ${message}`)
       .toHaveScreenshot(name, TOLERANCE)
   }
+  await page.evaluate(() => window.held?.disconnect())
   await setMode(page, PLAIN)
   await page.setViewportSize(before)
 }
@@ -103,19 +111,27 @@ async function holdStill({ zeroed, blank }: Required<Live>): Promise<void> {
     if (number.includes(':')) return '00:00'
     return /^\d{4,}$/.test(number) ? '0'.repeat(number.length) : '00'
   }
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    const text = node.textContent ?? ''
-    const isZeroed = zeroed !== '' && (node.parentElement?.closest(zeroed) ?? null) !== null
-    const held = text.replaceAll(isZeroed ? ALL : TIMES, zero)
-    if (held !== text) node.textContent = held
+  const hold = (): void => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const text = node.textContent ?? ''
+      const isZeroed = zeroed !== '' && (node.parentElement?.closest(zeroed) ?? null) !== null
+      const held = node.parentElement?.matches('.when .date')
+        ? 'Mon 1 Jun'
+        : text.replaceAll(isZeroed ? ALL : TIMES, zero)
+      if (held !== text) node.textContent = held
+    }
+    // As if each car had gained as much.
+    for (const arc of document.querySelectorAll('.ring .gained')) {
+      arc.setAttribute('stroke-dasharray', '20 100')
+    }
+    for (const live of blank === '' ? [] : document.querySelectorAll<HTMLElement>(blank)) {
+      live.style.visibility = 'hidden'
+    }
   }
-  for (const date of document.querySelectorAll('.when .date')) date.textContent = 'Mon 1 Jun'
-  // As if each car had gained as much.
-  for (const arc of document.querySelectorAll('.ring .gained')) {
-    arc.setAttribute('stroke-dasharray', '20 100')
-  }
-  for (const live of blank === '' ? [] : document.querySelectorAll<HTMLElement>(blank)) {
-    live.style.visibility = 'hidden'
-  }
+  hold()
+  // An answer that was on its way is held before anything of it is drawn.
+  window.held?.disconnect()
+  window.held = new MutationObserver(hold)
+  window.held.observe(document.body, { subtree: true, childList: true, characterData: true })
 }
