@@ -14,6 +14,8 @@ export default defineConfig({
   // promised within seconds is measured where it is promised.
   timeout: 120_000,
   expect: { timeout: 20_000 },
+  // By one Chromium alone, on any machine (support/pictures.ts): no platform in the name.
+  snapshotPathTemplate: 'test/e2e/pictures/{arg}{ext}',
   forbidOnly: true,
   reporter: isFullRun
     ? [['line'], ['json', { outputFile: process.env['FORECOURT_TEST_REPORT'] ?? '' }]]

@@ -1,16 +1,9 @@
 import path from 'node:path'
-import { oneOf, runTool, UsageError, type Flag } from '#tools/lib/cli.ts'
+import { anyText, oneOf, runTool, UsageError } from '#tools/lib/cli.ts'
 import type { Arch } from '#tools/package/electron.ts'
 import { epochSeconds } from '#tools/package/files.ts'
 import { makeTarget, releaseFolder, targets } from '#tools/package/make.ts'
 import { projectVersion } from '#tools/package/stage.ts'
-
-const text = (hint: string, about: string): Flag<string | null> => ({
-  hint,
-  about,
-  fallback: null,
-  read: (given) => given,
-})
 
 const hereArch = process.arch === 'arm64' ? 'arm64' : 'x64'
 
@@ -27,14 +20,17 @@ win: installers for Windows (not yet tried)`,
         'deb',
       ),
       arch: oneOf<Arch>(['x64', 'arm64'], 'the processor', hereArch),
-      electron: text(
+      electron: anyText(
         'FILE',
         `Electron's zip, or the folder it lies in; its SHA-256 is checked. Without it Electron is downloaded.
 placeholder: no Electron, to look at the package alone`,
       ),
-      release: text('VERSION', "the package's version; default: that of package.json"),
-      key: text('KEY', 'apt: the key that signs the repository, as gpg --local-user takes it'),
-      repository: text('FOLDER', 'apt: where the repository lies or is made; default: release/apt'),
+      release: anyText('VERSION', "the package's version; default: that of package.json"),
+      key: anyText('KEY', 'apt: the key that signs the repository, as gpg --local-user takes it'),
+      repository: anyText(
+        'FOLDER',
+        'apt: where the repository lies or is made; default: release/apt',
+      ),
     },
   },
   async ({ release, repository, ...asked }) => {

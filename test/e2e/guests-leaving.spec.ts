@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { ChoosingPage } from './pages/choosing.ts'
+import { zoneWhereItIsNoon } from './support/noon.ts'
 import { expect, test } from './support/story.ts'
 import { Hand } from './support/touch.ts'
 
@@ -140,13 +141,6 @@ function placeOf(page: Page): Promise<{ x: number; y: number }> {
     const { x, y } = board.getBoundingClientRect()
     return { x, y }
   })
-}
-
-/** A time zone in which the day is between 12:00 and 13:00 now. */
-function zoneWhereItIsNoon(): string {
-  const ahead = 12 - new Date().getUTCHours()
-  // `Etc/GMT-3` is three hours ahead of Greenwich.
-  return `Etc/GMT${ahead > 0 ? '-' : '+'}${String(Math.abs(ahead))}`
 }
 
 test.describe('while a payment’s code is shown', () => {

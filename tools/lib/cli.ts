@@ -66,6 +66,11 @@ export function number<F extends number | null>(
   return { hint, about, fallback, read }
 }
 
+/** Any text; null: it was not given. */
+export function anyText(hint: string, about: string): Flag<string | null> {
+  return { hint, about, fallback: null, read: (given) => given }
+}
+
 /** One of these names. */
 export function oneOf<N extends string>(
   names: readonly N[],
