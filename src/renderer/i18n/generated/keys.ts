@@ -1365,6 +1365,11 @@ export interface DeskWords {
   'set.keyboard.auto': None
   'set.keyboard.always': None
   'set.keyboard.never': None
+  'set.distance': None
+  'set.distance.hint': None
+  'set.distance.0.6m': None
+  'set.distance.1m': None
+  'set.distance.2m': None
   'set.desk.lockAfterMinutes': None
   'set.desk.lockAfterMinutes.hint': None
   'set.desk.withoutInvoice': None
