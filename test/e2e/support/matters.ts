@@ -3,8 +3,13 @@ import { expect, type Page } from '@playwright/test'
 import { projectRoot } from '#tools/lib/electron.ts'
 import { modeName, PLAIN, setMode, type Mode } from './modes.ts'
 
+interface Screen {
+  readonly width: number
+  readonly height: number
+}
+
 /** Every size of panel that is promised, smallest first. */
-export const SCREENS = [
+export const SCREENS: readonly Screen[] = [
   { width: 800, height: 480 },
   { width: 1024, height: 600 },
   { width: 1280, height: 800 },
@@ -13,7 +18,15 @@ export const SCREENS = [
   { width: 1080, height: 1920 },
   { width: 2160, height: 3840 },
   { width: 3840, height: 2160 },
-] as const
+]
+
+/** What pages are left where panels are read from further away: 1920×1080 and 1080×1920 from 1 m, and from 2 m. */
+export const ZOOMED_SCREENS: readonly Screen[] = [
+  { width: 1152, height: 648 },
+  { width: 853, height: 480 },
+  { width: 648, height: 1152 },
+  { width: 600, height: 1067 },
+]
 
 /** The ways to see and reach a screen that are promised, one at a time. */
 export const WAYS: readonly Mode[] = [
@@ -173,8 +186,9 @@ export async function expectMattersInView(
   screen: string,
   wanted: readonly Matters[],
   faultsOf: (wanted: readonly string[]) => string[] = screenFaults,
+  screens = SCREENS,
 ): Promise<void> {
-  for (const size of SCREENS) {
+  for (const size of screens) {
     await page.setViewportSize(size)
     // Somebody is there, whose key means nothing.
     await page.keyboard.press('Shift')
