@@ -10,7 +10,7 @@ interface Size {
 const USUAL_SHORT_PX = 1080
 /** The smallest pages that still show all that matters. */
 const LEAST_ACROSS: Size = { widthPx: 800, heightPx: 480 }
-const LEAST_UPRIGHT: Size = { widthPx: 600, heightPx: 960 }
+const LEAST_UPRIGHT: Size = { widthPx: 720, heightPx: 1200 }
 
 /**
  * By how much a window of this size (px) is zoomed for who reads it from this distance: so much nearer would

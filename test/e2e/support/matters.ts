@@ -20,12 +20,11 @@ export const SCREENS: readonly Screen[] = [
   { width: 3840, height: 2160 },
 ]
 
-/** What pages are left where panels are read from further away: 1920×1080 and 1080×1920 from 1 m, and from 2 m. */
+/** What pages are left where panels are read from further away: 1920×1080 from 1 m and 2 m, upright from either. */
 export const ZOOMED_SCREENS: readonly Screen[] = [
   { width: 1152, height: 648 },
   { width: 853, height: 480 },
-  { width: 648, height: 1152 },
-  { width: 600, height: 1067 },
+  { width: 720, height: 1280 },
 ]
 
 /** The ways to see and reach a screen that are promised, one at a time. */
