@@ -101,10 +101,7 @@ export function createScreen(deps: ScreenDeps): Screen {
     contents: () => current()?.webContents ?? null,
     alive: watchdog.alive,
     refresh: watchdog.refresh,
-    fit() {
-      const shown = current()
-      if (shown !== null) fitZoom(shown, deps.distance())
-    },
+    fit: fitterOf(current, deps.distance),
     focus: sight.show,
     record: watchdog.record,
     close() {
@@ -112,6 +109,11 @@ export function createScreen(deps: ScreenDeps): Screen {
       watchdog.close()
     },
   }
+}
+
+const fitterOf = (current: () => BrowserWindow | null, distance: () => Distance) => (): void => {
+  const shown = current()
+  if (shown !== null) fitZoom(shown, distance())
 }
 
 function windowOf({ page, options, clock, distance }: ScreenDeps) {
