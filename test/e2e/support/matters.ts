@@ -27,6 +27,9 @@ export const ZOOMED_SCREENS: readonly Screen[] = [
   { width: 720, height: 1280 },
 ]
 
+/** The two of twice the size: everything on them is twice as large, so one language tells of all. */
+const DOUBLED_FROM_PX = 3840
+
 /** The ways to see and reach a screen that are promised, one at a time. */
 export const WAYS: readonly Mode[] = [
   PLAIN,
@@ -37,6 +40,11 @@ export const WAYS: readonly Mode[] = [
 
 /** What may never be below the fold, cut or broken: marked by `data-matters` where it stands. */
 export type Matters = 'free' | 'stop-code' | 'cost' | 'price' | 'state' | 'time-left' | 'action'
+
+/** The panels that are no other's double. */
+export const SINGLE_SCREENS = SCREENS.filter(
+  ({ width, height }) => Math.max(width, height) < DOUBLED_FROM_PX,
+)
 
 /** What of it is missing, cut off, covered, or torn from its unit. */
 function screenFaults(wanted: readonly string[]): string[] {
