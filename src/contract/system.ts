@@ -4,6 +4,10 @@ import { z } from 'zod'
 export const logoFaultSchema = z.enum(['unreadable', 'large', 'no-picture'])
 export type LogoFault = z.infer<typeof logoFaultSchema>
 
+/** Why the operator's site plan cannot be shown. */
+export const planFaultSchema = z.enum([...logoFaultSchema.options, 'script'])
+export type PlanFault = z.infer<typeof planFaultSchema>
+
 /** What is unwise about a provisioning file: others can read or change it; PINs are short for a kiosk. */
 export const provisionWarningSchema = z.enum(['open', 'short-pins'])
 export type ProvisionWarning = z.infer<typeof provisionWarningSchema>
@@ -30,6 +34,10 @@ export const healthSchema = z.object({
   vault: z.enum(['system', 'file', 'memory', 'waiting']),
   /** Null: the logo is shown, or there is none. */
   logoFault: logoFaultSchema.nullable(),
+  /** The same of the site plan. */
+  planFault: planFaultSchema.nullable(),
+  /** Names of the site plan's places that mean no plug here. */
+  planUnknown: z.array(z.string()),
   /** The provisioning file; null: there is none. */
   provisioning: z
     .object({

@@ -58,6 +58,8 @@ export const terminalInfoSchema = z.object({
     accent: z.string().nullable(),
     /** The page finds it at `pictures/logo-<generation>`. */
     hasLogo: z.boolean(),
+    /** The operator's picture of the site, at `pictures/plan-<generation>`; null: there is none that can be shown. */
+    plan: z.object({ places: z.record(z.string(), z.tuple([z.number(), z.number()])) }).nullable(),
   }),
   desk: deskAccessSchema,
   /** The provisioning file cannot be used: its last good copy is in force. */

@@ -15,8 +15,10 @@ import {
 } from 'electron'
 import Store from 'electron-store'
 import { createClock } from '#common/clock.ts'
+import { USUAL_DISTANCE, type Distance } from '#common/distance.ts'
 import { createEmit, openBridge } from './ipc/bridge.ts'
 import { createDispatch } from './ipc/dispatch.ts'
+import type { Emit } from './core/emit.ts'
 import { createKeptView } from './core/kept-view.ts'
 import { installedVersion } from './core/installed-version.ts'
 import { createLog, type FileLog } from './core/log.ts'
@@ -178,6 +180,7 @@ async function whenReady(launch: Launch, log: FileLog) {
   uncaught.handTo({ log, end: ending.relaunchAfterError })
   const screen = createScreen({
     ...{ page, options: launch.options, clock, log },
+    distance: () => distanceOf(window.terminal?.services, launch.options),
     forgetView: view.forget,
     relaunch: ending.relaunchInTrouble,
     relaunches: relaunches.lastHour(),
@@ -195,11 +198,26 @@ async function whenReady(launch: Launch, log: FileLog) {
   return window
 }
 
+/** Guests come up to it from where they stand; whoever sits at the desk, or sets up, is near. */
+function distanceOf(
+  services: Started['services'] | undefined,
+  { distance }: Launch['options'],
+): Distance {
+  if (services === undefined) return distance
+  const isNear = services.desk.access.mode() !== 'guest'
+  return isNear ? USUAL_DISTANCE : services.resolved().options.distance
+}
+
 /** The window loads while the terminal signs in: commands wait for it. */
 async function firstPaint(launch: Launch, window: Window): Promise<Started> {
   const { log, view, screen, ending } = window
   const { contents } = screen
-  const emit = createEmit(contents)
+  const send = createEmit(contents)
+  const emit: Emit = (name, payload) => {
+    // Another mode, or other settings.
+    if (name === 'terminal') screen.fit()
+    send(name, payload)
+  }
   const voice = createSystemVoice(log)
   window.closers.push(voice.stop)
   const starting = startTerminal(launch, {

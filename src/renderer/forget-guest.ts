@@ -23,6 +23,7 @@ export function useForgetGuest(): ForgetGuest {
   function visit(): void {
     screen.board()
     filter.reset()
+    filter.onPlan = false
     reader.dismiss()
   }
   function all(): void {

@@ -1,6 +1,6 @@
 import type { Language } from '#renderer/i18n/languages.ts'
 import { INSPECTED_LANGUAGES } from './support/inspect.ts'
-import { boardFaults, expectMattersInView } from './support/matters.ts'
+import { boardFaults, expectMattersInView, SCREENS, ZOOMED_SCREENS } from './support/matters.ts'
 import { speak } from './support/speak.ts'
 import { test } from './support/story.ts'
 
@@ -13,11 +13,13 @@ test.describe('what matters is in view, whole, on every screen and in every mode
     for (const language of INSPECTED_LANGUAGES) {
       const words = await speak(page, before, language)
       before = language
+      const screens = language === 'en' ? SCREENS : [...SCREENS, ...ZOOMED_SCREENS]
       await expectMattersInView(
         page,
         `board, ${language}`,
         ['free', 'price', 'state', 'action'],
         boardFaults,
+        screens,
       )
       await words.tile('3').getByRole('button').click()
       await page.locator('.option').first().waitFor()
@@ -26,6 +28,7 @@ test.describe('what matters is in view, whole, on every screen and in every mode
         `plug, ${language}`,
         ['price', 'state', 'action'],
         boardFaults,
+        screens,
       )
       await words.button('app.back').click()
     }
@@ -41,7 +44,10 @@ test.describe('what matters is in view, whole, on every screen and in every mode
       await page.locator('.dense').first().waitFor()
       await expectMattersInView(page, 'garage, en', ['free', 'price', 'state'], boardFaults)
       await speak(page, 'en', 'de')
-      await expectMattersInView(page, 'garage, de', ['free', 'price', 'state'], boardFaults)
+      await expectMattersInView(page, 'garage, de', ['free', 'price', 'state'], boardFaults, [
+        ...SCREENS,
+        ...ZOOMED_SCREENS,
+      ])
     })
   })
 })

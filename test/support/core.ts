@@ -85,7 +85,7 @@ export async function openCore(options: CoreOptions): Promise<Terminal> {
         language: 'en',
       },
       ...{ timeZone: 'UTC', theme: 'auto', opensOutside: false, guest },
-      branding: { name: null, accent: null, hasLogo: false },
+      branding: { name: null, accent: null, hasLogo: false, plan: null },
     },
     context: { generation: 1, firstRevision: 0, emit },
     onAlive: () => undefined,
@@ -117,6 +117,7 @@ function servicesOf({ desk, vault, dataDir, fetch, clock, log }: CoreOptions): A
     installedVersion: () => null,
     logo: () => null,
     logoFault: () => null,
+    ...{ plan: () => null, planFault: () => null },
     applySettings: () => Promise.resolve(),
     setup: createSetup({
       ...{ fetch, clock, log },

@@ -256,7 +256,7 @@ export function anInfo(over: Partial<TerminalInfo> = {}): TerminalInfo {
     generation: 1,
     training: false,
     kiosk: false,
-    branding: { name: null, accent: null, hasLogo: false },
+    branding: { name: null, accent: null, hasLogo: false, plan: null },
     hasSettingsFault: false,
     desk: { hasPins: true, person: null, lockAfterMs: 300_000 },
     deskRules: { idleAlertMs: 1_800_000, withoutInvoice: 'manager' },

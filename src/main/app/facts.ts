@@ -15,7 +15,7 @@ export function accountOf({ endpoint, key, username, password }: Options): Accou
 export function factsOf(
   { options, guest, branding }: Pick<ResolvedSettings, 'options' | 'guest' | 'branding'>,
   app: { version: string; isElectron: boolean },
-  hasLogo: boolean,
+  has: { readonly logo: boolean; readonly plan: boolean },
 ): Facts {
   return {
     version: app.version,
@@ -29,6 +29,9 @@ export function factsOf(
     theme: 'auto',
     opensOutside: !options.kiosk,
     guest: guest.shown,
-    branding: { name: branding.name, accent: branding.accent, hasLogo },
+    branding: {
+      ...{ name: branding.name, accent: branding.accent, hasLogo: has.logo },
+      plan: has.plan ? { places: branding.planPlaces } : null,
+    },
   }
 }

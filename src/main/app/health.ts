@@ -1,3 +1,5 @@
+import { placesOf } from '#common/plan-places.ts'
+import type { LiveModel } from '#contract/live.ts'
 import type { Health } from '#contract/system.ts'
 import type { Charging } from '#main/charging/charging.ts'
 import { isOpenStep } from '#main/charging/ledger/start-steps.ts'
@@ -18,4 +20,13 @@ export function healthOf(
     openStarts: starts.filter(({ step }) => isOpenStep(step)).length,
     runningSessions: sessions.filter(({ status }) => status !== 'stopped').length,
   }
+}
+
+/** Names on the site plan that mean no plug here; none before any plug is known. */
+export function unknownOnPlan(
+  { branding: { plan } }: Pick<Facts, 'branding'>,
+  { connectors }: Pick<LiveModel, 'connectors'>,
+): string[] {
+  if (plan === null || connectors.length === 0) return []
+  return [...placesOf(connectors, plan.places).unknown]
 }

@@ -60,7 +60,10 @@ export async function siteTerminalFactory(
           ...{ printer: guest.printer, paper: guest.paper },
           folder: path.join(dataDir, 'receipts'),
         }),
-        facts: factsOf(resolved, host, services.logo() !== null),
+        facts: factsOf(resolved, host, {
+          logo: services.logo() !== null,
+          plan: services.plan() !== null,
+        }),
         context,
       })
     },

@@ -7,6 +7,7 @@ import { logWarnings, reprovision } from '#main/provision/reprovision.ts'
 import { watchProvision } from '#main/provision/watch.ts'
 import type { AppServices } from '#main/services/app-services.ts'
 import { isLogoId } from '#main/settings/logo.ts'
+import { isPlanId } from '#main/settings/plan.ts'
 import type { ResolvedSettings } from '#main/settings/resolved.ts'
 import { createSettingsStore } from '#main/settings/settings-store.ts'
 import { openVault, type MovableVault } from '#main/settings/vault.ts'
@@ -26,7 +27,7 @@ export interface Started {
   handlers(): Handlers
   /** For the outside: status file and metrics. */
   condition: Terminal['condition']
-  /** A picture that the page may show: the operator's logo, or one of the site. */
+  /** A picture that the page may show: one of the operator's own, or of the site. */
   picture: Terminal['picture']
   readonly services: AppServices
   linkChanged(): void
@@ -61,8 +62,8 @@ export async function startTerminal(launch: Launch, host: Host): Promise<Started
     ...{ desk, ...program, vault, homeDir, provisioned: provision.current },
     setup: openSetup({ program, desk, vault, log, homeDir }, host),
     installedVersion: host.installedVersion,
-    logo: current.logo,
-    logoFault: current.logoFault,
+    ...{ logo: current.logo, logoFault: current.logoFault },
+    ...{ plan: current.plan, planFault: current.planFault },
     isTraining: switching.isTraining,
     enterTraining: switching.enterTraining,
     leaveTraining: switching.leaveTraining,
@@ -82,7 +83,7 @@ export async function startTerminal(launch: Launch, host: Host): Promise<Started
   })
   return {
     ...{ handlers: active.handlers, condition: active.condition, services },
-    picture: (id) => (isLogoId(id) ? Promise.resolve(current.logo()) : active.picture(id)),
+    picture: pictureOf(current, active),
     linkChanged: active.linkChanged,
     close() {
       unwatch()
@@ -90,6 +91,14 @@ export async function startTerminal(launch: Launch, host: Host): Promise<Started
       active.close()
       desk.close()
     },
+  }
+}
+
+/** The operator's own, else one of the site. */
+function pictureOf(current: CurrentSettings, active: ActiveTerminal): Terminal['picture'] {
+  return async (id) => {
+    if (isLogoId(id)) return current.logo()
+    return isPlanId(id) ? current.plan() : active.picture(id)
   }
 }
 

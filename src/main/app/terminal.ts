@@ -11,7 +11,7 @@ import { createReceipts } from '#main/receipt/receipts.ts'
 import { findByEvseId } from '#main/site/find.ts'
 import type { Monitor } from '#main/site/monitor.ts'
 import type { Condition } from '#main/status/status.ts'
-import { healthOf } from './health.ts'
+import { healthOf, unknownOnPlan } from './health.ts'
 import type { Terminal, TerminalDeps } from './terminal-deps.ts'
 import { createSiteMonitor, createTerminalParts, type TerminalParts } from './terminal-parts.ts'
 import { createTrouble, type Trouble } from './trouble.ts'
@@ -166,6 +166,7 @@ function handlerPartsOf(made: {
       requestsLastMinute: rate.lastMinute(),
       skewMs: http.skewMs,
       isClockOff: isClockOff(http),
+      planUnknown: unknownOnPlan(deps.facts, liveModel.current()),
     }),
     deskSettings: () => deps.deskSettings,
     numberOf(connectorId) {

@@ -50,7 +50,11 @@ export async function trainingTerminalFactory(
           ...{ printer: resolved.guest.printer, paper: resolved.guest.paper },
           folder: path.join(dataDir, 'receipts'),
         }),
-        facts: { ...factsOf(resolved, host, services.logo() !== null), training: true },
+        // The plan is of the site's own plugs.
+        facts: {
+          ...factsOf(resolved, host, { logo: services.logo() !== null, plan: false }),
+          training: true,
+        },
         context,
       })
     },

@@ -1,6 +1,6 @@
 /** A picture as it is served: its type is read from its bytes, never from what a server or a name says. */
 export interface Picture {
-  type: 'image/png' | 'image/jpeg' | 'image/webp'
+  type: 'image/png' | 'image/jpeg' | 'image/webp' | 'image/svg+xml'
   bytes: Uint8Array<ArrayBuffer>
 }
 
@@ -19,3 +19,10 @@ export function pictureTypeOf(bytes: Uint8Array): Picture['type'] | null {
     beginning.every((byte, at) => byte === ANY || bytes[at] === byte)
   return BEGINNINGS.find(([, beginning]) => begins(beginning))?.[0] ?? null
 }
+
+/** XML whose first element is `svg`. */
+const SVG =
+  /^\uFEFF?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*(?:<!DOCTYPE svg[^>[]*>\s*)?(?:<!--[^]*?-->\s*)*<svg[\s>]/i
+
+/** Whether it is an SVG, which is shown by an `img` alone: there it runs no script and loads nothing. */
+export const isSvg = (bytes: Uint8Array): boolean => SVG.test(new TextDecoder().decode(bytes))

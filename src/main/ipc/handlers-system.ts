@@ -13,7 +13,10 @@ export interface SystemParts {
   /** Settings, training, and the end of the program. */
   services: AppServices
   desk: Desk
-  health: () => Omit<Health, 'installed' | 'vault' | 'provisioning' | 'endpoint' | 'logoFault'>
+  health: () => Omit<
+    Health,
+    'installed' | 'vault' | 'provisioning' | 'endpoint' | 'logoFault' | 'planFault'
+  >
   /** Where this terminal's files lie. */
   dataDir: string
   nowMs: () => number
@@ -50,7 +53,7 @@ export function systemHandlers(parts: SystemParts): Pick<Handlers, keyof typeof 
         installed: installed === health.version ? null : installed,
         endpoint: services.resolved().options.endpoint,
         vault: services.vault.kind,
-        logoFault: services.logoFault(),
+        ...{ logoFault: services.logoFault(), planFault: services.planFault() },
         provisioning:
           file === null ? null : { file, isLastGood, faults: [...faults], warnings: [...warnings] },
       }

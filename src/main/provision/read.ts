@@ -7,6 +7,7 @@ import {
   type ParseError,
 } from 'jsonc-parser'
 import { logoFaults, readLogo } from '#main/settings/logo.ts'
+import { planFaults, readPlan } from '#main/settings/plan.ts'
 import type { ProvisionedSettings } from '#main/settings/settings-table.ts'
 import { documentSchema, expectedAt, isSecretAt, namesAt } from './document.ts'
 import { resolved } from './environment.ts'
@@ -61,18 +62,10 @@ export function readProvision(
   })
   const parsed = documentSchema.safeParse(value)
   if (parsed.success && faults.length === 0) {
-    const { branding, ...document } = parsed.data
-    if (!branding?.logo) return { ok: true, document: parsed.data }
-    const logo = path.resolve(folder, branding.logo)
-    const found = readLogo(logo)
-    if (typeof found !== 'string') {
-      return { ok: true, document: { ...document, branding: { ...branding, logo } } }
-    }
-    const node = nodeAt(tree, ['branding', 'logo']) ?? tree
-    return {
-      ok: false,
-      faults: [at(node.offset, `branding.logo cannot be used: ${logoFaults[found]}.`)],
-    }
+    return withPictures(parsed.data, folder, (name, fault) => {
+      const node = nodeAt(tree, ['branding', name]) ?? tree
+      return at(node.offset, `branding.${name} cannot be used: ${fault}.`)
+    })
   }
   for (const issue of parsed.error?.issues ?? []) {
     // What is missing in the environment is named once.
@@ -81,6 +74,32 @@ export function readProvision(
   }
   return { ok: false, faults: faults.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)) }
 }
+
+/** The same with the pictures that it names, from `folder` on; each must be one that can be shown. */
+function withPictures(
+  document: ProvisionedSettings,
+  folder: string,
+  faultAt: (name: 'logo' | 'plan', fault: string) => Fault,
+): ProvisionReading {
+  const { branding } = document
+  const files = { logo: fileIn(folder, branding?.logo), plan: fileIn(folder, branding?.plan) }
+  const logo = files.logo === null ? null : readLogo(files.logo)
+  const plan = files.plan === null ? null : readPlan(files.plan)
+  const faults = [
+    ...(typeof logo === 'string' ? [faultAt('logo', logoFaults[logo])] : []),
+    ...(typeof plan === 'string' ? [faultAt('plan', planFaults[plan])] : []),
+  ]
+  if (faults.length > 0) return { ok: false, faults }
+  const named = Object.entries(files).filter(([, file]) => file !== null)
+  if (named.length === 0) return { ok: true, document }
+  return {
+    ok: true,
+    document: { ...document, branding: { ...branding, ...Object.fromEntries(named) } },
+  }
+}
+
+const fileIn = (folder: string, file: string | null | undefined): string | null =>
+  file ? path.resolve(folder, file) : null
 
 interface Issue {
   readonly code?: string

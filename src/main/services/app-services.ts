@@ -1,5 +1,5 @@
 import type { Desk } from '#main/desk/desk.ts'
-import type { LogoFault } from '#contract/system.ts'
+import type { LogoFault, PlanFault } from '#contract/system.ts'
 import type { Provisioned } from '#main/provision/source.ts'
 import type { Picture } from '#main/core/picture.ts'
 import type { SettingsStore } from '#main/settings/settings-store.ts'
@@ -25,6 +25,9 @@ export interface AppServices {
   logo: () => Picture | null
   /** Why one that is set cannot be shown. */
   logoFault: () => LogoFault | null
+  /** The same for the picture of the site. */
+  plan: () => Picture | null
+  planFault: () => PlanFault | null
   /**
    * Reads all settings again and replaces the terminal; in training when that ends.
    * Starts go on: the ledger keeps them. Throws a CommandError `settings-unusable` or `storage`; then

@@ -1,8 +1,8 @@
-import { readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { LogoFault } from '#contract/system.ts'
 import type { Log } from '#main/core/log.ts'
 import { pictureTypeOf, type Picture } from '#main/core/picture.ts'
+import { readPictureFile } from './picture-file.ts'
 import type { ResolvedSettings } from './resolved.ts'
 
 const LOGO_ID = /^logo-\d{1,9}$/
@@ -15,17 +15,9 @@ export const logoFaults: Readonly<Record<LogoFault, string>> = {
   'no-picture': 'the file is no PNG, JPEG or WebP picture',
 }
 
-/** The logo in a file, or why it cannot be shown. A name proves nothing, and an SVG may carry script. */
-export function readLogo(file: string): Picture | LogoFault {
-  try {
-    if (statSync(file).size > MOST_BYTES) return 'large'
-    const bytes = new Uint8Array(readFileSync(file))
-    const type = pictureTypeOf(bytes)
-    return type ? { type, bytes } : 'no-picture'
-  } catch {
-    return 'unreadable'
-  }
-}
+/** The logo in a file, or why it cannot be shown. */
+export const readLogo = (file: string): Picture | LogoFault =>
+  readPictureFile(file, MOST_BYTES, pictureTypeOf)
 
 /** Whether a picture's id means the logo: `logo-` and the generation of the terminal, so that a new one is loaded. */
 export const isLogoId = (id: string): boolean => LOGO_ID.test(id)

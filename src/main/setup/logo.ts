@@ -7,6 +7,7 @@ const endings: Record<Picture['type'], string> = {
   'image/png': 'png',
   'image/jpeg': 'jpg',
   'image/webp': 'webp',
+  'image/svg+xml': 'svg',
 }
 
 /** A logo as it was chosen. Throws a CommandError `logo-unfit` for what is no PNG, JPEG or WebP. */

@@ -1,5 +1,7 @@
 import type { BrowserWindow, WebContents } from 'electron'
+import { USUAL_DISTANCE, type Distance } from '#common/distance.ts'
 import { isKioskKey } from '#common/kiosk-keys.ts'
+import { fitZoom } from './zoom.ts'
 
 /** The page may be loaded again; it never leaves for another one, and opens nothing. */
 export function lockDown(contents: WebContents, pageUrl: string): void {
@@ -19,7 +21,7 @@ export function lockDown(contents: WebContents, pageUrl: string): void {
 }
 
 /** Nothing of a browser can be reached: no shortcut, zoom, menu or way back. The page does the same. */
-export function lockKiosk(window: BrowserWindow): void {
+export function lockKiosk(window: BrowserWindow, distance = (): Distance => USUAL_DISTANCE): void {
   const { webContents: contents } = window
   contents.on('before-input-event', (event, input) => {
     if (isKioskKey(input)) event.preventDefault()
@@ -28,10 +30,10 @@ export function lockKiosk(window: BrowserWindow): void {
     event.preventDefault()
   })
   contents.on('zoom-changed', () => {
-    contents.setZoomFactor(1)
+    fitZoom(window, distance())
   })
   contents.on('did-finish-load', () => {
-    contents.setZoomFactor(1)
+    fitZoom(window, distance())
     contents.setVisualZoomLevelLimits(1, 1).catch(() => undefined)
   })
   contents.on('devtools-opened', () => {

@@ -1,5 +1,6 @@
 import { app, type BrowserWindow, type WebContents } from 'electron'
 import type { Clock } from '#common/clock.ts'
+import type { Distance } from '#common/distance.ts'
 import type { Log } from '#main/core/log.ts'
 import type { Options } from '#main/settings/options.ts'
 import type { WatchdogRecord } from '#main/status/status.ts'
@@ -11,6 +12,7 @@ import { createSuccession } from './succession.ts'
 import { createWatchdog, type Replacement } from './watchdog.ts'
 import { listenToApp, listenToWindow } from './window-events.ts'
 import { openWindow } from './window.ts'
+import { fitZoom } from './zoom.ts'
 
 export interface Screen {
   open: () => void
@@ -21,6 +23,8 @@ export interface Screen {
   alive: (probe: number, painted: boolean) => void
   /** A new window, as a precaution. */
   refresh: (reason: string) => void
+  /** As large as it must be for who reads it now. */
+  fit: () => void
   focus: () => void
   record: () => WatchdogRecord
   close: () => void
@@ -29,6 +33,8 @@ export interface Screen {
 interface ScreenDeps {
   page: Page
   options: Options
+  /** From how far it is read now. */
+  distance: () => Distance
   clock: Clock
   log: Log
   /** What was shown is not shown again. */
@@ -95,6 +101,7 @@ export function createScreen(deps: ScreenDeps): Screen {
     contents: () => current()?.webContents ?? null,
     alive: watchdog.alive,
     refresh: watchdog.refresh,
+    fit: fitterOf(current, deps.distance),
     focus: sight.show,
     record: watchdog.record,
     close() {
@@ -104,9 +111,14 @@ export function createScreen(deps: ScreenDeps): Screen {
   }
 }
 
-function windowOf({ page, options, clock }: ScreenDeps) {
+const fitterOf = (current: () => BrowserWindow | null, distance: () => Distance) => (): void => {
+  const shown = current()
+  if (shown !== null) fitZoom(shown, distance())
+}
+
+function windowOf({ page, options, clock, distance }: ScreenDeps) {
   const { window: size, kiosk } = options
-  return { pageUrl: page.url, size, kiosk, devTools: !page.served, clock }
+  return { pageUrl: page.url, size, kiosk, distance, devTools: !page.served, clock }
 }
 
 /** Whether people see the window. One that a person has put away is theirs to bring back; a kiosk's is not. */

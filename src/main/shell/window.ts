@@ -1,8 +1,10 @@
 import path from 'node:path'
 import { BrowserWindow } from 'electron'
 import type { Clock } from '#common/clock.ts'
+import type { Distance } from '#common/distance.ts'
 import { lockDown, lockKiosk } from './lock-down.ts'
 import { showOnce } from './show-once.ts'
+import { keepZoom } from './zoom.ts'
 
 export interface WindowOptions {
   /** The page that is shown; its origin is the only one the window may show. */
@@ -11,6 +13,8 @@ export interface WindowOptions {
   devTools: boolean
   size: { widthPx: number; heightPx: number } | null
   kiosk: boolean
+  /** From how far it is read now. */
+  distance: () => Distance
   clock: Clock
   onShown: () => void
 }
@@ -21,7 +25,7 @@ const GROUND = '#f5f3ee'
 
 /** Opens the terminal's window: sandboxed, isolated, locked to its page. It is seen once it is shown. */
 export function openWindow(options: WindowOptions): BrowserWindow {
-  const { pageUrl, size, kiosk, devTools } = options
+  const { pageUrl, size, kiosk, devTools, distance } = options
   const { widthPx, heightPx } = size ?? DEFAULT_SIZE
   const window = new BrowserWindow({
     width: widthPx,
@@ -47,7 +51,8 @@ export function openWindow(options: WindowOptions): BrowserWindow {
     },
   })
   lockDown(window.webContents, pageUrl)
-  if (kiosk) lockKiosk(window)
+  keepZoom(window, distance)
+  if (kiosk) lockKiosk(window, distance)
   // What goes wrong here comes as `did-fail-load`: the watchdog's business.
   window.loadURL(pageUrl).catch(() => undefined)
   showOnce(window, options)

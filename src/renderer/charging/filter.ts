@@ -10,6 +10,8 @@ export const useFilter = defineStore('filter', () => {
   const current = ref<Current | null>(null)
   const freeOnly = ref(false)
   const noCharge = ref(false)
+  /** As pins on the operator's plan; it stays when the filters go. */
+  const onPlan = ref(false)
   const active = computed(
     () =>
       [plug, fromKW, current].some(({ value }) => value !== null) ||
@@ -24,5 +26,5 @@ export const useFilter = defineStore('filter', () => {
     freeOnly.value = false
     noCharge.value = false
   }
-  return { plug, fromKW, current, freeOnly, noCharge, active, reset }
+  return { plug, fromKW, current, freeOnly, noCharge, onPlan, active, reset }
 })

@@ -24,7 +24,7 @@ const UNTIL_KNOWN: TerminalInfo = {
     nightLevel: 1,
     speech: 'off',
   },
-  branding: { name: null, accent: null, hasLogo: false },
+  branding: { name: null, accent: null, hasLogo: false, plan: null },
   hasSettingsFault: false,
   desk: { hasPins: false, person: null, lockAfterMs: 0 },
   deskRules: { idleAlertMs: 0, withoutInvoice: 'nobody' },

@@ -1,3 +1,4 @@
+import { Desk, STAFF_PIN } from '../pages/desk.ts'
 import { expect, test } from './fixture.ts'
 
 test('the terminal shows the site of the platform that it is told', async ({ sim, terminal }) => {
@@ -24,5 +25,21 @@ test.describe('without an endpoint', () => {
     await control.advance(60_000)
     const { sites } = await control.overview()
     expect(sites.map(({ key }) => key)).toContain('depot')
+  })
+})
+
+test.describe('a screen that is read from a metre away', () => {
+  test.use({ people: true, size: { widthPx: 1920, heightPx: 1080 } })
+
+  test('is larger for guests, and as it was at the desk', async ({ sim, terminal }) => {
+    const { page, process } = await terminal.launch(sim, { distance: '1m' })
+    const size = () => page.evaluate(() => [innerWidth, innerHeight])
+    await process.line(/^board live$/)
+    await expect.poll(size).toEqual([1152, 648])
+    const desk = new Desk({ page })
+    await desk.open(STAFF_PIN)
+    await expect.poll(size).toEqual([1920, 1080])
+    await desk.lock.click()
+    await expect.poll(size).toEqual([1152, 648])
   })
 })

@@ -3,8 +3,13 @@ import { expect, type Page } from '@playwright/test'
 import { projectRoot } from '#tools/lib/electron.ts'
 import { modeName, PLAIN, setMode, type Mode } from './modes.ts'
 
+interface Screen {
+  readonly width: number
+  readonly height: number
+}
+
 /** Every size of panel that is promised, smallest first. */
-export const SCREENS = [
+export const SCREENS: readonly Screen[] = [
   { width: 800, height: 480 },
   { width: 1024, height: 600 },
   { width: 1280, height: 800 },
@@ -13,7 +18,14 @@ export const SCREENS = [
   { width: 1080, height: 1920 },
   { width: 2160, height: 3840 },
   { width: 3840, height: 2160 },
-] as const
+]
+
+/** What pages are left where panels are read from further away: 1920×1080 from 1 m and 2 m, upright from either. */
+export const ZOOMED_SCREENS: readonly Screen[] = [
+  { width: 1152, height: 648 },
+  { width: 853, height: 480 },
+  { width: 720, height: 1280 },
+]
 
 /** The two of twice the size: everything on them is twice as large, so one language tells of all. */
 const DOUBLED_FROM_PX = 3840
@@ -182,7 +194,7 @@ export async function expectMattersInView(
   screen: string,
   wanted: readonly Matters[],
   faultsOf: (wanted: readonly string[]) => string[] = screenFaults,
-  screens: readonly (typeof SCREENS)[number][] = SCREENS,
+  screens = SCREENS,
 ): Promise<void> {
   for (const size of screens) {
     await page.setViewportSize(size)

@@ -32,6 +32,7 @@ export class BrowserWindowStandIn
       | 'setMenu'
       | 'setMenuBarVisibility'
       | 'getBounds'
+      | 'getContentSize'
       | 'setTitle'
       | 'setAlwaysOnTop'
     >
@@ -185,6 +186,10 @@ export class BrowserWindowStandIn
 
   getBounds(): Rectangle {
     return { ...this.#bounds }
+  }
+
+  getContentSize(): number[] {
+    return [this.#bounds.width, this.#bounds.height]
   }
 
   #close(): void {

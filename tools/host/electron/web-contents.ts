@@ -44,6 +44,7 @@ export class WebContentsStandIn
       | 'forcefullyCrashRenderer'
       | 'getOSProcessId'
       | 'focus'
+      | 'setZoomFactor'
       | 'close'
       | 'getPrintersAsync'
       | 'print'
@@ -155,8 +156,8 @@ export class WebContentsStandIn
     return Promise.resolve()
   }
 
-  setZoomFactor(): void {
-    return
+  setZoomFactor(factor: number): void {
+    this.#page.zoom(factor)
   }
 
   closeDevTools(): void {

@@ -33,6 +33,7 @@ export class Page extends EventEmitter<PageEvents> {
   #mainFrame = ''
   #targetId = ''
   #ownUrl = 'about:blank'
+  #zoom = 1
   url = 'about:blank'
   /** Of the renderer, as the system knows it; 0 until it has been found. */
   processId = 0
@@ -106,6 +107,13 @@ export class Page extends EventEmitter<PageEvents> {
     await (await this.#session).send('Page.bringToFront', {})
   }
 
+  /** A headless page has fewer pixels of its own then, each larger; with a display nothing is zoomed. */
+  zoom(factor: number): void {
+    if (factor === this.#zoom) return
+    this.#zoom = factor
+    void this.#session.then((session) => this.#size(session)).catch(() => undefined)
+  }
+
   /** Sends to the preload; lost when no document with one is there, as in Electron. */
   deliver(message: object): void {
     this.#line?.deliver(message)
@@ -131,7 +139,7 @@ export class Page extends EventEmitter<PageEvents> {
   }
 
   #prepare(session: CdpSession): Promise<unknown>[] {
-    const { widthPx, heightPx, preloadPath } = this.#settings
+    const { preloadPath } = this.#settings
     const steps: Promise<unknown>[] = [session.send('Page.enable', {})]
     if (preloadPath !== null) {
       const { pageWorld, preloadWorld } = pageScripts(readFileSync(preloadPath, 'utf8'))
@@ -142,16 +150,19 @@ export class Page extends EventEmitter<PageEvents> {
     }
     steps.push(session.send('Runtime.enable', {}))
     steps.push(interceptRequests(session, (url, frame) => this.#mayNavigate(url, frame)))
-    if (hostSettings().headless)
-      steps.push(
-        session.send('Emulation.setDeviceMetricsOverride', {
-          width: widthPx,
-          height: heightPx,
-          deviceScaleFactor: 1,
-          mobile: false,
-        }),
-      )
+    steps.push(this.#size(session))
     return steps
+  }
+
+  async #size(session: CdpSession): Promise<void> {
+    if (!hostSettings().headless) return
+    const { widthPx, heightPx } = this.#settings
+    await session.send('Emulation.setDeviceMetricsOverride', {
+      width: Math.round(widthPx / this.#zoom),
+      height: Math.round(heightPx / this.#zoom),
+      deviceScaleFactor: this.#zoom,
+      mobile: false,
+    })
   }
 
   #mayNavigate(url: string, frame: string): boolean {

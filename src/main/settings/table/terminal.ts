@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { USUAL_DISTANCE } from '#common/distance.ts'
 import {
   endpointSchema,
   isEachOnce,
@@ -139,6 +140,16 @@ export const terminalTable = {
     form: byManager('screen', 8),
     meaning:
       'when the text fields of desk and set-up bring keys on the screen: in kiosk mode for who touches it, `"always"` or `"never"`',
+  }),
+  distance: option({
+    ...choice(['0.6m', '1m', '2m']),
+    default: USUAL_DISTANCE,
+    placeholder: 'HOW_FAR',
+    expected: '0.6m, 1m or 2m',
+    help: 'From how far guests read the screen: 0.6m, 1m or 2m. Everything is larger the further it is, as far as it fits.',
+    form: byManager('screen', 9),
+    meaning:
+      "from how far guests read the screen: everything on their screens is larger the further it is, as far as what matters fits ([how large](accessibility.md#how-large)); the desk's stay as they are",
   }),
   supervised: option({
     ...toggle,

@@ -534,6 +534,8 @@ export interface GuestWords {
   'filter.none.title': None
   'filter.none.text': None
   'filter.none.all': None
+  'plan.open': None
+  'plan.rest': None
   'find.open': None
   'find.title': None
   'find.hint': None
@@ -1365,6 +1367,11 @@ export interface DeskWords {
   'set.keyboard.auto': None
   'set.keyboard.always': None
   'set.keyboard.never': None
+  'set.distance': None
+  'set.distance.hint': None
+  'set.distance.0.6m': None
+  'set.distance.1m': None
+  'set.distance.2m': None
   'set.desk.lockAfterMinutes': None
   'set.desk.lockAfterMinutes.hint': None
   'set.desk.withoutInvoice': None
@@ -1377,6 +1384,8 @@ export interface DeskWords {
   'set.branding.accent.hint': None
   'set.branding.logo': None
   'set.branding.logo.hint': None
+  'set.branding.plan': None
+  'set.branding.plan.hint': None
   'terminal.health': None
   'terminal.settings': None
   'terminal.people': None
@@ -1432,6 +1441,12 @@ export interface DeskWords {
   'health.logo.unreadable': None
   'health.logo.large': None
   'health.logo.no-picture': None
+  'health.plan': None
+  'health.plan.unreadable': None
+  'health.plan.large': None
+  'health.plan.no-picture': None
+  'health.plan.script': None
+  'health.plan.unknown': None
   'health.version': None
   'health.installed': None
   'health.installed.note': None

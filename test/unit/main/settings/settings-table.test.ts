@@ -18,12 +18,14 @@ const candidates: readonly unknown[] = [
   ...['06:00-23:00', 'http://proxy.example:3128'],
   ...[true, false, 2, 0.4, ['de', 'fr'], { 'card-1': 'desk' }, '#0b5c3b', 'a'.repeat(43)],
   [{ name: 'Max', role: 'manager', pin: '471108' }],
+  { '12': [30, 55.5] },
 ]
 
 /** A value that this setting may have, other than its default. */
 function sampleOf({ path, row }: NamedRow): unknown {
   // It must be a picture that is there.
-  if (path === 'branding.logo') return join(projectRoot, 'docs/pictures/plug-in.png')
+  if (path === 'branding.logo' || path === 'branding.plan')
+    return join(projectRoot, 'docs/pictures/plug-in.png')
   const schema = isOption(row) ? row.text : row.json
   const choices = schema instanceof z.ZodEnum ? schema.options : []
   const found = [...choices, ...candidates].find((value) => {

@@ -74,6 +74,7 @@ function openScreen(kiosk: boolean) {
   const screen = createScreen({
     page: { origin: 'app://terminal', url: 'app://terminal/index.html', served: true },
     options: { kiosk, window: null } as Options,
+    distance: () => '0.6m',
     ...{ clock, log: createQuietLog() },
     forgetView: () => host.told.push('forget'),
     relaunch: () => host.told.push('relaunch'),

@@ -35,7 +35,7 @@ function open({ kiosk = false } = {}) {
   const onShown = vi.fn()
   const opened = openWindow({
     ...{ pageUrl: 'app://terminal/index.html', devTools: false, size: null, kiosk },
-    ...{ clock, onShown },
+    ...{ clock, onShown, distance: () => '0.6m' as const },
   })
   return { clock, onShown, window: opened as unknown as Fake }
 }
