@@ -121,7 +121,7 @@ describe('paying by phone', () => {
     expect(button(/^Choose the amount to hold$/)?.disabled).toBe(true)
     await choose('€60.00')
     await tap(/^Go to the payment$/)
-    await sees('Checking the charger')
+    await sees('Checking the station')
     expect(bridge.inputsOf('charging.start')).toMatchObject([{ optionId: 'o2', hold: 1 }])
   })
 
@@ -137,7 +137,7 @@ describe('paying by phone', () => {
     await open({}, { starts: [paying()] })
     await tap(/^Start here – Plug 1$/)
     await tap(/^Start charging$/)
-    await sees('€60.00 is held')
+    await sees('€60.00 will be held')
     await sees('10:00')
     await vi.waitFor(() => {
       expect(
@@ -173,7 +173,7 @@ describe('the operator’s rules', () => {
     for (const key of ['R', '2', '1', '4']) await tap(new RegExp(`^${key}$`))
     await tap(/^Use this number$/)
     await tap(/^Start charging$/)
-    await sees('Checking the charger')
+    await sees('Checking the station')
     expect(bridge.inputsOf('charging.start')).toMatchObject([{ bookingReference: 'R214' }])
   })
 
@@ -197,7 +197,7 @@ describe('packages and targets', () => {
     await sees('Stops by itself after 2\u00a0h')
     await choose('Night')
     await tap(/^Start charging$/)
-    await sees('Checking the charger')
+    await sees('Checking the station')
     expect(bridge.inputsOf('charging.start')).toMatchObject([{ packageId: 'p1' }])
   })
 
@@ -227,7 +227,7 @@ describe('packages and targets', () => {
       await sees(why)
       await choose('Night')
       await tap(/^Start charging$/)
-      await sees('Checking the charger')
+      await sees('Checking the station')
       expect(bridge.inputsOf('charging.start')[0]).not.toHaveProperty('packageId')
     },
   )
@@ -246,7 +246,7 @@ describe('packages and targets', () => {
     await sees('This terminal watches it')
     await tap(/^Battery: More$/)
     await tap(/^Start charging$/)
-    await sees('Checking the charger')
+    await sees('Checking the station')
     expect(bridge.inputsOf('charging.start')).toMatchObject([
       { target: { kind: 'charge', percent: 85 } },
     ])

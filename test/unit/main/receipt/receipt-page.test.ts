@@ -67,9 +67,9 @@ describe('a receipt', () => {
     for (const part of [
       'Charging receipt',
       'Hotel',
-      'Connector 3',
-      'Charging point (EVSE ID) AT*HTB*E1001*1',
-      'Session number log-1001',
+      'Plug 3',
+      'EVSE ID AT*HTB*E1001*1',
+      'Charge number log-1001',
       'Nov 23, 2026, 3:37 PM',
       'Nov 23, 2026, 4:07 PM',
       'Energy 24.37 kWh',
