@@ -64,7 +64,7 @@ export async function fetchScreens(): Promise<void> {
     import('#renderer/guest/footer/LookSheet.vue'),
     import('#renderer/guest/IdleDialog.vue'),
     import('#renderer/ui/ConfirmDialog.vue'),
-    import('#renderer/ui/qr.ts'),
+    import('#common/qr.ts'),
   ])
 }
 
