@@ -47,13 +47,14 @@ export function readGuestSettings(
     dimAfterMinutes,
     nightLevel,
     speech,
+    takeAlong,
     printer,
     paper,
     ...rules
   } = values
   const dimAfterMs = dimAfterMinutes === null ? null : dimAfterMinutes * MINUTE_MS
   const settings: GuestSettings = {
-    shown: { languages, deskPhone, reader, dimAfterMs, nightLevel, speech },
+    shown: { languages, deskPhone, reader, dimAfterMs, nightLevel, speech, takeAlong },
     rules: { ...rules, ownCard: reader && rules.ownCard },
     ...{ printer, paper },
   }

@@ -189,6 +189,7 @@ it('codes are drawn in one place, and nothing in the page leads outside by itsel
   const drawing = Object.entries(sources).filter(([, text]) => text.includes('/QrPicture.vue'))
   expect(drawing.map(([name]) => name.split('/').at(-1))).toEqual([
     'ChargeTake.vue',
+    'SummaryReceipt.vue',
     'StationWay.vue',
     'QrCode.vue',
   ])

@@ -186,6 +186,17 @@ describe('the receipt', () => {
     expect(document.querySelector('a[href]')).toBeNull()
   })
 
+  it('is taken along in a code, without printer or document, unless the operator says no', async () => {
+    await finish(ended({ documentUrl: null, calibrationUrl: null }))
+    await vi.waitFor(() => {
+      expect(code('Scan for your receipt')).not.toBeNull()
+    })
+    bridge.push('terminal', { ...anInfo(), guest: { ...anInfo().guest, takeAlong: false } })
+    await vi.waitFor(() => {
+      expect(code('Scan for your receipt')).toBeNull()
+    })
+  })
+
   it('is printed in the guest’s language', async () => {
     await finish(ended())
     bridge.answers['receipt.print'] = () => ({ ok: true, value: null })

@@ -97,6 +97,13 @@ export const guestTable = {
     meaning:
       'a session is opened by its stop code; `false`: anybody may stop it and read its receipt',
   }),
+  takeAlong: field({
+    ...onOff,
+    default: true,
+    form: byManager('guests', 7),
+    meaning:
+      'a charge shows a code whose content is its stop code and a reminder, a summary one with the receipt where the platform has no document yet; neither needs a server',
+  }),
   printer: field({
     json: textSchema.nullable(),
     default: null,

@@ -304,6 +304,7 @@ export interface GuestWords {
   'sum.unplug.text': { number: Text }
   'sum.take': None
   'sum.documentCode': None
+  'sum.receiptCode': None
   'sum.documentAwaited': None
   'sum.calibrationCode': None
   'sum.print': None
@@ -1339,6 +1340,8 @@ export interface DeskWords {
   'set.guest.preferredCardId.hint': None
   'set.guest.packages': None
   'set.guest.stopCodes': None
+  'set.guest.takeAlong': None
+  'set.guest.takeAlong.hint': None
   'set.guest.reader': None
   'set.guest.ownCard': None
   'set.guest.languages': None
