@@ -100,6 +100,27 @@ describe('the price', () => {
     await sees('Prices include tax.')
   })
 
+  it('opens the platform’s own words at a touch, marked as theirs; nothing to open where they stand', async () => {
+    await open({ options: [anOption({ rate: { short, full: 'Prices include tax.' } })] })
+    await tap(/^Start here – Plug 1$/)
+    await sees('Prices include tax.')
+    await tap(/^€0\.59 per/)
+    await vi.waitFor(() => {
+      const dialog = document.querySelector('[role="dialog"]')
+      expect(dialog?.textContent).toContain(`As the charging network puts it: “${short}”`)
+      const theirs = [...(dialog?.querySelectorAll('[lang=""]') ?? [])]
+      expect(theirs.map(({ textContent }) => textContent)).toEqual([short, 'Prices include tax.'])
+    })
+  })
+
+  it('that cannot be read is no button', async () => {
+    const price = { kind: 'text', text: 'Ask at the bar', asOfMs: NOW_MS } as const
+    await open({ options: [] }, { connectors: [aConnector({ price })] })
+    await tap(/^Start here – Plug 1$/)
+    await sees('Ask at the bar')
+    expect(document.querySelector('section.head button')).toBeNull()
+  })
+
   it('comes with examples where main could work them out', async () => {
     const examples = [
       { energyKWh: 20, minutes: 60, cost: cost(11.8) },

@@ -55,6 +55,7 @@ export async function fetchScreens(): Promise<void> {
   await Promise.all([
     import('#renderer/guest/ConnectorScreen.vue'),
     import('#renderer/guest/choose/BookingSheet.vue'),
+    import('#renderer/guest/choose/RateSheet.vue'),
     import('#renderer/guest/StationDetails.vue'),
     import('#renderer/guest/StartingScreen.vue'),
     import('#renderer/guest/ClaimScreen.vue'),
