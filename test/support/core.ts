@@ -51,6 +51,7 @@ const guest = {
   ...{ languages: ['en' as const], deskPhone: null, reader: true, dimAfterMs: null },
   nightLevel: 1,
   speech: 'aloud' as const,
+  sounds: true,
   takeAlong: true,
 }
 

@@ -47,6 +47,7 @@ export function readGuestSettings(
     dimAfterMinutes,
     nightLevel,
     speech,
+    sounds,
     takeAlong,
     printer,
     paper,
@@ -54,7 +55,7 @@ export function readGuestSettings(
   } = values
   const dimAfterMs = dimAfterMinutes === null ? null : dimAfterMinutes * MINUTE_MS
   const settings: GuestSettings = {
-    shown: { languages, deskPhone, reader, dimAfterMs, nightLevel, speech, takeAlong },
+    shown: { languages, deskPhone, reader, dimAfterMs, nightLevel, speech, sounds, takeAlong },
     rules: { ...rules, ownCard: reader && rules.ownCard },
     ...{ printer, paper },
   }

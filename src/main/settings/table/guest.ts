@@ -97,6 +97,13 @@ export const guestTable = {
     meaning:
       'a session is opened by its stop code; `false`: anybody may stop it and read its receipt',
   }),
+  sounds: field({
+    ...onOff,
+    default: true,
+    form: byManager('screen', 8),
+    meaning:
+      'a short chime where a start begins to charge, a low one where it fails; never by night (20 to 7 h) or over speech',
+  }),
   takeAlong: field({
     ...onOff,
     default: true,

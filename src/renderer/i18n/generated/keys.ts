@@ -1358,6 +1358,8 @@ export interface DeskWords {
   'set.guest.paper.printer': None
   'set.guest.paper.58mm': None
   'set.guest.paper.80mm': None
+  'set.guest.sounds': None
+  'set.guest.sounds.hint': None
   'set.guest.speech': None
   'set.guest.speech.hint': None
   'set.guest.speech.off': None
