@@ -100,7 +100,7 @@ export const guestTable = {
   sounds: field({
     ...onOff,
     default: true,
-    form: byManager('screen', 8),
+    form: byManager('screen', 9),
     meaning:
       'a short chime where a start begins to charge, a low one where it fails; never by night (20 to 7 h) or over speech',
   }),
