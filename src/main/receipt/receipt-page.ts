@@ -3,7 +3,7 @@ import { qrOf } from '#common/qr.ts'
 import { escaped } from '#main/core/html.ts'
 import type { Picture } from '#main/core/picture.ts'
 import type { CostItem, Summary } from '#contract/charging.ts'
-import type { ReceiptStation } from './receipt-station.ts'
+import type { ToldPlace } from '#main/site/told-place.ts'
 import { receiptWords, type ReceiptWords } from './receipt-words.ts'
 
 /** Everything that a receipt says. */
@@ -12,7 +12,7 @@ export interface Receipt {
   /** The operator's own, from the settings; null: none. */
   readonly logo: Picture | null
   /** Where the charge was, and whose station it is. */
-  readonly station: ReceiptStation
+  readonly station: ToldPlace
   /** The number on the connector's sticker, and the station where it has namesakes. */
   readonly connectorNumber: string
   /** By which the charging point is known everywhere (`Connector.evseId`). */

@@ -8,7 +8,7 @@ import { connectorNumber, isSumFinal, stationName } from '#platform/session-hist
 import { sessionStatus } from '#platform/session-status.ts'
 import type { Picture } from '#main/core/picture.ts'
 import { receiptPage } from './receipt-page.ts'
-import { untoldStation, type ReceiptStation } from './receipt-station.ts'
+import { untoldPlace, type ToldPlace } from '#main/site/told-place.ts'
 
 /** Prints a page of HTML without asking. Throws a CommandError `no-printer`. */
 export type PrintPage = (page: string) => Promise<void>
@@ -33,7 +33,7 @@ interface ReceiptDeps {
   /** The operator's logo as it is now; null: none. */
   logo(): Picture | null
   /** By the charging point's id; never rejects. */
-  station(stationId: string): Promise<ReceiptStation>
+  station(stationId: string): Promise<ToldPlace>
   printed(sessionId: string): void
   /** Null when the platform does not know it. */
   session(sessionId: string): Promise<HistorySession | null>
@@ -80,7 +80,7 @@ async function guestPage(deps: ReceiptDeps, sessionId: string, language: string)
   return receiptPage({
     siteName: site?.label ?? '',
     logo: deps.logo(),
-    station: connector ? await deps.station(connector.stationId) : untoldStation,
+    station: connector ? await deps.station(connector.stationId) : untoldPlace,
     connectorNumber: connector ? fullNumber(connector) : '',
     evseId: connector?.evseId ?? null,
     sessionId,
@@ -108,7 +108,7 @@ async function deskPage(deps: ReceiptDeps, sessionId: string, language: string):
   return receiptPage({
     siteName: (known && site?.label) ?? stationName(connector) ?? '',
     logo: deps.logo(),
-    station: known ? await deps.station(known.stationId) : untoldStation,
+    station: known ? await deps.station(known.stationId) : untoldPlace,
     connectorNumber: known ? fullNumber(known) : connectorNumber(connector),
     evseId: known?.evseId ?? null,
     sessionId,

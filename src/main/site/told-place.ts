@@ -2,7 +2,7 @@ import type { Platform } from '#main/platform/platform.ts'
 import { ReceiptStationDocument } from '#platform/generated/main/graphql.ts'
 
 /** What a receipt says of the station, as the platform tells it. */
-export interface ReceiptStation {
+export interface ToldPlace {
   /** Street, then postal code, town and country; empty where nothing is told. */
   readonly address: readonly string[]
   readonly operator: string | null
@@ -11,13 +11,11 @@ export interface ReceiptStation {
 /** A guest waits for the printer: a receipt without an address rather than none. */
 const TIMEOUT_MS = 3000
 
-export const untoldStation: ReceiptStation = { address: [], operator: null }
+export const untoldPlace: ToldPlace = { address: [], operator: null }
 
 /** Reads a station for receipts (operation `cp`), once for each; never throws. */
-export function createReceiptStations(
-  platform: Platform,
-): (stationId: string) => Promise<ReceiptStation> {
-  const told = new Map<string, ReceiptStation>()
+export function createToldPlaces(platform: Platform): (stationId: string) => Promise<ToldPlace> {
+  const told = new Map<string, ToldPlace>()
   return async (stationId) => {
     const known = told.get(stationId)
     if (known) return known
@@ -25,7 +23,7 @@ export function createReceiptStations(
       const limits = { timeoutMs: TIMEOUT_MS, tries: 1 }
       const { data } = await platform.execute(ReceiptStationDocument, { id: stationId }, limits)
       const { cp } = data
-      if (!cp) return untoldStation
+      if (!cp) return untoldPlace
       const town = line([cp.zip, cp.city], ' ')
       const address = [line([cp.address], ''), line([town, cp.country], ', ')]
       const station = {
@@ -35,7 +33,7 @@ export function createReceiptStations(
       told.set(stationId, station)
       return station
     } catch {
-      return untoldStation
+      return untoldPlace
     }
   }
 }

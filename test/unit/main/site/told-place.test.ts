@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Platform } from '#main/platform/platform.ts'
 import { platformError } from '#main/platform/failures.ts'
-import { createReceiptStations } from '#main/receipt/receipt-station.ts'
+import { createToldPlaces } from '#main/site/told-place.ts'
 
 function ask(cp: object | null | Error) {
   let count = 0
@@ -9,7 +9,7 @@ function ask(cp: object | null | Error) {
     count += 1
     return cp instanceof Error ? Promise.reject(cp) : Promise.resolve({ data: { cp } })
   }
-  const stationOf = createReceiptStations({ execute } as unknown as Platform)
+  const stationOf = createToldPlaces({ execute } as unknown as Platform)
   return { told: () => stationOf('s1'), count: () => count }
 }
 
