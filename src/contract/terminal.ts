@@ -50,6 +50,10 @@ export const terminalInfoSchema = z.object({
     nightLevel: z.number(),
     /** Whether guests may have the screen spoken, and codes and sums with it. */
     speech: speechSchema,
+    /** A chime where a start begins to charge, and a low one where it fails. */
+    sounds: z.boolean(),
+    /** A code with what a guest takes along on the phone: stop code and reminder, or the receipt. */
+    takeAlong: z.boolean(),
   }),
   /** Whose terminal it is, where the operator says it. */
   branding: z.object({

@@ -19,7 +19,7 @@ test.describe('connection lost and back', () => {
     await test.step('on the plug’s own screen', async () => {
       await expect(guest.lost).toBeVisible({ timeout: TOLD_MS })
       await expect(connector.start).toBeDisabled()
-      await expect(connector.reason).toContainText('so we do not start blindly')
+      await expect(connector.reason).toContainText('We cannot see this plug right now')
       await expect(connector.body).toContainText(/as of \d\d:\d\d/)
     })
 

@@ -133,7 +133,7 @@ test.describe('staff at the live desk', () => {
     await live.open('1')
     await live.chooseCard()
     await live.startNow.click()
-    await expect(live.sheet.getByText('Charger refused').first()).toBeVisible()
+    await expect(live.sheet.getByText('Station refused').first()).toBeVisible()
     await expect(live.sheet.getByText(/EV not ready/)).toBeVisible()
     await live.sheet.getByRole('button', { name: 'Start again' }).click()
     await expect(live.startNow).toBeVisible()

@@ -214,7 +214,7 @@ test.describe('the desk’s sessions', () => {
       await expect(later.part('The charge')).toContainText('Ended')
       await expect(later.part('Power').getByRole('img')).toHaveAccessibleName(/at most [\d.]+\skW/)
       await expect(
-        later.part('Documents').getByRole('img', { name: /Calibration details/ }),
+        later.part('Documents').getByRole('img', { name: /Official meter data/ }),
       ).toBeVisible()
     })
   })

@@ -1,4 +1,4 @@
-import { qrOf } from '#renderer/ui/qr.ts'
+import { qrOf } from '#common/qr.ts'
 import { ChoosingPage } from './pages/choosing.ts'
 import type { Guest } from './pages/guest.ts'
 import { Phone } from './support/phone.ts'

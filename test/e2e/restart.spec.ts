@@ -53,7 +53,7 @@ test.describe('a power cut', () => {
     await network.control.setFault('hang', { operations: ['attemptRemoteStart'] })
     await guest.choose('1')
     await guest.connector.start.click()
-    await expect(guest.starting.now).toContainText('Checking the charger')
+    await expect(guest.starting.now).toContainText('Checking the station')
     const restarting = terminal.restart()
     await network.control.clearFaults()
 

@@ -14,8 +14,8 @@ test.describe('a start that does not go smoothly', () => {
 
     await guest.choose('1')
     await connector.start.click()
-    await expect(starting.now).toContainText('The charger did not start')
-    await expect(starting.now).toContainText('The cable lock of this charger is stuck.')
+    await expect(starting.now).toContainText('The station did not start')
+    await expect(starting.now).toContainText('The cable lock of this station is stuck.')
     // No second try mends a lock.
     await expect(starting.otherPlug).toHaveClass(/\bmain\b/)
     await expect(starting.cancel).toBeHidden()
@@ -37,7 +37,7 @@ test.describe('a start that does not go smoothly', () => {
 
     await guest.choose('1')
     await guest.connector.start.click()
-    await expect(starting.now).toContainText('The charger did not start')
+    await expect(starting.now).toContainText('The station did not start')
     await starting.otherPlug.click()
     await expect(board.tile('1').root).toContainText('Free')
     await network.expectEvents('attemptRemoteStart', 0)
@@ -52,7 +52,7 @@ test.describe('a start that does not go smoothly', () => {
 
     await guest.choose('3')
     await guest.connector.start.click()
-    await expect(starting.now).toContainText('Checking the charger')
+    await expect(starting.now).toContainText('Checking the station')
     await network.expectEvents('attemptRemoteStart', 1)
     await network.control.advance(5.5 * MINUTE_MS)
     await expect(starting.now).toContainText('Charging did not begin in time')

@@ -63,7 +63,7 @@ test.describe('the stop code', () => {
     await expectSlowedDown(claimAgain)
     await expect(again.charging.stop).toBeHidden()
     await again.page.getByRole('button', { name: 'Ask the front desk' }).click()
-    await expect(again.dialog).toContainText('The front desk knows your charge by the plug')
+    await expect(again.dialog).toContainText('tell them your plug and start time')
   })
 
   test('is taken again after its wait, which grows with every wrong one', async ({

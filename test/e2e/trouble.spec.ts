@@ -52,7 +52,7 @@ test.describe('what keeps a terminal from working is told, with what staff can d
     await expect(page.getByRole('button', { name: 'Start here – Plug 1' })).toBeVisible()
   })
 
-  test('a site without charging points', async ({ sim, terminal, network }) => {
+  test('a site without plugs', async ({ sim, terminal, network }) => {
     await network.control.emptySite(true)
     const { page } = await terminal.launch(sim)
     await expect(page.getByRole('heading', { name: 'No plugs to show here' })).toBeVisible({

@@ -51,6 +51,8 @@ const guest = {
   ...{ languages: ['en' as const], deskPhone: null, reader: true, dimAfterMs: null },
   nightLevel: 1,
   speech: 'aloud' as const,
+  sounds: true,
+  takeAlong: true,
 }
 
 export function openCoreDesk({ dataDir, vault, log, clock }: CorePlace): Promise<Desk> {

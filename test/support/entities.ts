@@ -252,6 +252,8 @@ export function anInfo(over: Partial<TerminalInfo> = {}): TerminalInfo {
       dimAfterMs: null,
       nightLevel: 1,
       speech: 'aloud',
+      sounds: true,
+      takeAlong: true,
     },
     generation: 1,
     training: false,

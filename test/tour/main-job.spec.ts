@@ -33,7 +33,7 @@ async function startAtPlug({ guest, network, step }: Stage): Promise<void> {
   })
   await step('the request is on its way', 'starting', async () => {
     await connector.start.click()
-    await expect(starting.now).toContainText('Checking the charger')
+    await expect(starting.now).toContainText('Checking the station')
     await network.expectEvents('attemptRemoteStart', 1)
   })
   await step('the station waits for the cable', 'plug-in', async () => {

@@ -22,11 +22,11 @@ test('an own card', async ({ stage }) => {
     await expect(page.getByRole('heading', { name: 'Charging with your card' })).toBeVisible()
     await expect(connector.body).not.toContainText('kWh')
   })
-  await step('a strange card has nothing to do here', 'strange-card', async () => {
+  await step('a strange card', 'strange-card', async () => {
     await guest.back.click()
     await page.evaluate(() => window.terminal.invoke('guest.left', {}))
     await scan(page, 'DEADBEEF0042')
-    await expect(page.getByText('This card has nothing to do here.')).toBeVisible()
+    await expect(page.getByText('No charge here belongs to this card.')).toBeVisible()
   })
   await step('the same card leads back to its charge', 'same-card', async () => {
     await scan(page, roamingTag)

@@ -44,7 +44,7 @@ async function showStarting({ guest, network, step }: Stage): Promise<void> {
     await starting.tryAgain.click()
     await connector.chooseCard()
     await connector.start.click()
-    await expect(starting.now).toContainText('Checking the charger')
+    await expect(starting.now).toContainText('Checking the station')
   })
   await step('the station waits for the cable', 'starting-plug-in', async () => {
     await expect(starting.plugIn).toBeVisible()

@@ -7,6 +7,7 @@ import { historySession } from '#main/desk/sessions/history.ts'
 import { createDocuments } from '#main/documents/documents.ts'
 import { createHandlers, type HandlerParts } from '#main/ipc/handlers.ts'
 import { isClockOff } from '#main/platform/clock-off.ts'
+import { createToldPlaces } from '#main/site/told-place.ts'
 import { createReceipts } from '#main/receipt/receipts.ts'
 import { findByEvseId } from '#main/site/find.ts'
 import type { Monitor } from '#main/site/monitor.ts'
@@ -148,6 +149,8 @@ function handlerPartsOf(made: {
     model: liveModel.current,
     timeZone: deps.facts.timeZone,
     printPage: deps.printPage,
+    logo: services.logo,
+    station: createToldPlaces(platform),
     printed: charging.printed,
     currency: charging.desk.currency,
     session: (id) => historySession(platform, id),

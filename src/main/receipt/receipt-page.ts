@@ -1,11 +1,18 @@
 import { registerDigits, registerKWh } from '#common/register.ts'
+import { qrOf } from '#common/qr.ts'
 import { escaped } from '#main/core/html.ts'
+import type { Picture } from '#main/core/picture.ts'
 import type { CostItem, Summary } from '#contract/charging.ts'
+import type { ToldPlace } from '#main/site/told-place.ts'
 import { receiptWords, type ReceiptWords } from './receipt-words.ts'
 
 /** Everything that a receipt says. */
 export interface Receipt {
   readonly siteName: string
+  /** The operator's own, from the settings; null: none. */
+  readonly logo: Picture | null
+  /** Where the charge was, and whose station it is. */
+  readonly station: ToldPlace
   /** The number on the connector's sticker, and the station where it has namesakes. */
   readonly connectorNumber: string
   /** By which the charging point is known everywhere (`Connector.evseId`). */
@@ -20,17 +27,18 @@ export interface Receipt {
 }
 
 /**
- * A page that can be printed: no script, no address, every text escaped. Numbers of the platform are
+ * A page that can be printed: no script, nothing loaded, every text escaped. Numbers of the platform are
  * as delivered: meter registers with their own digits, in kWh beside them where the energy proves their unit;
  * amounts never added up.
  */
 export function receiptPage(receipt: Receipt): string {
-  const { siteName, summary, timeZone } = receipt
+  const { siteName, logo, station, summary, timeZone } = receipt
   const locale = localeOf(receipt.language)
   const words = receiptWords(locale)
   const format = formats(locale, timeZone)
   const { cost } = summary
   const facts = [
+    [words.operator, station.operator],
     [words.connector, receipt.connectorNumber],
     [words.evseId, receipt.evseId],
     [words.session, receipt.sessionId],
@@ -50,22 +58,38 @@ export function receiptPage(receipt: Receipt): string {
   const rows = facts.map(([name, value]) => (value === null ? '' : row(name, value))).join('')
   return `<!doctype html>
 <html lang="${escaped(locale)}"><head><meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
 <title>${escaped(words.title)}</title><style>${style}</style></head>
-<body><h1>${escaped(words.title)}</h1><p>${escaped(siteName)}</p>
+<body>${logo ? logoPicture(logo) : ''}<h1>${escaped(words.title)}</h1>
+<p>${[siteName, ...station.address].map(escaped).join('<br>')}</p>
 ${cost ? costTable(cost, words, format) : ''}
-<table>${rows}</table>
 ${summary.complete ? '' : `<p class="provisional">${escaped(words.provisional)}</p>`}
+<table>${rows}</table>
+${documentCode(summary.documentUrl, words)}
 <p class="small">${escaped(words.note)}</p></body></html>`
 }
 
-/** Narrow enough for a receipt printer, plain enough for any other. */
-const style = `@page { margin: 6mm } body { font: 11pt/1.4 sans-serif; color: #000; max-width: 120mm }
-h1 { font-size: 15pt; margin: 0 } p { margin: 1mm 0 3mm } table { width: 100%; border-collapse: collapse; margin-top: 3mm }
-th { text-align: left; font-weight: normal } td { text-align: right; overflow-wrap: anywhere }
-th, td { padding: 0.8mm 0; vertical-align: top } .total th, .total td { font-weight: bold;
-border-top: 1px solid #000 } .provisional { font-weight: bold; margin: 3mm 0 0 } .small { font-size: 9pt; display: block; margin-top: 2mm }
-.tax { font-size: 9pt; display: block }`
+/** As wide as a roll of 80 mm prints, plain enough for any other paper. */
+const style = `@page { margin: 6mm } body { font: 9.5pt/1.35 sans-serif; color: #000; margin: 0; max-width: 68mm }
+img { display: block; max-width: 40mm; max-height: 18mm; margin-bottom: 3mm } svg { width: 30mm; height: 30mm; display: block }
+h1 { font-size: 14pt; margin: 0 } p { margin: 1mm 0 3mm } table { width: 100%; border-collapse: collapse; margin-top: 3mm }
+th, td { padding: 0.6mm 0; vertical-align: top } th { text-align: left; font-weight: normal; padding-right: 2mm }
+td { text-align: right; overflow-wrap: anywhere } .total th, .total td { font-weight: bold;
+border-bottom: 1px solid #000; vertical-align: baseline } .total td { font-size: 20pt; line-height: 1.1; overflow-wrap: normal; white-space: nowrap }
+figure { margin: 2mm 0 0 -3mm; break-inside: avoid } figcaption { margin-left: 3mm; font-size: 8.5pt } .provisional { font-weight: bold; margin: 3mm 0 0 } .small { font-size: 8.5pt; display: block; margin-top: 2mm }
+.tax { font-size: 8.5pt; display: block }`
+
+const logoPicture = ({ type, bytes }: Picture): string =>
+  `<img alt="" src="data:${type};base64,${Buffer.from(bytes).toString('base64')}">`
+
+/** The platform's document for a phone; nothing where there is none, or its link is too long for a code. */
+function documentCode(url: string | null, words: ReceiptWords): string {
+  const code = url === null ? null : qrOf(url)
+  if (!code) return ''
+  const size = String(code.size)
+  return `<figure><svg viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges"><path d="${code.path}"/></svg>
+<figcaption>${escaped(words.documentCode)}</figcaption></figure>`
+}
 
 interface Formats {
   time(ms: number): string
@@ -97,7 +121,7 @@ function costTable(
   })
   const local = localLine(localAmount, words, format)
   const total = grossAmount === null ? '' : row(words.total, money(grossAmount), [local], 'total')
-  return `<table>${lines.join('')}${total}</table>`
+  return `<table>${total}${lines.join('')}</table>`
 }
 
 function taxLine(

@@ -6,7 +6,9 @@ import { CommandError, failureOf } from '#main/core/errors.ts'
 import { chargelogReading } from '#main/site/readings.ts'
 import { connectorNumber, isSumFinal, stationName } from '#platform/session-history.ts'
 import { sessionStatus } from '#platform/session-status.ts'
+import type { Picture } from '#main/core/picture.ts'
 import { receiptPage } from './receipt-page.ts'
+import { untoldPlace, type ToldPlace } from '#main/site/told-place.ts'
 
 /** Prints a page of HTML without asking. Throws a CommandError `no-printer`. */
 export type PrintPage = (page: string) => Promise<void>
@@ -28,6 +30,10 @@ interface ReceiptDeps {
   model(): LiveModel
   timeZone: string
   printPage: PrintPage
+  /** The operator's logo as it is now; null: none. */
+  logo(): Picture | null
+  /** By the charging point's id; never rejects. */
+  station(stationId: string): Promise<ToldPlace>
   printed(sessionId: string): void
   /** Null when the platform does not know it. */
   session(sessionId: string): Promise<HistorySession | null>
@@ -52,7 +58,7 @@ export function createReceipts(deps: ReceiptDeps): Receipts {
   return {
     print: ({ sessionId, language }) =>
       once(sessionId, async () => {
-        await deps.printPage(guestPage(deps, sessionId, language))
+        await deps.printPage(await guestPage(deps, sessionId, language))
         deps.printed(sessionId)
       }),
     printAny: ({ sessionId, language }) =>
@@ -61,7 +67,7 @@ export function createReceipts(deps: ReceiptDeps): Receipts {
 }
 
 /** The page of a session that this guest has opened. */
-function guestPage(deps: ReceiptDeps, sessionId: string, language: string): string {
+async function guestPage(deps: ReceiptDeps, sessionId: string, language: string): Promise<string> {
   const { site, sessions, connectors } = deps.model()
   const session = sessions.find(({ id }) => id === sessionId)
   if (!session) throw new CommandError(failureOf('session-gone', 'No such session here.'))
@@ -73,6 +79,8 @@ function guestPage(deps: ReceiptDeps, sessionId: string, language: string): stri
   const connector = connectors.find(({ id }) => id === session.connectorId)
   return receiptPage({
     siteName: site?.label ?? '',
+    logo: deps.logo(),
+    station: connector ? await deps.station(connector.stationId) : untoldPlace,
     connectorNumber: connector ? fullNumber(connector) : '',
     evseId: connector?.evseId ?? null,
     sessionId,
@@ -99,6 +107,8 @@ async function deskPage(deps: ReceiptDeps, sessionId: string, language: string):
   const isFinal = known?.freeOfCharge === true || isSumFinal(parts, deps.platformNowMs())
   return receiptPage({
     siteName: (known && site?.label) ?? stationName(connector) ?? '',
+    logo: deps.logo(),
+    station: known ? await deps.station(known.stationId) : untoldPlace,
     connectorNumber: known ? fullNumber(known) : connectorNumber(connector),
     evseId: known?.evseId ?? null,
     sessionId,

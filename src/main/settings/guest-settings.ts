@@ -47,13 +47,15 @@ export function readGuestSettings(
     dimAfterMinutes,
     nightLevel,
     speech,
+    sounds,
+    takeAlong,
     printer,
     paper,
     ...rules
   } = values
   const dimAfterMs = dimAfterMinutes === null ? null : dimAfterMinutes * MINUTE_MS
   const settings: GuestSettings = {
-    shown: { languages, deskPhone, reader, dimAfterMs, nightLevel, speech },
+    shown: { languages, deskPhone, reader, dimAfterMs, nightLevel, speech, sounds, takeAlong },
     rules: { ...rules, ownCard: reader && rules.ownCard },
     ...{ printer, paper },
   }

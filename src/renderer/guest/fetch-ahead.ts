@@ -7,7 +7,7 @@ const chunks: readonly (() => Promise<unknown>)[] = [
   () => import('../ui/ConfirmDialog.vue'),
   () => import('./IdleDialog.vue'),
   () => import('./StationDetails.vue'),
-  () => import('../ui/qr.ts'),
+  () => import('#common/qr.ts'),
   () => import('./choose/BookingSheet.vue'),
   () => import('./HelpSheet.vue'),
   () => import('./footer/LookSheet.vue'),

@@ -23,6 +23,8 @@ const UNTIL_KNOWN: TerminalInfo = {
     dimAfterMs: null,
     nightLevel: 1,
     speech: 'off',
+    sounds: false,
+    takeAlong: true,
   },
   branding: { name: null, accent: null, hasLogo: false, plan: null },
   hasSettingsFault: false,

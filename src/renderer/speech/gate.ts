@@ -1,8 +1,12 @@
-import { onMounted, onUnmounted } from 'vue'
+import { onMounted, onUnmounted, ref } from 'vue'
 import { useIdle } from '../live/idle.ts'
 import { useTerminal } from '../live/terminal.ts'
 import { useScreen } from '../screen.ts'
 import { beginsSpeech } from './keys.ts'
+
+const isOn = ref(false)
+/** The screen is spoken now: nothing else is to be heard. */
+export const isSpoken = (): boolean => isOn.value
 
 /**
  * Waits for the key that asks for speech, and brings what speaks only then. It ends when its key says so, with the
@@ -26,8 +30,12 @@ export function useSpeech(): { end(): void } {
       screen: () => screen.shown.name,
       listens: idle.restart,
       back: goBack,
-      ended: () => (running = null),
+      ended: () => {
+        running = null
+        isOn.value = false
+      },
     })
+    isOn.value = true
     asked = null
   }
   function press({ key }: KeyboardEvent): void {

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Session } from '#contract/charging.ts'
-import { aModel, aSession, MINUTE_MS, NOW_MS } from './fakes.ts'
+import { aModel, anInfo, aSession, MINUTE_MS, NOW_MS } from './fakes.ts'
 import { fetchScreens, PageRig, sees, tap } from './page-rig.ts'
 
 let rig: PageRig
@@ -49,6 +49,17 @@ describe('the charging screen', () => {
     const longAgo = aSession({ rate, startedAtMs: NOW_MS - 90 * MINUTE_MS })
     rig.bridge.push('live', { revision: 2, sessions: [longAgo] })
     await sees('Since 14:02 parking costs €0.10 per minute: please unplug.')
+  })
+
+  it('offers code and reminder to take along, unless the operator says no', async () => {
+    await showing({ protection: 'code', stopCode: '4821', startedAtMs: NOW_MS - 20 * MINUTE_MS })
+    await sees('Take it with you')
+    const guest = { ...anInfo().guest, takeAlong: false }
+    rig.bridge.push('terminal', { ...anInfo(), guest })
+    await vi.waitFor(() => {
+      expect(document.body.textContent).not.toContain('Take it with you')
+    })
+    await sees('Your stop code is 4 8 2 1.')
   })
 
   it('has the battery as a ring with what was gained, else the power’s course as its hero', async () => {

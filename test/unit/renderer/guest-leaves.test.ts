@@ -94,7 +94,7 @@ describe('the stop code', () => {
     await type('1111')
     await sees('That is not the right code.')
     await sees('You can try again in 1:')
-    await sees('The front desk knows your charge by the plug and the time it started')
+    await sees('The front desk can stop it for you: tell them your plug and start time')
     expect(button(/^7$/)?.disabled).toBe(true)
     await vi.advanceTimersByTimeAsync(40_000)
     dispatchEvent(new Event('pointerdown'))
@@ -186,6 +186,17 @@ describe('the receipt', () => {
     expect(document.querySelector('a[href]')).toBeNull()
   })
 
+  it('is taken along in a code, without printer or document, unless the operator says no', async () => {
+    await finish(ended({ documentUrl: null, calibrationUrl: null }))
+    await vi.waitFor(() => {
+      expect(code('Scan for your receipt')).not.toBeNull()
+    })
+    bridge.push('terminal', { ...anInfo(), guest: { ...anInfo().guest, takeAlong: false } })
+    await vi.waitFor(() => {
+      expect(code('Scan for your receipt')).toBeNull()
+    })
+  })
+
   it('is printed in the guest’s language', async () => {
     await finish(ended())
     bridge.answers['receipt.print'] = () => ({ ok: true, value: null })
@@ -226,7 +237,7 @@ describe('help', () => {
     await sees('The network asks for a sign-in page.')
     await sees('code captive-portal')
     await sees('The cable is stuck')
-    await sees('You have forgotten your code')
+    await sees('Forgotten your code?')
   })
 
   it('names the phone of the station as its operator’s, where the desk has none', async () => {

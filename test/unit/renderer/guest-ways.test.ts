@@ -100,6 +100,27 @@ describe('the price', () => {
     await sees('Prices include tax.')
   })
 
+  it('opens the platform’s own words at a touch, marked as theirs; nothing to open where they stand', async () => {
+    await open({ options: [anOption({ rate: { short, full: 'Prices include tax.' } })] })
+    await tap(/^Start here – Plug 1$/)
+    await sees('Prices include tax.')
+    await tap(/^€0\.59 per/)
+    await vi.waitFor(() => {
+      const dialog = document.querySelector('[role="dialog"]')
+      expect(dialog?.textContent).toContain(`As the charging network puts it: “${short}”`)
+      const theirs = [...(dialog?.querySelectorAll('[lang=""]') ?? [])]
+      expect(theirs.map(({ textContent }) => textContent)).toEqual([short, 'Prices include tax.'])
+    })
+  })
+
+  it('that cannot be read is no button', async () => {
+    const price = { kind: 'text', text: 'Ask at the bar', asOfMs: NOW_MS } as const
+    await open({ options: [] }, { connectors: [aConnector({ price })] })
+    await tap(/^Start here – Plug 1$/)
+    await sees('Ask at the bar')
+    expect(document.querySelector('section.head button')).toBeNull()
+  })
+
   it('comes with examples where main could work them out', async () => {
     const examples = [
       { energyKWh: 20, minutes: 60, cost: cost(11.8) },
@@ -121,7 +142,7 @@ describe('paying by phone', () => {
     expect(button(/^Choose the amount to hold$/)?.disabled).toBe(true)
     await choose('€60.00')
     await tap(/^Go to the payment$/)
-    await sees('Checking the charger')
+    await sees('Checking the station')
     expect(bridge.inputsOf('charging.start')).toMatchObject([{ optionId: 'o2', hold: 1 }])
   })
 
@@ -137,7 +158,7 @@ describe('paying by phone', () => {
     await open({}, { starts: [paying()] })
     await tap(/^Start here – Plug 1$/)
     await tap(/^Start charging$/)
-    await sees('€60.00 is held')
+    await sees('€60.00 will be held')
     await sees('10:00')
     await vi.waitFor(() => {
       expect(
@@ -173,7 +194,7 @@ describe('the operator’s rules', () => {
     for (const key of ['R', '2', '1', '4']) await tap(new RegExp(`^${key}$`))
     await tap(/^Use this number$/)
     await tap(/^Start charging$/)
-    await sees('Checking the charger')
+    await sees('Checking the station')
     expect(bridge.inputsOf('charging.start')).toMatchObject([{ bookingReference: 'R214' }])
   })
 
@@ -197,7 +218,7 @@ describe('packages and targets', () => {
     await sees('Stops by itself after 2\u00a0h')
     await choose('Night')
     await tap(/^Start charging$/)
-    await sees('Checking the charger')
+    await sees('Checking the station')
     expect(bridge.inputsOf('charging.start')).toMatchObject([{ packageId: 'p1' }])
   })
 
@@ -227,7 +248,7 @@ describe('packages and targets', () => {
       await sees(why)
       await choose('Night')
       await tap(/^Start charging$/)
-      await sees('Checking the charger')
+      await sees('Checking the station')
       expect(bridge.inputsOf('charging.start')[0]).not.toHaveProperty('packageId')
     },
   )
@@ -246,7 +267,7 @@ describe('packages and targets', () => {
     await sees('This terminal watches it')
     await tap(/^Battery: More$/)
     await tap(/^Start charging$/)
-    await sees('Checking the charger')
+    await sees('Checking the station')
     expect(bridge.inputsOf('charging.start')).toMatchObject([
       { target: { kind: 'charge', percent: 85 } },
     ])

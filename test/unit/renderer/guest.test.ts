@@ -35,7 +35,7 @@ describe('a start', () => {
       return one
     })
     for (let taps = 0; taps < 10; taps += 1) start?.click()
-    await sees('Checking the charger')
+    await sees('Checking the station')
     expect(bridge.inputsOf('charging.start')).toHaveLength(1)
     expect(bridge.inputsOf('charging.start')[0]).toMatchObject({
       connectorId: 'c1',
@@ -182,7 +182,7 @@ describe('without a connection', () => {
     })
     await sees('No connection since 21 Nov 2026, 14:32.')
     await sees('You can try to stop all the same')
-    expect(document.body.textContent).not.toContain('No charge can be started')
+    expect(document.body.textContent).not.toContain('You can start again once')
     expect(document.body.textContent.split('No connection since')).toHaveLength(2)
     expect(button(/^Hold to stop/)?.disabled).toBe(false)
   })

@@ -6,7 +6,7 @@ import LegalCodes from '#renderer/guest/choose/LegalCodes.vue'
 import { speak } from '#renderer/i18n/i18n.ts'
 import { useTerminal } from '#renderer/live/terminal.ts'
 import { client } from '#renderer/ask/client.ts'
-import { qrOf } from '#renderer/ui/qr.ts'
+import { qrOf } from '#common/qr.ts'
 import { anInfo, FakeBridge } from './fakes.ts'
 
 const urlIn = (language = 'none'): string => `https://legal.example/terms?language=${language}`

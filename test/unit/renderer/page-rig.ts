@@ -55,6 +55,7 @@ export async function fetchScreens(): Promise<void> {
   await Promise.all([
     import('#renderer/guest/ConnectorScreen.vue'),
     import('#renderer/guest/choose/BookingSheet.vue'),
+    import('#renderer/guest/choose/RateSheet.vue'),
     import('#renderer/guest/StationDetails.vue'),
     import('#renderer/guest/StartingScreen.vue'),
     import('#renderer/guest/ClaimScreen.vue'),
@@ -64,7 +65,7 @@ export async function fetchScreens(): Promise<void> {
     import('#renderer/guest/footer/LookSheet.vue'),
     import('#renderer/guest/IdleDialog.vue'),
     import('#renderer/ui/ConfirmDialog.vue'),
-    import('#renderer/ui/qr.ts'),
+    import('#common/qr.ts'),
   ])
 }
 

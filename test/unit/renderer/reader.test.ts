@@ -60,28 +60,28 @@ describe('a card at the reader', () => {
     expect(bridge.inputsOf('reader.scan')).toMatchObject([{ connectorId: null }])
   })
 
-  it('that has nothing to do here is told so, with what to do', async () => {
+  it('that has no charge here is told so, with what to do', async () => {
     await open({ 'reader.scan': () => ({ ok: true, value: { effect: 'unknown' } }) })
     scan(TAG)
-    await sees('This card has nothing to do here.')
+    await sees('No charge here belongs to this card.')
     await sees('first touch your plug')
     await vi.advanceTimersByTimeAsync(11_000)
-    expect(document.body.textContent).not.toContain('This card has nothing to do here.')
+    expect(document.body.textContent).not.toContain('No charge here belongs to this card.')
   })
 
   it('leaves its notice to any touch: one beside it also does what it was meant to do', async () => {
     await open({ 'reader.scan': () => ({ ok: true, value: { effect: 'unknown' } }) })
     scan(TAG)
-    await sees('This card has nothing to do here.')
+    await sees('No charge here belongs to this card.')
     await tap(/^Close$/)
-    expect(document.body.textContent).not.toContain('This card has nothing to do here.')
+    expect(document.body.textContent).not.toContain('No charge here belongs to this card.')
 
     scan(TAG)
-    await sees('This card has nothing to do here.')
+    await sees('No charge here belongs to this card.')
     document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }))
     await tap(/^Start here – Plug 1$/)
     await sees('Start charging')
-    expect(document.body.textContent).not.toContain('This card has nothing to do here.')
+    expect(document.body.textContent).not.toContain('No charge here belongs to this card.')
   })
 
   it('that is refused is told so in words', async () => {
@@ -95,7 +95,7 @@ describe('a card at the reader', () => {
   it('is never shown, and never kept on the page', async () => {
     await open({ 'reader.scan': () => ({ ok: true, value: { effect: 'unknown' } }) })
     scan(TAG)
-    await sees('This card has nothing to do here.')
+    await sees('No charge here belongs to this card.')
     expect(document.documentElement.outerHTML).not.toContain(TAG)
   })
 

@@ -2,7 +2,7 @@
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { KnownStation, StaticStation } from '#contract/site.ts'
 import { client } from '#renderer/ask/client.ts'
-import { qrOf } from '#renderer/ui/qr.ts'
+import { qrOf } from '#common/qr.ts'
 import { trustedOperations } from '#platform/generated/trusted.ts'
 import { aModel, aFailure, anOffer, FakeBridge, NOW_MS, type Answers } from './fakes.ts'
 import { closeApp, loadScreens, openApp, sees, tap } from './on-screen.ts'

@@ -97,6 +97,20 @@ export const guestTable = {
     meaning:
       'a session is opened by its stop code; `false`: anybody may stop it and read its receipt',
   }),
+  sounds: field({
+    ...onOff,
+    default: true,
+    form: byManager('screen', 9),
+    meaning:
+      'a short chime where a start begins to charge, a low one where it fails; never by night (20 to 7 h) or over speech',
+  }),
+  takeAlong: field({
+    ...onOff,
+    default: true,
+    form: byManager('guests', 7),
+    meaning:
+      'a charge shows a code whose content is its stop code and a reminder, a summary one with the receipt where the platform has no document yet; neither needs a server',
+  }),
   printer: field({
     json: textSchema.nullable(),
     default: null,

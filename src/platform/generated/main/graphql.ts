@@ -597,6 +597,13 @@ export type ConnectorByEvseIdQueryVariables = Exact<{
 
 export type ConnectorByEvseIdQuery = { connectorByEvseId: { id: string } | null };
 
+export type ReceiptStationQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ReceiptStationQuery = { cp: { address: string | null, zip: string | null, city: string | null, country: string | null, operator: { name: string | null } | null } | null };
+
 export type ChargelogQueryVariables = Exact<{
   id: string;
 }>;
@@ -1505,6 +1512,19 @@ export const ConnectorByEvseIdDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ConnectorByEvseIdQuery, ConnectorByEvseIdQueryVariables>;
+export const ReceiptStationDocument = new TypedDocumentString(`
+    query ReceiptStation($id: ID!) {
+  cp(id: $id, ignoreMarketingConfiguration: true) {
+    address
+    zip
+    city
+    country
+    operator {
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReceiptStationQuery, ReceiptStationQueryVariables>;
 export const ChargelogDocument = new TypedDocumentString(`
     query Chargelog($id: ID!) {
   chargelog(id: $id) {

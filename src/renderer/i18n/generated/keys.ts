@@ -304,6 +304,7 @@ export interface GuestWords {
   'sum.unplug.text': { number: Text }
   'sum.take': None
   'sum.documentCode': None
+  'sum.receiptCode': None
   'sum.documentAwaited': None
   'sum.calibrationCode': None
   'sum.print': None
@@ -1341,6 +1342,8 @@ export interface DeskWords {
   'set.guest.preferredCardId.hint': None
   'set.guest.packages': None
   'set.guest.stopCodes': None
+  'set.guest.takeAlong': None
+  'set.guest.takeAlong.hint': None
   'set.guest.reader': None
   'set.guest.ownCard': None
   'set.guest.languages': None
@@ -1357,6 +1360,8 @@ export interface DeskWords {
   'set.guest.paper.printer': None
   'set.guest.paper.58mm': None
   'set.guest.paper.80mm': None
+  'set.guest.sounds': None
+  'set.guest.sounds.hint': None
   'set.guest.speech': None
   'set.guest.speech.hint': None
   'set.guest.speech.off': None

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { languageCodes } from '#common/languages.ts'
+import { qrOf } from '#common/qr.ts'
 import type { Summary } from '#contract/charging.ts'
 import { receiptPage } from '#main/receipt/receipt-page.ts'
 import { receiptWords } from '#main/receipt/receipt-words.ts'
+import type { Receipt } from '#main/receipt/receipt-page.ts'
 
 const summary: Summary = {
   startedAtMs: Date.parse('2026-11-23T14:37:30Z'),
@@ -33,15 +35,23 @@ const summary: Summary = {
   complete: true,
 }
 
-const page = (change: Partial<Summary> = {}, language = 'en', siteName = 'Hotel'): string =>
+const page = (
+  change: Partial<Summary> = {},
+  language = 'en',
+  siteName = 'Hotel',
+  around: Partial<Receipt> = {},
+): string =>
   receiptPage({
     siteName,
+    logo: null,
+    station: { address: ['Makartplatz 8', '5020 Salzburg, AT'], operator: 'Salzburg Charging' },
     evseId: 'AT*HTB*E1001*1',
     sessionId: 'log-1001',
     connectorNumber: '3',
     summary: { ...summary, ...change },
     language,
     timeZone: 'Europe/Vienna',
+    ...around,
   })
 const plain = (html: string): string =>
   html
@@ -66,10 +76,11 @@ describe('a receipt', () => {
     const text = plain(page())
     for (const part of [
       'Charging receipt',
-      'Hotel',
-      'Connector 3',
-      'Charging point (EVSE ID) AT*HTB*E1001*1',
-      'Session number log-1001',
+      'Hotel Makartplatz 8 5020 Salzburg, AT',
+      'Operator Salzburg Charging',
+      'Plug 3',
+      'EVSE ID AT*HTB*E1001*1',
+      'Charge number log-1001',
       'Nov 23, 2026, 3:37 PM',
       'Nov 23, 2026, 4:07 PM',
       'Energy 24.37 kWh',
@@ -83,6 +94,27 @@ describe('a receipt', () => {
     ]) {
       expect(text).toContain(part)
     }
+  })
+
+  it('says the total first, larger than all else', () => {
+    const text = plain(page())
+    expect(text.search(/\d+\.\d/)).toBe(text.indexOf('8.54'))
+    expect(page()).toMatch(/class="total"><th>Total<\/th><td>€8.54/)
+  })
+
+  it('bears the document as a code for a phone, where there is one', () => {
+    const url = 'https://documents.example/1.pdf'
+    expect(page()).toContain(qrOf(url)?.path)
+    expect(plain(page())).toContain('Scan for your invoice')
+    expect(page({ documentUrl: null })).not.toContain('<svg')
+  })
+
+  it('bears the operator’s logo, and says nothing of a station that nobody told of', () => {
+    const logo = { type: 'image/png', bytes: new Uint8Array([137, 80, 78, 71]) } as const
+    expect(page({}, 'en', 'Hotel', { logo })).toContain('src="data:image/png;base64,iVBORw=="')
+    expect(page()).not.toContain('<img')
+    const bare = plain(page({}, 'en', 'Hotel', { station: { address: [], operator: null } }))
+    expect(bare).not.toContain('Operator')
   })
 
   it('speaks the guest’s language, in numbers and dates too', () => {
@@ -131,9 +163,21 @@ describe('a receipt', () => {
     expect(html).not.toMatch(/https?:|src=|href=/)
   })
 
+  it.each(languageCodes)('reads in %s as it did', (language) => {
+    const lines = page({}, language)
+      .replace(/<style>.*?<\/style>/s, '')
+      .replaceAll(/<title>.*?<\/title>|<\/th>/g, '  ')
+      .replaceAll(/<(?:tr|p|h1|br|figcaption|span)[^>]*>/g, '\n')
+      .replaceAll(/<[^>]+>/g, '')
+      .replaceAll(/[\u00a0\u202f]/g, ' ')
+      .split('\n')
+    const text = lines.map((line) => line.trim()).filter((line) => line !== '')
+    expect(text.join('\n')).toMatchSnapshot()
+  })
+
   it.each(languageCodes)('has every word in %s', (language) => {
     const words = Object.values(receiptWords(language))
-    expect(words).toHaveLength(20)
+    expect(words).toHaveLength(22)
     expect(words.every((word) => word !== '')).toBe(true)
   })
 })

@@ -30,7 +30,7 @@ function setUp(
   const pages: string[] = []
   const printed: string[] = []
   const sessions = session ? [{ id: 'log-1', connectorId: 'c1', ...session }] : []
-  const connectors = [{ id: 'c1', number: '7', distinction }]
+  const connectors = [{ id: 'c1', stationId: 's1', number: '7', distinction }]
   const receipts = createReceipts({
     model: () => ({ site: { label: 'Hotel' }, sessions, connectors }) as unknown as LiveModel,
     timeZone: 'UTC',
@@ -38,6 +38,8 @@ function setUp(
       pages.push(page)
       return print()
     },
+    logo: () => null,
+    station: (id) => Promise.resolve({ address: [`At ${id}`], operator: null }),
     printed: (id) => printed.push(id),
     session: () => Promise.resolve(atPlatform),
     currency: () => Promise.resolve('EUR'),
@@ -58,7 +60,7 @@ describe('printing a receipt', () => {
   it('prints the summary of a session that the guest has opened, and says so', async () => {
     const { printOne, pages, printed } = setUp({ claimed: true, summary })
     await printOne()
-    expect(pages).toEqual([expect.stringContaining('Hotel')])
+    expect(pages).toEqual([expect.stringContaining('Hotel<br>At s1')])
     expect(printed).toEqual(['log-1'])
   })
 

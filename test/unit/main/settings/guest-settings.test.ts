@@ -17,6 +17,8 @@ describe('the section for guests in the settings file', () => {
         dimAfterMs: 600_000,
         nightLevel: 0.5,
         speech: 'aloud',
+        sounds: true,
+        takeAlong: true,
       },
       rules: {
         cards: 'open',

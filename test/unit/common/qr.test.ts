@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { encode } from 'uqr'
 import { fitsCode } from '#platform/link.ts'
-import { qrOf } from '#renderer/ui/qr.ts'
+import { qrOf } from '#common/qr.ts'
 
 const QUIET = 4
 
