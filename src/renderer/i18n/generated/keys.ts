@@ -646,6 +646,8 @@ export interface DeskWords {
   'desk.more': None
   'desk.end': None
   'desk.rows': { n: number }
+  'table.mark': { row: Text }
+  'table.markAll': None
   'desk.asOf': { time: Text }
   'desk.refresh': None
   'desk.search': None
@@ -683,6 +685,7 @@ export interface DeskWords {
   'keys.sections': None
   'keys.list': None
   'keys.rows': None
+  'keys.mark': None
   'keys.close': None
   'keys.single': None
   'keys.single.hint': None
@@ -1058,6 +1061,17 @@ export interface DeskWords {
   'live.stop.failed': None
   'live.stop.failed.text': { time: Text; n: Text }
   'live.stop.late': None
+  'bulk.title': None
+  'bulk.selected': { n: Text }
+  'bulk.clear': None
+  'bulk.none': None
+  'bulk.stop': { n: Text }
+  'bulk.stop.title': { n: number }
+  'bulk.stop.text': None
+  'bulk.more': { n: Text }
+  'bulk.print': { n: number }
+  'bulk.printed': None
+  'bulk.export': { n: Text }
   'live.reason': None
   'live.reason.text': None
   'live.reason.required': None
@@ -1317,6 +1331,7 @@ export interface DeskWords {
   'insights.saveList': None
   'insights.savePicture': None
   'insights.saved': None
+  'insights.picture.asOf': { time: Text }
   'favourites.title': None
   'favourites.pin': { name: Text }
   'favourites.unpin': { name: Text }
