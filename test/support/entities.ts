@@ -155,6 +155,7 @@ export function anOption(over: Partial<StartOption> = {}): StartOption {
     id: 'o1',
     kind: 'card',
     label: 'Hotel guests',
+    guestLabel: null,
     rate: { short: '€0.35 per kWh', full: 'Billed after the charge.' },
     examples: [],
     holds: [],

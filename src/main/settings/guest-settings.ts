@@ -13,6 +13,7 @@ export type GuestRules = Pick<
 > & {
   /** By the card's id. */
   readonly byCard: Readonly<GuestValues['byCard']>
+  readonly labelByCard: Readonly<GuestValues['labelByCard']>
 }
 
 /** What the operator has set for guests: section `guest` of the settings file. */

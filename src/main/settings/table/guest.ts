@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { cardRuleSchema } from '#contract/card-rules.ts'
+import { cardLabelSchema, cardRuleSchema } from '#contract/card-rules.ts'
 import { speechSchema } from '#contract/terminal.ts'
 import { languageCodes } from '#common/languages.ts'
 import { languageExpected, languageSchema, textSchema } from '../option-values.ts'
@@ -69,6 +69,14 @@ export const guestTable = {
     expected: `an object of card ids, each with ${rules}`,
     defaultText: 'none',
     meaning: 'the same for single cards, by their ids',
+  }),
+  labelByCard: field({
+    json: z.record(textSchema, cardLabelSchema),
+    default: {},
+    expected: 'an object of card ids, each with a text of 1 to 80 characters',
+    defaultText: 'none',
+    meaning:
+      'what guests read for single cards, in every language: who pays, and how, e.g. `"On the room, paid at reception"`',
   }),
   preferredCardId: field({
     json: textSchema.nullable(),

@@ -309,6 +309,7 @@ export interface GuestWords {
   'sum.print': None
   'sum.printing': None
   'sum.printed': None
+  'choose.kind.card': { card: Text }
   'choose.kind.phone': None
   'choose.kind.free': None
   'choose.free.text': None
@@ -1236,6 +1237,8 @@ export interface DeskWords {
   'cards.rule.desk': None
   'cards.rule.hidden': None
   'cards.rule.inactive': None
+  'cards.label.hint': None
+  'cards.label.long': None
   'cards.prefer': None
   'cards.forManagers': None
   'cards.rename': None
@@ -1649,6 +1652,9 @@ export interface SetupWords {
   'setup.rules.which.text': None
   'setup.rules.which.count': { n: number }
   'setup.rules.which.none': None
+  'setup.rules.labels': None
+  'setup.rules.labels.text': None
+  'setup.rules.labels.example': None
   'setup.rules.which.lacking': None
   'setup.rules.which.lacking.text': None
   'setup.rules.anonymous': None

@@ -21,6 +21,7 @@ describe('the section for guests in the settings file', () => {
       rules: {
         cards: 'open',
         byCard: {},
+        labelByCard: {},
         preferredCardId: null,
         ownCard: false,
         packages: true,
@@ -52,6 +53,7 @@ describe('the section for guests in the settings file', () => {
       nightLevel: 0.2,
       cards: 'desk',
       byCard: { 'card-1': 'booking' },
+      labelByCard: { 'card-1': ' On the room ' },
       preferredCardId: 'card-1',
       packages: false,
       stopCodes: false,
@@ -62,6 +64,7 @@ describe('the section for guests in the settings file', () => {
       rules: {
         cards: 'desk',
         byCard: { 'card-1': 'booking' },
+        labelByCard: { 'card-1': 'On the room' },
         preferredCardId: 'card-1',
         packages: false,
         stopCodes: false,
