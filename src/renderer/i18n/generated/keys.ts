@@ -1237,8 +1237,9 @@ export interface DeskWords {
   'cards.rule.desk': None
   'cards.rule.hidden': None
   'cards.rule.inactive': None
-  'cards.label.hint': None
-  'cards.label.long': None
+  'cards.guestLabel': None
+  'cards.guestLabel.hint': None
+  'cards.guestLabel.long': None
   'cards.prefer': None
   'cards.forManagers': None
   'cards.rename': None
