@@ -17,6 +17,9 @@ export type ClockReading = z.infer<typeof clockReadingSchema>
 export const speechSchema = z.enum(['off', 'aloud', 'headphones'])
 export type SpeechRule = z.infer<typeof speechSchema>
 
+/** How many times longer than usual a guest's time to answer is. */
+export const moreTimeSchema = z.literal([1, 2, 4])
+
 export const terminalInfoSchema = z.object({
   version: z.string(),
   host: z.enum(['electron', 'stand-in']),
@@ -50,6 +53,7 @@ export const terminalInfoSchema = z.object({
     nightLevel: z.number(),
     /** Whether guests may have the screen spoken, and codes and sums with it. */
     speech: speechSchema,
+    moreTime: moreTimeSchema,
   }),
   /** Whose terminal it is, where the operator says it. */
   branding: z.object({

@@ -51,6 +51,7 @@ const guest = {
   ...{ languages: ['en' as const], deskPhone: null, reader: true, dimAfterMs: null },
   nightLevel: 1,
   speech: 'aloud' as const,
+  moreTime: 1 as const,
 }
 
 export function openCoreDesk({ dataDir, vault, log, clock }: CorePlace): Promise<Desk> {

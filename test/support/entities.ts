@@ -253,6 +253,7 @@ export function anInfo(over: Partial<TerminalInfo> = {}): TerminalInfo {
       dimAfterMs: null,
       nightLevel: 1,
       speech: 'aloud',
+      moreTime: 1,
     },
     generation: 1,
     training: false,

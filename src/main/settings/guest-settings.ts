@@ -48,13 +48,14 @@ export function readGuestSettings(
     dimAfterMinutes,
     nightLevel,
     speech,
+    moreTime,
     printer,
     paper,
     ...rules
   } = values
   const dimAfterMs = dimAfterMinutes === null ? null : dimAfterMinutes * MINUTE_MS
   const settings: GuestSettings = {
-    shown: { languages, deskPhone, reader, dimAfterMs, nightLevel, speech },
+    shown: { languages, deskPhone, reader, dimAfterMs, nightLevel, speech, moreTime },
     rules: { ...rules, ownCard: reader && rules.ownCard },
     ...{ printer, paper },
   }

@@ -23,6 +23,7 @@ const UNTIL_KNOWN: TerminalInfo = {
     dimAfterMs: null,
     nightLevel: 1,
     speech: 'off',
+    moreTime: 1,
   },
   branding: { name: null, accent: null, hasLogo: false },
   hasSettingsFault: false,

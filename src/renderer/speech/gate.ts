@@ -1,6 +1,7 @@
 import { onMounted, onUnmounted } from 'vue'
 import { useIdle } from '../live/idle.ts'
 import { useTerminal } from '../live/terminal.ts'
+import { useMoreTime } from '../live/use-more-time.ts'
 import { useScreen } from '../screen.ts'
 import { beginsSpeech } from './keys.ts'
 
@@ -12,6 +13,7 @@ export function useSpeech(): { end(): void } {
   const terminal = useTerminal()
   const screen = useScreen()
   const idle = useIdle()
+  const moreTime = useMoreTime()
   let running: { end(isSaid: boolean): void } | null = null
   /** The key that asked last; another state since then, and it asks for nothing. */
   let asked: object | null = null
@@ -26,8 +28,12 @@ export function useSpeech(): { end(): void } {
       screen: () => screen.shown.name,
       listens: idle.restart,
       back: goBack,
-      ended: () => (running = null),
+      ended: () => {
+        running = null
+        moreTime.isSpoken = false
+      },
     })
+    moreTime.isSpoken = true
     asked = null
   }
   function press({ key }: KeyboardEvent): void {

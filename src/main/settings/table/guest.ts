@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { cardLabelSchema, cardRuleSchema } from '#contract/card-rules.ts'
-import { speechSchema } from '#contract/terminal.ts'
+import { moreTimeSchema, speechSchema } from '#contract/terminal.ts'
 import { languageCodes } from '#common/languages.ts'
 import { languageExpected, languageSchema, textSchema } from '../option-values.ts'
 import { byManager, field } from './row.ts'
@@ -54,6 +54,14 @@ export const guestTable = {
     form: byManager('screen', 7),
     meaning:
       'a key on a keyboard or keypad has the screen spoken: `"aloud"` leaves codes and sums out, `"headphones"` (sound leaves the terminal by its headphone socket alone) speaks them, too',
+  }),
+  moreTime: field({
+    json: moreTimeSchema,
+    default: 1,
+    expected: '1, 2 or 4',
+    form: byManager('screen', 8),
+    meaning:
+      'how many times longer guests have before a screen closes or forgets by itself; twice that with large text, everything in reach, or the screen spoken',
   }),
   cards: field({
     json: cardRuleSchema,

@@ -47,6 +47,7 @@ export interface GuestWords {
   'lost.text': None
   'idle.title': None
   'idle.text': { seconds: Text }
+  'idle.board': { seconds: Text }
   'idle.stay': None
   'idle.leave': None
   'help.title': None
@@ -1379,6 +1380,11 @@ export interface DeskWords {
   'set.guest.speech.off': None
   'set.guest.speech.aloud': None
   'set.guest.speech.headphones': None
+  'set.guest.moreTime': None
+  'set.guest.moreTime.hint': None
+  'set.guest.moreTime.1': None
+  'set.guest.moreTime.2': None
+  'set.guest.moreTime.4': None
   'set.keyboard': None
   'set.keyboard.hint': None
   'set.keyboard.auto': None

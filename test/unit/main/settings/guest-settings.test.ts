@@ -17,6 +17,7 @@ describe('the section for guests in the settings file', () => {
         dimAfterMs: 600_000,
         nightLevel: 0.5,
         speech: 'aloud',
+        moreTime: 1,
       },
       rules: {
         cards: 'open',
