@@ -79,7 +79,7 @@ test('contracts are concluded and changed; a doubtful IBAN is told and sent all 
   const answer = account.sheet.locator('.banner')
 
   await test.step('what is there, and what the platform does not tell', async () => {
-    await expect(account.facts('Bank account')).toContainText('AT61 1904 3002 3457 3201')
+    await expect(account.facts('Bank account')).toContainText('AT61 •••• •••• •••• 3201')
     await expect(account.facts('Rates for new contracts')).toContainText('0.35 EUR/kWh')
     await expect(account.facts('Contracts')).toContainText('neither contracts nor their ids')
     await expectClean(account.page, 'account: contracts')

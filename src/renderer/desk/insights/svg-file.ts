@@ -1,3 +1,5 @@
+import { inShade } from '../../theme/palette.ts'
+
 /** What a drawn element looks like, written down so that it looks the same without the page's style sheets. */
 const LOOKS = [
   'fill',
@@ -38,7 +40,7 @@ export interface PictureHead {
 
 /** A chart as a picture of its own (SVG), as on the page but in its light colours: it is printed. */
 export function svgFile(drawn: DrawnChart, head: PictureHead): string {
-  return inLight(() => {
+  return inShade('light', () => {
     const chart = withLooks(drawn.chart)
     const { width, height } = drawn.chart.viewBox.baseVal
     const topPx = EDGE_PX + TITLE_PX + head.lines.length * (LINE_PX + LINE_GAP_PX) + EDGE_PX
@@ -53,18 +55,6 @@ export function svgFile(drawn: DrawnChart, head: PictureHead): string {
     file.append(chart, ...legend.parts)
     return new XMLSerializer().serializeToString(withoutScopes(file))
   })
-}
-
-/** Computed styles are of the theme that is on the root when they are read; nothing is painted meanwhile. */
-function inLight<T>(draw: () => T): T {
-  const { dataset } = document.documentElement
-  const { theme } = dataset
-  dataset['theme'] = 'light'
-  try {
-    return draw()
-  } finally {
-    dataset['theme'] = theme
-  }
 }
 
 function headOf({ title, lines }: PictureHead, near: SVGElement): SVGElement[] {

@@ -778,6 +778,10 @@ export interface DeskWords {
   'contract.bankAccount.none': None
   'contract.methods': None
   'contract.methods.none': None
+  'payType.sepa': None
+  'payType.postpaid': None
+  'payType.gateway': None
+  'payType.card': None
   'contract.rates': None
   'contract.rates.none': None
   'iban.doubt': { why: Text }
@@ -1348,6 +1352,7 @@ export interface DeskWords {
   'set.timeZone.hint': None
   'set.site': None
   'set.site.hint': None
+  'set.site.first': None
   'set.stations': None
   'set.stations.hint': None
   'set.guest.cards': None
@@ -1356,6 +1361,7 @@ export interface DeskWords {
   'set.guest.cards.desk': None
   'set.guest.cards.hidden': None
   'set.guest.preferredCardId': None
+  'set.guest.preferredCardId.none': None
   'set.guest.preferredCardId.hint': None
   'set.guest.packages': None
   'set.guest.stopCodes': None
@@ -1703,7 +1709,8 @@ export interface SetupWords {
   'setup.look.logo.known': None
   'setup.look.logo.remove': None
   'setup.look.preview': None
-  'setup.look.preview.action': None
+  'setup.look.preview.light': None
+  'setup.look.preview.dark': None
   'setup.finish.title': None
   'setup.finish.text': None
   'setup.finish.endpoint': None
