@@ -246,7 +246,6 @@ test.describe('training', () => {
     await guest.back.click()
 
     await desk.open(STAFF.pin)
-    await desk.go('Terminal')
     await page.getByRole('button', { name: 'End training' }).click()
     await expect(frame).toBeHidden()
     await desk.lock.click()
