@@ -71,6 +71,7 @@ test.describe('the receipt', () => {
     await expect(guest.board.tile('3').charge).toBeVisible()
 
     // The guest who comes back is nobody whom the terminal knows.
+    await page.evaluate(() => window.terminal.invoke('guest.left', {}))
     const { page: later } = await terminal.restart()
     await later.getByRole('button', { name: 'I have a code' }).click()
     await later.getByRole('button', { name: 'Receipt – Plug 3' }).click()

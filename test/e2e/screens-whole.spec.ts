@@ -2,7 +2,7 @@ import type { Language } from '#renderer/i18n/languages.ts'
 import type { MessageKey } from '#renderer/i18n/text.ts'
 import { VISIT_MS } from './support/inspect.ts'
 import type { Guest } from './pages/guest.ts'
-import { expectMattersInView, type Matters } from './support/matters.ts'
+import { expectMattersInView, SCREENS, SINGLE_SCREENS, type Matters } from './support/matters.ts'
 import { FAST_CAR } from './support/network.ts'
 import { speak } from './support/speak.ts'
 import { expect, test } from './support/story.ts'
@@ -58,6 +58,7 @@ async function inEachLanguage(
     const words = await speak(page, before, language)
     before = language
     await expect(words.button(button)).toBeVisible()
-    await expectMattersInView(page, `${screen}, ${language}`, wanted)
+    const screens = language === 'de' ? SCREENS : SINGLE_SCREENS
+    await expectMattersInView(page, `${screen}, ${language}`, wanted, undefined, screens)
   }
 }

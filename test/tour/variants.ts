@@ -63,7 +63,7 @@ async function showCharging({ guest, step }: Stage): Promise<void> {
     await board.language('Deutsch').click()
     await board.show('dark')
     await board.tile(PLUG).mine.click()
-    await expect(charging.body).toContainText('kWh geladen')
+    await expect(charging.body).toContainText('Stoppen')
   })
 }
 

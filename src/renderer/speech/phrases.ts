@@ -27,7 +27,9 @@ export function phrasesOf(item: Item, telling: Telling): Phrase[] {
 
 /** A text of the page as it may be said here. */
 export function discreet(text: string, { t, isOverheard }: Telling): string {
-  return isOverheard ? withoutSecrets(text, t('speech.onScreen')) : spelled(text)
+  if (!isOverheard) return spelled(text)
+  const perUnit = [t('price.perKWh'), t('price.perMinute'), t('price.perHour')]
+  return withoutSecrets(text, t('speech.onScreen'), perUnit)
 }
 
 /** What is said in one language goes as one text: nothing is waited for between its sentences. */

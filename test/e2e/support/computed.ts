@@ -25,8 +25,13 @@ export const COMPUTED: readonly Computed[] = [
   { words: /^(?:00|06|12|18|24):00$/gm, on: /^station$/ },
   { words: /^(?:1?\d|2[0-3])$/gm, on: /^Insights/ },
   { words: /^(?:[01]\d|2[0-3]):00$/gm, on: /^Insights/ },
-  // A chart's scale: round numbers.
-  { words: /^[1-9]\d?0+$/gm, on: /^Insights/ },
+  // A chart's scale: round numbers, of which the last bears the unit.
+  {
+    words: /^(?:0|0?\.[1-8]|[1-68]0*|(?:15|25|75)0*|[127]\.5|1,[05]00)(?:\s[kMG]Wh)?$/gm,
+    on: /^Insights/,
+  },
+  // The steps of the heat, in its legend.
+  { words: /^(?:0|20|40|60|80)–(?:20|40|60|80|100)\s%$/gm, on: /^Insights/ },
   // Months up to this one.
   { words: /[A-Z][a-z]+ 20\d\d(?: so far)?$/gm, on: /^Insights/ },
   // Stretches of time to choose from.

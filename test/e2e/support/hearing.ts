@@ -61,8 +61,12 @@ export class Hearing {
   /** Presses a key until it has come to something. */
   async moveTo(page: Page, what: string | RegExp, key = 'ArrowRight'): Promise<void> {
     for (let presses = 0; presses < 60; presses++) {
-      const said = await this.press(page, key)
-      if (typeof what === 'string' ? said.startsWith(what) : what.test(said)) return
+      const before = this.all().length
+      await this.press(page, key)
+      const said = this.all().slice(before)
+      const isIt = (text: string): boolean =>
+        typeof what === 'string' ? text.startsWith(what) : what.test(text)
+      if (said.some(({ text }) => isIt(text))) return
     }
     throw new Error(`${String(what)} was not come to. Heard:\n${this.text()}`)
   }

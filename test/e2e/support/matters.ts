@@ -15,6 +15,9 @@ export const SCREENS = [
   { width: 3840, height: 2160 },
 ] as const
 
+/** The two of twice the size: everything on them is twice as large, so one language tells of all. */
+const DOUBLED_FROM_PX = 3840
+
 /** The ways to see and reach a screen that are promised, one at a time. */
 export const WAYS: readonly Mode[] = [
   PLAIN,
@@ -25,6 +28,11 @@ export const WAYS: readonly Mode[] = [
 
 /** What may never be below the fold, cut or broken: marked by `data-matters` where it stands. */
 export type Matters = 'free' | 'stop-code' | 'cost' | 'price' | 'state' | 'time-left' | 'action'
+
+/** The panels that are no other's double. */
+export const SINGLE_SCREENS = SCREENS.filter(
+  ({ width, height }) => Math.max(width, height) < DOUBLED_FROM_PX,
+)
 
 /** What of it is missing, cut off, covered, or torn from its unit. */
 function screenFaults(wanted: readonly string[]): string[] {
@@ -173,8 +181,9 @@ export async function expectMattersInView(
   screen: string,
   wanted: readonly Matters[],
   faultsOf: (wanted: readonly string[]) => string[] = screenFaults,
+  screens: readonly (typeof SCREENS)[number][] = SCREENS,
 ): Promise<void> {
-  for (const size of SCREENS) {
+  for (const size of screens) {
     await page.setViewportSize(size)
     // Somebody is there, whose key means nothing.
     await page.keyboard.press('Shift')

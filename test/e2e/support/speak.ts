@@ -4,7 +4,10 @@ import { Words } from './words.ts'
 
 /** The sheet of languages and ways to see the screen, which every screen of a guest opens. */
 export async function openLook(page: Page, language: Language): Promise<void> {
-  const name = new RegExp(`^${new Words(page, language).text('app.look')}`)
+  // Names are compared with plain spaces, whatever keeps their words together.
+  const name = new RegExp(
+    `^${new Words(page, language).text('app.look').replaceAll(/\s/gu, '\\s')}`,
+  )
   await page.getByRole('button', { name }).click()
   await page.getByRole('dialog').waitFor()
 }

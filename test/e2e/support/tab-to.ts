@@ -6,7 +6,8 @@ export async function tabTo(page: Page, name: string): Promise<void> {
     await page.keyboard.press('Tab')
     const focused = await page.evaluate(() => {
       const element = document.activeElement
-      if (element instanceof HTMLInputElement) return element.labels?.[0]?.innerText ?? ''
+      if (element instanceof HTMLInputElement || element instanceof HTMLSelectElement)
+        return element.labels?.[0]?.innerText ?? ''
       return element instanceof HTMLElement ? (element.ariaLabel ?? element.innerText) : ''
     })
     expect(focused.startsWith(name)).toBe(true)
