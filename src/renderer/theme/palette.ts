@@ -35,8 +35,8 @@ export function paletteOf(shade: Shade, brand: string | null): Palette {
   const { style } = document.documentElement
   const names = ['--brand', '--brand-light'] as const
   const before = names.map((name) => style.getPropertyValue(name))
-  style.setProperty('--brand', brand)
-  style.setProperty('--brand-light', brand === null ? null : '#ffffff')
+  style.setProperty('--brand', brand ?? '')
+  style.setProperty('--brand-light', brand === null ? '' : '#ffffff')
   try {
     return inShade(shade, () => {
       const computed = getComputedStyle(document.documentElement)
@@ -44,6 +44,6 @@ export function paletteOf(shade: Shade, brand: string | null): Palette {
       return Object.fromEntries(entries) as Palette
     })
   } finally {
-    for (const [index, name] of names.entries()) style.setProperty(name, before[index] || null)
+    for (const [index, name] of names.entries()) style.setProperty(name, before[index] ?? '')
   }
 }
