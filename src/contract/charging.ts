@@ -27,6 +27,8 @@ export const startOptionSchema = z.object({
   kind: z.enum(['card', 'phone', 'free']),
   /** The card's label as delivered; null when it has none. */
   label: z.string().nullable(),
+  /** What the operator has guests read for the card; null: nothing is settled. */
+  guestLabel: z.string().nullable(),
   rate: z.object({ short: z.string().nullable(), full: z.string().nullable() }).nullable(),
   examples: z.array(rateExampleSchema),
   /** The amounts that may be held (`preauthCurrencyAmounts`, L5847); empty but for `phone`. */

@@ -14,7 +14,7 @@ export const deskAccessSchema = z.object({
   hasPins: z.boolean(),
   /** Who is at the desk; null while it is locked. */
   person: personSchema.nullable(),
-  /** The desk locks after this time without a touch (ms). */
+  /** Desk or set-up, whichever is open, locks after this time without a touch (ms). */
   lockAfterMs: z.number(),
 })
 export type DeskAccess = z.infer<typeof deskAccessSchema>

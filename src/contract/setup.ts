@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { cardRuleSchema } from './card-rules.ts'
+import { cardLabelSchema, cardRuleSchema } from './card-rules.ts'
 import { personSchema } from './desk.ts'
 import { failureSchema } from './errors.ts'
 
@@ -52,6 +52,8 @@ export const setupRulesSchema = z.strictObject({
   cards: cardRuleSchema,
   /** A rule of its own for a card, by the card's id. */
   byCard: z.record(z.string().min(1).max(200), cardRuleSchema),
+  /** What guests read for a card, by its id. */
+  labelByCard: z.record(z.string().min(1).max(200), cardLabelSchema),
   /** It is offered first, and its rate is the price on the board; null: none. */
   preferredCardId: z.string().min(1).max(200).nullable(),
   /** A card reader is attached. */

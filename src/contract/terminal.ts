@@ -17,6 +17,9 @@ export type ClockReading = z.infer<typeof clockReadingSchema>
 export const speechSchema = z.enum(['off', 'aloud', 'headphones'])
 export type SpeechRule = z.infer<typeof speechSchema>
 
+/** How many times longer than usual a guest's time to answer is. */
+export const moreTimeSchema = z.literal([1, 2, 4])
+
 export const terminalInfoSchema = z.object({
   version: z.string(),
   host: z.enum(['electron', 'stand-in']),
@@ -54,6 +57,7 @@ export const terminalInfoSchema = z.object({
     sounds: z.boolean(),
     /** A code with what a guest takes along on the phone: stop code and reminder, or the receipt. */
     takeAlong: z.boolean(),
+    moreTime: moreTimeSchema,
   }),
   /** Whose terminal it is, where the operator says it. */
   branding: z.object({

@@ -1,4 +1,6 @@
-import { speak } from './i18n/i18n.ts'
+import { computed, type ComputedRef } from 'vue'
+import { speak, spoken } from './i18n/i18n.ts'
+import { languageOf } from './i18n/languages.ts'
 import { useTerminal } from './live/terminal.ts'
 import { useReader } from './reader/use-reader.ts'
 import { useScreen } from './screen.ts'
@@ -7,6 +9,8 @@ import { useFilter } from './charging/filter.ts'
 
 /** Puts back what a guest has chosen. */
 export interface ForgetGuest {
+  /** Something is not as the site has it: language, ways to see and reach, filters. */
+  readonly hasChoices: ComputedRef<boolean>
   /** Screen, filters, ways to see and reach, language. */
   all(): void
   /** What was begun, but not how it is read: whoever only thought for a while goes on in their language. */
@@ -31,5 +35,8 @@ export function useForgetGuest(): ForgetGuest {
     theme.reset()
     void speak(terminal.info.language)
   }
-  return { all, visit }
+  const hasChoices = computed(
+    () => filter.active || theme.isChosen || spoken.value !== languageOf(terminal.info.language),
+  )
+  return { hasChoices, all, visit }
 }

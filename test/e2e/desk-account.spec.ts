@@ -79,7 +79,7 @@ test('contracts are concluded and changed; a doubtful IBAN is told and sent all 
   const answer = account.sheet.locator('.banner')
 
   await test.step('what is there, and what the platform does not tell', async () => {
-    await expect(account.facts('Bank account')).toContainText('AT61 1904 3002 3457 3201')
+    await expect(account.facts('Bank account')).toContainText('AT61 •••• •••• •••• 3201')
     await expect(account.facts('Rates for new contracts')).toContainText('0.35 EUR/kWh')
     await expect(account.facts('Contracts')).toContainText('neither contracts nor their ids')
     await expectClean(account.page, 'account: contracts')
@@ -98,7 +98,7 @@ test('contracts are concluded and changed; a doubtful IBAN is told and sent all 
     await account.button('Conclude contract').click()
     await expect(answer).toContainText('success · SEPA contract created successfully.')
     await account.sheet.getByRole('button', { name: 'Close' }).last().click()
-    await expect(account.facts('Bank account')).toContainText('AT12 3456 7890 1234 5678')
+    await expect(account.facts('Bank account')).toContainText('AT12 •••• •••• •••• 5678')
   })
 
   await test.step('a change by an id that the platform does not know, and by one that it does', async () => {

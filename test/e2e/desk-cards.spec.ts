@@ -64,13 +64,19 @@ test('a manager settles which cards guests may use: board and offers follow at o
     await cards.look('Staff car')
     await cards.rule.selectOption('With a booking reference')
     await cards.sheet.getByLabel(/^Preferred/).check()
+    await cards.sheet
+      .getByLabel('What guests read for it', { exact: true })
+      .fill('On the room, paid at reception')
+    await cards.sheet.getByRole('button', { name: 'Save' }).first().click()
     await expect(cards.row('Staff car')).toContainText('Preferred')
     await cards.close()
     await cards.lock.click()
     await expect(tile).toContainText('€0.25 per\u00a0kWh')
     await guest.board.tile('5').charge.click()
     await expect(guest.connector.cards.first()).toBeAttached()
-    await expect(guest.connector.body.getByText('Staff car')).toBeVisible()
+    const { body } = guest.connector
+    await expect(body.getByText('On the room, paid at reception')).toBeVisible()
+    await expect(body.getByText('On the site’s account: Hotel guests')).toBeVisible()
   })
 
   await test.step('it is in the settings file, and in the audit trail', async () => {
@@ -86,6 +92,7 @@ test('a manager settles which cards guests may use: board and offers follow at o
       window.terminal.invoke('desk.audit', { beforeId: null, limit: 20 }),
     )
     expect(JSON.stringify(told)).toContain('settings.set-card-rule')
+    expect(JSON.stringify(told)).toContain('settings.set-card-label')
     expect(JSON.stringify(told)).toContain('settings.set-preferred-card')
   })
   await network.expectAsked('cardsPaged')

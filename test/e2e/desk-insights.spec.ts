@@ -88,8 +88,13 @@ test('figures by time frame and month, and how busy each station is', async ({
     await expect(file).toBeVisible()
     const svg = readFileSync(await file.innerText(), 'utf8')
     expect(svg).toMatch(/^<svg /)
-    expect(svg).toContain('Monday')
     expect(svg).toMatch(/fill="(oklab|color|rgb)\(/)
+    const words = [...svg.matchAll(/<text[^>]*>([^<]+)/g)].map(([, text]) => text?.trim())
+    const siteName = (await page.locator('.rail .site').innerText()).trim()
+    for (const word of [siteName, 'Monday', '21:00', '80–100 %', 'today'])
+      expect(words, 'the picture says').toContain(word)
+    expect(words[0]).toBe('How busy this site usually is: Fast charger, forecourt')
+    expect(words.join('|')).toMatch(/Saved at .*20\d\d/)
   })
 
   await test.step('a station is pinned, stays so, and is unpinned', async () => {

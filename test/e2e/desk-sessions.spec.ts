@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { Desk, STAFF_PIN } from './pages/desk.ts'
+import { LiveDesk } from './pages/desk-live.ts'
 import { DeskSessions } from './pages/desk-sessions.ts'
 import { expectAccessible } from './support/axe.ts'
 import { PLAIN } from './support/modes.ts'
@@ -218,6 +219,71 @@ test.describe('the desk’s sessions', () => {
       ).toBeVisible()
     })
   })
+
+  test('several are stopped, printed and exported at once', async ({
+    arrive,
+    network,
+    terminal: { dataDir },
+  }) => {
+    test.setTimeout(90_000)
+    const { terminal } = await arrive()
+    const { page } = terminal
+    const desk = new Desk(terminal)
+    const live = new LiveDesk(desk)
+    const sessions = new DeskSessions(desk)
+    const bulk = page.getByRole('region', { name: 'Selected rows' })
+    await desk.open(STAFF_PIN)
+    for (const number of ['1', '3']) {
+      await startAtTheDesk(page, (await network.plug(number)).id, `Zimmer 30${number}`)
+      await network.plugIn(number, FAST_CAR)
+    }
+
+    await test.step('rows are chosen by keys, and the question names what is stopped', async () => {
+      for (const number of ['1', '3'])
+        await expect(live.row(number)).toContainText('Charging', { timeout: 30_000 })
+      for (const number of ['1', '3']) {
+        await live.row(number).focus()
+        await page.keyboard.press('Space')
+      }
+      await expect(bulk).toContainText('2 selected')
+      await expectAccessible(page, 'live, with rows chosen', LIGHT_AND_DARK)
+      await page.keyboard.press('x')
+      await sessions.sheet.getByRole('button', { name: 'Stop 2 …' }).click()
+      await expect(live.confirm).toContainText(
+        'Connector 1 (Zimmer 301) · Connector 3 (Zimmer 303)',
+      )
+      await network.expectEvents('remoteStop', 0)
+      await live.confirm.getByRole('button', { name: 'Stop now' }).click()
+      await expect(sessions.sheet.getByText('Stop sent')).toHaveCount(2)
+      await network.expectEvents('remoteStop', 2)
+      await page.keyboard.press('Escape')
+    })
+
+    await test.step('a receipt each, as soon as they have ended', async () => {
+      await desk.go('Sessions')
+      await expect(async () => {
+        await page.getByRole('button', { name: 'Refresh' }).click()
+        const ended = sessions.rows.filter({ hasText: 'Zimmer 30' }).filter({ hasText: 'Ended' })
+        await expect(ended).toHaveCount(2, { timeout: 5_000 })
+      }).toPass()
+      await sessions.search.fill('Zimmer 30')
+      await page.getByRole('checkbox', { name: 'Select all rows shown' }).check()
+      await bulk.getByRole('button', { name: 'Print 2 receipts' }).click()
+      await sessions.sheet.getByRole('button', { name: 'Print 2 receipts' }).click()
+      await expect(sessions.sheet.getByText('Printed')).toHaveCount(2)
+      expect(readdirSync(path.join(dataDir, 'receipts'))).toHaveLength(2)
+      await page.keyboard.press('Escape')
+    })
+
+    await test.step('the file has these sessions, and who started them', async () => {
+      await bulk.getByRole('button', { name: 'Export 2' }).click()
+      await expect(sessions.exportPanel).toContainText('2 sessions, as a CSV file')
+      const files = path.join(dataDir, 'exports')
+      const [name = ''] = readdirSync(files)
+      const lines = readFileSync(path.join(files, name), 'utf8').split('\r\n')
+      expect(lines.filter((line) => /Zimmer 30[13],.*,Front desk: \S/.test(line))).toHaveLength(2)
+    })
+  })
 })
 
 /** Main's part of a start at the desk; its screen is told elsewhere. */
@@ -228,7 +294,12 @@ async function startAtTheDesk(page: Page, connectorId: string, booking: string):
       const offer = await invoke('charging.options', { connectorId: id })
       const option = offer.ok && offer.value.options.find(({ kind }) => kind !== 'phone')
       return invoke('desk.start', {
-        ...{ connectorId: id, bookingReference, requestId: 'r1', withoutInvoice: false },
+        ...{
+          connectorId: id,
+          bookingReference,
+          requestId: bookingReference,
+          withoutInvoice: false,
+        },
         optionId: option ? option.id : '',
       })
     },

@@ -246,8 +246,7 @@ test.describe('training', () => {
     await guest.back.click()
 
     await desk.open(STAFF.pin)
-    await desk.go('Terminal')
-    await page.getByRole('button', { name: 'End training' }).click()
+    await page.getByRole('banner').getByRole('button', { name: 'End training' }).click()
     await expect(frame).toBeHidden()
     await desk.lock.click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(site ?? '')

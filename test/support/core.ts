@@ -53,6 +53,7 @@ const guest = {
   speech: 'aloud' as const,
   sounds: true,
   takeAlong: true,
+  moreTime: 1 as const,
 }
 
 export function openCoreDesk({ dataDir, vault, log, clock }: CorePlace): Promise<Desk> {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { cardRuleSchema, cardRulesSchema } from '../card-rules.ts'
+import { cardLabelSchema, cardRuleSchema, cardRulesSchema } from '../card-rules.ts'
 import { deskOnly, id, nothing } from './parts.ts'
 
 /** Which of the account's cards guests may use. A change is kept and holds at once. */
@@ -8,6 +8,13 @@ export const deskCardsCommands = {
   /** `rule` null: as all cards without a rule of their own. */
   'settings.setCardRule': {
     input: z.strictObject({ cardId: id, rule: cardRuleSchema.nullable() }),
+    output: cardRulesSchema,
+    modes: deskOnly,
+    manager: true,
+  },
+  /** `label` null: as every card is told that has none. */
+  'settings.setCardLabel': {
+    input: z.strictObject({ cardId: id, label: cardLabelSchema.nullable() }),
     output: cardRulesSchema,
     modes: deskOnly,
     manager: true,

@@ -47,11 +47,15 @@ export const deskSessionsCommands = {
     modes: deskOnly,
   },
   /**
-   * Begins to write the filtered list into a file (CSV, RFC 4180); the event `export` tells how far
-   * it is. One at a time: refused as `invalid` while one is under way.
+   * Begins to write the filtered list into a file (CSV, RFC 4180), or some sessions of it; the event `export`
+   * tells how far it is. One at a time: refused as `invalid` while one is under way.
    */
   'desk.exportSessions': {
-    input: z.strictObject({ filter: sessionFilterSchema, language }),
+    input: z.strictObject({
+      filter: sessionFilterSchema,
+      language,
+      sessionIds: z.array(id).min(1).max(500).optional(),
+    }),
     output: z.object({ exportId: z.string() }),
     modes: deskOnly,
   },

@@ -6,6 +6,8 @@ import type { StartRecord } from './ledger/records.ts'
 export interface ChargingRecords {
   /** The session of a start that was booked has become known. */
   began(sessionId: string, bookingReference: string): void
+  /** The session of a start has become known. */
+  startedBy(sessionId: string, start: Pick<StartRecord, 'id' | 'startedBy'>): void
   /** A session has stopped: its power as this terminal saw it, oldest first. */
   ended(sessionId: string, points: Session['powerCurve']): void
 }
@@ -16,7 +18,8 @@ export function recordsOf(records: ChargingRecords | undefined): {
   ended(sessionId: string, curve: PowerCurve): void
 } {
   return {
-    linked(sessionId, { bookingReference }) {
+    linked(sessionId, { id, startedBy, bookingReference }) {
+      records?.startedBy(sessionId, { id, startedBy })
       if (bookingReference !== null) records?.began(sessionId, bookingReference)
     },
     ended(sessionId, { points }) {

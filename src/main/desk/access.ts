@@ -85,7 +85,7 @@ export function createAccess(deps: AccessDeps): Access {
     state: () => ({
       hasPins: people().list().length > 0,
       person: person(),
-      lockAfterMs: lockAfterMs(),
+      lockAfterMs: idleMs(mode(), lockAfterMs()) ?? lockAfterMs(),
     }),
     // One at a time: each wrong PIN is counted before the next one is looked at.
     unlock: (pin) => queue(() => unlock(pin)),

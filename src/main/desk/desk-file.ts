@@ -2,6 +2,7 @@ import { openDatabase, type Database } from '#main/storage/database.ts'
 import { NOTES_TABLE } from '#main/storage/notes.ts'
 import { TRIES_TABLE } from '#main/storage/tries.ts'
 import { SESSION_TABLES } from './sessions/session-records.ts'
+import { STARTER_TABLES } from './sessions/session-starters.ts'
 
 /** The forms of `desk.db` in order. Never edit one: add one. */
 const migrations: readonly string[] = [
@@ -17,6 +18,7 @@ const migrations: readonly string[] = [
      details TEXT NOT NULL
    ) STRICT;`,
   SESSION_TABLES,
+  STARTER_TABLES,
 ]
 
 /** What the desk keeps: audit trail, wrong PINs, notes, what was written down for sessions. Throws a CommandError `storage`. */

@@ -23,6 +23,11 @@ export function deskCardsHandlers({
       await carryOut(audit, event, () => rules.setCardRule(cardId, rule))
       return rules.cardRules()
     },
+    'settings.setCardLabel': async ({ cardId, label }) => {
+      const event = { action: 'settings.set-card-label', subject: cardId }
+      await carryOut(audit, event, () => rules.setCardLabel(cardId, label))
+      return rules.cardRules()
+    },
     'settings.setPreferredCard': async ({ cardId }) => {
       const event = { action: 'settings.set-preferred-card', subject: cardId }
       await carryOut(audit, event, () => rules.setPreferredCard(cardId))

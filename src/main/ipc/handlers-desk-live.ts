@@ -2,6 +2,7 @@ import type { deskLiveCommands } from '#contract/commands/desk-live.ts'
 import type { Charging } from '#main/charging/charging.ts'
 import { carryOut } from '#main/desk/carry-out.ts'
 import type { Desk } from '#main/desk/desk.ts'
+import type { SessionStarters } from '#main/desk/sessions/session-starters.ts'
 import { mayStartWithoutInvoice } from '#main/desk/without-invoice.ts'
 import type { DeskSettings } from '#main/settings/desk-settings.ts'
 import type { Handlers } from './dispatch.ts'
@@ -10,6 +11,7 @@ export interface DeskLiveParts {
   desk: Desk
   charging: Charging
   deskSettings: () => DeskSettings
+  sessions: { records: Pick<SessionStarters, 'startedAtDesk'> }
   /** Which connector it is, for the audit trail: its number, and the station where it has namesakes. */
   numberOf: (connectorId: string) => string
 }
@@ -18,7 +20,7 @@ export interface DeskLiveParts {
 export function deskLiveHandlers(
   parts: DeskLiveParts,
 ): Pick<Handlers, keyof typeof deskLiveCommands> {
-  const { desk, charging, numberOf, deskSettings } = parts
+  const { desk, charging, numberOf, deskSettings, sessions } = parts
   const { access, audit } = desk
   const approvalAt = (approvalId: string): string | null => {
     const approval = charging.state().approvals.find(({ id }) => id === approvalId)
@@ -27,13 +29,18 @@ export function deskLiveHandlers(
   return {
     'desk.start': async ({ withoutInvoice, ...request }) => {
       if (withoutInvoice) mayStartWithoutInvoice(access.person(), deskSettings())
+      const person = access.person()?.name
       // The reference itself is kept with the session, for as long as the operator says.
       const details = {
         ...(request.bookingReference === undefined ? {} : { booking: 'yes' }),
         ...(withoutInvoice ? { withoutInvoice: 'yes' } : {}),
       }
       const event = { action: 'start', subject: numberOf(request.connectorId), details }
-      return carryOut(audit, event, () => charging.desk.start({ ...request, withoutInvoice }))
+      const started = await carryOut(audit, event, () =>
+        charging.desk.start({ ...request, withoutInvoice }),
+      )
+      if (person !== undefined) sessions.records.startedAtDesk(started.startId, person)
+      return started
     },
     'desk.stop': async ({ reason, ...request }) => {
       const event = { action: 'stop', subject: request.sessionId, details: { reason } }

@@ -17,6 +17,8 @@ export const formFields: readonly SettingField[] = settingGroupSchema.options.fl
 function controlOf(schema: z.ZodType | null): Pick<SettingField, 'kind' | 'choices'> {
   if (schema instanceof z.ZodNullable) return controlOf(schema.unwrap() as z.ZodType)
   if (schema instanceof z.ZodEnum) return { kind: 'choice', choices: schema.options.map(String) }
+  if (schema instanceof z.ZodLiteral)
+    return { kind: 'choice', choices: [...schema.values].map(String) }
   if (schema instanceof z.ZodBoolean) return { kind: 'flag', choices: [] }
   if (schema instanceof z.ZodNumber) return { kind: 'number', choices: [] }
   if (schema instanceof z.ZodArray) return { kind: 'list', choices: [] }

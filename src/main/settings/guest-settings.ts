@@ -13,6 +13,7 @@ export type GuestRules = Pick<
 > & {
   /** By the card's id. */
   readonly byCard: Readonly<GuestValues['byCard']>
+  readonly labelByCard: Readonly<GuestValues['labelByCard']>
 }
 
 /** What the operator has set for guests: section `guest` of the settings file. */
@@ -49,13 +50,17 @@ export function readGuestSettings(
     speech,
     sounds,
     takeAlong,
+    moreTime,
     printer,
     paper,
     ...rules
   } = values
   const dimAfterMs = dimAfterMinutes === null ? null : dimAfterMinutes * MINUTE_MS
   const settings: GuestSettings = {
-    shown: { languages, deskPhone, reader, dimAfterMs, nightLevel, speech, sounds, takeAlong },
+    shown: {
+      ...{ languages, deskPhone, reader, dimAfterMs, nightLevel },
+      ...{ speech, sounds, takeAlong, moreTime },
+    },
     rules: { ...rules, ownCard: reader && rules.ownCard },
     ...{ printer, paper },
   }

@@ -34,7 +34,8 @@ export function draftOf({ program, desk }: Installation): Partial<Draft> {
   const { options, guest, branding } = program.resolved()
   if (options.demo) return {}
   const { endpoint, key, username, password, language, timeZone } = options
-  const { cards, byCard, preferredCardId, packages, stopCodes, ownCard } = guest.rules
+  const { cards, byCard, labelByCard, ...rest } = guest.rules
+  const { preferredCardId, packages, stopCodes, ownCard } = rest
   return {
     endpoint,
     key,
@@ -43,7 +44,15 @@ export function draftOf({ program, desk }: Installation): Partial<Draft> {
     place: placeOf(options),
     locale: language === null || timeZone === null ? null : { language, timeZone },
     rules: {
-      ...{ cards, byCard: { ...byCard }, preferredCardId, packages, stopCodes, ownCard },
+      ...{
+        cards,
+        byCard: { ...byCard },
+        labelByCard: { ...labelByCard },
+        preferredCardId,
+        packages,
+        stopCodes,
+        ownCard,
+      },
       reader: guest.shown.reader,
       deskPhone: guest.shown.deskPhone,
     },

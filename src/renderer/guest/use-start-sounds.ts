@@ -2,7 +2,7 @@ import { watch } from 'vue'
 import { hourOfDay } from '../i18n/format.ts'
 import { useNow } from '../live/now.ts'
 import { useTerminal } from '../live/terminal.ts'
-import { isSpoken } from '../speech/gate.ts'
+import { useMoreTime } from '../live/use-more-time.ts'
 import { isNight } from '../theme/theme.ts'
 import type { Sound } from './sounds.ts'
 
@@ -14,10 +14,11 @@ import type { Sound } from './sounds.ts'
 export function useStartSounds(outcome: () => Sound | null): void {
   const now = useNow()
   const terminal = useTerminal()
+  const moreTime = useMoreTime()
 
   watch(outcome, async (sound) => {
     const { guest, timeZone } = terminal.info
-    const isQuiet = !guest.sounds || isSpoken() || isNight(hourOfDay(now.minuteMs, timeZone))
+    const isQuiet = !guest.sounds || moreTime.isSpoken || isNight(hourOfDay(now.minuteMs, timeZone))
     if (sound === null || isQuiet) return
     const { play } = await import('./sounds.ts')
     // A machine without sound is no fault.

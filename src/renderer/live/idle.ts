@@ -1,11 +1,6 @@
 import { defineStore } from 'pinia'
 import { onScopeDispose, ref, watch, type Ref } from 'vue'
 
-/** How long "still there?" is asked before the screen leaves. */
-export const ANSWER_MS = 20_000
-/** The board has nothing to ask: the guest's language and choices go after this. */
-export const BOARD_FORGETS_AFTER_MS = 80_000
-
 /** When somebody last touched the screen, in real time of this page. */
 export const useIdle = defineStore('idle', () => {
   const touchedAtMs = ref(0)

@@ -1,15 +1,15 @@
 import { computed, onMounted, onUnmounted, ref, watch, type ComputedRef, type Ref } from 'vue'
-import { ANSWER_MS, BOARD_FORGETS_AFTER_MS, useIdle, useQuiet } from './idle.ts'
+import { useIdle, useQuiet } from './idle.ts'
 import { useNow } from './now.ts'
+import type { TimeLimit } from './time-limits.ts'
 
 /** A finger that is lifted has its click by then, a key its own, or never (ms). */
 const CLICK_WITHIN_MS = 700
 
 export interface LeavingOptions {
-  /** The question is asked on this screen. */
+  /** There is something of a guest's to ask for: else it goes without a word. */
   readonly watched: () => boolean
-  /** Without a touch for this long it is asked (ms). */
-  readonly askAfterMs: () => number
+  readonly limit: () => TimeLimit
   /** Nobody answered: everything of the guest goes. */
   leave(): void
 }
@@ -29,15 +29,16 @@ export interface Leaving {
 export function useLeaving(options: LeavingOptions): Leaving {
   const idle = useIdle()
   const now = useNow()
-  const leaveAfterMs = computed(() =>
-    options.watched() ? options.askAfterMs() + ANSWER_MS : BOARD_FORGETS_AFTER_MS,
-  )
-  const due = useQuiet(() => (options.watched() ? options.askAfterMs() : null))
+  const leaveAfterMs = computed(() => options.limit().afterMs)
+  const due = useQuiet(() => {
+    const { afterMs, warnsMs } = options.limit()
+    return options.watched() ? afterMs - warnsMs : null
+  })
   const { answering, answered } = useAnswer(due)
   const asking = computed(() => due.value || answering.value)
   const secondsLeft = computed(() =>
     answering.value
-      ? ANSWER_MS / 1000
+      ? options.limit().warnsMs / 1000
       : Math.max(0, Math.ceil((idle.touchedAtMs + leaveAfterMs.value - now.beatMs) / 1000)),
   )
   const gone = useQuiet(() => leaveAfterMs.value)

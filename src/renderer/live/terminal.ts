@@ -25,6 +25,7 @@ const UNTIL_KNOWN: TerminalInfo = {
     speech: 'off',
     sounds: false,
     takeAlong: true,
+    moreTime: 1,
   },
   branding: { name: null, accent: null, hasLogo: false, plan: null },
   hasSettingsFault: false,

@@ -1,12 +1,9 @@
-import { onMounted, onUnmounted, ref } from 'vue'
+import { onMounted, onUnmounted } from 'vue'
 import { useIdle } from '../live/idle.ts'
 import { useTerminal } from '../live/terminal.ts'
+import { useMoreTime } from '../live/use-more-time.ts'
 import { useScreen } from '../screen.ts'
 import { beginsSpeech } from './keys.ts'
-
-const isOn = ref(false)
-/** The screen is spoken now: nothing else is to be heard. */
-export const isSpoken = (): boolean => isOn.value
 
 /**
  * Waits for the key that asks for speech, and brings what speaks only then. It ends when its key says so, with the
@@ -16,6 +13,7 @@ export function useSpeech(): { end(): void } {
   const terminal = useTerminal()
   const screen = useScreen()
   const idle = useIdle()
+  const moreTime = useMoreTime()
   let running: { end(isSaid: boolean): void } | null = null
   /** The key that asked last; another state since then, and it asks for nothing. */
   let asked: object | null = null
@@ -32,10 +30,10 @@ export function useSpeech(): { end(): void } {
       back: goBack,
       ended: () => {
         running = null
-        isOn.value = false
+        moreTime.isSpoken = false
       },
     })
-    isOn.value = true
+    moreTime.isSpoken = true
     asked = null
   }
   function press({ key }: KeyboardEvent): void {

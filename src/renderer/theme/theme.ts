@@ -34,6 +34,9 @@ export const useTheme = defineStore('theme', () => {
     return isNight(hour) ? 'dark' : 'light'
   })
   const shade = computed(() => chosen.value ?? bySite.value)
+  const isChosen = computed(
+    () => chosen.value !== null || contrast.value || large.value || low.value,
+  )
 
   watchEffect(() => {
     const root = document.documentElement.dataset
@@ -67,6 +70,7 @@ export const useTheme = defineStore('theme', () => {
   return {
     shade,
     chosen,
+    isChosen,
     contrast,
     large,
     low,

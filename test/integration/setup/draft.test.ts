@@ -11,6 +11,7 @@ const manager = { name: 'Max', role: 'manager', pin: '482913' } as const
 const rules = {
   cards: 'open',
   byCard: {},
+  labelByCard: {},
   preferredCardId: null,
   reader: true,
   ownCard: true,

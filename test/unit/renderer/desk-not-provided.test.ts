@@ -40,7 +40,7 @@ async function show(
     'live.model': () => ({ ok: true, value: model }),
     'settings.cardRules': () => ({
       ok: true,
-      value: { cards: 'open', byCard: {}, preferredCardId: null },
+      value: { cards: 'open', byCard: {}, labelByCard: {}, preferredCardId: null },
     }),
     'platform.ask': ({ id, variables }) => {
       const answer = told[trustedOperations[id]?.name ?? '']
@@ -225,7 +225,7 @@ describe('a card at the desk', () => {
   }
   const props = {
     cardId: 'card1',
-    rules: { cards: 'open', byCard: {}, preferredCardId: null },
+    rules: { cards: 'open', byCard: {}, labelByCard: {}, preferredCardId: null },
     mayChange: true,
   }
   const rename = async (): Promise<void> => {

@@ -253,6 +253,13 @@ describe('packages and targets', () => {
     },
   )
 
+  it('a card of the account says who pays: in the operator’s words, else whose account it is', async () => {
+    await open({ options: [anOption(), anOption({ id: 'o3', guestLabel: 'On the room' })] })
+    await tap(/^Start here – Plug 1$/)
+    await sees('On the site’s account: Hotel guests')
+    await sees('On the room')
+  })
+
   it('a payment whose currency nobody names is not chosen by itself, and says why', async () => {
     await open({ options: [{ ...PHONE, holds: [], notSold: 'no-currency' }] })
     await tap(/^Start here – Plug 1$/)

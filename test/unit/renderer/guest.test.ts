@@ -106,15 +106,18 @@ describe('a charge that ends', () => {
     expect(bridge.inputsOf('charging.leave')).toEqual([])
   })
 
-  it('is left and forgotten after a minute without a touch', async () => {
+  it('leaves two minutes to scan its codes, asks, and is left and forgotten', async () => {
     await open(aModel())
     await tap(/^(?:Open with code|View or stop) – Plug 2$/)
     await sees('You can walk away')
     bridge.push('live', { revision: 2, sessions: [ended] })
     await sees('Closes in')
-    await vi.advanceTimersByTimeAsync(59_000)
+    await vi.advanceTimersByTimeAsync(118_000)
+    expect(document.body.textContent).not.toContain('Are you still there?')
+    await vi.advanceTimersByTimeAsync(4_000)
+    await sees('Are you still there?')
     expect(bridge.inputsOf('charging.leave')).toEqual([])
-    await vi.advanceTimersByTimeAsync(3_000)
+    await vi.advanceTimersByTimeAsync(20_000)
     await sees('plugs free')
     expect(bridge.inputsOf('charging.leave')).toEqual([{ startId: null, sessionId: 'log1' }])
   })

@@ -41,13 +41,16 @@ describe('a guest who walks away', () => {
     })
     await tap(/^(?:Mit Code öffnen|Ansehen.Stoppen) – Ladeplatz 2$/)
     await sees('Sie können weggehen')
-    await vi.advanceTimersByTimeAsync(82_000)
+    // With large text everything takes twice as long.
+    await vi.advanceTimersByTimeAsync(158_000)
+    await sees('Sie können weggehen')
+    await vi.advanceTimersByTimeAsync(4_000)
     await sees('2 von 6 Ladeplätzen frei')
     expect(root()).toMatchObject({ text: 'large', reach: 'low', contrast: 'more' })
     expect(bridge.inputsOf('guest.left')).toHaveLength(1)
-    await vi.advanceTimersByTimeAsync(60_000)
-    await sees('2 von 6 Ladeplätzen frei')
-    await vi.advanceTimersByTimeAsync(22_000)
+    await vi.advanceTimersByTimeAsync(124_000)
+    await sees('wird zurückgesetzt, was Sie hier gewählt haben')
+    await vi.advanceTimersByTimeAsync(38_000)
     await sees('2 of 6 plugs free')
     expect(root()).toMatchObject({ text: 'normal', reach: 'normal', contrast: 'normal' })
   })
@@ -60,8 +63,8 @@ describe('a guest who walks away', () => {
     await tap(/^Fertig$/)
     await tap(/^(?:Mit Code öffnen|Ansehen.Stoppen) – Ladeplatz 2$/)
     await sees('Sie können weggehen')
-    await vi.advanceTimersByTimeAsync(82_000)
-    await vi.advanceTimersByTimeAsync(82_000)
+    await vi.advanceTimersByTimeAsync(162_000)
+    await vi.advanceTimersByTimeAsync(162_000)
     await sees('2 of 6 plugs free')
     expect(root()['text']).toBe('normal')
     await tap(/^(?:Open with code|View or stop) – Plug 2$/)
@@ -84,17 +87,42 @@ describe('a guest who walks away', () => {
     })
   })
 
-  it('is not asked on the board, whose language and looks return by themselves', async () => {
+  it('is asked on the board before language and looks return, and keeps them by a touch', async () => {
     await open()
     await tap(/^Language and display/)
-    await tap(/^Large text$/)
+    await tap(/^High contrast$/)
     await tap(/^Done$/)
     await speak('de')
-    await vi.advanceTimersByTimeAsync(70_000)
-    expect(document.body.textContent).not.toContain('Sind Sie noch da?')
-    await vi.advanceTimersByTimeAsync(12_000)
+    for (let touches = 0; touches < 10; touches += 1) {
+      await vi.advanceTimersByTimeAsync(62_000)
+      await sees('Sind Sie noch da?')
+      await tap(/^Ich bin noch da$/)
+    }
+    expect(root()['contrast']).toBe('more')
+    await vi.advanceTimersByTimeAsync(82_000)
     await sees('2 of 6 plugs free')
-    expect(root()['text']).toBe('normal')
+    expect(root()['contrast']).toBe('normal')
+  })
+
+  it('is not asked on a board that nobody has touched', async () => {
+    await open()
+    for (let seconds = 0; seconds < 300; seconds += 5) {
+      await vi.advanceTimersByTimeAsync(5_000)
+      expect(document.body.textContent).not.toContain('Are you still there?')
+    }
+  })
+
+  it('has as much more time as the operator says, to answer, too', async () => {
+    await open(model, { guest: { ...anInfo().guest, moreTime: 4 } })
+    await tap(/^(?:Open with code|View or stop) – Plug 2$/)
+    await vi.advanceTimersByTimeAsync(238_000)
+    expect(document.body.textContent).not.toContain('Are you still there?')
+    await vi.advanceTimersByTimeAsync(4_000)
+    await sees('Are you still there?')
+    await vi.advanceTimersByTimeAsync(74_000)
+    await sees('Are you still there?')
+    await vi.advanceTimersByTimeAsync(6_000)
+    await sees('2 of 6 plugs free')
   })
 
   it('has five minutes while the code to pay is shown', async () => {

@@ -2,7 +2,7 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Start } from '#contract/charging.ts'
 import type { TerminalInfo } from '#contract/terminal.ts'
-import { isSpoken } from '#renderer/speech/gate.ts'
+import { useMoreTime } from '#renderer/live/use-more-time.ts'
 import { aConnector, aModel, anInfo, aSession, aStart } from './fakes.ts'
 import { fetchScreens, PageRig, sees, tap } from './page-rig.ts'
 
@@ -111,7 +111,7 @@ describe('what is heard of a start', () => {
     await wait()
     dispatchEvent(new KeyboardEvent('keydown', { key: '*' }))
     await vi.waitFor(() => {
-      expect(isSpoken()).toBe(true)
+      expect(useMoreTime().isSpoken).toBe(true)
     })
     begin()
     await sees('You can walk away')

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Start } from '#contract/charging.ts'
 import { shownSteps, startEnd, startPhase } from '#renderer/charging/start-view.ts'
-import { askAfterMs } from '#renderer/guest/idle-ms.ts'
+import { limitOf } from '#renderer/guest/idle-ms.ts'
 import { aFailure, aStart, NOW_MS } from './fakes.ts'
 
 describe('what to do now', () => {
@@ -93,17 +93,17 @@ describe('the steps', () => {
 })
 
 describe('the time to pay', () => {
-  it('keeps the screen for five minutes without a touch, and for one before and after', () => {
-    const at = (start: Start): number =>
-      askAfterMs(
+  it('keeps the screen longer while it is paid than before and after', () => {
+    const at = (start: Start): string =>
+      limitOf(
         { name: 'starting', startId: start.id, connectorId: start.connectorId },
         new Map([[start.id, start]]),
       )
-    expect(at(aStart({ kind: 'phone', step: 'paying' }))).toBe(300_000)
-    expect(at(aStart({ kind: 'phone', step: 'accepted' }))).toBe(60_000)
-    expect(askAfterMs({ name: 'approval', approvalId: 'a', connectorId: 'c1' }, new Map())).toBe(
-      300_000,
+    expect(at(aStart({ kind: 'phone', step: 'paying' }))).toBe('paying')
+    expect(at(aStart({ kind: 'phone', step: 'accepted' }))).toBe('screen')
+    expect(limitOf({ name: 'approval', approvalId: 'a', connectorId: 'c1' }, new Map())).toBe(
+      'paying',
     )
-    expect(askAfterMs({ name: 'find' }, new Map())).toBe(60_000)
+    expect(limitOf({ name: 'find' }, new Map())).toBe('screen')
   })
 })

@@ -185,6 +185,7 @@ function optionOf(
     id,
     kind,
     label: isFree ? null : card.label,
+    guestLabel: isFree ? null : (rules.labelByCard[card.id] ?? null),
     rate: isFree ? null : rate,
     examples: isFree ? [] : rateExamples(rate),
     holds: [...holds],

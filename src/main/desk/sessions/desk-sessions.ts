@@ -50,6 +50,13 @@ export function createDeskSessions(deps: {
     ended: (sessionId, points) => {
       own().ended(sessionId, points)
     },
+    starters: (sessionIds) => own().starters(sessionIds),
+    startedAtDesk: (startId, person) => {
+      own().startedAtDesk(startId, person)
+    },
+    startedBy: (sessionId, start) => {
+      own().startedBy(sessionId, start)
+    },
   }
   const exports = createExports({ ...deps, records })
   const stopPurging = daily(clock, log, exports.purge)

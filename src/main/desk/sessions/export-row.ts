@@ -35,12 +35,17 @@ export interface ExportRow {
   readonly taxRate: Cell
   /** The kind of card or app that it was authorised with; never its number. */
   readonly authorisedBy: Cell
+  /** Guest, or who was at the desk; as far as this terminal knows. */
+  readonly startedBy: Cell
 }
 
-/** @param timeZone IANA name: the site's */
+/**
+ * @param kept what this terminal knows of it
+ * @param timeZone IANA name: the site's
+ */
 export function exportRow(
   log: HistoryLog,
-  note: SessionNote | undefined,
+  { note, startedBy }: { note: SessionNote | undefined; startedBy: string },
   timeZone: string,
 ): ExportRow {
   const { connector, cost } = log
@@ -70,6 +75,7 @@ export function exportRow(
     site: connector.cp?.site?.label ?? null,
     taxRate: ratesOf(lines.map(({ taxRate }) => taxRate)),
     authorisedBy: log.authType,
+    startedBy,
   }
 }
 
@@ -108,7 +114,7 @@ const EMPTY: ExportRow = {
   ...{ start: null, end: null, connector: null, evseId: null, station: null, energyKWh: null },
   ...{ meterStart: null, meterEnd: null, net: null, tax: null, gross: null, currency: null },
   ...{ rate: null, bookingReference: null, note: null, sessionId: null, status: null, site: null },
-  ...{ taxRate: null, authorisedBy: null },
+  ...{ taxRate: null, authorisedBy: null, startedBy: null },
 }
 
 /** Binary fractions leave a trace after the 15th digit: no currency has more than four. */

@@ -9,13 +9,15 @@ import { searchedParts } from '#platform/session-history.ts'
 import { failureFrom } from './export-failure.ts'
 import { purgeExports, writeExport } from './export-file.ts'
 import { createTotals, exportRow, type ExportRow } from './export-row.ts'
-import { totalTitle } from './export-words.ts'
+import { starterWords, totalTitle } from './export-words.ts'
 import { historyPages } from './history.ts'
 import type { SessionRecords } from './session-records.ts'
 
 interface ExportRequest {
   filter: SessionFilter
   language: string
+  /** These alone of what the filter leaves; the rest of the history is not asked for once they are found. */
+  sessionIds?: readonly string[] | undefined
 }
 
 /** Lists of sessions that are written into files, one at a time, page by page. */
@@ -32,7 +34,7 @@ export interface Exports {
 
 interface ExportsDeps {
   platform: Platform
-  records: Pick<SessionRecords, 'notes'>
+  records: Pick<SessionRecords, 'notes' | 'starters'>
   clock: Clock
   log: Log
   /** Where the files go. */
@@ -55,11 +57,12 @@ export function createExports(deps: ExportsDeps): Exports {
 
   const run = async (
     begun: SessionExport,
-    { filter, language }: ExportRequest,
+    request: ExportRequest,
     signal: AbortSignal,
   ): Promise<void> => {
     const now = (): SessionExport => last ?? begun
-    const rows = rowsOf(deps, { filter, language }, signal, (part) => {
+    const { language } = request
+    const rows = rowsOf(deps, request, signal, (part) => {
       report(withPart(now(), part))
     })
     try {
@@ -113,24 +116,31 @@ interface Part {
 /** The rows of the history, page by page, and their sums at the end; `onPart` after each page. */
 async function* rowsOf(
   { platform, records, timeZone }: ExportsDeps,
-  { filter, language }: ExportRequest,
+  { filter, language, sessionIds }: ExportRequest,
   signal: AbortSignal,
   onPart: (part: Part) => void,
 ): AsyncGenerator<ExportRow> {
   const totals = createTotals()
+  const chosen = sessionIds && new Set(sessionIds)
+  const words = starterWords(language)
   for await (const part of historyPages(platform, filter, signal)) {
     const { logs, missing, total, mayLack } = part
     const ids = logs.map(({ id }) => id)
     const notes = new Map(records.notes(ids).map((note) => [note.sessionId, note]))
-    const wanted = logs.filter((each) =>
-      matchesText(filter.text, searchedParts(each, notes.get(each.id))),
+    const starters = records.starters(ids)
+    const wanted = logs.filter(
+      (each) =>
+        (!chosen || chosen.delete(each.id)) &&
+        matchesText(filter.text, searchedParts(each, notes.get(each.id))),
     )
     for (const each of wanted) {
-      const row = exportRow(each, notes.get(each.id), timeZone)
+      const kept = { note: notes.get(each.id), startedBy: words(starters.get(each.id)) }
+      const row = exportRow(each, kept, timeZone)
       totals.add(row)
       yield row
     }
     onPart({ read: logs.length, rows: wanted.length, missing, total, mayLack })
+    if (chosen?.size === 0) break
   }
   yield* totals.rows(totalTitle(language))
 }

@@ -4,11 +4,12 @@ import { sessionSchema, type Session } from '#contract/charging.ts'
 import { sessionNoteSchema, type SessionNote } from '#contract/desk-sessions.ts'
 import type { Log } from '#main/core/log.ts'
 import type { Database } from '#main/storage/database.ts'
+import { sessionStarters, type SessionStarters } from './session-starters.ts'
 
 type PowerPoints = Session['powerCurve']
 
 /** What this terminal keeps of one account's sessions beside the platform. */
-export interface SessionRecords {
+export interface SessionRecords extends SessionStarters {
   /** Of these sessions those that have a booking reference or a note. Throws a CommandError `storage`. */
   notes(sessionIds: readonly string[]): SessionNote[]
   /** Empty where it was never seen. Throws as `notes`. */
@@ -47,7 +48,7 @@ export const SESSION_TABLES = `CREATE TABLE session_notes (
      PRIMARY KEY (account, session_id)
    ) STRICT;`
 
-const TABLES = ['session_notes', 'power_curves'] as const
+const TABLES = ['session_notes', 'power_curves', 'session_starters', 'desk_starts'] as const
 
 const noteRowSchema = z
   .object({
@@ -75,9 +76,18 @@ interface RecordStoreDeps {
 }
 
 export function createRecordStore(deps: RecordStoreDeps): RecordStore {
-  const { database } = deps
+  const { database, log } = deps
+  const starterDeps = {
+    ...{ database, log },
+    nowMs: () => nowMs(deps),
+    keptSinceMs: () => keptSinceMs(deps),
+  }
   return {
-    of: (account) => ({ ...recordReads(deps, account), ...recordWrites(deps, account) }),
+    of: (account) => ({
+      ...recordReads(deps, account),
+      ...recordWrites(deps, account),
+      ...sessionStarters(starterDeps, account),
+    }),
     purge() {
       for (const table of TABLES) {
         const sinceMs = keptSinceMs(deps)

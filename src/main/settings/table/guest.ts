@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { cardRuleSchema } from '#contract/card-rules.ts'
-import { speechSchema } from '#contract/terminal.ts'
+import { cardLabelSchema, cardRuleSchema } from '#contract/card-rules.ts'
+import { moreTimeSchema, speechSchema } from '#contract/terminal.ts'
 import { languageCodes } from '#common/languages.ts'
 import { languageExpected, languageSchema, textSchema } from '../option-values.ts'
 import { byManager, field } from './row.ts'
@@ -55,6 +55,14 @@ export const guestTable = {
     meaning:
       'a key on a keyboard or keypad has the screen spoken: `"aloud"` leaves codes and sums out, `"headphones"` (sound leaves the terminal by its headphone socket alone) speaks them, too',
   }),
+  moreTime: field({
+    json: moreTimeSchema,
+    default: 1,
+    expected: '1, 2 or 4',
+    form: byManager('screen', 8),
+    meaning:
+      'how many times longer guests have before a screen closes or forgets by itself; twice that with large text, everything in reach, or the screen spoken',
+  }),
   cards: field({
     json: cardRuleSchema,
     default: 'open',
@@ -69,6 +77,14 @@ export const guestTable = {
     expected: `an object of card ids, each with ${rules}`,
     defaultText: 'none',
     meaning: 'the same for single cards, by their ids',
+  }),
+  labelByCard: field({
+    json: z.record(textSchema, cardLabelSchema),
+    default: {},
+    expected: 'an object of card ids, each with a text of 1 to 80 characters',
+    defaultText: 'none',
+    meaning:
+      'what guests read for single cards, in every language: who pays, and how, e.g. `"On the room, paid at reception"`',
   }),
   preferredCardId: field({
     json: textSchema.nullable(),

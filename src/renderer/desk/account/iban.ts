@@ -12,3 +12,11 @@ export function ibanDoubt(text: string): PlainDeskKey | null {
   if (errorCodes.includes(ValidationErrorsIBAN.WrongBBANLength)) return 'iban.length'
   return 'iban.checksum'
 }
+
+/** An IBAN as it may be seen by who stands at the desk: its country, check digits and last four signs. */
+export function maskedIban(text: string): string {
+  const plain = text.replaceAll(/\s/g, '')
+  if (plain.length <= 8) return text
+  const masked = `${plain.slice(0, 4)}${'•'.repeat(plain.length - 8)}${plain.slice(-4)}`
+  return masked.replaceAll(/(.{4})(?=.)/g, '$1 ')
+}

@@ -16,6 +16,8 @@ export const useLiveView = defineStore('liveView', () => {
   const stationId = ref<string | null>(null)
   const plug = ref<PlugKind | null>(null)
   const sorting = shallowRef<Sorting | null>(null)
+  /** The connectors that are chosen together, by id. */
+  const marked = shallowRef<ReadonlySet<string>>(new Set())
 
   const filter = computed((): LiveFilter => ({
     text: text.value,
@@ -40,7 +42,8 @@ export const useLiveView = defineStore('liveView', () => {
       clear()
       view.value = 'table'
       sorting.value = null
+      marked.value = new Set()
     },
   )
-  return { view, text, group, stationId, plug, sorting, filter, active, clear }
+  return { view, text, group, stationId, plug, sorting, marked, filter, active, clear }
 })

@@ -12,7 +12,7 @@ export const useExport = defineStore('export', () => {
   const failure = shallowRef<Failure | null>(null)
   const running = computed(() => last.value?.state === 'running')
   let dismissedId: string | null = null
-  let request: { filter: SessionFilter; language: string } | null = null
+  let request: { filter: SessionFilter; language: string; sessionIds?: string[] } | null = null
 
   on('export', (progress) => {
     last.value = progress
@@ -28,17 +28,23 @@ export const useExport = defineStore('export', () => {
       failure.value = failureOf(thrown)
     }
   }
-  async function start(filter: SessionFilter, language: string): Promise<void> {
-    request = { filter, language }
+  /** `sessionIds`: these alone of what the filter leaves. */
+  async function start(
+    filter: SessionFilter,
+    language: string,
+    sessionIds?: string[],
+  ): Promise<void> {
+    request = { filter, language, ...(sessionIds && { sessionIds }) }
+    await begin()
+  }
+  async function begin(): Promise<void> {
+    if (!request) return
     failure.value = null
     try {
       await ask('desk.exportSessions', request)
     } catch (thrown) {
       failure.value = failureOf(thrown)
     }
-  }
-  async function again(): Promise<void> {
-    if (request) await start(request.filter, request.language)
   }
   async function cancel(): Promise<void> {
     if (!last.value) return
@@ -53,5 +59,5 @@ export const useExport = defineStore('export', () => {
     last.value = null
     failure.value = null
   }
-  return { last, keepDays, failure, running, open, start, again, cancel, dismiss }
+  return { last, keepDays, failure, running, open, start, again: begin, cancel, dismiss }
 })

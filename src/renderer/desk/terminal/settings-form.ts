@@ -40,12 +40,12 @@ export function groupsOf(
   return [...groups].map(([name, within]) => ({ name, fields: within }))
 }
 
-function written({ kind }: SettingField, value: string | boolean): Json {
+function written({ kind, default: usual }: SettingField, value: string | boolean): Json {
   if (typeof value === 'boolean') return value
   const trimmed = value.trim()
   if (trimmed === '') return null
   // Main says what is no number: it goes there as it was typed.
-  if (kind === 'number') {
+  if (kind === 'number' || typeof usual === 'number') {
     const parsed = Number(trimmed.replace(',', '.'))
     return Number.isNaN(parsed) ? trimmed : parsed
   }

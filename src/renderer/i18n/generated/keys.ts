@@ -47,6 +47,7 @@ export interface GuestWords {
   'lost.text': None
   'idle.title': None
   'idle.text': { seconds: Text }
+  'idle.board': { seconds: Text }
   'idle.stay': None
   'idle.leave': None
   'help.title': None
@@ -310,6 +311,7 @@ export interface GuestWords {
   'sum.print': None
   'sum.printing': None
   'sum.printed': None
+  'choose.kind.card': { card: Text }
   'choose.kind.phone': None
   'choose.kind.free': None
   'choose.free.text': None
@@ -649,6 +651,8 @@ export interface DeskWords {
   'desk.more': None
   'desk.end': None
   'desk.rows': { n: number }
+  'table.mark': { row: Text }
+  'table.markAll': None
   'desk.asOf': { time: Text }
   'desk.refresh': None
   'desk.search': None
@@ -686,6 +690,7 @@ export interface DeskWords {
   'keys.sections': None
   'keys.list': None
   'keys.rows': None
+  'keys.mark': None
   'keys.close': None
   'keys.single': None
   'keys.single.hint': None
@@ -776,6 +781,10 @@ export interface DeskWords {
   'contract.bankAccount.none': None
   'contract.methods': None
   'contract.methods.none': None
+  'payType.sepa': None
+  'payType.postpaid': None
+  'payType.gateway': None
+  'payType.card': None
   'contract.rates': None
   'contract.rates.none': None
   'iban.doubt': { why: Text }
@@ -1061,6 +1070,17 @@ export interface DeskWords {
   'live.stop.failed': None
   'live.stop.failed.text': { time: Text; n: Text }
   'live.stop.late': None
+  'bulk.title': None
+  'bulk.selected': { n: Text }
+  'bulk.clear': None
+  'bulk.none': None
+  'bulk.stop': { n: Text }
+  'bulk.stop.title': { n: number }
+  'bulk.stop.text': None
+  'bulk.more': { n: Text }
+  'bulk.print': { n: number }
+  'bulk.printed': None
+  'bulk.export': { n: Text }
   'live.reason': None
   'live.reason.text': None
   'live.reason.required': None
@@ -1225,6 +1245,9 @@ export interface DeskWords {
   'cards.rule.desk': None
   'cards.rule.hidden': None
   'cards.rule.inactive': None
+  'cards.guestLabel': None
+  'cards.guestLabel.hint': None
+  'cards.guestLabel.long': None
   'cards.prefer': None
   'cards.forManagers': None
   'cards.rename': None
@@ -1320,6 +1343,7 @@ export interface DeskWords {
   'insights.saveList': None
   'insights.savePicture': None
   'insights.saved': None
+  'insights.picture.asOf': { time: Text }
   'favourites.title': None
   'favourites.pin': { name: Text }
   'favourites.unpin': { name: Text }
@@ -1331,6 +1355,7 @@ export interface DeskWords {
   'set.timeZone.hint': None
   'set.site': None
   'set.site.hint': None
+  'set.site.first': None
   'set.stations': None
   'set.stations.hint': None
   'set.guest.cards': None
@@ -1339,6 +1364,7 @@ export interface DeskWords {
   'set.guest.cards.desk': None
   'set.guest.cards.hidden': None
   'set.guest.preferredCardId': None
+  'set.guest.preferredCardId.none': None
   'set.guest.preferredCardId.hint': None
   'set.guest.packages': None
   'set.guest.stopCodes': None
@@ -1367,6 +1393,11 @@ export interface DeskWords {
   'set.guest.speech.off': None
   'set.guest.speech.aloud': None
   'set.guest.speech.headphones': None
+  'set.guest.moreTime': None
+  'set.guest.moreTime.hint': None
+  'set.guest.moreTime.1': None
+  'set.guest.moreTime.2': None
+  'set.guest.moreTime.4': None
   'set.keyboard': None
   'set.keyboard.hint': None
   'set.keyboard.auto': None
@@ -1654,6 +1685,9 @@ export interface SetupWords {
   'setup.rules.which.text': None
   'setup.rules.which.count': { n: number }
   'setup.rules.which.none': None
+  'setup.rules.labels': None
+  'setup.rules.labels.text': None
+  'setup.rules.labels.example': None
   'setup.rules.which.lacking': None
   'setup.rules.which.lacking.text': None
   'setup.rules.anonymous': None
@@ -1695,7 +1729,8 @@ export interface SetupWords {
   'setup.look.logo.known': None
   'setup.look.logo.remove': None
   'setup.look.preview': None
-  'setup.look.preview.action': None
+  'setup.look.preview.light': None
+  'setup.look.preview.dark': None
   'setup.finish.title': None
   'setup.finish.text': None
   'setup.finish.endpoint': None

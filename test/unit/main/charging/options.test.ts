@@ -165,6 +165,17 @@ describe('the operator’s rules', () => {
     expect(only((await rig.charging.options('c1')).options).label).toBe('B')
   })
 
+  it('say what guests read for a card, beside its label', async () => {
+    const rig = createRig()
+    offerBoth(rig)
+    rig.rules = { ...defaultGuestRules, labelByCard: { a: 'On the room' } }
+    const { options } = await rig.charging.options('c1')
+    expect(options.map(({ label, guestLabel }) => [label, guestLabel])).toEqual([
+      ['A', 'On the room'],
+      ['B', null],
+    ])
+  })
+
   it('leave a card to the desk', async () => {
     const rig = createRig()
     rig.rules = { ...defaultGuestRules, cards: 'desk' }

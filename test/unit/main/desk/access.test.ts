@@ -174,8 +174,10 @@ describe('the door of the desk', () => {
     await access.unlock(MANAGER)
     access.enterSetup()
     expect(access.mode()).toBe('setup')
+    expect(access.state().lockAfterMs).toBe(30 * 60_000)
     access.leaveSetup()
     expect(access.mode()).toBe('desk')
+    expect(access.state().lockAfterMs).toBeLessThan(30 * 60_000)
   })
 
   it('lets anybody set up a terminal that nobody has set up', async () => {

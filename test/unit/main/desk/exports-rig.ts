@@ -6,6 +6,7 @@ import { createClock } from '#common/clock.ts'
 import type { SessionExport, SessionFilter, SessionNote } from '#contract/desk-sessions.ts'
 import { createExports, type Exports } from '#main/desk/sessions/exports.ts'
 import type { HistoryLog } from '#main/desk/sessions/history.ts'
+import type { Starter } from '#main/desk/sessions/session-starters.ts'
 import type { Platform } from '#main/platform/platform.ts'
 import { createQuietLog } from '../support/quiet-log.ts'
 
@@ -82,7 +83,11 @@ export function platformWith(
   return { asked, platform: { execute } as unknown as Platform }
 }
 
-export function setUp(platform: Platform, notes: SessionNote[] = []) {
+export function setUp(
+  platform: Platform,
+  notes: SessionNote[] = [],
+  starters: ReadonlyMap<string, Starter> = new Map(),
+) {
   const root = mkdtempSync(path.join(tmpdir(), 'exports-'))
   onTestFinished(() => {
     rmSync(root, { recursive: true })
@@ -92,7 +97,10 @@ export function setUp(platform: Platform, notes: SessionNote[] = []) {
   const told: SessionExport[] = []
   const exports: Exports = createExports({
     platform,
-    records: { notes: (ids) => notes.filter(({ sessionId }) => ids.includes(sessionId)) },
+    records: {
+      notes: (ids) => notes.filter(({ sessionId }) => ids.includes(sessionId)),
+      starters: () => starters,
+    },
     clock,
     log: createQuietLog(),
     folder,
@@ -109,8 +117,9 @@ export function setUp(platform: Platform, notes: SessionNote[] = []) {
   const exported = async (
     language = 'en',
     filter: Partial<SessionFilter> = {},
+    sessionIds?: readonly string[],
   ): Promise<string[]> => {
-    exports.start({ filter: { ...ALL, ...filter }, language })
+    exports.start({ filter: { ...ALL, ...filter }, language, sessionIds })
     const { file, failure } = await over()
     if (file === null) throw new Error(failure?.message ?? 'There is no file.')
     const text = readFileSync(file, 'utf8')

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { platformError } from '#main/platform/failures.ts'
+import type { Starter } from '#main/desk/sessions/session-starters.ts'
 import type { Platform } from '#main/platform/platform.ts'
 import { ALL, DAY_MS, log, many, platformWith, setUp, type Asked } from './exports-rig.ts'
 
@@ -20,8 +21,8 @@ describe('a list of sessions as a file', () => {
       'Energy (kWh)',
     ])
     expect(lines).toEqual([
-      '2026-11-01T11:00:00+01:00,2026-11-01T12:30:00+01:00,7,AT*HTB*E1*1,"Garage ""Nord""; Ebene 2",12.345,1000,13345,5.00,1.00,6.00,EUR,Standard,214,"two\nlines",a,stopped,Hotel Mozart,20,RFID',
-      'Total (computed by the terminal),,,,,12.345,,,5.00,1.00,6.00,EUR,,,,,,,,',
+      '2026-11-01T11:00:00+01:00,2026-11-01T12:30:00+01:00,7,AT*HTB*E1*1,"Garage ""Nord""; Ebene 2",12.345,1000,13345,5.00,1.00,6.00,EUR,Standard,214,"two\nlines",a,stopped,Hotel Mozart,20,RFID,not told',
+      'Total (computed by the terminal),,,,,12.345,,,5.00,1.00,6.00,EUR,,,,,,,,,',
     ])
   })
 
@@ -49,7 +50,7 @@ describe('a list of sessions as a file', () => {
     })
     const [, line] = await setUp(platformWith([bare]).platform).exported('en')
     expect(line).toBe(
-      '2026-11-01T11:00:00+01:00,,7,AT*HTB*E1*1,"Garage ""Nord""; Ebene 2",,,,,,,,,,,a,stopped,Hotel Mozart,,',
+      '2026-11-01T11:00:00+01:00,,7,AT*HTB*E1*1,"Garage ""Nord""; Ebene 2",,,,,,,,,,,a,stopped,Hotel Mozart,,,not told',
     )
   })
 
@@ -58,7 +59,7 @@ describe('a list of sessions as a file', () => {
     expect(heads).toEqual([
       'Start,End,Connector,EVSE ID,Station,Energy (kWh),Meter at start (as delivered),' +
         'Meter at end (as delivered),Net (sum of lines),Tax (sum of lines),Gross,Currency,Rate,' +
-        'Booking reference,Note,Session ID,Status,Site,Tax rate (%),Authorised by',
+        'Booking reference,Note,Session ID,Status,Site,Tax rate (%),Authorised by,Started by',
     ])
   })
 
@@ -67,9 +68,37 @@ describe('a list of sessions as a file', () => {
     const logs = [log('a'), log('b'), log('c', { cost: francs }), log('d', { cost: francs })]
     const lines = await setUp(platformWith(logs).platform).exported('de')
     expect(lines.slice(5)).toEqual([
-      'Summe (vom Terminal berechnet);;;;;24,690;;;10,00;2,00;12,00;EUR;;;;;;;;',
-      'Summe (vom Terminal berechnet);;;;;24,690;;;;;0,20;CHF;;;;;;;;',
+      'Summe (vom Terminal berechnet);;;;;24,690;;;10,00;2,00;12,00;EUR;;;;;;;;;',
+      'Summe (vom Terminal berechnet);;;;;24,690;;;;;0,20;CHF;;;;;;;;;',
     ])
+  })
+
+  it('says who began a session where this terminal knows it', async () => {
+    const starters = new Map<string, Starter>([
+      ['a', { startedBy: 'desk', person: 'Anna' }],
+      ['b', { startedBy: 'desk', person: null }],
+      ['c', { startedBy: 'guest', person: null }],
+    ])
+    const logs = ['a', 'b', 'c', 'd'].map((id) => log(id))
+    const last = async (language: string): Promise<(string | undefined)[]> => {
+      const lines = await setUp(platformWith(logs).platform, [], starters).exported(language)
+      return lines.slice(0, 5).map((line) => line.split(/[,;]/).at(-1))
+    }
+    expect(await last('en')).toEqual([
+      'Started by',
+      'Front desk: Anna',
+      'Front desk',
+      'Guest',
+      'not told',
+    ])
+    expect(await last('de')).toContain('Rezeption: Anna')
+  })
+
+  it('has the chosen sessions alone, and asks for no more once they are found', async () => {
+    const { platform, asked } = platformWith(many(250))
+    const lines = await setUp(platform).exported('en', {}, ['log-3', 'log-120'])
+    expect(lines).toHaveLength(4)
+    expect(asked.map(({ pagination }) => pagination.offset)).toEqual([0, 100])
   })
 
   it('has its headings even when no session fits', async () => {

@@ -74,6 +74,23 @@ describe('what the desk writes down for a session', () => {
     desk.close()
   })
 
+  it('knows who began a session, and by name who was at the desk', async () => {
+    const file = aFile()
+    const first = await opened(file)
+    const records = first.records.of('a')
+    records.startedAtDesk('start1', 'Anna')
+    records.startedBy('s1', { id: 'start1', startedBy: 'desk' })
+    records.startedBy('s2', { id: 'start2', startedBy: 'guest' })
+    first.close()
+    const desk = await opened(file)
+    expect([...desk.records.of('a').starters(['s1', 's2', 's3'])]).toEqual([
+      ['s1', { startedBy: 'desk', person: 'Anna' }],
+      ['s2', { startedBy: 'guest', person: null }],
+    ])
+    expect(desk.records.of('b').starters(['s1']).size).toBe(0)
+    desk.close()
+  })
+
   it('keeps the power curve of a session that has ended', async () => {
     const desk = await opened(aFile())
     const records = desk.records.of('a')

@@ -30,6 +30,7 @@ function desk(canWrite: boolean) {
       closing: () => ({ connectorId: 'c1', close: done('close', undefined) }),
     },
   }
+  const startedAtDesk = vi.fn<(startId: string, person: string) => void>()
   const handlers = deskLiveHandlers({
     desk: {
       access: { person: () => ({ name: 'Ida', role: 'staff' }) },
@@ -37,9 +38,10 @@ function desk(canWrite: boolean) {
     } as unknown as Desk,
     charging: charging as unknown as Charging,
     deskSettings: () => readDeskSettings(undefined).settings,
+    sessions: { records: { startedAtDesk } },
     numberOf: () => '7',
   })
-  return { handlers, order }
+  return { handlers, order, startedAtDesk }
 }
 
 const chosen = { connectorId: 'c1', optionId: 'o1', requestId: 'r1', withoutInvoice: false }
@@ -78,6 +80,12 @@ describe('what staff do', () => {
     const { handlers, order } = desk(false)
     await expect(Promise.resolve().then(() => run(handlers))).rejects.toThrow('The disk is full.')
     expect(order).toEqual([])
+  })
+
+  it('keeps with a start who was at the desk', async () => {
+    const { handlers, startedAtDesk } = desk(true)
+    await handlers['desk.start'](chosen)
+    expect(startedAtDesk).toHaveBeenCalledExactlyOnceWith('s1', 'Ida')
   })
 
   it('is not written down as a start without invoice where that is a manager’s', async () => {

@@ -19,10 +19,12 @@ describe('the section for guests in the settings file', () => {
         speech: 'aloud',
         sounds: true,
         takeAlong: true,
+        moreTime: 1,
       },
       rules: {
         cards: 'open',
         byCard: {},
+        labelByCard: {},
         preferredCardId: null,
         ownCard: false,
         packages: true,
@@ -54,6 +56,7 @@ describe('the section for guests in the settings file', () => {
       nightLevel: 0.2,
       cards: 'desk',
       byCard: { 'card-1': 'booking' },
+      labelByCard: { 'card-1': ' On the room ' },
       preferredCardId: 'card-1',
       packages: false,
       stopCodes: false,
@@ -64,6 +67,7 @@ describe('the section for guests in the settings file', () => {
       rules: {
         cards: 'desk',
         byCard: { 'card-1': 'booking' },
+        labelByCard: { 'card-1': 'On the room' },
         preferredCardId: 'card-1',
         packages: false,
         stopCodes: false,

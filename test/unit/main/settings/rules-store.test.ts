@@ -9,21 +9,24 @@ describe('the rules of which cards guests may use', () => {
     let changes = 0
     const end = rules.onChange(() => (changes += 1))
     await rules.setCardRule('a', 'hidden')
+    await rules.setCardLabel('a', 'On the room')
     await rules.setPreferredCard('b')
     expect(rules.current()).toEqual({
       ...defaultGuestRules,
       byCard: { a: 'hidden' },
+      labelByCard: { a: 'On the room' },
       preferredCardId: 'b',
     })
     expect(rules.cardRules()).toEqual({
       cards: 'open',
       byCard: { a: 'hidden' },
+      labelByCard: { a: 'On the room' },
       preferredCardId: 'b',
     })
     end()
     await rules.setCardRule('a', null)
     expect(rules.cardRules().byCard).toEqual({})
-    expect(changes).toBe(2)
+    expect(changes).toBe(3)
   })
 
   it('are kept before they hold, only what has changed', async () => {
