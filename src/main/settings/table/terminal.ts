@@ -137,7 +137,7 @@ export const terminalTable = {
     placeholder: 'WHEN',
     expected: 'auto, always or never',
     help: "Keys on the screen for the text fields of desk and set-up: auto (a kiosk's, for who touches it), always or never.",
-    form: byManager('screen', 8),
+    form: byManager('screen', 10),
     meaning:
       'when the text fields of desk and set-up bring keys on the screen: in kiosk mode for who touches it, `"always"` or `"never"`',
   }),
@@ -147,7 +147,7 @@ export const terminalTable = {
     placeholder: 'HOW_FAR',
     expected: '0.6m, 1m or 2m',
     help: 'From how far guests read the screen: 0.6m, 1m or 2m. Everything is larger the further it is, as far as it fits.',
-    form: byManager('screen', 9),
+    form: byManager('screen', 11),
     meaning:
       "from how far guests read the screen: everything on their screens is larger the further it is, as far as what matters fits ([how large](accessibility.md#how-large)); the desk's stay as they are",
   }),
