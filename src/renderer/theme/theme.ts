@@ -24,18 +24,22 @@ export const useTheme = defineStore('theme', () => {
   const terminal = useTerminal()
   const now = useNow()
   const chosen = ref<Shade | null>(null)
-  const contrast = ref(false)
+  /** Null: as the site has it. */
+  const chosenContrast = ref<boolean | null>(null)
   const large = ref(false)
   const low = ref(false)
 
   const bySite = computed<Shade>(() => {
-    if (terminal.info.theme !== 'auto') return terminal.info.theme
+    const { theme } = terminal.info.guest
+    if (theme === 'sun') return 'light'
+    if (theme !== 'auto') return theme
     const hour = hourOfDay(now.minuteMs, terminal.info.timeZone)
     return isNight(hour) ? 'dark' : 'light'
   })
   const shade = computed(() => chosen.value ?? bySite.value)
+  const contrast = computed(() => chosenContrast.value ?? terminal.info.guest.theme === 'sun')
   const isChosen = computed(
-    () => chosen.value !== null || contrast.value || large.value || low.value,
+    () => chosen.value !== null || chosenContrast.value !== null || large.value || low.value,
   )
 
   watchEffect(() => {
@@ -50,7 +54,7 @@ export const useTheme = defineStore('theme', () => {
     chosen.value = shade.value === 'dark' ? 'light' : 'dark'
   }
   function toggleContrast(): void {
-    contrast.value = !contrast.value
+    chosenContrast.value = !contrast.value
   }
   function toggleLarge(): void {
     large.value = !large.value
@@ -60,18 +64,19 @@ export const useTheme = defineStore('theme', () => {
   }
   function choose(look: Look): void {
     chosen.value = look.shade
-    contrast.value = look.contrast
+    chosenContrast.value = look.contrast
     large.value = look.large
     low.value = look.low
   }
   function reset(): void {
-    choose({ shade: null, contrast: false, large: false, low: false })
+    choose({ shade: null, contrast: null, large: false, low: false })
   }
   return {
     shade,
     chosen,
     isChosen,
     contrast,
+    chosenContrast,
     large,
     low,
     toggleShade,
