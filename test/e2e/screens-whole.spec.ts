@@ -1,6 +1,6 @@
 import type { Language } from '#renderer/i18n/languages.ts'
 import type { MessageKey } from '#renderer/i18n/text.ts'
-import { VISIT_MS } from './support/inspect.ts'
+import { INSPECTED_LANGUAGES, VISIT_MS } from './support/inspect.ts'
 import type { Guest } from './pages/guest.ts'
 import {
   expectMattersInView,
@@ -49,18 +49,28 @@ test.describe('nothing that matters is below the fold, cut or broken', () => {
       'time-left',
       'action',
     ])
+
+    await test.step('and when it has ended', async () => {
+      await speak(page, LANGUAGES.at(-1) ?? 'en', 'en')
+      await charging.stop.press('Enter')
+      await charging.confirmStop.click()
+      await expect(guest.summary.costs).toBeVisible()
+      const wanted = ['cost', 'state', 'action'] as const
+      await inEachLanguage(guest, 'summary', 'app.done', wanted, INSPECTED_LANGUAGES)
+    })
   })
 })
 
-/** The screen in one language after the other. */
+/** The screen in one language after the other; it is shown in English. */
 async function inEachLanguage(
   { page }: Guest,
   screen: string,
   button: MessageKey,
   wanted: readonly Matters[],
+  languages: readonly Language[] = LANGUAGES,
 ): Promise<void> {
   let before: Language = 'en'
-  for (const language of LANGUAGES) {
+  for (const language of languages) {
     const words = await speak(page, before, language)
     before = language
     await expect(words.button(button)).toBeVisible()

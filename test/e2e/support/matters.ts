@@ -80,7 +80,12 @@ function screenFaults(wanted: readonly string[]): string[] {
     const name = `${one.dataset['matters'] ?? ''} “${one.innerText.trim().slice(0, 50)}”`
     const { left, right, top, bottom } = one.getBoundingClientRect()
     let frame = { left: 0, top: 0, right: innerWidth, bottom: innerHeight }
+    // What is placed against a box further out is not cut by those between.
+    let { position } = getComputedStyle(one)
     for (let box = one.parentElement; box !== null; box = box.parentElement) {
+      const own = getComputedStyle(box).position
+      if (position === 'absolute' && own === 'static') continue
+      position = own
       if (!clips(box)) continue
       const its = box.getBoundingClientRect()
       frame = {
