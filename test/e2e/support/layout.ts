@@ -71,7 +71,12 @@ function cutTexts(whole: Whole): string[] {
     range.selectNodeContents(node)
     const { left, right } = range.getBoundingClientRect()
     let [from, to] = [0, innerWidth]
+    // What is placed against a box further out is not cut by those between.
+    let position = 'static'
     for (let box: Element | null = element; box !== null; box = box.parentElement) {
+      const own = getComputedStyle(box).position
+      if (position === 'absolute' && own === 'static') continue
+      position = own
       if (!clips(box)) continue
       const frame = box.getBoundingClientRect()
       from = Math.max(from, frame.left)
