@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { computed, ref, watchEffect } from 'vue'
+import { computed, ref, watchEffect, type ComputedRef } from 'vue'
 import type { View } from '#contract/view.ts'
 import { useTerminal } from '../live/terminal.ts'
 import { useNow } from '../live/now.ts'
@@ -16,28 +16,34 @@ export function isNight(hour: number): boolean {
   return hour >= DARK_FROM_HOUR || hour < DARK_UNTIL_HOUR
 }
 
-/**
- * How the screen is seen and reached: light or dark, high contrast, large text, everything low.
- * The guest's choice until they leave, then the site's.
- */
-export const useTheme = defineStore('theme', () => {
+/** What the operator has settled: light or dark, by the hour where that is not said, and in high contrast. */
+function useSiteLook(): { shade: ComputedRef<Shade>; contrast: ComputedRef<boolean> } {
   const terminal = useTerminal()
   const now = useNow()
-  const chosen = ref<Shade | null>(null)
-  /** Null: as the site has it. */
-  const chosenContrast = ref<boolean | null>(null)
-  const large = ref(false)
-  const low = ref(false)
-
-  const bySite = computed<Shade>(() => {
+  const shade = computed<Shade>(() => {
     const { theme } = terminal.info.guest
     if (theme === 'sun') return 'light'
     if (theme !== 'auto') return theme
     const hour = hourOfDay(now.minuteMs, terminal.info.timeZone)
     return isNight(hour) ? 'dark' : 'light'
   })
-  const shade = computed(() => chosen.value ?? bySite.value)
-  const contrast = computed(() => chosenContrast.value ?? terminal.info.guest.theme === 'sun')
+  return { shade, contrast: computed(() => terminal.info.guest.theme === 'sun') }
+}
+
+/**
+ * How the screen is seen and reached: light or dark, high contrast, large text, everything low.
+ * The guest's choice until they leave, then the site's.
+ */
+export const useTheme = defineStore('theme', () => {
+  const site = useSiteLook()
+  const chosen = ref<Shade | null>(null)
+  /** Null: as the site has it. */
+  const chosenContrast = ref<boolean | null>(null)
+  const large = ref(false)
+  const low = ref(false)
+
+  const shade = computed(() => chosen.value ?? site.shade.value)
+  const contrast = computed(() => chosenContrast.value ?? site.contrast.value)
   const isChosen = computed(
     () => chosen.value !== null || chosenContrast.value !== null || large.value || low.value,
   )
