@@ -29,7 +29,9 @@ test('who does not see charges, stops and takes a receipt, by keys alone', async
   await test.step('a key begins it, and the board is read', async () => {
     await page.keyboard.press('*')
     await hears('The screen is spoken now.')
-    await hears(/Hotel Mozart\.[^]*Plug 3\.\nEN 17186: K, L CCS 150 kW\.\nFree\.\n€0\.59 per kWh/)
+    await hears(
+      /Hotel Mozart\.[^]*Touch your plug’s number\.[^]*Plug 3\.\nEN 17186: K, L CCS 150 kW\.\nFree\.\n€0\.59 per kWh/,
+    )
     await hears('Help, button.')
   })
   await test.step('volume and speed', async () => {
