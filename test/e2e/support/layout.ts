@@ -74,8 +74,9 @@ function cutTexts(whole: Whole): string[] {
     // What is placed against a box further out is not cut by those between.
     let position = 'static'
     for (let box: Element | null = element; box !== null; box = box.parentElement) {
-      const own = getComputedStyle(box).position
-      if (position === 'absolute' && own === 'static') continue
+      const { position: own, transform, contain } = getComputedStyle(box)
+      const holds = own !== 'static' || transform !== 'none' || contain !== 'none'
+      if (position === 'absolute' && !holds) continue
       position = own
       if (!clips(box)) continue
       const frame = box.getBoundingClientRect()

@@ -83,8 +83,9 @@ function screenFaults(wanted: readonly string[]): string[] {
     // What is placed against a box further out is not cut by those between.
     let { position } = getComputedStyle(one)
     for (let box = one.parentElement; box !== null; box = box.parentElement) {
-      const own = getComputedStyle(box).position
-      if (position === 'absolute' && own === 'static') continue
+      const { position: own, transform, contain } = getComputedStyle(box)
+      const holds = own !== 'static' || transform !== 'none' || contain !== 'none'
+      if (position === 'absolute' && !holds) continue
       position = own
       if (!clips(box)) continue
       const its = box.getBoundingClientRect()
