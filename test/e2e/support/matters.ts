@@ -40,7 +40,19 @@ export const WAYS: readonly Mode[] = [
 
 /** What may never be below the fold, cut or broken: marked by `data-matters` where it stands. */
 export type Matters =
-  'free' | 'stop-code' | 'cost' | 'price' | 'state' | 'time-left' | 'action' | 'take'
+  | 'free'
+  | 'stop-code'
+  | 'cost'
+  | 'price'
+  | 'state'
+  | 'time-left'
+  | 'action'
+  | 'take'
+  // What is typed, and the keys for it.
+  | 'typed'
+  | 'keys'
+  // The code that a phone pays by.
+  | 'pay'
 
 /** The panels that are no other's double. */
 export const SINGLE_SCREENS = SCREENS.filter(
@@ -133,10 +145,11 @@ export function boardFaults(kinds: readonly string[]): string[] {
     const { left, right, top, bottom } = boxOf(element)
     if (right - left < 2 || left < -1 || top < -1) return false
     if (right > innerWidth + 1 || bottom > innerHeight + 1) return false
-    // Nothing lies over its corners.
+    // Nothing lies over its corners: the next line's box may reach a little into its own.
+    const leadingPx = Math.min(10, (bottom - top) / 4)
     return [
-      [left + 2, top + 2],
-      [right - 2, bottom - 2],
+      [left + 2, top + leadingPx],
+      [right - 2, bottom - leadingPx],
     ].every(([x = 0, y = 0]) => {
       const hit = document.elementFromPoint(x, y)
       return (
