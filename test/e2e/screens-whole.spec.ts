@@ -47,8 +47,18 @@ test.describe('nothing that matters is below the fold, cut or broken', () => {
       'action',
     ])
 
-    await test.step('and when it has ended', async () => {
+    await test.step('and when there is no news of it', async () => {
       await speak(page, languages.at(-1)?.code ?? 'en', 'en')
+      await network.control.setFault('cut')
+      await expect(page.getByText('No connection since')).toBeVisible()
+      const wanted = ['stop-code', 'cost', 'price', 'state', 'action'] as const
+      await inEachLanguage(guest, 'charging without news', 'charge.hold', wanted)
+      await network.control.clearFaults()
+      await speak(page, languages.at(-1)?.code ?? 'en', 'en')
+      await expect(page.getByText('No connection since')).toBeHidden()
+    })
+
+    await test.step('and when it has ended', async () => {
       await charging.stop.press('Enter')
       await charging.confirmStop.click()
       await expect(guest.summary.costs).toBeVisible()
