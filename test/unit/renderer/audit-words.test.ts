@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { auditMatches, auditWords } from '#renderer/desk/terminal/audit-words.ts'
+import { auditDetails, auditMatches, auditWords } from '#renderer/desk/terminal/audit-words.ts'
 import type { DeskTranslate } from '#renderer/i18n/desk-text.ts'
 
 const t = ((key: string) => `<${key}>`) as unknown as DeskTranslate
@@ -29,6 +29,10 @@ describe('the audit trail', () => {
 
   it('keeps what nobody has words for as it was noted', () => {
     expect(auditWords('toString', t)).toBe('toString')
+  })
+
+  it('says what failed', () => {
+    expect(auditDetails({ reason: 'asked', failed: 'storage' }, t)).toBe('asked, <audit.failed>')
   })
 
   it('is searched in every column, by words and by what was noted, in any order', () => {

@@ -54,6 +54,13 @@ export function auditWords(action: string, t: DeskTranslate): string {
   return Object.hasOwn(known, action) ? t(known[action as keyof typeof known]) : action
 }
 
+/** What else was noted; one that failed says so, with its code. */
+export function auditDetails(details: AuditEntry['details'], t: DeskTranslate): string {
+  return Object.entries(details)
+    .map(([name, value]) => (name === 'failed' ? t('audit.failed', { code: value }) : value))
+    .join(', ')
+}
+
 /** Whether an entry holds each word of `text`, wherever it stands: in words, as noted, who, of what, details. */
 export function auditMatches(entry: AuditEntry, text: string, t: DeskTranslate): boolean {
   const { who, action, subject, details } = entry
@@ -62,7 +69,7 @@ export function auditMatches(entry: AuditEntry, text: string, t: DeskTranslate):
     auditWords(action, t),
     action,
     subject ?? '',
-    ...Object.values(details),
+    auditDetails(details, t),
   ]
     .join(' ')
     .toLocaleLowerCase()

@@ -1490,6 +1490,7 @@ export interface DeskWords {
   'audit.did.UpdateSepaContract': None
   'audit.did.CreatePostpaidContract': None
   'audit.did.UpdatePostpaidContract': None
+  'audit.failed': { code: Text }
   'audit.search': None
   'audit.noMatch': None
   'audit.exported': { n: number; file: Text }
