@@ -128,7 +128,7 @@ test('a manager renames, deactivates, activates and creates cards', async ({ arr
     await sheet.getByRole('button', { name: 'Deactivate' }).click()
     await page.getByRole('alertdialog').getByRole('button', { name: 'Deactivate' }).click()
     await expect(sheet).toContainText('Deactivated by its owner')
-    await expect(cards.row('House guests')).toContainText('Not while it is inactive')
+    await expect(cards.row('House guests')).toContainText('No, the card is inactive')
     await sheet.getByRole('button', { name: 'Activate' }).click()
     await page.getByRole('alertdialog').getByRole('button', { name: 'Activate' }).click()
     await expect(cards.row('House guests')).not.toContainText('Inactive')

@@ -1446,6 +1446,53 @@ export interface DeskWords {
   'audit.terminal': None
   'audit.title': None
   'audit.export': None
+  'audit.did.desk.unlock': None
+  'audit.did.desk.lock': None
+  'audit.did.desk.wrong-pin': None
+  'audit.did.desk.set-person': None
+  'audit.did.desk.remove-person': None
+  'audit.did.start': None
+  'audit.did.stop': None
+  'audit.did.cancel': None
+  'audit.did.approve': None
+  'audit.did.decline': None
+  'audit.did.close': None
+  'audit.did.read-stop-code': None
+  'audit.did.print-receipt': None
+  'audit.did.set-note': None
+  'audit.did.open-document': None
+  'audit.did.export-sessions': None
+  'audit.did.export-chart': None
+  'audit.did.audit.export': None
+  'audit.did.settings.change': None
+  'audit.did.settings.set-card-rule': None
+  'audit.did.settings.set-card-label': None
+  'audit.did.settings.set-preferred-card': None
+  'audit.did.account.signIn': None
+  'audit.did.account.signOut': None
+  'audit.did.deleteContact': None
+  'audit.did.setup.enter': None
+  'audit.did.setup.register': None
+  'audit.did.setup.apply': None
+  'audit.did.setup.export': None
+  'audit.did.training.enter': None
+  'audit.did.training.leave': None
+  'audit.did.terminal.relaunch': None
+  'audit.did.terminal.quit': None
+  'audit.did.CreateCard': None
+  'audit.did.UpdateCard': None
+  'audit.did.SetFavourites': None
+  'audit.did.UnsetFavourites': None
+  'audit.did.UpdateContact': None
+  'audit.did.AcceptLegalDocument': None
+  'audit.did.RegisterPaymentMethod': None
+  'audit.did.CreateSepaContract': None
+  'audit.did.UpdateSepaContract': None
+  'audit.did.CreatePostpaidContract': None
+  'audit.did.UpdatePostpaidContract': None
+  'audit.failed': { code: Text }
+  'audit.search': None
+  'audit.noMatch': None
   'audit.exported': { n: number; file: Text }
   'health.link': None
   'health.link.live': None
