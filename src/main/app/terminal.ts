@@ -199,6 +199,7 @@ function conditionOf(made: {
     trouble: trouble.current()?.code ?? (health.isClockOff ? 'clock-wrong' : null),
     door: access.tries(),
     ...{ openStarts, runningSessions, requestsLastMinute, skewMs },
+    starts: charging.startEnds(),
     readingsLeftOut: charging.readingsLeftOut(),
     valuesLeftOut: leftOut.count(),
     unheededStops: charging.unheededStops(),

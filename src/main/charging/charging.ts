@@ -9,6 +9,7 @@ import { createDeskCharging, type DeskCharging } from './desk-charging.ts'
 import type { StartRequest } from './offer/start-request.ts'
 import type { SessionFacts } from './sessions/session-view.ts'
 import type { Scan } from './start/card-scans.ts'
+import { failedInARow, type StartEnds } from './start/start-outcomes.ts'
 import { askAboutOpenStarts, recover } from './start/reconcile.ts'
 import type { StopRequest } from './stop/stopping.ts'
 import { stopAtTargets } from './stop/targets.ts'
@@ -64,6 +65,10 @@ export interface Charging {
   reconcile(): Promise<void>
   /** Sessions that go on although a stop was asked for a minute ago, and nobody has closed. */
   unheededStops(): number
+  /** How starts have ended since the launch. */
+  startEnds(): readonly StartEnds[]
+  /** So many of the last starts failed one after the other, by no doing of their guests. */
+  failedInARow(): number
   close(): void
 }
 
@@ -119,6 +124,8 @@ function watching(parts: ChargingParts) {
     readingsLeftOut: sessions.leftOut,
     unheededStops: () =>
       stopRetries.unheeded().filter((id) => parts.closings.of(id) === null).length,
+    startEnds: parts.outcomes.ends,
+    failedInARow: () => failedInARow(parts.startStore.all()),
     watch: sessions.watch,
     async reconcile() {
       const { startStore, api, clock, log } = parts

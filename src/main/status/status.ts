@@ -32,6 +32,13 @@ export interface Errors {
   unhandledRejections: number
 }
 
+/** So many starts or stops ended so since the launch; `reason`: why, where they failed. */
+export interface Ends {
+  readonly end: string
+  readonly reason: ErrorCode | null
+  readonly count: number
+}
+
 /** How the active terminal is. */
 export interface Condition {
   mode: Mode
@@ -44,6 +51,7 @@ export interface Condition {
   /** Wrong PINs since the program was started, and until when some are not taken (epoch ms). */
   door: { wrong: number; untilMs: number | null }
   openStarts: number
+  starts: readonly Ends[]
   runningSessions: number
   /** Sessions that go on although a stop was asked for a minute ago. */
   unheededStops: number
@@ -65,6 +73,7 @@ export const startingCondition = (sinceMs: number): Condition => ({
   trouble: null,
   door: { wrong: 0, untilMs: null },
   openStarts: 0,
+  starts: [],
   runningSessions: 0,
   unheededStops: 0,
   requestsLastMinute: 0,
@@ -94,6 +103,7 @@ export interface Status {
   /** Since the program was started; until when some PINs are not taken, after too many wrong ones. */
   door: { wrongPins: number; slowedUntil: string | null }
   openStarts: number
+  starts: readonly Ends[]
   runningSessions: number
   unheededStops: number
   requestsLastMinute: number
@@ -146,6 +156,7 @@ export function statusOf(parts: {
     trouble,
     secrets,
     openStarts: condition.openStarts,
+    starts: condition.starts,
     door: {
       wrongPins: condition.door.wrong,
       slowedUntil: condition.door.untilMs === null ? null : iso(condition.door.untilMs),

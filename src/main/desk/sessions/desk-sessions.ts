@@ -57,6 +57,13 @@ export function createDeskSessions(deps: {
     startedBy: (sessionId, start) => {
       own().startedBy(sessionId, start)
     },
+    failedStarts: (page) => own().failedStarts(page),
+    failed: (start) => {
+      own().failed(start)
+    },
+    beganLate: (startId, atMs) => {
+      own().beganLate(startId, atMs)
+    },
   }
   const exports = createExports({ ...deps, records })
   const stopPurging = daily(clock, log, exports.purge)

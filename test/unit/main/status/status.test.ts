@@ -27,6 +27,10 @@ function status(
       trouble: null,
       door: { wrong: 4, untilMs: NOW_MS + 30_000 },
       openStarts: 1,
+      starts: [
+        { end: 'charging', reason: null, count: 7 },
+        { end: 'rejected', reason: 'rejected', count: 2 },
+      ],
       runningSessions: 3,
       unheededStops: 2,
       requestsLastMinute: 12,
@@ -103,6 +107,9 @@ describe('the metrics', () => {
       expect.arrayContaining([
         '# TYPE forecourt_open_starts gauge',
         'forecourt_open_starts 1',
+        '# TYPE forecourt_starts_total counter',
+        'forecourt_starts_total{end="charging",reason=""} 7',
+        'forecourt_starts_total{end="rejected",reason="rejected"} 2',
         'forecourt_running_sessions 3',
         'forecourt_unheeded_stops 2',
         'forecourt_info{version="1.2.3",host="stand-in"} 1',
