@@ -64,6 +64,11 @@ export async function startMailServer() {
     server.listen(0, '127.0.0.1', resolve)
   })
   post.url = `smtp://127.0.0.1:${String((server.server.address() as AddressInfo).port)}`
-  onTestFinished(() => new Promise<void>((resolve) => void server.close(resolve)))
+  onTestFinished(
+    () =>
+      new Promise<void>((resolve) => {
+        server.close(resolve)
+      }),
+  )
   return post
 }

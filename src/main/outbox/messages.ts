@@ -54,23 +54,18 @@ const numberSchema = z.object({ value: z.number().nullable() })
 
 export function createMessages(database: Database, clock: Pick<Clock, 'now'>): Messages {
   const nowMs = (): number => Math.round(clock.now())
+  const beforeMs = nowMs() - KEY_KEPT_MS
+  database.run('DELETE FROM messages WHERE settled_at_ms < :beforeMs', { beforeMs })
+  return { ...reading(database, nowMs), ...writing(database, nowMs) }
+}
+
+function reading(
+  database: Database,
+  nowMs: () => number,
+): Pick<Messages, 'due' | 'untilNextMs' | 'olderThan' | 'lastPutAtMs' | 'waiting'> {
   const numberOf = (sql: string, values = {}): number | null =>
     numberSchema.parse(database.get(sql, values)).value
-  database.run('DELETE FROM messages WHERE settled_at_ms < :beforeMs', {
-    beforeMs: nowMs() - KEY_KEPT_MS,
-  })
-  const setDue = (id: string, delayMs: number, more: string): void => {
-    const dueMs = nowMs() + Math.min(delayMs, LONGEST_PAUSE_MS)
-    const sql = `UPDATE messages SET due_at_ms = :dueMs ${more} WHERE id = :id AND settled IS NULL`
-    database.run(sql, { id, dueMs })
-  }
   return {
-    put({ id, channel, body }, delayMs = 0) {
-      const sql = `INSERT OR IGNORE INTO messages (id, channel, body, created_at_ms, due_at_ms, tries)
-        VALUES (:id, :channel, :body, :atMs, :dueMs, 0)`
-      const atMs = nowMs()
-      return database.run(sql, { id, channel, body, atMs, dueMs: atMs + delayMs }) > 0
-    },
     due(channels) {
       const row = database.get(
         `SELECT ${COLUMNS} FROM messages
@@ -93,11 +88,33 @@ export function createMessages(database: Database, clock: Pick<Clock, 'now'>): M
       database
         .all(
           `SELECT ${COLUMNS} FROM messages WHERE settled IS NULL AND created_at_ms < :beforeMs`,
-          {
-            beforeMs: nowMs() - ageMs,
-          },
+          { beforeMs: nowMs() - ageMs },
         )
         .map((row) => rowSchema.parse(row)),
+    lastPutAtMs: (channel) =>
+      numberOf('SELECT max(created_at_ms) AS value FROM messages WHERE channel = :channel', {
+        channel,
+      }),
+    waiting: () => numberOf('SELECT count(*) AS value FROM messages WHERE settled IS NULL') ?? 0,
+  }
+}
+
+function writing(
+  database: Database,
+  nowMs: () => number,
+): Pick<Messages, 'put' | 'write' | 'failed' | 'postpone' | 'hurry' | 'settle'> {
+  const setDue = (id: string, delayMs: number, more: string): void => {
+    const dueMs = nowMs() + Math.min(delayMs, LONGEST_PAUSE_MS)
+    const sql = `UPDATE messages SET due_at_ms = :dueMs ${more} WHERE id = :id AND settled IS NULL`
+    database.run(sql, { id, dueMs })
+  }
+  return {
+    put({ id, channel, body }, delayMs = 0) {
+      const sql = `INSERT OR IGNORE INTO messages (id, channel, body, created_at_ms, due_at_ms, tries)
+        VALUES (:id, :channel, :body, :atMs, :dueMs, 0)`
+      const atMs = nowMs()
+      return database.run(sql, { id, channel, body, atMs, dueMs: atMs + delayMs }) > 0
+    },
     write(id, body) {
       database.run('UPDATE messages SET body = :body WHERE id = :id', { id, body })
     },
@@ -115,10 +132,5 @@ export function createMessages(database: Database, clock: Pick<Clock, 'now'>): M
         WHERE id = :id`
       database.run(sql, { id, how, atMs: nowMs() })
     },
-    lastPutAtMs: (channel) =>
-      numberOf('SELECT max(created_at_ms) AS value FROM messages WHERE channel = :channel', {
-        channel,
-      }),
-    waiting: () => numberOf('SELECT count(*) AS value FROM messages WHERE settled IS NULL') ?? 0,
   }
 }

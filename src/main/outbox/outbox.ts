@@ -23,20 +23,22 @@ const WAIT_MS = 10 * 60_000
 export const pauseMs = (tries: number): number =>
   Math.min(FIRST_PAUSE_MS * 2 ** Math.min(tries, 20), LONGEST_PAUSE_MS)
 
-/**
- * Sends what is due, one message after the other. What was under way when the program ended goes out again by
- * the same id: the other side knows it by that. After three days it is given up. Nothing is sent before `look`.
- */
-export function createOutbox(deps: {
+interface OutboxDeps {
   messages: Messages
   channels: Readonly<Record<string, Channel>>
   clock: Clock
   log: Log
   /** For the audit trail. Must not throw. */
   givenUp(message: Pick<Message, 'id' | 'channel' | 'tries'>): void
-}): Outbox {
-  const { messages, channels, clock, log } = deps
-  const names = Object.keys(channels)
+}
+
+/**
+ * Sends what is due, one message after the other. What was under way when the program ended goes out again by
+ * the same id: the other side knows it by that. After three days it is given up. Nothing is sent before `look`.
+ */
+export function createOutbox(deps: OutboxDeps): Outbox {
+  const { messages, clock, log } = deps
+  const names = Object.keys(deps.channels)
   const ending = new AbortController()
   let isBusy = false
   /** Asked to look while it was about to find nothing. */
@@ -51,7 +53,7 @@ export function createOutbox(deps: {
     cancel()
     void sendAllDue()
       .catch((error: unknown) => {
-        log.error({ error: String(error) }, 'the outbox cannot be read')
+        if (!ending.signal.aborted) log.error({ error: String(error) }, 'the outbox cannot be read')
         return WAIT_MS
       })
       .then((nextMs) => {
@@ -63,48 +65,12 @@ export function createOutbox(deps: {
 
   /** Answers when to look again (ms); null: nothing waits. */
   const sendAllDue = async (): Promise<number | null> => {
-    giveUpOld()
-    for (let message = nextDue(); message !== null; message = nextDue()) await handle(message)
+    giveUpOld(deps)
+    for (let message = nextDue(); message !== null; message = nextDue())
+      await handle(message, deps, ending.signal)
     return ending.signal.aborted ? null : messages.untilNextMs(names)
   }
   const nextDue = (): Message | null => (ending.signal.aborted ? null : messages.due(names))
-
-  const giveUpOld = (): void => {
-    for (const { id, channel, tries } of messages.olderThan(GIVEN_UP_AFTER_MS)) {
-      messages.settle(id, 'given-up')
-      log.error({ id, channel, tries }, 'a message was given up')
-      deps.givenUp({ id, channel, tries })
-    }
-  }
-
-  const handle = async (message: Message): Promise<void> => {
-    const { id, channel, tries } = message
-    const signal = AbortSignal.any([ending.signal, AbortSignal.timeout(TIME_LIMIT_MS)])
-    try {
-      const body = await bodyOf(message, signal)
-      if (body === null) return
-      await channels[channel]?.send({ ...message, body }, signal)
-      // What arrived while this terminal ended is sent again by the next one.
-      if (!ending.signal.aborted) messages.settle(id, 'sent')
-    } catch (error) {
-      if (ending.signal.aborted) return
-      const delayMs = pauseMs(tries)
-      messages.failed(id, delayMs)
-      log.warn({ id, channel, tries: tries + 1, delayMs, reason: reasonOf(error) }, 'not delivered')
-    }
-  }
-
-  /** On disk before it leaves, so that each try says the same. Null: not now. */
-  const bodyOf = async (message: Message, signal: AbortSignal): Promise<string | null> => {
-    const { id, channel, body } = message
-    if (body !== null) return body
-    const written = (await channels[channel]?.write?.(message, signal)) ?? 'drop'
-    if (ending.signal.aborted) return null
-    if (written === 'wait') messages.postpone(id, WAIT_MS)
-    else if (written === 'drop') messages.settle(id, 'dropped')
-    else messages.write(id, written.body)
-    return typeof written === 'string' ? null : written.body
-  }
 
   return {
     messages,
@@ -114,4 +80,47 @@ export function createOutbox(deps: {
       cancel()
     },
   }
+}
+
+function giveUpOld({ messages, log, givenUp }: OutboxDeps): void {
+  for (const { id, channel, tries } of messages.olderThan(GIVEN_UP_AFTER_MS)) {
+    messages.settle(id, 'given-up')
+    log.error({ id, channel, tries }, 'a message was given up')
+    givenUp({ id, channel, tries })
+  }
+}
+
+/** One try. `ended`: the terminal closes, and nothing is written down any more. */
+async function handle(message: Message, deps: OutboxDeps, ended: AbortSignal): Promise<void> {
+  const { messages, channels, log } = deps
+  const { id, channel, tries } = message
+  const signal = AbortSignal.any([ended, AbortSignal.timeout(TIME_LIMIT_MS)])
+  try {
+    const body = await bodyOf(message, deps, { signal, ended })
+    if (body === null) return
+    await channels[channel]?.send({ ...message, body }, signal)
+    // What arrived while this terminal ended is sent again by the next one.
+    if (!ended.aborted) messages.settle(id, 'sent')
+  } catch (error) {
+    if (ended.aborted) return
+    const delayMs = pauseMs(tries)
+    messages.failed(id, delayMs)
+    log.warn({ id, channel, tries: tries + 1, delayMs, reason: reasonOf(error) }, 'not delivered')
+  }
+}
+
+/** On disk before it leaves, so that each try says the same. Null: not now. */
+async function bodyOf(
+  message: Message,
+  { messages, channels }: OutboxDeps,
+  { signal, ended }: { signal: AbortSignal; ended: AbortSignal },
+): Promise<string | null> {
+  const { id, channel, body } = message
+  if (body !== null) return body
+  const written = (await channels[channel]?.write?.(message, signal)) ?? 'drop'
+  if (ended.aborted) return null
+  if (written === 'wait') messages.postpone(id, WAIT_MS)
+  else if (written === 'drop') messages.settle(id, 'dropped')
+  else messages.write(id, written.body)
+  return typeof written === 'string' ? null : written.body
 }

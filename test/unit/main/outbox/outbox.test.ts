@@ -45,8 +45,8 @@ function rigOf(channels: (clock: { now(): number }) => Record<string, Channel>) 
       Object.assign(rig, open())
       rig.outbox.look()
     },
-    put(id: string, body: string | null = '{}', channel = 'test') {
-      rig.messages.put({ id, channel, body })
+    put(id: string, body: string | null = '{}', way = 'test') {
+      rig.messages.put({ id, channel: way, body })
       rig.outbox.look()
     },
     /** Time passes, second by second, until nothing waits any more. */
