@@ -40,7 +40,7 @@ export const mainRooms = {
   documents: ['core', 'desk', 'platform'],
   ask: ['core', 'desk', 'platform'],
   receipt: ['core', 'charging/sessions', 'desk', 'site'],
-  integrations: ['core', 'charging/sessions', 'desk', 'outbox', 'platform', 'settings', 'site'],
+  integrations: ['core', 'desk', 'outbox', 'platform', 'settings', 'site'],
   setup: [
     ...['core', 'desk', 'platform', 'secrets', 'settings'],
     ...['charging/ledger', 'charging/sessions'],

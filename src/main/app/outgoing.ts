@@ -2,14 +2,17 @@ import path from 'node:path'
 import { ALERT_MAIL, ALERT_WEBHOOK } from '#main/alerts/alert-messages.ts'
 import { createAlerts, type Alerts } from '#main/alerts/alerts.ts'
 import { conditionsOf, type Sight } from '#main/alerts/conditions.ts'
+import { createSessionEnds, SESSION_END, writeSessionEnd } from '#main/integrations/session-end.ts'
 import type { Channel } from '#main/outbox/channel.ts'
 import { mailSender } from '#main/outbox/mail.ts'
 import { createMessages } from '#main/outbox/messages.ts'
 import { openOutboxFile } from '#main/outbox/outbox-file.ts'
-import { createOutbox } from '#main/outbox/outbox.ts'
+import { createOutbox, type Outbox } from '#main/outbox/outbox.ts'
 import { webhookSender } from '#main/outbox/webhook.ts'
+import type { Log } from '#main/core/log.ts'
 import type { OutgoingSettings } from '#main/settings/outgoing-settings.ts'
 import type { TerminalDeps } from './terminal-deps.ts'
+import type { TerminalParts } from './terminal-parts.ts'
 
 /** What leaves this terminal for people and other systems. */
 export interface Outgoing {
@@ -23,13 +26,13 @@ export interface Outgoing {
 /** Null where nothing is to leave. Throws a CommandError `storage`. */
 export function openOutgoing(
   deps: TerminalDeps,
-  of: { sight: () => Sight; siteName: () => string },
+  of: { sight: () => Sight; siteName: () => string; parts: TerminalParts },
 ): Outgoing | null {
   const { clock, log, outgoing: settings } = deps
   for (const name of settings?.incomplete ?? [])
     log.warn({ name }, 'a setting lacks another that it needs, and is off')
   if (!settings) return null
-  const channels = channelsOf(settings, deps)
+  const channels = channelsOf(settings, deps, of)
   if (Object.keys(channels).length === 0) return null
   const database = openOutboxFile(path.join(deps.dataDir, 'outbox.db'), (asideFile) => {
     log.error({ asideFile }, 'the outbox was damaged: it is set aside, a new one is begun')
@@ -42,6 +45,7 @@ export function openOutgoing(
       deps.desk.audit.note({ action: 'outbox.given-up', subject: id, details })
     },
   })
+  if (SESSION_END in channels) hearEnds(of.parts, outbox, log)
   const ways = [ALERT_WEBHOOK, ALERT_MAIL].filter((way) => way in channels)
   const { language, timeZone } = deps.facts
   let alerts: Alerts | null = null
@@ -66,13 +70,47 @@ export function openOutgoing(
 }
 
 function channelsOf(
-  { alertWebhook, alertMail }: OutgoingSettings,
-  { fetch, clock }: Pick<TerminalDeps, 'fetch' | 'clock'>,
+  { alertWebhook, alertMail, sessionEnd }: OutgoingSettings,
+  { fetch, clock, terminalId }: Pick<TerminalDeps, 'fetch' | 'clock' | 'terminalId'>,
+  of: { siteName: () => string; parts: TerminalParts },
 ): Record<string, Channel> {
+  const { platform, sessions, skewMs } = of.parts
+  const write = writeSessionEnd({
+    ...{ platform, records: sessions.records, siteName: of.siteName, terminalId },
+    platformNowMs: () => clock.now() + skewMs(),
+    nowMs: clock.now,
+  })
   return {
     ...(alertWebhook && {
       [ALERT_WEBHOOK]: { send: webhookSender(alertWebhook, { fetch, clock }) },
     }),
     ...(alertMail && { [ALERT_MAIL]: { send: mailSender(alertMail) } }),
+    ...(sessionEnd && {
+      [SESSION_END]: { write, send: webhookSender(sessionEnd, { fetch, clock }) },
+    }),
   }
+}
+
+/** Each session with a booking is waited for from then on. */
+function hearEnds({ sessions }: TerminalParts, outbox: Outbox, log: Log): void {
+  const ends = createSessionEnds(outbox.messages, outbox.look)
+  const quietly = (put: () => void): void => {
+    try {
+      put()
+    } catch (error) {
+      log.error({ error: String(error) }, 'the end of a session cannot be told')
+    }
+  }
+  sessions.listen({
+    booked: (sessionId) => {
+      quietly(() => {
+        ends.booked(sessionId)
+      })
+    },
+    ended: (sessionId) => {
+      quietly(() => {
+        ends.ended(sessionId)
+      })
+    },
+  })
 }

@@ -30,6 +30,7 @@ export function createTerminal(deps: TerminalDeps): Terminal {
   const condition = (): Condition =>
     conditionOf({ deps, parts, monitor, trouble, health: made.health() })
   const outgoing = openOutgoing(deps, {
+    parts,
     siteName: () => liveModel.current().site?.label ?? '',
     sight: () => ({
       ...{ link: monitor.link, connectors: liveModel.current().connectors },

@@ -14,7 +14,16 @@ export interface DeskSessions {
   readonly exports: Exports
   /** Writes what a chart shows; throws a CommandError `storage` where it cannot be written. */
   chart(chart: ChartExport): { file: string }
+  /** From now on `listener` hears of sessions; there is one. It must not throw. */
+  listen(listener: SessionListener): void
   close(): void
+}
+
+/** Who hears of sessions that are written down. */
+export interface SessionListener {
+  /** It has a booking reference now. */
+  booked(sessionId: string): void
+  ended(sessionId: string): void
 }
 
 const DEMO = 'demo'
@@ -38,17 +47,21 @@ export function createDeskSessions(deps: {
   if (isDemo) store.forget(DEMO)
   // Another account may sign in: each has its own.
   const own = (): SessionRecords => store.of(isDemo ? DEMO : hashOf(JSON.stringify(owner())))
+  let listener: SessionListener | null = null
   const records: SessionRecords = {
     notes: (sessionIds) => own().notes(sessionIds),
     curve: (sessionId) => own().curve(sessionId),
     setNote: (note) => {
       own().setNote(note)
+      if (note.bookingReference !== null) listener?.booked(note.sessionId)
     },
     began: (sessionId, bookingReference) => {
       own().began(sessionId, bookingReference)
+      listener?.booked(sessionId)
     },
     ended: (sessionId, points) => {
       own().ended(sessionId, points)
+      listener?.ended(sessionId)
     },
     starters: (sessionIds) => own().starters(sessionIds),
     startedAtDesk: (startId, person) => {
@@ -71,6 +84,9 @@ export function createDeskSessions(deps: {
     records,
     exports,
     chart: (chart) => writeChart(chart, deps),
+    listen(next) {
+      listener = next
+    },
     close() {
       stopPurging()
       exports.close()
