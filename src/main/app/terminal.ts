@@ -212,9 +212,18 @@ function conditionOf(made: {
     trouble: trouble.current()?.code ?? (health.isClockOff ? 'clock-wrong' : null),
     door: access.tries(),
     ...{ openStarts, runningSessions, requestsLastMinute, skewMs },
-    starts: charging.startEnds(),
+    ...{ starts: charging.startEnds(), stops: charging.stopEnds() },
+    connectors: countedBy(parts.liveModel.current().connectors.map(({ state }) => state)),
+    platformErrors: Object.fromEntries(parts.errors.counts()),
     readingsLeftOut: charging.readingsLeftOut(),
     valuesLeftOut: leftOut.count(),
     unheededStops: charging.unheededStops(),
   }
+}
+
+/** How often each word is there. */
+function countedBy(words: readonly string[]): Record<string, number> {
+  const counts: Record<string, number> = {}
+  for (const word of words) counts[word] = (counts[word] ?? 0) + 1
+  return counts
 }

@@ -1,6 +1,7 @@
 import type { Offer, Session, Start } from '#contract/charging.ts'
 import type { CommandOutput } from '#contract/commands.ts'
 import type { Approval } from '#contract/desk.ts'
+import type { EndCount } from '#main/core/end-counts.ts'
 import { CommandError, failureOf } from '#main/core/errors.ts'
 import type { FollowPlan, MeterReading, SiteReading } from '#main/site/reading.ts'
 import type { ChargingDeps } from './charging-deps.ts'
@@ -67,6 +68,7 @@ export interface Charging {
   unheededStops(): number
   /** How starts have ended since the launch. */
   startEnds(): readonly StartEnds[]
+  stopEnds(): readonly EndCount[]
   /** So many of the last starts failed one after the other, by no doing of their guests. */
   failedInARow(): number
   close(): void
@@ -125,6 +127,7 @@ function watching(parts: ChargingParts) {
     unheededStops: () =>
       stopRetries.unheeded().filter((id) => parts.closings.of(id) === null).length,
     startEnds: parts.outcomes.ends,
+    stopEnds: stops.ends,
     failedInARow: () => failedInARow(parts.startStore.all()),
     watch: sessions.watch,
     async reconcile() {

@@ -32,6 +32,10 @@ const metrics: readonly Metric[] = [
   plain('last_refresh_seconds', 'When values were fresh last (Unix time).', ({ link }) =>
     seconds(link.lastRefresh),
   ),
+  plain('refresh_age_seconds', 'How old the values are that are shown.', (status) => {
+    const atSeconds = seconds(status.link.lastRefresh)
+    return atSeconds === null ? null : (seconds(status.writtenAt) ?? 0) - atSeconds
+  }),
   {
     name: 'trouble',
     help: 'Somebody must change something: 1, with the reason.',
@@ -48,6 +52,26 @@ const metrics: readonly Metric[] = [
     (status) => seconds(status.door.slowedUntil),
   ),
   plain('open_starts', 'Starts whose end is not known yet.', (status) => status.openStarts),
+  {
+    name: 'connectors',
+    help: 'How many connectors are in each state.',
+    samples: ({ connectors }) =>
+      Object.entries(connectors).map(([state, count]) => [count, { state }]),
+  },
+  {
+    name: 'platform_errors_total',
+    help: 'Requests to the platform that failed, by why.',
+    isCounter: true,
+    samples: ({ platformErrors }) =>
+      Object.entries(platformErrors).map(([code, count]) => [count, { code }]),
+  },
+  {
+    name: 'stops_total',
+    help: 'Stops that were asked for by how they ended, and why they failed; each try counts.',
+    isCounter: true,
+    samples: ({ stops }) =>
+      stops.map(({ end, reason, count }) => [count, { end, reason: reason ?? '' }]),
+  },
   {
     name: 'starts_total',
     help: 'Starts by how they ended, and why they failed; one that begins late counts twice.',

@@ -6,19 +6,15 @@ import type { FailedStart, StartFailure } from '#contract/failed-starts.ts'
 import type { KnownConnector } from '#main/charging/api/known-connector.ts'
 import type { StartRecord } from '#main/charging/ledger/records.ts'
 import { isFailureStep, isOpenStep } from '#main/charging/ledger/start-steps.ts'
+import { createEndCounts, type EndCount } from '#main/core/end-counts.ts'
 import type { Log } from '#main/core/log.ts'
 import { withoutIds } from '#main/core/without-ids.ts'
 
 /** As it is kept first. */
 export type NewFailedStart = Omit<FailedStart, 'id' | 'beganAtMs'>
 
-/** So many starts ended so, for this reason. */
-export interface StartEnds {
-  readonly end: StartFailure | 'charging' | 'cancelled'
-  /** Of a start that failed. */
-  readonly reason: ErrorCode | null
-  readonly count: number
-}
+/** So many starts ended so; the reason is that of one that failed. */
+export type StartEnds = EndCount<StartFailure | 'charging' | 'cancelled'>
 
 /** What became of starts: each that failed is logged, kept and counted. */
 export interface StartOutcomes {
@@ -40,11 +36,7 @@ export function createStartOutcomes(deps: {
   log: Log
 }): StartOutcomes {
   const { records, clock, log } = deps
-  const counts = new Map<string, StartEnds>()
-  const count = (end: StartEnds['end'], reason: ErrorCode | null = null): void => {
-    const key = JSON.stringify([end, reason])
-    counts.set(key, { end, reason, count: (counts.get(key)?.count ?? 0) + 1 })
-  }
+  const ends = createEndCounts<StartEnds['end']>()
   const fail = (record: StartRecord, end: StartFailure, failure: Failure | null): void => {
     const connector = deps.connector(record.connectorId)
     const start = failedStart({ record, end, failure, connector, atMs: Math.round(clock.now()) })
@@ -54,27 +46,27 @@ export function createStartOutcomes(deps: {
       'a start has failed',
     )
     records.failed(start)
-    count(end, code)
+    ends.add(end, code)
   }
   return {
     moved(record) {
       const { id, step, cancelled, failure } = record
       if (step === 'charging') {
-        count('charging')
+        ends.add('charging')
         if (record.history.some((moment) => isFailureStep(moment.step))) {
           records.beganLate(id, Math.round(clock.now()))
         }
       } else if (isFailure(step)) {
         // Whoever cancels wants no charge: that none begins is no failure.
-        if (cancelled) count('cancelled')
+        if (cancelled) ends.add('cancelled')
         else fail(record, step, failure)
       }
     },
     notSent(record, failure) {
-      if (record.cancelled) count('cancelled')
+      if (record.cancelled) ends.add('cancelled')
       else fail(record, 'not-sent', failure)
     },
-    ends: () => [...counts.values()],
+    ends: ends.list,
   }
 }
 

@@ -48,36 +48,7 @@ export function createDeskSessions(deps: {
   // Another account may sign in: each has its own.
   const own = (): SessionRecords => store.of(isDemo ? DEMO : hashOf(JSON.stringify(owner())))
   let listener: SessionListener | null = null
-  const records: SessionRecords = {
-    notes: (sessionIds) => own().notes(sessionIds),
-    curve: (sessionId) => own().curve(sessionId),
-    setNote: (note) => {
-      own().setNote(note)
-      if (note.bookingReference !== null) listener?.booked(note.sessionId)
-    },
-    began: (sessionId, bookingReference) => {
-      own().began(sessionId, bookingReference)
-      listener?.booked(sessionId)
-    },
-    ended: (sessionId, points) => {
-      own().ended(sessionId, points)
-      listener?.ended(sessionId)
-    },
-    starters: (sessionIds) => own().starters(sessionIds),
-    startedAtDesk: (startId, person) => {
-      own().startedAtDesk(startId, person)
-    },
-    startedBy: (sessionId, start) => {
-      own().startedBy(sessionId, start)
-    },
-    failedStarts: (page) => own().failedStarts(page),
-    failed: (start) => {
-      own().failed(start)
-    },
-    beganLate: (startId, atMs) => {
-      own().beganLate(startId, atMs)
-    },
-  }
+  const records = heardRecords(own, () => listener)
   const exports = createExports({ ...deps, records })
   const stopPurging = daily(clock, log, exports.purge)
   return {
@@ -95,3 +66,40 @@ export function createDeskSessions(deps: {
 }
 
 const hashOf = (name: string): string => createHash('sha256').update(name).digest('base64url')
+
+/** The records of whoever is the owner by then; `listener` hears of what is written. */
+function heardRecords(
+  own: () => SessionRecords,
+  listener: () => SessionListener | null,
+): SessionRecords {
+  return {
+    notes: (sessionIds) => own().notes(sessionIds),
+    curve: (sessionId) => own().curve(sessionId),
+    setNote: (note) => {
+      own().setNote(note)
+      if (note.bookingReference !== null) listener()?.booked(note.sessionId)
+    },
+    began: (sessionId, bookingReference) => {
+      own().began(sessionId, bookingReference)
+      listener()?.booked(sessionId)
+    },
+    ended: (sessionId, points) => {
+      own().ended(sessionId, points)
+      listener()?.ended(sessionId)
+    },
+    starters: (sessionIds) => own().starters(sessionIds),
+    startedAtDesk: (startId, person) => {
+      own().startedAtDesk(startId, person)
+    },
+    startedBy: (sessionId, start) => {
+      own().startedBy(sessionId, start)
+    },
+    failedStarts: (page) => own().failedStarts(page),
+    failed: (start) => {
+      own().failed(start)
+    },
+    beganLate: (startId, atMs) => {
+      own().beganLate(startId, atMs)
+    },
+  }
+}
