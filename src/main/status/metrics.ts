@@ -141,6 +141,9 @@ const metrics: readonly Metric[] = [
   ),
 ]
 
+/** What every metric is called. */
+export const metricNames: readonly string[] = metrics.map(({ name }) => `forecourt_${name}`)
+
 /** The status in Prometheus' text format, version 0.0.4. */
 export async function metricsOf(status: Status): Promise<string> {
   const registry = new Registry()
