@@ -13,7 +13,7 @@ export interface Post {
 /** A system of the house, over real HTTP on this machine. It answers with `status` as it is by then. */
 export async function startHouse() {
   const posts: Post[] = []
-  const house = { posts, status: 204, url: '', close: () => Promise.resolve() }
+  const house = { posts, status: 200, url: '', close: () => Promise.resolve() }
   const server = createServer((request, response) => {
     void text(request).then((body) => {
       posts.push({ headers: request.headers, body })

@@ -2,7 +2,7 @@ import { expect, it, vi } from 'vitest'
 import { mailServerOf } from '#main/settings/mail-server.ts'
 import type { OutgoingSettings } from '#main/settings/outgoing-settings.ts'
 import { startHouse, startMailServer } from '#test/support/outside.ts'
-import { MANAGER_PIN, startStand } from './stand.ts'
+import { MANAGER_PIN, STAFF_PIN, startStand } from './stand.ts'
 
 const SECRET = `whsec_${Buffer.alloc(32, 7).toString('base64')}`
 
@@ -70,4 +70,44 @@ it('a manager tries the ways out, which the audit trail says; without one it is 
   const without = await startStand()
   const refused = (async () => without.terminal.handlers['terminal.testAlert']({}))()
   await expect(refused).rejects.toMatchObject({ failure: { code: 'invalid' } })
+})
+
+it('starts that fail are told, and neither the card nor what the station says of it leaves or is logged', async () => {
+  const { house, mail, outgoing } = await outside()
+  const stand = await startStand({
+    outgoing: { ...outgoing, failedStarts: 2 },
+    rules: { ownCard: true },
+  })
+  await stand.passUntil(() => stand.model().link.state === 'live')
+  const { roamingTag: tag } = await stand.simulator.control.overview()
+  const reason = `Tag ${tag} is locked.`
+  await stand.simulator.control.setFault('rejectStart', { reason, times: 2 })
+  const freeOnes = () => stand.model().connectors.filter(({ startBlock }) => startBlock === null)
+  await stand.passUntil(() => freeOnes().length >= 2)
+  const free = freeOnes().slice(0, 2)
+  const rejected = () => stand.model().starts.filter(({ step }) => step === 'rejected').length
+  for (const [index, { id: connectorId }] of free.entries()) {
+    const requestId = `scan-${String(index)}`
+    await stand.terminal.handlers['reader.scan']({ tag, connectorId, requestId })
+    await stand.passUntil(() => rejected() > index)
+  }
+  await vi.waitFor(
+    async () => {
+      await stand.pass(60_000)
+      expect(JSON.stringify(house.posts)).toContain('starts-failing')
+      expect(mail.mails).toHaveLength(house.posts.length)
+    },
+    { timeout: 30_000 },
+  )
+  await stand.desk.access.unlock(STAFF_PIN)
+  const page = { beforeId: null, limit: 10 }
+  const list = await stand.terminal.handlers['desk.failedStarts'](page)
+  expect(list.map((start) => start.reason)).toEqual(free.map(() => 'Tag … is locked.'))
+  const told = JSON.stringify([house.posts, mail.mails, list])
+  const warnings = stand.logLines.filter((line) => line.startsWith('a start has failed'))
+  expect(warnings).toHaveLength(2)
+  for (const secret of [tag, STAFF_PIN, MANAGER_PIN, SECRET]) {
+    expect(told).not.toContain(secret)
+    expect(stand.logLines.join()).not.toContain(secret)
+  }
 })
