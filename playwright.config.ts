@@ -8,7 +8,7 @@ export default defineConfig({
   // Each test has its own terminal, Chromium and simulator.
   fullyParallel: true,
   // More than there are processors: a story waits for much of its time.
-  workers: 3,
+  workers: 4,
   retries: 0,
   // How long a story may wait is no promise of the terminal: a busy machine takes its time. What is
   // promised within seconds is measured where it is promised.

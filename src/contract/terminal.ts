@@ -17,6 +17,9 @@ export type ClockReading = z.infer<typeof clockReadingSchema>
 export const speechSchema = z.enum(['off', 'aloud', 'headphones'])
 export type SpeechRule = z.infer<typeof speechSchema>
 
+/** The site's colours: by day and night, one of both, or for a screen that the sun shines on. */
+export const themeSchema = z.enum(['auto', 'light', 'dark', 'sun'])
+
 /** How many times longer than usual a guest's time to answer is. */
 export const moreTimeSchema = z.literal([1, 2, 4])
 
@@ -38,7 +41,6 @@ export const terminalInfoSchema = z.object({
   language: z.string(),
   /** IANA name: all times are shown in it. */
   timeZone: z.string(),
-  theme: z.enum(['light', 'dark', 'auto']),
   /** The operator's choices for guests. */
   guest: z.object({
     /** BCP 47 tags in the order shown. */
@@ -58,6 +60,7 @@ export const terminalInfoSchema = z.object({
     /** A code with what a guest takes along on the phone: stop code and reminder, or the receipt. */
     takeAlong: z.boolean(),
     moreTime: moreTimeSchema,
+    theme: themeSchema,
   }),
   /** Whose terminal it is, where the operator says it. */
   branding: z.object({

@@ -45,7 +45,8 @@ export const viewSchema = z.strictObject({
   look: z.strictObject({
     /** Null: as the site has it at this hour. */
     shade: z.enum(['light', 'dark']).nullable(),
-    contrast: z.boolean(),
+    /** Null: as the site has it. */
+    contrast: z.boolean().nullable(),
     large: z.boolean(),
     low: z.boolean(),
   }),

@@ -24,7 +24,7 @@ export function useView(): { restore(view: View): void; follow(): void } {
     language: terminal.info.mode === 'guest' ? spoken.value : deskAccess.guestLanguage,
     look: {
       shade: theme.chosen,
-      contrast: theme.contrast,
+      contrast: theme.chosenContrast,
       large: theme.large,
       low: theme.low,
     },

@@ -195,7 +195,7 @@ test.describe('staff at the live desk', () => {
         const heading = live.table.getByRole('button', { name: 'No.' })
         await heading.click()
         await heading.click()
-        await expect(rows.first().getByRole('gridcell').first()).toHaveText('6')
+        await expect(rows.first().getByRole('gridcell').nth(1)).toHaveText('6')
         await live.row('6').focus()
         await live.page.keyboard.press('ArrowDown')
         await expect(live.row('5')).toBeFocused()

@@ -13,7 +13,9 @@ test.describe('a guest’s own card', () => {
     const { guest, network, terminal } = await arriveAtDemo()
     const { board, connector, starting, charging, page } = guest
     const { roamingTag } = await network.control.overview()
-    const notice = page.getByRole('status').filter({ hasText: 'No charge here belongs to this card.' })
+    const notice = page
+      .getByRole('status')
+      .filter({ hasText: 'No charge here belongs to this card.' })
 
     await test.step('on the board a card means nothing yet', async () => {
       await scan(page, roamingTag)

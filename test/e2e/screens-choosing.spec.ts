@@ -17,7 +17,7 @@ for (const language of INSPECTED_LANGUAGES) {
       const words = new Words(page, language)
       await network.control.payByPhone(true)
 
-      await inspect(page, 'board')
+      await inspect(page, 'board', ['free', 'price', 'state', 'action'])
       await words.button('app.help').click()
       await expect(dialog).toBeVisible()
       await inspect(page, 'help')
@@ -32,7 +32,7 @@ for (const language of INSPECTED_LANGUAGES) {
         await words.button('app.back').waitFor()
         await page.keyboard.type('0000', { delay: 60 })
         await expect(page.getByRole('alert')).not.toBeEmpty()
-        await inspect(page, 'claim')
+        await inspect(page, 'claim', ['typed', 'keys'])
         await words.button('app.back').click()
       })
 
@@ -40,15 +40,19 @@ for (const language of INSPECTED_LANGUAGES) {
         await words.tile('1').getByRole('button').click()
         await words.choices('connector.pay').first().check({ force: true })
         await words.choices('target.title').nth(1).check({ force: true })
-        await inspect(page, 'connector with cards, packages and a target')
+        await inspect(page, 'connector with cards, packages and a target', [
+          'price',
+          'state',
+          'action',
+        ])
         await words.choices('connector.pay').last().check({ force: true })
         await words.choices('hold.title').first().check({ force: true })
-        await inspect(page, 'connector with an amount to hold')
+        await inspect(page, 'connector with an amount to hold', ['price', 'state', 'action'])
       })
 
       await words.button('choose.pay').click()
       await expect(words.picture('pay.code')).toBeVisible()
-      await inspect(page, 'paying')
+      await inspect(page, 'paying', ['pay', 'cost', 'time-left'])
       await words.button('app.back').click()
 
       await words.tile('3').getByRole('button').click()
@@ -77,17 +81,21 @@ for (const language of INSPECTED_LANGUAGES) {
         await words.choices('connector.pay').first().check({ force: true })
         await words.button('booking.enter').click()
         await expect(dialog).toBeVisible()
-        await inspect(page, 'booking number')
+        await inspect(page, 'booking number', ['typed', 'keys', 'action'])
         await page.keyboard.press('Escape')
         await words.choices('connector.pay').last().check({ force: true })
         await words.choices('hold.title').first().check({ force: true })
-        await inspect(page, 'connector whose way to charge needs the desk')
+        await inspect(page, 'connector whose way to charge needs the desk', [
+          'price',
+          'state',
+          'action',
+        ])
         await words.button('approve.ask').click()
         await expect(words.button('approve.here')).toBeVisible()
-        await inspect(page, 'waiting for the desk')
+        await inspect(page, 'waiting for the desk', ['state', 'time-left', 'action'])
         await words.button('approve.here').click()
         await expect(dialog).toBeVisible()
-        await inspect(page, "the desk's PIN")
+        await inspect(page, "the desk's PIN", ['keys'])
       })
     })
 
@@ -100,14 +108,14 @@ for (const language of INSPECTED_LANGUAGES) {
         const { guest } = await arrive()
         const { page } = guest
         const words = new Words(page, language)
-        await inspect(page, 'board of 48')
+        await inspect(page, 'board of 48', ['free', 'price', 'state'])
         await words.button('find.open').click()
         await words.button('app.back').waitFor()
         await page.keyboard.type('4', { delay: 60 })
         await expect(page.getByRole('main').getByRole('status').first()).not.toBeEmpty()
-        await inspect(page, 'find')
+        await inspect(page, 'find', ['typed', 'keys', 'state'])
         await page.keyboard.type('99', { delay: 60 })
-        await inspect(page, 'find, and nothing is found')
+        await inspect(page, 'find, and nothing is found', ['typed', 'keys'])
         await words.button('find.clear').click()
         await page.keyboard.type('48', { delay: 60 })
         await expect(words.denseTile('48')).toBeVisible()
@@ -124,7 +132,7 @@ for (const language of INSPECTED_LANGUAGES) {
         await expect(words.denseTile('46')).toBeVisible()
         await page.keyboard.press('Enter')
         await expect(words.button('connector.start')).toBeEnabled()
-        await inspect(page, 'connector free of charge')
+        await inspect(page, 'connector free of charge', ['state', 'action'])
       })
     })
   })

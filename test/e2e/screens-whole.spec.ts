@@ -1,4 +1,4 @@
-import type { Language } from '#renderer/i18n/languages.ts'
+import { languages, type Language } from '#renderer/i18n/languages.ts'
 import type { MessageKey } from '#renderer/i18n/text.ts'
 import { VISIT_MS } from './support/inspect.ts'
 import type { Guest } from './pages/guest.ts'
@@ -12,9 +12,6 @@ import {
 import { FAST_CAR } from './support/network.ts'
 import { speak } from './support/speak.ts'
 import { expect, test } from './support/story.ts'
-
-/** What is measured on every panel, in every way: the screens' own languages, and those with long words. */
-const LANGUAGES: readonly Language[] = ['en', 'de', 'pl', 'hu']
 
 test.describe('nothing that matters is below the fold, cut or broken', () => {
   test.setTimeout(VISIT_MS)
@@ -49,10 +46,19 @@ test.describe('nothing that matters is below the fold, cut or broken', () => {
       'time-left',
       'action',
     ])
+
+    await test.step('and when it has ended', async () => {
+      await speak(page, languages.at(-1)?.code ?? 'en', 'en')
+      await charging.stop.press('Enter')
+      await charging.confirmStop.click()
+      await expect(guest.summary.costs).toBeVisible()
+      const wanted = ['cost', 'state', 'action'] as const
+      await inEachLanguage(guest, 'summary', 'app.done', wanted)
+    })
   })
 })
 
-/** The screen in one language after the other. */
+/** The screen in one language after the other; it is shown in English. */
 async function inEachLanguage(
   { page }: Guest,
   screen: string,
@@ -60,7 +66,7 @@ async function inEachLanguage(
   wanted: readonly Matters[],
 ): Promise<void> {
   let before: Language = 'en'
-  for (const language of LANGUAGES) {
+  for (const { code: language } of languages) {
     const words = await speak(page, before, language)
     before = language
     await expect(words.button(button)).toBeVisible()

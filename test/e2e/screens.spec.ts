@@ -35,7 +35,7 @@ for (const language of INSPECTED_LANGUAGES) {
     test('the notice in place of the plugs', async ({ sim, terminal }) => {
       const { page } = await terminal.launch(sim, { key: 'not-the-key' })
       await expect(page.getByRole('heading', { level: 2 })).toBeVisible()
-      await inspect(page, 'trouble')
+      await inspect(page, 'trouble', ['state', 'action'])
     })
   })
 }

@@ -248,6 +248,7 @@ test('what a session was authorised with and the code of a left start reach nobo
   expect(await page.content()).not.toMatch(alone)
   for (const text of told) expect(text).not.toMatch(alone)
   for (const text of [...told, ...heard]) taint.expectClean('what main told', text)
+  await guest.back.click()
   await page.reload()
   await guest.board.tile('1').root.waitFor()
   await taint.expectCleanHeap(running, 'of the board')

@@ -29,7 +29,10 @@ test('who does not see charges, stops and takes a receipt, by keys alone', async
   await test.step('a key begins it, and the board is read', async () => {
     await page.keyboard.press('*')
     await hears('The screen is spoken now.')
-    await hears(/Hotel Mozart\.[^]*Plug 3\.\nCCS 150 kW\.\nFree\.\n€0\.59 per kWh/)
+    await hears(
+      /Hotel Mozart\.[^]*Touch your plug’s number\.[^]*Plug 3\.\nEN 17186: K, L CCS 150 kW\.\nFree\.\n€0\.59 per kWh/,
+    )
+    await hears('Help, button.')
   })
   await test.step('volume and speed', async () => {
     expect(await hearing.press(page, '+')).toBe('Volume 100%.')
@@ -84,6 +87,7 @@ test.describe('by headphones', () => {
     const { guest } = await arrive()
     const { page } = guest
     await page.keyboard.press('*')
+    await expect.poll(() => hearing.text()).toContain('Help, button.')
     await hearing.moveTo(page, 'Deutsch.')
     await expect
       .poll(() => hearing.all().slice(-2))

@@ -57,6 +57,7 @@ const guest = {
   sounds: true,
   takeAlong: true,
   moreTime: 1 as const,
+  theme: 'auto' as const,
 }
 
 export function openCoreDesk({ dataDir, vault, log, clock }: CorePlace): Promise<Desk> {
@@ -91,7 +92,7 @@ export async function openCore(options: CoreOptions): Promise<Terminal> {
         keyboard: 'auto',
         language: 'en',
       },
-      ...{ timeZone: 'UTC', theme: 'auto', opensOutside: false, guest },
+      ...{ timeZone: 'UTC', opensOutside: false, guest },
       branding: { name: null, accent: null, hasLogo: false, plan: null },
     },
     context: { generation: 1, firstRevision: 0, emit },

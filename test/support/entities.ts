@@ -243,7 +243,6 @@ export function anInfo(over: Partial<TerminalInfo> = {}): TerminalInfo {
     demo: true,
     language: 'en',
     timeZone: 'Europe/Vienna',
-    theme: 'light',
     opensOutside: true,
     keyboard: 'auto',
     guest: {
@@ -256,6 +255,7 @@ export function anInfo(over: Partial<TerminalInfo> = {}): TerminalInfo {
       sounds: true,
       takeAlong: true,
       moreTime: 1,
+      theme: 'light',
     },
     generation: 1,
     training: false,

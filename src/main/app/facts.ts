@@ -26,7 +26,6 @@ export function factsOf(
     keyboard: options.keyboard,
     language: options.language ?? DEFAULT_LANGUAGE,
     timeZone: options.timeZone ?? machineTimeZone(),
-    theme: 'auto',
     opensOutside: !options.kiosk,
     guest: guest.shown,
     branding: {

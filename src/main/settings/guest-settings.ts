@@ -51,6 +51,7 @@ export function readGuestSettings(
     sounds,
     takeAlong,
     moreTime,
+    theme,
     printer,
     paper,
     ...rules
@@ -59,7 +60,7 @@ export function readGuestSettings(
   const settings: GuestSettings = {
     shown: {
       ...{ languages, deskPhone, reader, dimAfterMs, nightLevel },
-      ...{ speech, sounds, takeAlong, moreTime },
+      ...{ speech, sounds, takeAlong, moreTime, theme },
     },
     rules: { ...rules, ownCard: reader && rules.ownCard },
     ...{ printer, paper },

@@ -30,7 +30,7 @@ export function useKeptLook(): void {
     language: spoken.value,
     look: {
       shade: theme.chosen,
-      contrast: theme.contrast,
+      contrast: theme.chosenContrast,
       large: theme.large,
       low: theme.low,
     },
@@ -38,7 +38,7 @@ export function useKeptLook(): void {
   const isUntouched = ({ language, look }: Kept): boolean =>
     language === languageOf(terminal.info.language) &&
     look.shade === null &&
-    !look.contrast &&
+    look.contrast === null &&
     !look.large &&
     !look.low
 

@@ -14,7 +14,6 @@ const UNTIL_KNOWN: TerminalInfo = {
   keyboard: 'auto',
   language: 'en',
   timeZone: 'UTC',
-  theme: 'light',
   opensOutside: false,
   guest: {
     languages: [],
@@ -26,6 +25,7 @@ const UNTIL_KNOWN: TerminalInfo = {
     sounds: false,
     takeAlong: true,
     moreTime: 1,
+    theme: 'light',
   },
   branding: { name: null, accent: null, hasLogo: false, plan: null },
   hasSettingsFault: false,

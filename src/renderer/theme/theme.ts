@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { computed, ref, watchEffect } from 'vue'
+import { computed, ref, watchEffect, type ComputedRef } from 'vue'
 import type { View } from '#contract/view.ts'
 import { useTerminal } from '../live/terminal.ts'
 import { useNow } from '../live/now.ts'
@@ -16,26 +16,36 @@ export function isNight(hour: number): boolean {
   return hour >= DARK_FROM_HOUR || hour < DARK_UNTIL_HOUR
 }
 
+/** What the operator has settled: light or dark, by the hour where that is not said, and in high contrast. */
+function useSiteLook(): { shade: ComputedRef<Shade>; contrast: ComputedRef<boolean> } {
+  const terminal = useTerminal()
+  const now = useNow()
+  const shade = computed<Shade>(() => {
+    const { theme } = terminal.info.guest
+    if (theme === 'sun') return 'light'
+    if (theme !== 'auto') return theme
+    const hour = hourOfDay(now.minuteMs, terminal.info.timeZone)
+    return isNight(hour) ? 'dark' : 'light'
+  })
+  return { shade, contrast: computed(() => terminal.info.guest.theme === 'sun') }
+}
+
 /**
  * How the screen is seen and reached: light or dark, high contrast, large text, everything low.
  * The guest's choice until they leave, then the site's.
  */
 export const useTheme = defineStore('theme', () => {
-  const terminal = useTerminal()
-  const now = useNow()
+  const site = useSiteLook()
   const chosen = ref<Shade | null>(null)
-  const contrast = ref(false)
+  /** Null: as the site has it. */
+  const chosenContrast = ref<boolean | null>(null)
   const large = ref(false)
   const low = ref(false)
 
-  const bySite = computed<Shade>(() => {
-    if (terminal.info.theme !== 'auto') return terminal.info.theme
-    const hour = hourOfDay(now.minuteMs, terminal.info.timeZone)
-    return isNight(hour) ? 'dark' : 'light'
-  })
-  const shade = computed(() => chosen.value ?? bySite.value)
+  const shade = computed(() => chosen.value ?? site.shade.value)
+  const contrast = computed(() => chosenContrast.value ?? site.contrast.value)
   const isChosen = computed(
-    () => chosen.value !== null || contrast.value || large.value || low.value,
+    () => chosen.value !== null || chosenContrast.value !== null || large.value || low.value,
   )
 
   watchEffect(() => {
@@ -50,7 +60,7 @@ export const useTheme = defineStore('theme', () => {
     chosen.value = shade.value === 'dark' ? 'light' : 'dark'
   }
   function toggleContrast(): void {
-    contrast.value = !contrast.value
+    chosenContrast.value = !contrast.value
   }
   function toggleLarge(): void {
     large.value = !large.value
@@ -60,18 +70,19 @@ export const useTheme = defineStore('theme', () => {
   }
   function choose(look: Look): void {
     chosen.value = look.shade
-    contrast.value = look.contrast
+    chosenContrast.value = look.contrast
     large.value = look.large
     low.value = look.low
   }
   function reset(): void {
-    choose({ shade: null, contrast: false, large: false, low: false })
+    choose({ shade: null, contrast: null, large: false, low: false })
   }
   return {
     shade,
     chosen,
     isChosen,
     contrast,
+    chosenContrast,
     large,
     low,
     toggleShade,

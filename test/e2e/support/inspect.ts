@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import { projectRoot } from '#tools/lib/electron.ts'
 import { AXE_MODES, expectAccessible } from './axe.ts'
 import { expectSoundLayout } from './layout.ts'
+import { boardFaults, expectMattersInView, SINGLE_SCREENS, type Matters } from './matters.ts'
 import { longestLanguage } from './longest-language.ts'
 
 /** Guest screens are inspected in English and in the language whose texts are longest. */
@@ -11,21 +12,27 @@ export const INSPECTED_LANGUAGES = ['en', longestLanguage()] as const
 /** How long a visit to several screens may take (ms). */
 export const VISIT_MS = 300_000
 
-/** A picture of a guest screen, in artifacts/screens/<language>/. */
+/** With FORECOURT_PICTURES=1: a picture of a guest screen, in artifacts/screens/<language>/. */
 export async function photograph(page: Page, screen: string): Promise<void> {
+  if (process.env['FORECOURT_PICTURES'] === undefined) return
   const language = await page.evaluate(() => document.documentElement.lang)
   const name = screen.replaceAll(/\W+/g, '-').toLowerCase()
   const file = path.join(projectRoot, 'artifacts', 'screens', language, `${name}.png`)
   await page.screenshot({ path: file, animations: 'disabled' })
 }
 
-/** One screen in all its sizes and modes. */
-export async function inspect(page: Page, screen: string): Promise<void> {
+/** One screen in all its sizes and modes; what of it matters is in view, whole, in each. */
+export async function inspect(
+  page: Page,
+  screen: string,
+  matters: readonly Matters[] = [],
+): Promise<void> {
   await photograph(page, screen)
-  for (const look of [expectSoundLayout, expectAccessible]) {
-    await stay(page)
-    await look(page, screen)
-  }
+  await stay(page)
+  await expectSoundLayout(page, screen)
+  await expectMattersInView(page, screen, matters, boardFaults, SINGLE_SCREENS)
+  await stay(page)
+  await expectAccessible(page, screen)
 }
 
 /** Somebody is there, whose key means nothing: a look may take long on a busy machine. */

@@ -71,7 +71,13 @@ function cutTexts(whole: Whole): string[] {
     range.selectNodeContents(node)
     const { left, right } = range.getBoundingClientRect()
     let [from, to] = [0, innerWidth]
+    // What is placed against a box further out is not cut by those between.
+    let position = 'static'
     for (let box: Element | null = element; box !== null; box = box.parentElement) {
+      const { position: own, transform, contain } = getComputedStyle(box)
+      const holds = own !== 'static' || transform !== 'none' || contain !== 'none'
+      if (position === 'absolute' && !holds) continue
+      position = own
       if (!clips(box)) continue
       const frame = box.getBoundingClientRect()
       from = Math.max(from, frame.left)

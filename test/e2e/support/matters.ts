@@ -40,7 +40,19 @@ export const WAYS: readonly Mode[] = [
 
 /** What may never be below the fold, cut or broken: marked by `data-matters` where it stands. */
 export type Matters =
-  'free' | 'stop-code' | 'cost' | 'price' | 'state' | 'time-left' | 'action' | 'take'
+  | 'free'
+  | 'stop-code'
+  | 'cost'
+  | 'price'
+  | 'state'
+  | 'time-left'
+  | 'action'
+  | 'take'
+  // What is typed, and the keys for it.
+  | 'typed'
+  | 'keys'
+  // The code that a phone pays by.
+  | 'pay'
 
 /** The panels that are no other's double. */
 export const SINGLE_SCREENS = SCREENS.filter(
@@ -80,7 +92,13 @@ function screenFaults(wanted: readonly string[]): string[] {
     const name = `${one.dataset['matters'] ?? ''} “${one.innerText.trim().slice(0, 50)}”`
     const { left, right, top, bottom } = one.getBoundingClientRect()
     let frame = { left: 0, top: 0, right: innerWidth, bottom: innerHeight }
+    // What is placed against a box further out is not cut by those between.
+    let { position } = getComputedStyle(one)
     for (let box = one.parentElement; box !== null; box = box.parentElement) {
+      const { position: own, transform, contain } = getComputedStyle(box)
+      const holds = own !== 'static' || transform !== 'none' || contain !== 'none'
+      if (position === 'absolute' && !holds) continue
+      position = own
       if (!clips(box)) continue
       const its = box.getBoundingClientRect()
       frame = {
@@ -127,10 +145,11 @@ export function boardFaults(kinds: readonly string[]): string[] {
     const { left, right, top, bottom } = boxOf(element)
     if (right - left < 2 || left < -1 || top < -1) return false
     if (right > innerWidth + 1 || bottom > innerHeight + 1) return false
-    // Nothing lies over its corners.
+    // Nothing lies over its corners: the next line's box may reach a little into its own.
+    const leadingPx = Math.min(10, (bottom - top) / 4)
     return [
-      [left + 2, top + 2],
-      [right - 2, bottom - 2],
+      [left + 2, top + leadingPx],
+      [right - 2, bottom - leadingPx],
     ].every(([x = 0, y = 0]) => {
       const hit = document.elementFromPoint(x, y)
       return (

@@ -88,6 +88,20 @@ describe('finding a plug', () => {
     await sees('Start charging')
   })
 
+  it('leaves Enter to the number that is typed after “Clear”', async () => {
+    await open()
+    await tap(/^Find a plug$/)
+    await type('4')
+    const clear = button(/^Clear$/)
+    clear?.focus()
+    await tap(/^Clear$/)
+    for (const key of ['3', 'Enter']) {
+      const at = document.activeElement ?? document.body
+      at.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+    }
+    await sees('Start charging')
+  })
+
   it('by part of its EVSE ID finds it', async () => {
     await open()
     await tap(/^Find a plug$/)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { cardLabelSchema, cardRuleSchema } from '#contract/card-rules.ts'
-import { moreTimeSchema, speechSchema } from '#contract/terminal.ts'
+import { moreTimeSchema, speechSchema, themeSchema } from '#contract/terminal.ts'
 import { languageCodes } from '#common/languages.ts'
 import { languageExpected, languageSchema, textSchema } from '../option-values.ts'
 import { byManager, field } from './row.ts'
@@ -54,6 +54,14 @@ export const guestTable = {
     form: byManager('screen', 7),
     meaning:
       'a key on a keyboard or keypad has the screen spoken: `"aloud"` leaves codes and sums out, `"headphones"` (sound leaves the terminal by its headphone socket alone) speaks them, too',
+  }),
+  theme: field({
+    json: themeSchema,
+    default: 'auto',
+    expected: '"auto", "light", "dark" or "sun"',
+    form: byManager('screen', 12),
+    meaning:
+      'the colours that guests find: `"auto"` is light by day and dark by night (20 to 7 h), `"sun"` is for a screen that the sun shines on: light, in high contrast, with black edges',
   }),
   moreTime: field({
     json: moreTimeSchema,

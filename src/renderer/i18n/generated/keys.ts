@@ -1393,6 +1393,12 @@ export interface DeskWords {
   'set.guest.speech.off': None
   'set.guest.speech.aloud': None
   'set.guest.speech.headphones': None
+  'set.guest.theme': None
+  'set.guest.theme.hint': None
+  'set.guest.theme.auto': None
+  'set.guest.theme.light': None
+  'set.guest.theme.dark': None
+  'set.guest.theme.sun': None
   'set.guest.moreTime': None
   'set.guest.moreTime.hint': None
   'set.guest.moreTime.1': None

@@ -20,6 +20,7 @@ describe('the section for guests in the settings file', () => {
         sounds: true,
         takeAlong: true,
         moreTime: 1,
+        theme: 'auto',
       },
       rules: {
         cards: 'open',
