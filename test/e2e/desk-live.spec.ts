@@ -1,5 +1,6 @@
 import { Desk, MANAGER_PIN, STAFF_PIN } from './pages/desk.ts'
 import { LiveDesk } from './pages/desk-live.ts'
+import { FailedStarts } from './pages/failed-starts.ts'
 import { expectAccessible } from './support/axe.ts'
 import { PLAIN } from './support/modes.ts'
 import { FAST_CAR } from './support/network.ts'
@@ -137,6 +138,13 @@ test.describe('staff at the live desk', () => {
     await expect(live.sheet.getByText(/EV not ready/)).toBeVisible()
     await live.sheet.getByRole('button', { name: 'Start again' }).click()
     await expect(live.startNow).toBeVisible()
+    await live.shut()
+
+    await desk.main.getByRole('button', { name: '1 start failed today' }).click()
+    const failed = new FailedStarts(desk.page)
+    await failed.expectOne('Plug 1', 'EV not ready')
+    await expectAccessible(desk.page, 'failed starts', LIGHT_AND_DARK)
+    await failed.expectFilterAndFile()
   })
 
   test.describe('of the demo', () => {
