@@ -1,7 +1,7 @@
 import { roomRules } from './tools/floors.mjs'
 
 const GROUND = '^src/(common|contract|platform)/'
-const MAIN_WORDS = '^src/renderer/locales/[^/]+/(receipt|notice|export)\\.json$'
+const MAIN_WORDS = '^src/renderer/locales/[^/]+/(receipt|notice|export|alert)\\.json$'
 
 /** One folder may import nothing of these others. */
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })

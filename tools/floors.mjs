@@ -12,6 +12,8 @@ export const mainRooms = {
   provision: ['core', 'settings'],
   secrets: ['core', 'settings', 'storage'],
   platform: ['core', 'settings'],
+  outbox: ['core', 'platform', 'settings', 'storage'],
+  alerts: ['core', 'outbox', 'settings', 'storage'],
   site: ['core', 'platform', 'settings'],
   'charging/api': ['core', 'platform', 'site'],
   'charging/ledger': ['core', 'storage'],
@@ -38,6 +40,7 @@ export const mainRooms = {
   documents: ['core', 'desk', 'platform'],
   ask: ['core', 'desk', 'platform'],
   receipt: ['core', 'charging/sessions', 'desk', 'site'],
+  integrations: ['core', 'desk', 'outbox', 'platform', 'settings', 'site'],
   setup: [
     ...['core', 'desk', 'platform', 'secrets', 'settings'],
     ...['charging/ledger', 'charging/sessions'],
@@ -62,7 +65,7 @@ export const mainRooms = {
       'ipc',
     ],
     ...['platform', 'provision', 'receipt', 'services', 'settings', 'setup', 'site', 'speech'],
-    'status',
+    ...['status', 'outbox', 'alerts', 'integrations', 'storage'],
   ],
 }
 

@@ -5,6 +5,7 @@ import { deskDocumentsCommands } from './commands/desk-documents.ts'
 import { accountCommands } from './commands/account.ts'
 import { deskLiveCommands } from './commands/desk-live.ts'
 import { deskSessionsCommands } from './commands/desk-sessions.ts'
+import { deskStartsCommands } from './commands/desk-starts.ts'
 import { guestCommands } from './commands/guest.ts'
 import { setupCommands } from './commands/setup.ts'
 import { speechCommands } from './commands/speech.ts'
@@ -20,6 +21,7 @@ export const commands = {
   ...accessCommands,
   ...deskLiveCommands,
   ...deskSessionsCommands,
+  ...deskStartsCommands,
   ...deskCardsCommands,
   ...deskDocumentsCommands,
   ...accountCommands,

@@ -2,7 +2,6 @@ import { Desk, MANAGER_PIN, STAFF_PIN } from './pages/desk.ts'
 import { LiveDesk } from './pages/desk-live.ts'
 import { expectAccessible } from './support/axe.ts'
 import { PLAIN } from './support/modes.ts'
-import { FAST_CAR } from './support/network.ts'
 import { expect, test } from './support/story.ts'
 
 const LIGHT_AND_DARK = [PLAIN, { ...PLAIN, theme: 'dark' as const }]
@@ -109,34 +108,6 @@ test.describe('staff at the live desk', () => {
       expect(deeds[1]).toMatchObject({ subject: '1', details: { booking: 'yes' } })
       expect(deeds[3]?.details['reason']).toBe('Early departure')
     })
-  })
-
-  test('a manager starts without an invoice, and is told why a start is refused', async ({
-    arrive,
-    network,
-  }) => {
-    const { terminal } = await arrive()
-    const desk = new Desk(terminal)
-    const live = new LiveDesk(desk)
-    await desk.open(MANAGER_PIN)
-    await live.open('3')
-    await live.chooseCard()
-    await live.sheet.getByLabel('Without invoice').check()
-    await expect(live.sheet.getByRole('radio', { name: 'Time', exact: true })).toHaveCount(0)
-    await live.startNow.click()
-    await network.expectAsked('remoteStartWithoutInvoicing')
-    await network.plugIn('3', FAST_CAR)
-    await expect(live.sheet.getByText('the desk, without invoice')).toBeVisible()
-    await live.shut()
-
-    await network.control.setFault('rejectStart', { reason: 'EV not ready' })
-    await live.open('1')
-    await live.chooseCard()
-    await live.startNow.click()
-    await expect(live.sheet.getByText('Station refused').first()).toBeVisible()
-    await expect(live.sheet.getByText(/EV not ready/)).toBeVisible()
-    await live.sheet.getByRole('button', { name: 'Start again' }).click()
-    await expect(live.startNow).toBeVisible()
   })
 
   test.describe('of the demo', () => {

@@ -11,6 +11,7 @@ import type { Log } from '#main/core/log.ts'
 import type { Fetch } from '#main/platform/http.ts'
 import type { Account } from '#main/platform/sign-in.ts'
 import type { PrintPage } from '#main/receipt/receipts.ts'
+import type { OutgoingSettings } from '#main/settings/outgoing-settings.ts'
 import { createRulesStore } from '#main/settings/rules-store.ts'
 import type { Vault } from '#main/settings/vault.ts'
 import { createSetup } from '#main/setup/setup.ts'
@@ -37,6 +38,8 @@ export interface CoreOptions extends CorePlace {
   /** What differs from the default rules. */
   rules?: Partial<GuestRules>
   printPage?: PrintPage
+  /** What leaves for people and other systems. Default: nothing. */
+  outgoing?: OutgoingSettings
 }
 
 const deskSettings = {
@@ -71,6 +74,7 @@ export async function openCore(options: CoreOptions): Promise<Terminal> {
   const { clock, log, fetch, vault, dataDir, configured, choice, desk, emit } = options
   return createTerminal({
     ...{ clock, log, fetch, vault, dataDir, choice, desk, deskSettings },
+    ...(options.outgoing && { outgoing: options.outgoing }),
     terminalId: options.terminalId ?? 'terminal',
     resolveHost: () => Promise.resolve([]),
     accounts: await openAccountKeeper({ vault, configured, log }),

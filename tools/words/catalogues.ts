@@ -7,7 +7,7 @@ import { typeset } from './typesetting.ts'
 export const pageParts = ['guest', 'desk', 'setup'] as const
 export type PagePart = (typeof pageParts)[number]
 /** What main writes: plain words, in which nothing is filled. */
-export const mainParts = ['receipt', 'notice', 'export'] as const
+export const mainParts = ['receipt', 'notice', 'export', 'alert'] as const
 export type Part = PagePart | (typeof mainParts)[number]
 
 /** Messages in ICU's format by their keys. */

@@ -26,6 +26,8 @@ export const systemCommands = {
     manager: true,
   },
   /** The last lines, newest first. */
+  /** Tells those who are told of trouble that this is a test; `invalid` where nobody is. */
+  'terminal.testAlert': { input: nothing, output: done, modes: deskOnly, manager: true },
   'terminal.log': {
     input: nothing,
     output: z.array(logLineSchema),

@@ -53,6 +53,8 @@ export async function siteTerminalFactory(
         ),
         choice: demo?.siteId ?? options.stations ?? options.site,
         stopCodeKey: resolved.stopCodeKey,
+        // Nobody is to be told of a demo's faults.
+        ...(!demo && !notSetUp && { outgoing: resolved.outgoing }),
         dataDir,
         desk,
         services,

@@ -11,6 +11,7 @@ import type { Log } from '#main/core/log.ts'
 import type { Fetch } from '#main/platform/http.ts'
 import type { PrintPage } from '#main/receipt/receipts.ts'
 import type { DeskSettings } from '#main/settings/desk-settings.ts'
+import type { OutgoingSettings } from '#main/settings/outgoing-settings.ts'
 import type { RulesStore } from '#main/settings/rules-store.ts'
 import type { Vault } from '#main/settings/vault.ts'
 import type { SiteSelection } from '#main/site/selection.ts'
@@ -58,6 +59,8 @@ export interface TerminalDeps {
   rules: RulesStore
   desk: Desk
   deskSettings: DeskSettings
+  /** What leaves for people and other systems; left out: nothing does. */
+  outgoing?: OutgoingSettings
   services: AppServices
   printPage: PrintPage
   /** Null in kiosk mode. */

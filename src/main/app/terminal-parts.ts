@@ -3,6 +3,7 @@ import { createCharging } from '#main/charging/charging.ts'
 import { createDeskSessions } from '#main/desk/sessions/desk-sessions.ts'
 import { createAuthSession } from '#main/platform/auth-session.ts'
 import { createClient } from '#main/platform/client.ts'
+import { countErrors } from '#main/platform/error-counts.ts'
 import { createHttp } from '#main/platform/http.ts'
 import { countLeftOutValues } from '#main/platform/left-out.ts'
 import { countRequests } from '#main/platform/request-rate.ts'
@@ -44,9 +45,10 @@ function makeConnection(deps: TerminalDeps) {
   const store = createTokenStore(deps.vault, accounts.current)
   const session = createAuthSession({ http, accounts, store, clock, log })
   const leftOut = countLeftOutValues(log)
-  const platform = createClient({ http, session, clock, leftOut })
+  const errors = countErrors(createClient({ http, session, clock, leftOut }))
+  const { platform } = errors
   const skewMs = stableSkew(() => http.skewMs, clock)
-  return { file, kept, rate, http, session, leftOut, platform, skewMs, role: session.role }
+  return { file, kept, rate, http, session, leftOut, errors, platform, skewMs, role: session.role }
 }
 
 /** The site's live model, and what it is composed of. */

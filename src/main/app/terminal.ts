@@ -13,6 +13,7 @@ import { findByEvseId } from '#main/site/find.ts'
 import type { Monitor } from '#main/site/monitor.ts'
 import type { Condition } from '#main/status/status.ts'
 import { healthOf, unknownOnPlan } from './health.ts'
+import { openOutgoing } from './outgoing.ts'
 import type { Terminal, TerminalDeps } from './terminal-deps.ts'
 import { createSiteMonitor, createTerminalParts, type TerminalParts } from './terminal-parts.ts'
 import { createTrouble, type Trouble } from './trouble.ts'
@@ -24,15 +25,26 @@ export function createTerminal(deps: TerminalDeps): Terminal {
   const trouble = troubleOf(deps)
   const monitor = createSiteMonitor(deps, parts, trouble)
   const announcer = createAnnouncer(deps, trouble)
-  const handlerParts = handlerPartsOf({ deps, parts, monitor, info: announcer.info })
+  const made = handlerPartsOf({ deps, parts, monitor, info: announcer.info })
   const unwire = wire({ deps, parts, monitor, trouble, announcer })
+  const condition = (): Condition =>
+    conditionOf({ deps, parts, monitor, trouble, health: made.health() })
+  const outgoing = openOutgoing(deps, {
+    parts,
+    siteName: () => liveModel.current().site?.label ?? '',
+    sight: () => ({
+      ...{ link: monitor.link, connectors: liveModel.current().connectors },
+      ...{ trouble: condition().trouble, failedInARow: charging.failedInARow() },
+    }),
+  })
   return {
-    handlers: createHandlers(handlerParts),
-    condition: () => conditionOf({ deps, parts, monitor, trouble, health: handlerParts.health() }),
+    handlers: createHandlers({ ...made, testAlert: outgoing?.alerts?.test ?? null }),
+    condition,
     picture: pictures.read,
     start() {
       void charging.reconcile()
       monitor.start()
+      outgoing?.start()
     },
     announce() {
       announcer.clock()
@@ -41,6 +53,7 @@ export function createTerminal(deps: TerminalDeps): Terminal {
     linkChanged: monitor.linkChanged,
     close() {
       unwire()
+      outgoing?.close()
       monitor.close()
       prices.close()
       charging.close()
@@ -132,7 +145,7 @@ function handlerPartsOf(made: {
   parts: TerminalParts
   monitor: Monitor
   info: () => TerminalInfo
-}): HandlerParts {
+}): Omit<HandlerParts, 'testAlert'> {
   const { deps, parts, monitor, info } = made
   const { clock, log, accounts, rules, services, dataDir } = deps
   const { platform, session, http, rate, skewMs } = parts
@@ -199,8 +212,18 @@ function conditionOf(made: {
     trouble: trouble.current()?.code ?? (health.isClockOff ? 'clock-wrong' : null),
     door: access.tries(),
     ...{ openStarts, runningSessions, requestsLastMinute, skewMs },
+    ...{ starts: charging.startEnds(), stops: charging.stopEnds() },
+    connectors: countedBy(parts.liveModel.current().connectors.map(({ state }) => state)),
+    platformErrors: Object.fromEntries(parts.errors.counts()),
     readingsLeftOut: charging.readingsLeftOut(),
     valuesLeftOut: leftOut.count(),
     unheededStops: charging.unheededStops(),
   }
+}
+
+/** How often each word is there. */
+function countedBy(words: readonly string[]): Record<string, number> {
+  const counts: Record<string, number> = {}
+  for (const word of words) counts[word] = (counts[word] ?? 0) + 1
+  return counts
 }

@@ -5,6 +5,7 @@ import { createOffers } from './offer/offers.ts'
 import { createOptionRegistry } from './offer/options.ts'
 import { createFingerprintOf } from './api/card-fingerprint.ts'
 import type { ChargingDeps } from './charging-deps.ts'
+import type { KnownConnector } from './api/known-connector.ts'
 import { createChargingApi } from './api/charging-api.ts'
 import { recordsOf } from './charging-records.ts'
 import { createListeners } from '#main/core/listeners.ts'
@@ -21,6 +22,7 @@ import { createCardScans } from './start/card-scans.ts'
 import { createFollowedStarts } from './start/followed-starts.ts'
 import { createSeparatePolling } from './start/separate-polling.ts'
 import { createStart } from './start/start.ts'
+import { createStartOutcomes } from './start/start-outcomes.ts'
 import { createClosings } from './stop/closings.ts'
 import { createStopRetries } from './stop/stop-retries.ts'
 import { createStopping } from './stop/stopping.ts'
@@ -57,13 +59,17 @@ function makeGround(deps: ChargingDeps) {
   const store = ledger.guests
   const changes = createListeners()
   const urgencies = createListeners()
+  const records = recordsOf(deps.records)
+  const connector = (id: string): KnownConnector | null => deps.connector(id)
+  const outcomes = createStartOutcomes({ records, connector, clock, log })
   let isClosed = false
   return {
     ...{ api, clock, log, skewMs, ledger, store, changes, urgencies },
     assertLedgerComplete: lost.assertOver,
     changed: changes.tell,
     urgent: urgencies.tell,
-    connector: (id: string) => deps.connector(id),
+    connector,
+    ...{ records, outcomes, notSent: outcomes.notSent },
     isDesk: () => deps.isDesk(),
     rules: () => deps.rules(),
     learnPrices: deps.learnPrices,
@@ -72,7 +78,6 @@ function makeGround(deps: ChargingDeps) {
       isClosed = true
     },
     currency: createAccountCurrency({ api, clock, log }),
-    records: recordsOf(deps.records),
     startStore: createStartStore({ ledger, recentIds, clock, log }),
     options: createOptionRegistry(clock),
     key: stopCodeKey({ vault: deps.vault, store, log, given: deps.stopCodeKey ?? null }),
@@ -133,9 +138,15 @@ function makeStopping(ground: Ground, { guests, cardClaims, fingerprintOf }: Sta
 
 /** Who hears of whom. */
 function wire(parts: ChargingParts): void {
-  const { startStore, scans, records, changes, separatePolling } = parts
+  const { startStore, scans, outcomes, records, changes, separatePolling } = parts
   const { sessions, stops, stopChanges, stopRetries, closings, reopening, starts, guests } = parts
-  startStore.listen({ moved: scans.moved, linked: records.linked })
+  startStore.listen({
+    linked: records.linked,
+    moved(record) {
+      scans.moved(record)
+      outcomes.moved(record)
+    },
+  })
   changes.add(separatePolling.wake)
   stopChanges.add(() => {
     stopRetries.look()

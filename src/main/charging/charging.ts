@@ -1,6 +1,7 @@
 import type { Offer, Session, Start } from '#contract/charging.ts'
 import type { CommandOutput } from '#contract/commands.ts'
 import type { Approval } from '#contract/desk.ts'
+import type { EndCount } from '#main/core/end-counts.ts'
 import { CommandError, failureOf } from '#main/core/errors.ts'
 import type { FollowPlan, MeterReading, SiteReading } from '#main/site/reading.ts'
 import type { ChargingDeps } from './charging-deps.ts'
@@ -9,6 +10,7 @@ import { createDeskCharging, type DeskCharging } from './desk-charging.ts'
 import type { StartRequest } from './offer/start-request.ts'
 import type { SessionFacts } from './sessions/session-view.ts'
 import type { Scan } from './start/card-scans.ts'
+import { failedInARow, type StartEnds } from './start/start-outcomes.ts'
 import { askAboutOpenStarts, recover } from './start/reconcile.ts'
 import type { StopRequest } from './stop/stopping.ts'
 import { stopAtTargets } from './stop/targets.ts'
@@ -64,6 +66,11 @@ export interface Charging {
   reconcile(): Promise<void>
   /** Sessions that go on although a stop was asked for a minute ago, and nobody has closed. */
   unheededStops(): number
+  /** How starts have ended since the launch. */
+  startEnds(): readonly StartEnds[]
+  stopEnds(): readonly EndCount[]
+  /** So many of the last starts failed one after the other, by no doing of their guests. */
+  failedInARow(): number
   close(): void
 }
 
@@ -119,6 +126,9 @@ function watching(parts: ChargingParts) {
     readingsLeftOut: sessions.leftOut,
     unheededStops: () =>
       stopRetries.unheeded().filter((id) => parts.closings.of(id) === null).length,
+    startEnds: parts.outcomes.ends,
+    stopEnds: stops.ends,
+    failedInARow: () => failedInARow(parts.startStore.all()),
     watch: sessions.watch,
     async reconcile() {
       const { startStore, api, clock, log } = parts

@@ -1,6 +1,7 @@
 import { openDatabase, type Database } from '#main/storage/database.ts'
 import { NOTES_TABLE } from '#main/storage/notes.ts'
 import { TRIES_TABLE } from '#main/storage/tries.ts'
+import { FAILED_STARTS_TABLE } from './sessions/failed-starts.ts'
 import { SESSION_TABLES } from './sessions/session-records.ts'
 import { STARTER_TABLES } from './sessions/session-starters.ts'
 
@@ -19,6 +20,7 @@ const migrations: readonly string[] = [
    ) STRICT;`,
   SESSION_TABLES,
   STARTER_TABLES,
+  FAILED_STARTS_TABLE,
 ]
 
 /** What the desk keeps: audit trail, wrong PINs, notes, what was written down for sessions. Throws a CommandError `storage`. */

@@ -20,6 +20,8 @@ export interface SystemParts {
   /** Where this terminal's files lie. */
   dataDir: string
   nowMs: () => number
+  /** Tries the ways that alerts go; null: nobody is told of any. */
+  testAlert: (() => void) | null
 }
 
 /** The terminal itself: training, health, settings. */
@@ -66,6 +68,12 @@ export function systemHandlers(parts: SystemParts): Pick<Handlers, keyof typeof 
         await services.settings.write(changes)
         await services.applySettings()
       })
+      return null
+    },
+    'terminal.testAlert': async () => {
+      const { testAlert } = parts
+      if (!testAlert) throw new CommandError(failureOf('invalid', 'Nobody is told of trouble.'))
+      await carryOut(desk.audit, { action: 'alerts.test' }, testAlert)
       return null
     },
     'terminal.log': () => lastLogLines(services.homeDir),

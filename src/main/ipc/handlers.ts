@@ -5,6 +5,7 @@ import { deskDocumentsHandlers, type DeskDocumentsParts } from './handlers-desk-
 import { accountHandlers, type AccountParts } from './handlers-account.ts'
 import { deskLiveHandlers, type DeskLiveParts } from './handlers-desk-live.ts'
 import { deskSessionsHandlers, type DeskSessionsParts } from './handlers-desk-sessions.ts'
+import { deskStartsHandlers, type DeskStartsParts } from './handlers-desk-starts.ts'
 import { guestHandlers, type GuestParts } from './handlers-guest.ts'
 import { speechHandlers, type SpeechParts } from './handlers-speech.ts'
 import { systemHandlers, type SystemParts } from './handlers-system.ts'
@@ -14,6 +15,7 @@ export type HandlerParts = GuestParts &
   AccessParts &
   DeskLiveParts &
   DeskSessionsParts &
+  DeskStartsParts &
   DeskCardsParts &
   DeskDocumentsParts &
   AccountParts &
@@ -28,6 +30,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...accessHandlers(parts),
     ...deskLiveHandlers(parts),
     ...deskSessionsHandlers(parts),
+    ...deskStartsHandlers(parts),
     ...deskCardsHandlers(parts),
     ...deskDocumentsHandlers(parts),
     ...accountHandlers(parts),

@@ -17,7 +17,8 @@ const OWN_FOLDERS = [
   'training',
 ]
 /** What the terminal keeps in its data folder, with what was set aside of it. */
-const OWN_FILES = /^(settings|vault|secrets|terminal|ledger|desk|snapshot|status|relaunches)\b/
+const OWN_FILES =
+  /^(settings|vault|secrets|terminal|ledger|desk|outbox|snapshot|status|relaunches)\b/
 
 /**
  * Takes all rights of other users from the data folder and what the terminal keeps in it, as older

@@ -2,7 +2,8 @@ import path from 'node:path'
 import { readDeskSettings, type DeskSettings } from './desk-settings.ts'
 import { readGuestSettings, type GuestSettings } from './guest-settings.ts'
 import { parseOptions, type OptionProblem, type Options } from './options.ts'
-import { isSettings, type SettingsValues } from './settings.ts'
+import { both, readOutgoingSettings, type OutgoingSettings } from './outgoing-settings.ts'
+import type { SettingsValues } from './settings.ts'
 import { readSection } from './section.ts'
 import type { ProvisionedSettings, SectionValues } from './settings-table.ts'
 import type { PersonWithPin } from './table/people.ts'
@@ -16,6 +17,8 @@ export interface ResolvedSettings {
   readonly desk: DeskSettings
   /** Whose terminal it is; null where nobody says it. */
   readonly branding: SectionValues<'branding'>
+  /** What leaves this terminal for people and other systems. */
+  readonly outgoing: OutgoingSettings
   /** Who may come to the desk, where the provisioning file says it. */
   readonly people: readonly PersonWithPin[] | null
   /** The key of the site's stop codes, where the provisioning file says it. */
@@ -58,7 +61,8 @@ export function resolveSettings({
   const { people = null, ...deskRules } = provision?.desk ?? {}
   const desk = readDeskSettings(both(values['desk'], deskRules))
   const branding = readSection('branding', both(values['branding'], provision?.branding))
-  const sections = [...guest.problems, ...desk.problems, ...branding.problems]
+  const outgoing = readOutgoingSettings(values, provision)
+  const sections = [guest, desk, branding, outgoing].flatMap((each) => each.problems)
   const problems = [...(parsed.ok ? [] : parsed.problems), ...sections]
   if (!parsed.ok || problems.length > 0) return { ok: false, problems }
   const options = { ...placeOf(parsed.options, provision), demo: isDemo }
@@ -69,18 +73,12 @@ export function resolveSettings({
       guest: guest.settings,
       desk: desk.settings,
       branding: branding.values,
+      outgoing: outgoing.settings,
       people,
       stopCodeKey: provision?.stopCodeKey ?? null,
       dataDir: folderOf(options, homeDir),
     },
   }
-}
-
-/** A section of the settings file with what the provisioning file says instead. */
-function both(section: unknown, provisioned: SettingsValues | undefined): unknown {
-  return provisioned && (isSettings(section) || section === undefined)
-    ? { ...section, ...provisioned }
-    : section
 }
 
 /**

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { brandingTable } from './table/branding.ts'
 import { deskTable } from './table/desk.ts'
 import { guestTable } from './table/guest.ts'
+import { alertsTable, integrationsTable } from './table/outgoing.ts'
 import type { FieldRow, OptionRow, SettingRow, ValueOf, ValuesOf } from './table/row.ts'
 import { terminalTable } from './table/terminal.ts'
 
@@ -14,12 +15,16 @@ export const settingsTable = {
   guest: guestTable,
   desk: deskTable,
   branding: brandingTable,
+  alerts: alertsTable,
+  integrations: integrationsTable,
 }
 
 type Table = typeof settingsTable
 export type PartName = keyof Table
 export type SectionName = Exclude<PartName, 'terminal'>
-export const sectionNames = ['guest', 'desk', 'branding'] as const satisfies SectionName[]
+export const sectionNames = [
+  ...(['guest', 'desk', 'branding', 'alerts', 'integrations'] as const),
+] satisfies SectionName[]
 
 /** What a section says, with the defaults of what it leaves out. */
 export type SectionValues<S extends SectionName> = ValuesOf<Table[S]>

@@ -1,14 +1,15 @@
-import { Gauge, Registry } from 'prom-client'
+import { Counter, Gauge, Registry } from 'prom-client'
 import type { Status } from './status.ts'
 
 type Labels = Readonly<Record<string, string>>
 type Sample = readonly [value: number, labels: Labels]
 
-/** A gauge of the page. */
+/** A gauge of the page, or a counter since the launch. */
 interface Metric {
   /** Without the prefix that all have. */
   readonly name: string
   readonly help: string
+  readonly isCounter?: boolean
   readonly samples: (status: Status) => readonly Sample[]
 }
 
@@ -31,6 +32,10 @@ const metrics: readonly Metric[] = [
   plain('last_refresh_seconds', 'When values were fresh last (Unix time).', ({ link }) =>
     seconds(link.lastRefresh),
   ),
+  plain('refresh_age_seconds', 'How old the values are that are shown.', (status) => {
+    const atSeconds = seconds(status.link.lastRefresh)
+    return atSeconds === null ? null : (seconds(status.writtenAt) ?? 0) - atSeconds
+  }),
   {
     name: 'trouble',
     help: 'Somebody must change something: 1, with the reason.',
@@ -47,6 +52,33 @@ const metrics: readonly Metric[] = [
     (status) => seconds(status.door.slowedUntil),
   ),
   plain('open_starts', 'Starts whose end is not known yet.', (status) => status.openStarts),
+  {
+    name: 'connectors',
+    help: 'How many connectors are in each state.',
+    samples: ({ connectors }) =>
+      Object.entries(connectors).map(([state, count]) => [count, { state }]),
+  },
+  {
+    name: 'platform_errors_total',
+    help: 'Requests to the platform that failed, by why.',
+    isCounter: true,
+    samples: ({ platformErrors }) =>
+      Object.entries(platformErrors).map(([code, count]) => [count, { code }]),
+  },
+  {
+    name: 'stops_total',
+    help: 'Stops that were asked for by how they ended, and why they failed; each try counts.',
+    isCounter: true,
+    samples: ({ stops }) =>
+      stops.map(({ end, reason, count }) => [count, { end, reason: reason ?? '' }]),
+  },
+  {
+    name: 'starts_total',
+    help: 'Starts by how they ended, and why they failed; one that begins late counts twice.',
+    isCounter: true,
+    samples: ({ starts }) =>
+      starts.map(({ end, reason, count }) => [count, { end, reason: reason ?? '' }]),
+  },
   plain(
     'running_sessions',
     "Running sessions of the terminal's account.",
@@ -109,6 +141,9 @@ const metrics: readonly Metric[] = [
   ),
 ]
 
+/** What every metric is called. */
+export const metricNames: readonly string[] = metrics.map(({ name }) => `forecourt_${name}`)
+
 /** The status in Prometheus' text format, version 0.0.4. */
 export async function metricsOf(status: Status): Promise<string> {
   const registry = new Registry()
@@ -116,12 +151,19 @@ export async function metricsOf(status: Status): Promise<string> {
   return registry.metrics()
 }
 
-function addTo(registry: Registry, { name, help }: Metric, samples: readonly Sample[]): void {
+function addTo(registry: Registry, metric: Metric, samples: readonly Sample[]): void {
   // Without one, the library would tell 0.
   if (samples.length === 0) return
   const labelNames = Object.keys(samples[0]?.[1] ?? {})
-  const gauge = new Gauge({ name: `forecourt_${name}`, help, labelNames, registers: [registry] })
-  for (const [value, labels] of samples) gauge.set(labels, value)
+  const name = `forecourt_${metric.name}`
+  const facts = { name, help: metric.help, labelNames, registers: [registry] }
+  if (metric.isCounter === true) {
+    const counter = new Counter(facts)
+    for (const [value, labels] of samples) counter.inc(labels, value)
+  } else {
+    const gauge = new Gauge(facts)
+    for (const [value, labels] of samples) gauge.set(labels, value)
+  }
 }
 
 /** A gauge without labels; null: not known yet, and left out. */

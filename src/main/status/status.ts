@@ -1,5 +1,6 @@
 import type { ErrorCode } from '#contract/errors.ts'
 import type { Link } from '#contract/live.ts'
+import type { EndCount } from '#main/core/end-counts.ts'
 import type { Health } from '#contract/system.ts'
 import type { Mode } from '#contract/terminal.ts'
 
@@ -44,6 +45,12 @@ export interface Condition {
   /** Wrong PINs since the program was started, and until when some are not taken (epoch ms). */
   door: { wrong: number; untilMs: number | null }
   openStarts: number
+  starts: readonly EndCount[]
+  stops: readonly EndCount[]
+  /** How many connectors are in each state. */
+  connectors: Readonly<Record<string, number>>
+  /** Requests to the platform that failed since the launch, by why. */
+  platformErrors: Readonly<Record<string, number>>
   runningSessions: number
   /** Sessions that go on although a stop was asked for a minute ago. */
   unheededStops: number
@@ -65,6 +72,7 @@ export const startingCondition = (sinceMs: number): Condition => ({
   trouble: null,
   door: { wrong: 0, untilMs: null },
   openStarts: 0,
+  ...{ starts: [], stops: [], connectors: {}, platformErrors: {} },
   runningSessions: 0,
   unheededStops: 0,
   requestsLastMinute: 0,
@@ -94,6 +102,10 @@ export interface Status {
   /** Since the program was started; until when some PINs are not taken, after too many wrong ones. */
   door: { wrongPins: number; slowedUntil: string | null }
   openStarts: number
+  starts: readonly EndCount[]
+  stops: readonly EndCount[]
+  connectors: Readonly<Record<string, number>>
+  platformErrors: Readonly<Record<string, number>>
   runningSessions: number
   unheededStops: number
   requestsLastMinute: number
@@ -146,6 +158,10 @@ export function statusOf(parts: {
     trouble,
     secrets,
     openStarts: condition.openStarts,
+    starts: condition.starts,
+    stops: condition.stops,
+    connectors: condition.connectors,
+    platformErrors: condition.platformErrors,
     door: {
       wrongPins: condition.door.wrong,
       slowedUntil: condition.door.untilMs === null ? null : iso(condition.door.untilMs),

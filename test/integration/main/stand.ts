@@ -9,6 +9,7 @@ import type { Account } from '#main/platform/sign-in.ts'
 import type { Desk } from '#main/desk/desk.ts'
 import type { GuestRules } from '#main/settings/guest-settings.ts'
 import type { Emit } from '#main/core/emit.ts'
+import type { OutgoingSettings } from '#main/settings/outgoing-settings.ts'
 import { createMemoryVault } from '#main/settings/vault.ts'
 import type { Terminal } from '#main/app/terminal-deps.ts'
 import { startSimulator, type DemoSite, type Simulator, type SitePlan } from '#simulator/index.ts'
@@ -64,6 +65,8 @@ export interface StandOptions {
   platformClock?: AdjustableClock
   /** What differs from the default rules. */
   rules?: Partial<GuestRules>
+  /** What leaves for people and other systems. Default: nothing. */
+  outgoing?: OutgoingSettings
 }
 
 /** A terminal without its window, over real HTTP, on the clock that it shares with the simulator. */
@@ -73,7 +76,10 @@ export async function startStand(options: StandOptions = {}): Promise<Stand> {
   const requests = countRequests()
   const { idle } = requests
   const heard = listen()
-  const place = { clock, log: heard.log, fetch: requests.fetch, ...newHome() }
+  const place = {
+    ...{ clock, log: heard.log, fetch: requests.fetch, ...newHome() },
+    ...(options.outgoing && { outgoing: options.outgoing }),
+  }
   const desk = await openStaffedDesk(place)
   const { site = 'hotel', rules = {} } = options
   const shown = simulator.moreSites[0] ?? simulator.sites[site]
@@ -171,7 +177,12 @@ async function openStaffedDesk(place: CorePlace): Promise<Desk> {
 
 /** Opens the terminal and starts it. */
 async function openOn(
-  on: { simulator: Simulator; place: CorePlace; desk: Desk; heard: ReturnType<typeof listen> },
+  on: {
+    simulator: Simulator
+    place: CorePlace & Pick<StandOptions, 'outgoing'>
+    desk: Desk
+    heard: ReturnType<typeof listen>
+  },
   { account, choice, rules }: Required<Pick<StandOptions, 'account' | 'choice' | 'rules'>>,
 ): Promise<Terminal> {
   const { simulator, place, desk, heard } = on
@@ -253,6 +264,6 @@ function countRequests() {
 /** What a request asks for; pictures are fetched without one. */
 function operationOf(body: RequestInit['body']): string {
   if (typeof body !== 'string') return 'picture'
-  const { operationName } = JSON.parse(body) as { operationName: string }
-  return operationName
+  const { operationName } = JSON.parse(body) as { operationName?: string }
+  return operationName ?? 'event'
 }

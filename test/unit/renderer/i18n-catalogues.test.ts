@@ -24,7 +24,7 @@ describe('catalogues', () => {
     for (const part of ['guest', 'receipt'] as const) {
       expect(languagesOf(part).toSorted()).toEqual(languageCodes.toSorted())
     }
-    for (const part of ['desk', 'setup', 'export'] as const) {
+    for (const part of ['desk', 'setup', 'export', 'alert'] as const) {
       expect(languagesOf(part)).toEqual(['de', 'en'])
     }
   })

@@ -1,5 +1,6 @@
 import type { Clock } from '#common/clock.ts'
 import { CommandError, failureOf } from '#main/core/errors.ts'
+import type { Failure } from '#contract/errors.ts'
 import type { Log } from '#main/core/log.ts'
 import type { ChargingApi } from '#main/charging/api/charging-api.ts'
 import { commandFailure } from '#main/platform/command-failure.ts'
@@ -31,6 +32,8 @@ interface StartDeps {
   /** Throws a CommandError while starts may be open that the ledger does not hold. */
   assertLedgerComplete(): void
   isClosed(): boolean
+  /** It was on disk, and is taken back: nothing has left. */
+  notSent(record: StartRecord, failure: Failure): void
   changed(): void
   urgent(): void
 }
@@ -68,8 +71,9 @@ async function carryOutStart(
     const record = writeRequested(id, kind.validForMs, deps)
     void sendOnce(kind, record, deps)
   } catch (error) {
-    takeBack(id, deps)
-    throw commandFailure(error)
+    const answer = commandFailure(error)
+    takeBack(id, answer.failure, deps)
+    throw answer
   }
   return { startId: id }
 }
@@ -132,7 +136,10 @@ async function sendOnce(kind: StartKind, record: StartRecord, deps: StartDeps): 
 }
 
 /** Nothing was sent: the connector is free again. */
-function takeBack(id: string, deps: StartDeps): void {
-  if (!deps.isClosed()) deps.startStore.remove(id)
+function takeBack(id: string, failure: Failure, deps: StartDeps): void {
+  const { startStore, isClosed, notSent } = deps
+  const record = startStore.get(id)
+  if (!isClosed()) startStore.remove(id)
+  if (record && !isClosed()) notSent(record, failure)
   deps.changed()
 }

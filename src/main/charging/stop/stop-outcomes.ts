@@ -1,5 +1,6 @@
 import type { Clock } from '#common/clock.ts'
 import type { Failure } from '#contract/errors.ts'
+import { createEndCounts, type EndCount } from '#main/core/end-counts.ts'
 import { createKeyedTimers } from '#main/core/keyed-timers.ts'
 import { failureOf } from '#main/core/errors.ts'
 import { isStopUnderWay, type StopRecord } from '#main/charging/ledger/records.ts'
@@ -23,22 +24,27 @@ export interface StopOutcomes {
   isUnderWay(requestId: string): boolean
   /** Its answer or its effect is awaited. */
   isAwaited(record: StopRecord): boolean
+  /** How stops have ended since the launch; each try counts. */
+  ends(): readonly EndCount[]
   close(): void
 }
 
 /** An accepted stop without effect has failed after this time: the next one follows. */
 export const SILENCE_MS = 60_000
 
-export function createStopOutcomes(deps: {
+interface StopOutcomesDeps {
   store: StopStore
   clock: Clock
   isClosed(): boolean
   changed(): void
-}): StopOutcomes {
+}
+
+export function createStopOutcomes(deps: StopOutcomesDeps): StopOutcomes {
   const { store, clock } = deps
   /** Sent, and the answer is lost. */
   const uncertain = new Set<string>()
   const timers = createKeyedTimers(clock)
+  const ends = createEndCounts<'stopped' | 'failed'>()
 
   const note = (requestId: string, change: Partial<StopRecord>): void => {
     const changed = deps.isClosed() ? undefined : store.note(requestId, change)
@@ -46,6 +52,7 @@ export function createStopOutcomes(deps: {
   }
   const failed = (requestId: string, failure: Failure): void => {
     note(requestId, { state: 'failed', failure })
+    ends.add('failed', failure.code)
     deps.changed()
   }
   const awaitEffect = (requestId: string, delayMs = SILENCE_MS): void => {
@@ -74,6 +81,7 @@ export function createStopOutcomes(deps: {
     ended(sessionId) {
       const asked = store.of(sessionId)
       const last = asked.at(-1)
+      if (last && last.state !== 'done') ends.add('stopped')
       for (const { requestId } of asked) {
         uncertain.delete(requestId)
         if (requestId === last?.requestId) note(requestId, { state: 'done', failure: null })
@@ -90,6 +98,7 @@ export function createStopOutcomes(deps: {
       return record !== undefined && isStopUnderWay(record)
     },
     isAwaited: (record) => isStopUnderWay(record) && !uncertain.has(record.requestId),
+    ends: ends.list,
     close: timers.cancelAll,
   }
 }

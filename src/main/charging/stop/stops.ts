@@ -10,7 +10,7 @@ import { createStopRequests, type StopRequests } from './stop-requests.ts'
 import type { Transactions } from './transactions.ts'
 
 /** The stops that this terminal asked for, followed until the session has stopped. */
-export interface Stops extends StopRequests, Pick<StopOutcomes, 'ended' | 'resumed'> {
+export interface Stops extends StopRequests, Pick<StopOutcomes, 'ended' | 'resumed' | 'ends'> {
   of(sessionId: string): Stop | null
   /** All that was asked for this session, oldest first. */
   history(sessionId: string): readonly StopRecord[]
@@ -62,6 +62,7 @@ export function createStops(deps: {
     isUnheeded: (sessionId) => isUnheeded(store.of(sessionId), deps.clock.now()),
     ended: outcomes.ended,
     resumed: outcomes.resumed,
+    ends: outcomes.ends,
     isBusy: () => store.sessionIds().some((id) => isHurried(store.of(id))),
     close: outcomes.close,
   }

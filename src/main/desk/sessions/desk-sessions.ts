@@ -14,7 +14,16 @@ export interface DeskSessions {
   readonly exports: Exports
   /** Writes what a chart shows; throws a CommandError `storage` where it cannot be written. */
   chart(chart: ChartExport): { file: string }
+  /** From now on `listener` hears of sessions; there is one. It must not throw. */
+  listen(listener: SessionListener): void
   close(): void
+}
+
+/** Who hears of sessions that are written down. */
+export interface SessionListener {
+  /** It has a booking reference now. */
+  booked(sessionId: string): void
+  ended(sessionId: string): void
 }
 
 const DEMO = 'demo'
@@ -38,32 +47,17 @@ export function createDeskSessions(deps: {
   if (isDemo) store.forget(DEMO)
   // Another account may sign in: each has its own.
   const own = (): SessionRecords => store.of(isDemo ? DEMO : hashOf(JSON.stringify(owner())))
-  const records: SessionRecords = {
-    notes: (sessionIds) => own().notes(sessionIds),
-    curve: (sessionId) => own().curve(sessionId),
-    setNote: (note) => {
-      own().setNote(note)
-    },
-    began: (sessionId, bookingReference) => {
-      own().began(sessionId, bookingReference)
-    },
-    ended: (sessionId, points) => {
-      own().ended(sessionId, points)
-    },
-    starters: (sessionIds) => own().starters(sessionIds),
-    startedAtDesk: (startId, person) => {
-      own().startedAtDesk(startId, person)
-    },
-    startedBy: (sessionId, start) => {
-      own().startedBy(sessionId, start)
-    },
-  }
+  let listener: SessionListener | null = null
+  const records = heardRecords(own, () => listener)
   const exports = createExports({ ...deps, records })
   const stopPurging = daily(clock, log, exports.purge)
   return {
     records,
     exports,
     chart: (chart) => writeChart(chart, deps),
+    listen(next) {
+      listener = next
+    },
     close() {
       stopPurging()
       exports.close()
@@ -72,3 +66,40 @@ export function createDeskSessions(deps: {
 }
 
 const hashOf = (name: string): string => createHash('sha256').update(name).digest('base64url')
+
+/** The records of whoever is the owner by then; `listener` hears of what is written. */
+function heardRecords(
+  own: () => SessionRecords,
+  listener: () => SessionListener | null,
+): SessionRecords {
+  return {
+    notes: (sessionIds) => own().notes(sessionIds),
+    curve: (sessionId) => own().curve(sessionId),
+    setNote: (note) => {
+      own().setNote(note)
+      if (note.bookingReference !== null) listener()?.booked(note.sessionId)
+    },
+    began: (sessionId, bookingReference) => {
+      own().began(sessionId, bookingReference)
+      listener()?.booked(sessionId)
+    },
+    ended: (sessionId, points) => {
+      own().ended(sessionId, points)
+      listener()?.ended(sessionId)
+    },
+    starters: (sessionIds) => own().starters(sessionIds),
+    startedAtDesk: (startId, person) => {
+      own().startedAtDesk(startId, person)
+    },
+    startedBy: (sessionId, start) => {
+      own().startedBy(sessionId, start)
+    },
+    failedStarts: (page) => own().failedStarts(page),
+    failed: (start) => {
+      own().failed(start)
+    },
+    beganLate: (startId, atMs) => {
+      own().beganLate(startId, atMs)
+    },
+  }
+}

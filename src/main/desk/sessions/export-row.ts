@@ -120,7 +120,8 @@ const EMPTY: ExportRow = {
 /** Binary fractions leave a trace after the 15th digit: no currency has more than four. */
 const FRACTION = 10_000
 
-function sumOf(amounts: readonly (number | null)[]): number | null {
+/** Null where there is none, or one of them is not told. */
+export function sumOf(amounts: readonly (number | null)[]): number | null {
   if (amounts.length === 0) return null
   let sum = 0
   for (const amount of amounts) {

@@ -4,12 +4,13 @@ import { sessionSchema, type Session } from '#contract/charging.ts'
 import { sessionNoteSchema, type SessionNote } from '#contract/desk-sessions.ts'
 import type { Log } from '#main/core/log.ts'
 import type { Database } from '#main/storage/database.ts'
+import { failedStartsOf, type FailedStarts } from './failed-starts.ts'
 import { sessionStarters, type SessionStarters } from './session-starters.ts'
 
 type PowerPoints = Session['powerCurve']
 
 /** What this terminal keeps of one account's sessions beside the platform. */
-export interface SessionRecords extends SessionStarters {
+export interface SessionRecords extends SessionStarters, FailedStarts {
   /** Of these sessions those that have a booking reference or a note. Throws a CommandError `storage`. */
   notes(sessionIds: readonly string[]): SessionNote[]
   /** Empty where it was never seen. Throws as `notes`. */
@@ -48,7 +49,10 @@ export const SESSION_TABLES = `CREATE TABLE session_notes (
      PRIMARY KEY (account, session_id)
    ) STRICT;`
 
-const TABLES = ['session_notes', 'power_curves', 'session_starters', 'desk_starts'] as const
+const TABLES = [
+  ...['session_notes', 'power_curves', 'session_starters', 'desk_starts'],
+  'failed_starts',
+] as const
 
 const noteRowSchema = z
   .object({
@@ -87,6 +91,7 @@ export function createRecordStore(deps: RecordStoreDeps): RecordStore {
       ...recordReads(deps, account),
       ...recordWrites(deps, account),
       ...sessionStarters(starterDeps, account),
+      ...failedStartsOf(starterDeps, account),
     }),
     purge() {
       for (const table of TABLES) {

@@ -1437,6 +1437,28 @@ export interface DeskWords {
   'terminal.end': None
   'terminal.fault.title': None
   'terminal.fault.text': None
+  'failed.title': None
+  'failed.text': None
+  'failed.end': None
+  'failed.end.all': None
+  'failed.end.rejected': None
+  'failed.end.failed': None
+  'failed.end.timed-out': None
+  'failed.end.not-sent': None
+  'failed.plug': { number: Text }
+  'failed.evse': None
+  'failed.option': None
+  'failed.step': None
+  'failed.by': None
+  'failed.by.guest': None
+  'failed.by.desk': None
+  'failed.reason': { reason: Text }
+  'failed.began': { time: Text }
+  'failed.todo': None
+  'failed.call': None
+  'failed.none': None
+  'failed.more': None
+  'failed.today': { n: number; number: Text }
   'audit.empty': None
   'audit.at': None
   'audit.who': None

@@ -10,6 +10,7 @@ import type { Charging } from '#main/charging/charging.ts'
 import { createCharging } from '#main/charging/charging.ts'
 import type { GuestRules } from '#main/settings/guest-settings.ts'
 import { defaultGuestRules } from '#test/support/guest-rules.ts'
+import type { NewFailedStart } from '#main/charging/start/start-outcomes.ts'
 import type { KnownConnector } from '#main/charging/api/known-connector.ts'
 import { CommandError } from '#main/core/errors.ts'
 import { createMemoryVault } from '#main/settings/vault.ts'
@@ -36,6 +37,12 @@ export interface Rig {
   readonly connectors: Record<string, KnownConnector>
   readonly databaseFile: string
   readonly logged: string[]
+  /** Those lines of it that are warnings. */
+  readonly warned: string[]
+  /** Starts that began no charge, as they are to be kept. */
+  readonly failed: NewFailedStart[]
+  /** Those of them that began all the same. */
+  readonly beganLate: string[]
   readonly changes: () => number
   readonly urgencies: () => number
   skewMs: number
@@ -83,6 +90,9 @@ export function createRig(): Rig {
     connectors: { c1: freeConnector(), c2: freeConnector() },
     databaseFile: join(folder, 'ledger.db'),
     logged: [],
+    warned: [],
+    failed: [],
+    beganLate: [],
     changes: () => changes,
     urgencies: () => urgencies,
     skewMs: 0,
@@ -130,13 +140,27 @@ function openCharging(rig: Rig): Charging {
     platform: rig.platform,
     clock: rig.clock,
     databaseFile: rig.databaseFile,
-    log: { info: write, warn: write, error: write },
+    log: {
+      info: write,
+      error: write,
+      warn(facts, message) {
+        write(facts, message)
+        rig.warned.push(`${message} ${JSON.stringify(facts)}`)
+      },
+    },
     connector: (id) => rig.connectors[id] ?? null,
     skewMs: () => rig.skewMs,
     vault: createMemoryVault(),
     rules: () => rig.rules,
     learnPrices: () => undefined,
     isDesk: () => rig.isDesk,
+    records: {
+      began: () => undefined,
+      startedBy: () => undefined,
+      ended: () => undefined,
+      failed: (start) => void rig.failed.push(start),
+      beganLate: (startId) => void rig.beganLate.push(startId),
+    },
   })
 }
 

@@ -55,8 +55,11 @@ function createWitness(over: Partial<ChargingApi> = {}) {
   }
   const ground = { api, clock, log, startStore, connector, skewMs: () => 0 }
   const ignore = (): void => undefined
-  const listeners = { changed: ignore, urgent: ignore, assertLedgerComplete: ignore }
-  const startAt = createStart({ ...ground, ...listeners, isClosed: () => false })
+  const listeners = { changed: ignore, urgent: ignore, notSent: ignore }
+  const startAt = createStart({
+    ...{ ...ground, ...listeners, assertLedgerComplete: ignore },
+    isClosed: () => false,
+  })
   return { ...ground, seen, startAt }
 }
 

@@ -38,7 +38,10 @@ function rig(canWrite: boolean) {
   const handlers = {
     ...accessHandlers({ desk, services }),
     ...deskCardsHandlers({ desk, rules }),
-    ...systemHandlers({ desk, services, dataDir: '', nowMs: () => 0, health: () => ({}) as never }),
+    ...systemHandlers({
+      ...{ desk, services, dataDir: '', nowMs: () => 0, testAlert: () => undefined },
+      health: () => ({}) as never,
+    }),
     ...setupHandlers({ desk, setup }),
   }
   return { handlers, order }

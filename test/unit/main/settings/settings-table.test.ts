@@ -19,6 +19,8 @@ const candidates: readonly unknown[] = [
   ...[true, false, 2, 0.4, ['de', 'fr'], { 'card-1': 'desk' }, '#0b5c3b', 'a'.repeat(43)],
   [{ name: 'Max', role: 'manager', pin: '471108' }],
   { '12': [30, 55.5] },
+  ...['smtps://mail.example', 'it@hotel.example', ['it@hotel.example']],
+  `whsec_${'a'.repeat(32)}`,
 ]
 
 /** A value that this setting may have, other than its default. */
