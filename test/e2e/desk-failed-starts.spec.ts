@@ -40,7 +40,7 @@ test('a manager starts without an invoice, and is told why a start is refused', 
 
   await desk.main.getByRole('button', { name: '1 start failed today' }).click()
   const failed = new FailedStarts(desk.page)
-  await failed.expectOne('Plug 1', 'EV not ready')
+  await failed.expectOne('Connector 1', 'EV not ready')
   await expectAccessible(desk.page, 'failed starts', LIGHT_AND_DARK)
   await failed.expectFilterAndFile()
 })
