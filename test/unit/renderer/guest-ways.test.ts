@@ -2,6 +2,7 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Offer, Payment, Start } from '#contract/charging.ts'
 import type { LiveModel } from '#contract/live.ts'
+import { itemsOf } from '#renderer/speech/tree.ts'
 import {
   aConnector,
   aFailure,
@@ -166,6 +167,15 @@ describe('paying by phone', () => {
       ).not.toBeNull()
     })
     expect(document.querySelector('a[href]')).toBeNull()
+  })
+
+  it('tells who hears the screen that a phone with a camera is needed', async () => {
+    await open({}, { starts: [paying()] })
+    await tap(/^Start here – Plug 1$/)
+    await tap(/^Start charging$/)
+    await sees('Pay on your phone')
+    const spoken = itemsOf(document.body).map(({ name }) => name)
+    expect(spoken.join(' ')).toContain('This needs a phone with a camera.')
   })
 
   it.each([

@@ -386,6 +386,7 @@ export interface GuestWords {
   'pay.title': None
   'pay.text': None
   'pay.code': None
+  'pay.camera': None
   'pay.preparing': None
   'pay.amount': { amount: Text }
   'pay.left': None
