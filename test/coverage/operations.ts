@@ -175,7 +175,7 @@ export const operationCoverage: readonly OperationCoverage[] = [
   {
     operation: 'remoteStartWithoutInvoicing',
     screen: 'Desk, Live: start without an invoice',
-    test: guests('desk-live'),
+    test: guests('desk-failed-starts'),
   },
   { operation: 'remoteStop', screen: 'Charging: stop', test: guests('main-job') },
   {

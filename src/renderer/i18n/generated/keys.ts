@@ -1485,6 +1485,9 @@ export interface DeskWords {
   'audit.did.set-note': None
   'audit.did.open-document': None
   'audit.did.export-sessions': None
+  'audit.did.export-failed-starts': None
+  'audit.did.alerts.test': None
+  'audit.did.outbox.given-up': None
   'audit.did.export-chart': None
   'audit.did.audit.export': None
   'audit.did.settings.change': None
