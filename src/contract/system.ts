@@ -13,6 +13,21 @@ export const provisionWarningSchema = z.enum(['open', 'short-pins'])
 export type ProvisionWarning = z.infer<typeof provisionWarningSchema>
 
 /** How the terminal itself is: for the manager. Never a secret. */
+/** One way by which messages leave this terminal, and how it stands. */
+export const outgoingWaySchema = z.object({
+  way: z.enum(['alert-webhook', 'alert-mail', 'session-end']),
+  /** The host of a webhook, or who gets the mails: never a path or a secret. */
+  to: z.string(),
+  /** Messages that have not arrived yet, and since when the first of them waits (epoch ms). */
+  waiting: z.number(),
+  waitingSinceMs: z.number().nullable(),
+  /** How often those were sent in vain. */
+  triesInVain: z.number(),
+  /** When the last message arrived; null: none of the last days did. */
+  arrivedAtMs: z.number().nullable(),
+})
+export type OutgoingWay = z.infer<typeof outgoingWaySchema>
+
 export const healthSchema = z.object({
   version: z.string(),
   /** Another version that is installed and runs from the next start on; null: none, or nobody knows. */
@@ -38,6 +53,8 @@ export const healthSchema = z.object({
   planFault: planFaultSchema.nullable(),
   /** Names of the site plan's places that mean no plug here. */
   planUnknown: z.array(z.string()),
+  /** The ways that alerts and the ends of sessions go; empty: none is settled. */
+  outgoing: z.array(outgoingWaySchema),
   /** The provisioning file; null: there is none. */
   provisioning: z
     .object({

@@ -1,11 +1,5 @@
 import { languages, type Language } from '#renderer/i18n/languages.ts'
-import {
-  boardFaults,
-  expectMattersInView,
-  SCREENS,
-  SINGLE_SCREENS,
-  ZOOMED_SCREENS,
-} from './support/matters.ts'
+import { boardFaults, expectMattersInView, whereToMeasure } from './support/matters.ts'
 import { speak } from './support/speak.ts'
 import { test } from './support/story.ts'
 
@@ -18,24 +12,12 @@ test.describe('what matters is in view, whole, on every screen and in every mode
     for (const { code: language } of languages) {
       const words = await speak(page, before, language)
       before = language
-      // German words are long, and one language tells how a page is laid out.
-      const screens = language === 'de' ? [...SCREENS, ...ZOOMED_SCREENS] : SINGLE_SCREENS
-      await expectMattersInView(
-        page,
-        `board, ${language}`,
-        ['free', 'price', 'state', 'action'],
-        boardFaults,
-        screens,
-      )
+      const where = { ...whereToMeasure(language), faultsOf: boardFaults }
+      const onBoard = ['free', 'price', 'state', 'action'] as const
+      await expectMattersInView(page, `board, ${language}`, onBoard, where)
       await words.tile('3').getByRole('button').click()
       await page.locator('.option').first().waitFor()
-      await expectMattersInView(
-        page,
-        `plug, ${language}`,
-        ['price', 'state', 'action'],
-        boardFaults,
-        screens,
-      )
+      await expectMattersInView(page, `plug, ${language}`, ['price', 'state', 'action'], where)
       await words.button('app.back').click()
     }
   })
@@ -48,12 +30,11 @@ test.describe('what matters is in view, whole, on every screen and in every mode
       const { guest } = await arrive()
       const { page } = guest
       await page.locator('.dense').first().waitFor()
-      await expectMattersInView(page, 'garage, en', ['free', 'price', 'state'], boardFaults)
+      const wanted = ['free', 'price', 'state'] as const
+      await expectMattersInView(page, 'garage, en', wanted, { faultsOf: boardFaults })
       await speak(page, 'en', 'de')
-      await expectMattersInView(page, 'garage, de', ['free', 'price', 'state'], boardFaults, [
-        ...SCREENS,
-        ...ZOOMED_SCREENS,
-      ])
+      const where = { ...whereToMeasure('de'), faultsOf: boardFaults }
+      await expectMattersInView(page, 'garage, de', wanted, where)
     })
   })
 })

@@ -2,13 +2,7 @@ import { languages, type Language } from '#renderer/i18n/languages.ts'
 import type { MessageKey } from '#renderer/i18n/text.ts'
 import { VISIT_MS } from './support/inspect.ts'
 import type { Guest } from './pages/guest.ts'
-import {
-  expectMattersInView,
-  SCREENS,
-  SINGLE_SCREENS,
-  ZOOMED_SCREENS,
-  type Matters,
-} from './support/matters.ts'
+import { expectMattersInView, whereToMeasure, type Matters } from './support/matters.ts'
 import { FAST_CAR } from './support/network.ts'
 import { speak } from './support/speak.ts'
 import { expect, test } from './support/story.ts'
@@ -80,8 +74,6 @@ async function inEachLanguage(
     const words = await speak(page, before, language)
     before = language
     await expect(words.button(button)).toBeVisible()
-    // German words are long, and one language tells how a page is laid out.
-    const screens = language === 'de' ? [...SCREENS, ...ZOOMED_SCREENS] : SINGLE_SCREENS
-    await expectMattersInView(page, `${screen}, ${language}`, wanted, undefined, screens)
+    await expectMattersInView(page, `${screen}, ${language}`, wanted, whereToMeasure(language))
   }
 }

@@ -91,7 +91,7 @@ test.describe('stopping', () => {
     await expect(charging.stop).toBeEnabled()
 
     await network.control.setFault('status', { code: 503, operations: ['site'] })
-    await expect(charging.notice).toContainText('What is shown is old')
+    await expect(charging.notice).toContainText('You can try to stop all the same')
     await charging.holdToStop()
     await network.expectEvents('stopped', 1)
 

@@ -73,7 +73,7 @@ async function showCharging({ guest, network, step }: Stage): Promise<string> {
   await page.keyboard.press('Escape')
   await step('without connection', 'charging-connection-lost', async () => {
     await network.control.setFault('cut')
-    await expect(charging.notice).toContainText('What is shown is old')
+    await expect(charging.notice).toContainText('You can try to stop all the same')
   })
   await step('the board without connection', 'board-connection-lost', async () => {
     await guest.back.click()

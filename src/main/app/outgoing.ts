@@ -9,6 +9,7 @@ import { createMessages } from '#main/outbox/messages.ts'
 import { openOutboxFile } from '#main/outbox/outbox-file.ts'
 import { createOutbox, type Outbox } from '#main/outbox/outbox.ts'
 import { webhookSender } from '#main/outbox/webhook.ts'
+import type { OutgoingWay } from '#contract/system.ts'
 import type { Log } from '#main/core/log.ts'
 import type { OutgoingSettings } from '#main/settings/outgoing-settings.ts'
 import type { TerminalDeps } from './terminal-deps.ts'
@@ -20,6 +21,8 @@ export interface Outgoing {
   start(): void
   /** Null: nobody is told of anything. */
   readonly alerts: Pick<Alerts, 'test'> | null
+  /** How each way stands, for the desk. */
+  ways(): OutgoingWay[]
   close(): void
 }
 
@@ -61,12 +64,27 @@ export function openOutgoing(
       outbox.look()
     },
     alerts: ways.length === 0 ? null : { test: () => alerts?.test() },
+    ways: () => waysOf(settings).map((way) => ({ ...way, ...messages.standing(way.way) })),
     close() {
       alerts?.close()
       outbox.close()
       database.close()
     },
   }
+}
+
+/** Each way that is settled, and where it leads. */
+function waysOf({
+  alertWebhook,
+  alertMail,
+  sessionEnd,
+}: OutgoingSettings): Pick<OutgoingWay, 'way' | 'to'>[] {
+  const hostOf = (url: string): string => new URL(url).host
+  return [
+    ...(alertWebhook ? [{ way: ALERT_WEBHOOK, to: hostOf(alertWebhook.url) } as const] : []),
+    ...(alertMail ? [{ way: ALERT_MAIL, to: alertMail.to.join(', ') } as const] : []),
+    ...(sessionEnd ? [{ way: SESSION_END, to: hostOf(sessionEnd.url) } as const] : []),
+  ]
 }
 
 function channelsOf(

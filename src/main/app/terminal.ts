@@ -38,7 +38,11 @@ export function createTerminal(deps: TerminalDeps): Terminal {
     }),
   })
   return {
-    handlers: createHandlers({ ...made, testAlert: outgoing?.alerts?.test ?? null }),
+    handlers: createHandlers({
+      ...made,
+      testAlert: outgoing?.alerts?.test ?? null,
+      outgoingWays: () => outgoing?.ways() ?? [],
+    }),
     condition,
     picture: pictures.read,
     start() {
@@ -145,7 +149,7 @@ function handlerPartsOf(made: {
   parts: TerminalParts
   monitor: Monitor
   info: () => TerminalInfo
-}): Omit<HandlerParts, 'testAlert'> {
+}): Omit<HandlerParts, 'testAlert' | 'outgoingWays'> {
   const { deps, parts, monitor, info } = made
   const { clock, log, accounts, rules, services, dataDir } = deps
   const { platform, session, http, rate, skewMs } = parts

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import type { systemCommands } from '#contract/commands/system.ts'
-import type { Health } from '#contract/system.ts'
+import type { Health, OutgoingWay } from '#contract/system.ts'
 import { exportAudit } from '#main/desk/audit-csv.ts'
 import { carryOut } from '#main/desk/carry-out.ts'
 import type { Desk } from '#main/desk/desk.ts'
@@ -15,13 +15,15 @@ export interface SystemParts {
   desk: Desk
   health: () => Omit<
     Health,
-    'installed' | 'vault' | 'provisioning' | 'endpoint' | 'logoFault' | 'planFault'
+    'installed' | 'vault' | 'provisioning' | 'endpoint' | 'logoFault' | 'planFault' | 'outgoing'
   >
   /** Where this terminal's files lie. */
   dataDir: string
   nowMs: () => number
   /** Tries the ways that alerts go; null: nobody is told of any. */
   testAlert: (() => void) | null
+  /** How the ways out of this terminal stand. */
+  outgoingWays: () => OutgoingWay[]
 }
 
 /** The terminal itself: training, health, settings. */
@@ -55,6 +57,7 @@ export function systemHandlers(parts: SystemParts): Pick<Handlers, keyof typeof 
         installed: installed === health.version ? null : installed,
         endpoint: services.resolved().options.endpoint,
         vault: services.vault.kind,
+        outgoing: parts.outgoingWays(),
         ...{ logoFault: services.logoFault(), planFault: services.planFault() },
         provisioning:
           file === null ? null : { file, isLastGood, faults: [...faults], warnings: [...warnings] },

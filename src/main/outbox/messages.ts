@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Clock } from '#common/clock.ts'
+import { outgoingWaySchema, type OutgoingWay } from '#contract/system.ts'
 import type { Database } from '#main/storage/database.ts'
 
 /** A message that waits to leave. */
@@ -35,7 +36,15 @@ export interface Messages {
   /** When the newest of a channel was put (epoch ms); null: none is known. */
   lastPutAtMs(channel: string): number | null
   waiting(): number
+  /** How a channel stands. */
+  standing(channel: string): Standing
 }
+
+/** How a channel stands: what waits, since when (epoch ms), how often it was tried in vain, what arrived last. */
+export type Standing = Pick<
+  OutgoingWay,
+  'waiting' | 'waitingSinceMs' | 'triesInVain' | 'arrivedAtMs'
+>
 
 /** No pause is longer: what is due later was put by a clock that was wrong. */
 export const LONGEST_PAUSE_MS = 3_600_000
@@ -50,6 +59,7 @@ const rowSchema = z.object({
   tries: z.number(),
 })
 const COLUMNS = 'id, channel, body, created_at_ms AS createdAtMs, tries'
+const standingSchema = outgoingWaySchema.omit({ way: true, to: true })
 const numberSchema = z.object({ value: z.number().nullable() })
 
 export function createMessages(database: Database, clock: Pick<Clock, 'now'>): Messages {
@@ -62,7 +72,7 @@ export function createMessages(database: Database, clock: Pick<Clock, 'now'>): M
 function reading(
   database: Database,
   nowMs: () => number,
-): Pick<Messages, 'due' | 'untilNextMs' | 'olderThan' | 'lastPutAtMs' | 'waiting'> {
+): Pick<Messages, 'due' | 'untilNextMs' | 'olderThan' | 'lastPutAtMs' | 'waiting' | 'standing'> {
   const numberOf = (sql: string, values = {}): number | null =>
     numberSchema.parse(database.get(sql, values)).value
   return {
@@ -96,6 +106,17 @@ function reading(
         channel,
       }),
     waiting: () => numberOf('SELECT count(*) AS value FROM messages WHERE settled IS NULL') ?? 0,
+    standing: (channel) =>
+      standingSchema.parse(
+        database.get(
+          `SELECT count(*) FILTER (WHERE settled IS NULL) AS waiting,
+                  min(created_at_ms) FILTER (WHERE settled IS NULL) AS waitingSinceMs,
+                  coalesce(sum(tries) FILTER (WHERE settled IS NULL), 0) AS triesInVain,
+                  max(settled_at_ms) FILTER (WHERE settled = 'sent') AS arrivedAtMs
+           FROM messages WHERE channel = :channel`,
+          { channel },
+        ),
+      ),
   }
 }
 

@@ -30,7 +30,10 @@ export async function inspect(
   await photograph(page, screen)
   await stay(page)
   await expectSoundLayout(page, screen)
-  await expectMattersInView(page, screen, matters, boardFaults, SINGLE_SCREENS)
+  await expectMattersInView(page, screen, matters, {
+    screens: SINGLE_SCREENS,
+    faultsOf: boardFaults,
+  })
   await stay(page)
   await expectAccessible(page, screen)
 }

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { projectRoot } from '#tools/lib/electron.ts'
+import type { Language } from '#renderer/i18n/languages.ts'
 import { modeName, PLAIN, setMode, type Mode } from './modes.ts'
 
 interface Screen {
@@ -58,6 +59,20 @@ export type Matters =
 export const SINGLE_SCREENS = SCREENS.filter(
   ({ width, height }) => Math.max(width, height) < DOUBLED_FROM_PX,
 )
+
+/** With FORECOURT_ALL_WAYS=1 each language is measured on each panel in each way: some minutes more. */
+const isEveryWay = process.env['FORECOURT_ALL_WAYS'] === '1'
+
+/**
+ * Where a language is measured. German, whose words are long, on all panels; English on those that are no
+ * other's double; the others where there is least room, in the ways that change what is laid out.
+ */
+export function whereToMeasure(language: Language): Pick<Measured, 'screens' | 'ways'> {
+  if (language === 'de') return { screens: [...SCREENS, ...ZOOMED_SCREENS] }
+  if (language === 'en' || isEveryWay) return { screens: SINGLE_SCREENS }
+  const screens = SINGLE_SCREENS.filter(({ width }) => width !== 1366)
+  return { screens, ways: WAYS.filter(({ contrast }) => contrast === 'normal') }
+}
 
 /** What of it is missing, cut off, covered, or torn from its unit. */
 function screenFaults(wanted: readonly string[]): string[] {
@@ -203,23 +218,29 @@ async function photograph(page: Page, where: string): Promise<void> {
 /** A page that was resized is laid out by then; what is wrong stays wrong, and every place of it is told. */
 const SETTLED_MS = 1_500
 
+/** Which panels and ways, and what is held against them. */
+interface Measured {
+  readonly screens?: readonly Screen[]
+  readonly ways?: readonly Mode[]
+  /** Default: all of it is in view. `boardFaults`, where rows are scrolled: one of each kind is, and none is cut. */
+  readonly faultsOf?: (wanted: readonly string[]) => string[]
+}
+
 /**
- * On every panel and in every way: all of `wanted` is on the page, and whatever matters is in view without
- * scrolling, above every bar, whole, with numbers and units together. `faultsOf`: where rows are scrolled
- * (`boardFaults`), one of each kind is in view and none is cut.
+ * On these panels and in these ways: all of `wanted` is on the page, and whatever matters is in view without
+ * scrolling, above every bar, whole, with numbers and units together.
  */
 export async function expectMattersInView(
   page: Page,
   screen: string,
   wanted: readonly Matters[],
-  faultsOf: (wanted: readonly string[]) => string[] = screenFaults,
-  screens = SCREENS,
+  { screens = SCREENS, ways = WAYS, faultsOf = screenFaults }: Measured = {},
 ): Promise<void> {
   for (const size of screens) {
     await page.setViewportSize(size)
     // Somebody is there, whose key means nothing.
     await page.keyboard.press('Shift')
-    for (const way of WAYS) {
+    for (const way of ways) {
       await setMode(page, way)
       const where = `${screen} at ${String(size.width)}×${String(size.height)}, ${modeName(way)}`
       await photograph(page, where)

@@ -33,12 +33,15 @@ it('people hear once that a plug is out of order, whatever is cut meanwhile, and
   await stand.restart()
   house.status = 200
   mail.isFull = false
-  const arrived = () => mail.mails.length === 1 && house.posts.length > 1
+  // A busy machine may have had the platform silent, too: that is told on its own.
+  const posts = () => house.posts.filter(({ body }) => body.includes('connector-out-of-order'))
+  const mails = () => mail.mails.filter(({ text }) => text.includes('out of order'))
+  const arrived = () => mails().length === 1 && posts().length > 1
   await stand.passUntil(arrived, 300_000, 5_000)
   await stand.pass(120_000)
-  const ids = new Set(house.posts.map(({ headers }) => headers['webhook-id']))
-  const bodies = new Set(house.posts.map(({ body }) => body))
-  expect([ids.size, bodies.size, mail.mails.length]).toEqual([1, 1, 1])
+  const ids = new Set(posts().map(({ headers }) => headers['webhook-id']))
+  const bodies = new Set(posts().map(({ body }) => body))
+  expect([ids.size, bodies.size, mails().length]).toEqual([1, 1, 1])
   const { data } = JSON.parse([...bodies][0] ?? '') as { data: { alerts: unknown[] } }
   const number = connector?.number
   const broken = { state: 'raised', kind: 'connector-out-of-order' }

@@ -1562,6 +1562,17 @@ export interface DeskWords {
   'health.plan.no-picture': None
   'health.plan.script': None
   'health.plan.unknown': None
+  'health.out': None
+  'health.out.off': None
+  'health.out.alert-webhook': None
+  'health.out.alert-mail': None
+  'health.out.session-end': None
+  'health.out.none': None
+  'health.out.waiting': { n: number; time: Text }
+  'health.out.failing': { n: number; time: Text; tries: number }
+  'health.out.arrived': { time: Text }
+  'health.out.test': None
+  'health.out.tested': None
   'health.version': None
   'health.installed': None
   'health.installed.note': None

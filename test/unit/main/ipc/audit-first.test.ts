@@ -39,7 +39,14 @@ function rig(canWrite: boolean) {
     ...accessHandlers({ desk, services }),
     ...deskCardsHandlers({ desk, rules }),
     ...systemHandlers({
-      ...{ desk, services, dataDir: '', nowMs: () => 0, testAlert: () => undefined },
+      ...{
+        desk,
+        services,
+        dataDir: '',
+        nowMs: () => 0,
+        testAlert: () => undefined,
+        outgoingWays: () => [],
+      },
       health: () => ({}) as never,
     }),
     ...setupHandlers({ desk, setup }),

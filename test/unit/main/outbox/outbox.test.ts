@@ -272,9 +272,15 @@ it('a mail goes out by SMTP, and again by the same Message-ID where the server r
   await vi.waitFor(() => {
     expect(rig.log.lines.join()).toContain('not delivered')
   }, 5_000)
+  const inVain = { waiting: 1, waitingSinceMs: START_MS, triesInVain: 1, arrivedAtMs: null }
+  expect(rig.messages.standing('test')).toEqual(inVain)
+  expect(rig.messages.standing('other')).toMatchObject({ waiting: 0, waitingSinceMs: null })
   server.isFull = false
   rig.restart()
   await rig.settled()
+  const arrivedAtMs = expect.any(Number) as number
+  const arrived = { waiting: 0, waitingSinceMs: null, triesInVain: 0, arrivedAtMs }
+  expect(rig.messages.standing('test')).toEqual(arrived)
   expect(server.mails).toHaveLength(1)
   expect(server.mails[0]).toMatchObject({ from: 'a@hotel.example', to: ['b@hotel.example'] })
   expect(server.mails[0]?.text).toContain('Message-ID: <m1@forecourt.invalid>')
