@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { commandsOf } from '#renderer/desk/live/command.ts'
+import { rowsOf } from '#renderer/desk/live/rows.ts'
+import { aConnector, aSession, NOW_MS } from './fakes.ts'
+
+const connectors = [
+  aConnector({ id: 'c1', number: '1', startBlock: 'busy', sessionId: 's1' }),
+  aConnector({ id: 'c12', number: '12', startBlock: null }),
+  aConnector({ id: 'a12', number: 'A12', startBlock: null }),
+  aConnector({ id: 'n7', number: '7', stationId: 'north', startBlock: 'out-of-order' }),
+  aConnector({ id: 's7', number: '7', stationId: 'south', startBlock: null }),
+]
+const sessions = new Map([['s1', aSession({ id: 's1', connectorId: 'c1' })]])
+const rows = rowsOf({ connectors, sessions, starts: new Map() }, NOW_MS, 60_000)
+const read = (text: string) =>
+  commandsOf(text, rows).map(({ act, connector, room, possible }) =>
+    [act, connector.id, room, possible ? 'yes' : 'no'].join(' '),
+  )
+
+describe("the desk's command field", () => {
+  it.each([
+    ['start 12 room 214', 'start c12 214 yes'],
+    ['  START   12   Room  214 ', 'start c12 214 yes'],
+    ['starte 12 Zimmer 214', 'start c12 214 yes'],
+    ['starte A12 Buchung AB 77', 'start a12 AB 77 yes'],
+    ['start a12', 'start a12  yes'],
+    ['stop 1', 'stop c1  yes'],
+    ['stopp 1', 'stop c1  yes'],
+    ['12', 'open c12  yes'],
+  ])('reads "%s"', (text, command) => {
+    expect(read(text)).toEqual([command])
+  })
+
+  it('says what cannot be done', () => {
+    expect(read('start 1')).toEqual(['start c1  no'])
+    expect(read('stop 12')).toEqual(['stop c12  no'])
+  })
+
+  it('offers each connector of a number, the possible ones first', () => {
+    expect(read('start 7 room 3')).toEqual(['start s7 3 yes', 'start n7 3 no'])
+  })
+
+  it.each([
+    '',
+    ' ',
+    'start',
+    'start 99',
+    '99',
+    'Hotel',
+    'start 12 room',
+    'start 12 214',
+    'stop 1 room 3',
+  ])('leaves "%s" to the search', (text) => {
+    expect(read(text)).toEqual([])
+  })
+})
