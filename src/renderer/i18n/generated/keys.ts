@@ -690,6 +690,7 @@ export interface DeskWords {
   'keys.receipt': None
   'keys.sections': None
   'keys.list': None
+  'keys.command': None
   'keys.rows': None
   'keys.mark': None
   'keys.close': None
@@ -902,6 +903,13 @@ export interface DeskWords {
   'live.group.taken': None
   'live.group.trouble': None
   'live.search': None
+  'live.command': None
+  'live.command.open': { number: Text }
+  'live.command.start': { number: Text }
+  'live.command.start.room': { number: Text; room: Text }
+  'live.command.start.not': { number: Text }
+  'live.command.stop': { number: Text }
+  'live.command.stop.not': { number: Text }
   'live.station': None
   'live.station.all': None
   'live.plug': None
