@@ -25,9 +25,9 @@ export const systemCommands = {
     modes: deskOnly,
     manager: true,
   },
-  /** The last lines, newest first. */
   /** Tells those who are told of trouble that this is a test; `invalid` where nobody is. */
   'terminal.testAlert': { input: nothing, output: done, modes: deskOnly, manager: true },
+  /** The last lines, newest first. */
   'terminal.log': {
     input: nothing,
     output: z.array(logLineSchema),
