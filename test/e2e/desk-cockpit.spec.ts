@@ -108,8 +108,11 @@ test('keys: listed, a start for room 214 in four, a stop, and its receipt', asyn
     await network.plugIn('1', FAST_CAR)
     await expect(live.sheet.getByRole('heading', { name: 'Running session' })).toBeVisible()
   })
-  await test.step('a stop, confirmed, and what it came to', async () => {
-    await keyboard.press('x')
+  await test.step('a stop by command, confirmed, and what it came to', async () => {
+    await keyboard.press('Escape')
+    await keyboard.press('/')
+    await keyboard.type('stop 1')
+    await keyboard.press('Enter')
     await live.confirm.getByRole('button', { name: 'Stop now' }).focus()
     await keyboard.press('Enter')
     await expect(live.sheet.getByRole('heading', { name: 'The charge has ended' })).toBeVisible()

@@ -41,7 +41,8 @@ export function commandsOf(text: string, rows: readonly LiveRow[]): Command[] {
 
 function readOf(text: string): { act: Command['act']; number: string; room: string } | null {
   const [first = '', ...others] = text.split(/\s+/)
-  const act = acts[first.toLowerCase()]
+  const word = first.toLowerCase()
+  const act = Object.hasOwn(acts, word) ? acts[word] : undefined
   if (!act) return text === '' ? null : { act: 'open', number: text, room: '' }
   const [, number, room = ''] = START.exec(others.join(' ')) ?? []
   if (number === undefined || (act === 'stop' && room !== '')) return null

@@ -1577,7 +1577,7 @@ export interface DeskWords {
   'health.out.session-end': None
   'health.out.none': None
   'health.out.waiting': { n: number; time: Text }
-  'health.out.failing': { n: number; time: Text; tries: number }
+  'health.out.failing': { n: number; time: Text; tries: Text }
   'health.out.arrived': { time: Text }
   'health.out.test': None
   'health.out.tested': None
