@@ -65,13 +65,13 @@ const isEveryWay = process.env['FORECOURT_ALL_WAYS'] === '1'
 
 /**
  * Where a language is measured. German, whose words are long, on all panels; English on those that are no
- * other's double; the others where there is least room, in the ways that change what is laid out.
+ * other's double; the others where there is least room: in large text, and in low reach.
  */
 export function whereToMeasure(language: Language): Pick<Measured, 'screens' | 'ways'> {
   if (language === 'de') return { screens: [...SCREENS, ...ZOOMED_SCREENS] }
   if (language === 'en' || isEveryWay) return { screens: SINGLE_SCREENS }
   const screens = SINGLE_SCREENS.filter(({ width }) => width !== 1366)
-  return { screens, ways: WAYS.filter(({ contrast }) => contrast === 'normal') }
+  return { screens, ways: WAYS.filter(({ text, reach }) => text === 'large' || reach === 'low') }
 }
 
 /** What of it is missing, cut off, covered, or torn from its unit. */
