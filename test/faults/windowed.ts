@@ -9,7 +9,7 @@ import {
   type HostProcess,
 } from './terminal.ts'
 
-const HOST = path.join(projectRoot, 'tools', 'host', 'index.ts')
+const HOST = path.join(projectRoot, 'tools', 'host', 'index.mjs')
 
 /** Chromium starts slowly where many cycles run at once. */
 const LAUNCH_LIMIT_MS = 90_000

@@ -1,3 +1,4 @@
+import { WebSocket } from 'ws'
 import { CdpConnection } from '#tools/host/cdp/connection.ts'
 import { socketTransport } from '#tools/host/cdp/transport.ts'
 

@@ -59,7 +59,7 @@ export function chooseHost(asked: Options['host']): HostChoice {
 /** The command that starts the app in `choice`; `node` runs the stand-in. */
 export function hostCommand(choice: Exclude<HostChoice, { host: 'none' }>): [string, string[]] {
   if (choice.host === 'chromium')
-    return [process.execPath, [path.join(projectRoot, 'tools', 'host', 'index.ts'), projectRoot]]
+    return [process.execPath, [path.join(projectRoot, 'tools', 'host', 'index.mjs'), projectRoot]]
   return [choice.executable, [...(runsAsRoot() ? ['--no-sandbox'] : []), projectRoot]]
 }
 

@@ -3,6 +3,8 @@ import { languageCodeOf, languageCodes } from '#common/languages.ts'
 import { linkOf } from '#platform/link.ts'
 
 function isTimeZone(name: string): boolean {
+  // The first formatter of a process is dear, and only other names of a zone need one.
+  if (Intl.supportedValuesOf('timeZone').includes(name)) return true
   try {
     // A bare offset such as +01:00 is accepted by Intl, but knows no summer time.
     return !/^[+-]/.test(

@@ -31,4 +31,4 @@ unpack(files, app)
 closeSync(file)
 process.argv.splice(2, 0, app)
 // Where the test puts it, beside this file.
-await import(path.join(import.meta.dirname, 'tools/host/index.ts'))
+await import(path.join(import.meta.dirname, 'tools/host/index.mjs'))

@@ -1,4 +1,5 @@
 import type { Readable, Writable } from 'node:stream'
+import { WebSocket } from 'ws'
 
 /** Carries the DevTools protocol's JSON texts, one a message. */
 export interface Transport {
@@ -45,7 +46,7 @@ export function socketTransport(socket: WebSocket): Transport {
     },
     listen: (onText, onClose) => {
       socket.addEventListener('message', ({ data }) => {
-        onText(String(data))
+        if (typeof data === 'string') onText(data)
       })
       socket.addEventListener('close', onClose)
     },

@@ -1,3 +1,4 @@
+import { WebSocket } from 'ws'
 import { CdpConnection } from '../cdp/connection.ts'
 import { socketTransport } from '../cdp/transport.ts'
 import type { Browser } from './browser.ts'
@@ -7,7 +8,8 @@ import type { Browser } from './browser.ts'
  * has a context of its own, which Chromium drops with the socket, however this process ends.
  */
 export function joinBrowser(url: string): Browser {
-  const socket = new WebSocket(url)
+  // Compressed, each message would cost both ends more than its way on one machine.
+  const socket = new WebSocket(url, { perMessageDeflate: false })
   const connection = new CdpConnection(socketTransport(socket))
   const root = connection.session(null)
   const contextId = root

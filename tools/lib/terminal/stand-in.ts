@@ -8,7 +8,7 @@ import { environmentFor, type RunningTerminal, type TerminalLaunch } from './run
 /** Chromium comes up in a second, and in half a minute where many others want the machine. */
 const START_LIMIT_MS = 120_000
 const CLOSE_LIMIT_MS = 5000
-const HOST = path.join(projectRoot, 'tools', 'host', 'index.ts')
+const HOST = path.join(projectRoot, 'tools', 'host', 'index.mjs')
 
 interface HostFacts {
   debuggingUrl: string
