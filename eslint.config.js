@@ -1,6 +1,7 @@
 import { defineConfig, globalIgnores } from 'eslint/config'
 import vue from 'eslint-plugin-vue'
 import tseslint from 'typescript-eslint'
+import { componentParser } from './tools/lint/component-parser.mjs'
 
 // Components only: oxlint reads the TypeScript files by the same rules (.oxlintrc.json).
 export default defineConfig(
@@ -11,7 +12,7 @@ export default defineConfig(
     linterOptions: { reportUnusedDisableDirectives: 'error', noInlineConfig: true },
     languageOptions: {
       parserOptions: {
-        parser: tseslint.parser,
+        parser: componentParser(import.meta.dirname),
         projectService: true,
         tsconfigRootDir: import.meta.dirname,
         extraFileExtensions: ['.vue'],
