@@ -1,13 +1,23 @@
 import path from 'node:path'
 import type { Page } from '@playwright/test'
+import { languages } from '#renderer/i18n/languages.ts'
 import { projectRoot } from '#tools/lib/electron.ts'
 import { AXE_MODES, expectAccessible } from './axe.ts'
-import { expectSoundLayout } from './layout.ts'
-import { boardFaults, expectMattersInView, SINGLE_SCREENS, type Matters } from './matters.ts'
+import { expectSoundLayout, nameOf, SIZES, soundness } from './layout.ts'
+import { expectNothing } from './look-over.ts'
 import { longestLanguage } from './longest-language.ts'
+import { boardFaults, isEveryWay, SINGLE_SCREENS, type Matters } from './matters.ts'
+import { PLAIN, setMode, SHAPES, WAYS } from './modes.ts'
 
-/** Guest screens are inspected in English and in the language whose texts are longest. */
-export const INSPECTED_LANGUAGES = ['en', longestLanguage()] as const
+const INSPECTED: readonly string[] = ['en', longestLanguage()]
+
+/**
+ * Guest screens are inspected in English and in the language whose texts are longest; their layout in every
+ * language with FORECOURT_ALL_WAYS=1.
+ */
+export const INSPECTED_LANGUAGES = languages
+  .map(({ code }) => code)
+  .filter((code) => isEveryWay || INSPECTED.includes(code))
 
 /** How long a visit to several screens may take (ms). */
 export const VISIT_MS = 300_000
@@ -28,14 +38,28 @@ export async function inspect(
   matters: readonly Matters[] = [],
 ): Promise<void> {
   await photograph(page, screen)
+  await expectSound(page, screen, matters)
   await stay(page)
-  await expectSoundLayout(page, screen)
-  await expectMattersInView(page, screen, matters, {
-    screens: SINGLE_SCREENS,
-    faultsOf: boardFaults,
-  })
-  await stay(page)
-  await expectAccessible(page, screen)
+  const language = await page.evaluate(() => document.documentElement.lang)
+  if (INSPECTED.includes(language)) await expectAccessible(page, screen)
+}
+
+/** At each size whole and in view; at the sizes of guests' screens sound in all shapes as well. */
+async function expectSound(page: Page, screen: string, matters: readonly Matters[]): Promise<void> {
+  for (const size of SINGLE_SCREENS) {
+    await page.setViewportSize(size)
+    await stay(page)
+    const isOfGuests = SIZES.some((one) => one.width === size.width && one.height === size.height)
+    for (const way of isOfGuests ? new Set([...WAYS, ...SHAPES]) : WAYS) {
+      await setMode(page, way)
+      await expectNothing(page, nameOf(screen, size, way), [
+        ...(WAYS.includes(way) ? [{ what: 'matters', faults: boardFaults, given: matters }] : []),
+        ...(isOfGuests ? soundness(way) : []),
+      ])
+    }
+  }
+  await page.setViewportSize(SIZES[0])
+  await setMode(page, PLAIN)
 }
 
 /** Somebody is there, whose key means nothing: a look may take long on a busy machine. */

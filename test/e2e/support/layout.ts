@@ -1,5 +1,6 @@
-import { expect, type Page } from '@playwright/test'
-import { modeName, PLAIN, setMode, SHAPES } from './modes.ts'
+import { expect, type Page, type ViewportSize } from '@playwright/test'
+import { expectNothing, type Look } from './look-over.ts'
+import { modeName, PLAIN, setMode, SHAPES, type Mode } from './modes.ts'
 
 /** The guest screens' sizes, largest first. */
 export const SIZES = [
@@ -145,35 +146,41 @@ export async function expectFingerSized(page: Page, screen: string): Promise<voi
   expect.soft(small, `${screen}: small controls`).toEqual([])
 }
 
+/** How far the page can be scrolled sideways. */
+function sideways(): string[] {
+  const { scrollWidth, clientWidth } = document.documentElement
+  return scrollWidth > clientWidth ? [`${String(scrollWidth - clientWidth)} px`] : []
+}
+
 /**
- * At every size, with text normal and large, in normal and low reach: nothing to scroll sideways,
- * no text cut off, nothing out of its tile, no control too small for a finger; in low reach none in the upper half.
+ * What is sound in this shape: nothing to scroll sideways, no text cut off, nothing out of its tile, no control
+ * too small for a finger; in low reach none in the upper half.
  */
+export function soundness({ reach }: Mode): readonly Look[] {
+  const high = [{ what: 'in the upper half', faults: highControls }]
+  return [
+    { what: 'sideways scrolling', faults: sideways },
+    { what: 'cut off', faults: cutTexts, given: UNSHORTENED },
+    { what: 'out of its tile', faults: spilt },
+    { what: 'small control', faults: smallControls, given: LOWEST_CONTROL_PX.guest },
+    ...(reach === 'low' ? high : []),
+  ]
+}
+
+/** Sound at every size, with text normal and large, in normal and low reach. */
 export async function expectSoundLayout(page: Page, screen: string): Promise<void> {
   for (const size of SIZES) {
     await page.setViewportSize(size)
-    await expect
-      .poll(() => page.evaluate(() => [innerWidth, innerHeight]), screen)
-      .toEqual([size.width, size.height])
     for (const shape of SHAPES) {
       await setMode(page, shape)
-      const where = `${screen} at ${size.width}×${size.height}, ${modeName(shape)}`
-      const overflowPx = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      )
-      expect.soft(overflowPx, `${where}: sideways scrolling`).toBeLessThanOrEqual(0)
-      // A board of many is laid out again once its width is measured.
-      await expect
-        .configure({ soft: true })
-        .poll(() => page.evaluate(cutTexts, UNSHORTENED), `${where}: cut-off text`)
-        .toEqual([])
-      expect.soft(await page.evaluate(spilt), `${where}: out of its tile`).toEqual([])
-      const small = await page.evaluate(smallControls, LOWEST_CONTROL_PX.guest)
-      expect.soft(small, `${where}: small controls`).toEqual([])
-      const high = shape.reach === 'low' ? await page.evaluate(highControls) : []
-      expect.soft(high, `${where}: controls in the upper half`).toEqual([])
+      await expectNothing(page, nameOf(screen, size, shape), soundness(shape))
     }
   }
   await page.setViewportSize(SIZES[0])
   await setMode(page, PLAIN)
+}
+
+/** Of a screen, at a size, in a mode. */
+export function nameOf(screen: string, size: ViewportSize, mode: Mode): string {
+  return `${screen} at ${String(size.width)}×${String(size.height)}, ${modeName(mode)}`
 }

@@ -1,16 +1,13 @@
 import path from 'node:path'
-import { expect, type Page } from '@playwright/test'
+import type { Page, ViewportSize } from '@playwright/test'
 import { projectRoot } from '#tools/lib/electron.ts'
 import type { Language } from '#renderer/i18n/languages.ts'
-import { modeName, PLAIN, setMode, type Mode } from './modes.ts'
-
-interface Screen {
-  readonly width: number
-  readonly height: number
-}
+import { nameOf } from './layout.ts'
+import { expectNothing } from './look-over.ts'
+import { PLAIN, setMode, WAYS, type Mode } from './modes.ts'
 
 /** Every size of panel that is promised, smallest first. */
-export const SCREENS: readonly Screen[] = [
+export const SCREENS: readonly ViewportSize[] = [
   { width: 800, height: 480 },
   { width: 1024, height: 600 },
   { width: 1280, height: 800 },
@@ -22,7 +19,7 @@ export const SCREENS: readonly Screen[] = [
 ]
 
 /** What pages are left where panels are read from further away: 1920×1080 from 1 m and 2 m, upright from either. */
-export const ZOOMED_SCREENS: readonly Screen[] = [
+export const ZOOMED_SCREENS: readonly ViewportSize[] = [
   { width: 1152, height: 648 },
   { width: 853, height: 480 },
   { width: 720, height: 1280 },
@@ -30,14 +27,6 @@ export const ZOOMED_SCREENS: readonly Screen[] = [
 
 /** The two of twice the size: everything on them is twice as large, so one language tells of all. */
 const DOUBLED_FROM_PX = 3840
-
-/** The ways to see and reach a screen that are promised, one at a time. */
-export const WAYS: readonly Mode[] = [
-  PLAIN,
-  { ...PLAIN, text: 'large' },
-  { ...PLAIN, reach: 'low' },
-  { ...PLAIN, contrast: 'more' },
-]
 
 /** What may never be below the fold, cut or broken: marked by `data-matters` where it stands. */
 export type Matters =
@@ -61,7 +50,7 @@ export const SINGLE_SCREENS = SCREENS.filter(
 )
 
 /** With FORECOURT_ALL_WAYS=1 each language is measured on each panel in each way: some minutes more. */
-const isEveryWay = process.env['FORECOURT_ALL_WAYS'] === '1'
+export const isEveryWay = process.env['FORECOURT_ALL_WAYS'] === '1'
 
 /**
  * Where a language is measured. German, whose words are long, on all panels; English on those that are no
@@ -207,7 +196,7 @@ export function boardFaults(kinds: readonly string[]): string[] {
 }
 
 /** With FORECOURT_PICTURES=1: a picture of each, in artifacts/screens/whole/. */
-async function photograph(page: Page, where: string): Promise<void> {
+export async function photographOf(page: Page, where: string): Promise<void> {
   if (process.env['FORECOURT_PICTURES'] !== '1') return
   const language = await page.evaluate(() => document.documentElement.lang)
   const name = `${where.replaceAll(/[^\w×]+/g, '-').toLowerCase()}-${language}.png`
@@ -215,12 +204,9 @@ async function photograph(page: Page, where: string): Promise<void> {
   await page.screenshot({ path: file, animations: 'disabled', scale: 'css' })
 }
 
-/** A page that was resized is laid out by then; what is wrong stays wrong, and every place of it is told. */
-const SETTLED_MS = 1_500
-
 /** Which panels and ways, and what is held against them. */
 interface Measured {
-  readonly screens?: readonly Screen[]
+  readonly screens?: readonly ViewportSize[]
   readonly ways?: readonly Mode[]
   /** Default: all of it is in view. `boardFaults`, where rows are scrolled: one of each kind is, and none is cut. */
   readonly faultsOf?: (wanted: readonly string[]) => string[]
@@ -242,12 +228,9 @@ export async function expectMattersInView(
     await page.keyboard.press('Shift')
     for (const way of ways) {
       await setMode(page, way)
-      const where = `${screen} at ${String(size.width)}×${String(size.height)}, ${modeName(way)}`
-      await photograph(page, where)
-      await expect
-        .configure({ soft: true })
-        .poll(() => page.evaluate(faultsOf, wanted), { message: where, timeout: SETTLED_MS })
-        .toEqual([])
+      const where = nameOf(screen, size, way)
+      await photographOf(page, where)
+      await expectNothing(page, where, [{ what: 'matters', faults: faultsOf, given: wanted }])
     }
   }
   await setMode(page, PLAIN)

@@ -17,12 +17,12 @@ export const SHADES: readonly Mode[] = [
   { ...PLAIN, contrast: 'more' },
   { ...PLAIN, theme: 'dark', contrast: 'more' },
 ]
-export const SHAPES: readonly Mode[] = [
-  PLAIN,
-  { ...PLAIN, text: 'large' },
-  { ...PLAIN, reach: 'low' },
-  { ...PLAIN, text: 'large', reach: 'low' },
-]
+const LARGE: Mode = { ...PLAIN, text: 'large' }
+const LOW: Mode = { ...PLAIN, reach: 'low' }
+export const SHAPES: readonly Mode[] = [PLAIN, LARGE, LOW, { ...LARGE, reach: 'low' }]
+
+/** The ways to see and reach a screen that are promised, one at a time. */
+export const WAYS: readonly Mode[] = [PLAIN, LARGE, LOW, { ...PLAIN, contrast: 'more' }]
 
 /** As the switches on the board do, without leaving the screen; comes back when nothing moves. */
 export async function setMode(page: Page, mode: Mode): Promise<void> {
