@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { layRows, rowOfTile, tileAfter, type Placed } from '#renderer/guest/many/rows.ts'
+import { fillRows, layRows, rowOfTile, tileAfter, type Placed } from '#renderer/guest/many/rows.ts'
 
 /** Stations of so many connectors each, named S1, S2, …; connectors a, b, c … through all of them. */
 function stations(...sizes: number[]): Placed[] {
@@ -41,6 +41,24 @@ describe('the rows of a board of many', () => {
     ])
     expect(second?.tiles[0]).toMatchObject({ label: 'S2', span: 4, index: 2 })
     expect(layRows(stations(6), 4).map(({ labelled }) => labelled)).toEqual([true, false])
+  })
+})
+
+describe('the columns of a board of many', () => {
+  it('are fewer where stations of two would leave every third one empty', () => {
+    const { columns, rows } = fillRows(stations(2, 2, 2), 3)
+    expect(columns).toBe(2)
+    expect(rows).toEqual(layRows(stations(2, 2, 2), 2))
+  })
+
+  it('are as many as there is room for where that leaves no more of them empty', () => {
+    expect(fillRows(stations(2, 2, 2, 2), 8).columns).toBe(8)
+    expect(fillRows(stations(2, 2, 3), 4).columns).toBe(4)
+    expect(fillRows([], 4).columns).toBe(4)
+  })
+
+  it('are not drawn out by the few tiles of a single row', () => {
+    expect(fillRows(stations(2, 1), 6).columns).toBe(6)
   })
 })
 

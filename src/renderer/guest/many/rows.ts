@@ -60,6 +60,24 @@ export function layRows(connectors: readonly Placed[], columns: number): DenseRo
   return rows
 }
 
+/**
+ * As wide as there is room for, or in fewer columns where stations would leave less of them empty: the tiles
+ * take that room. Not in less than two thirds of `most`.
+ */
+export function fillRows(
+  connectors: readonly Placed[],
+  most: number,
+): { rows: DenseRow[]; columns: number } {
+  const lay = (columns: number) => {
+    const rows = layRows(connectors, columns)
+    return { rows, columns, filled: connectors.length / (rows.length * columns) }
+  }
+  const widest = lay(most)
+  if (widest.rows.length <= 1) return widest
+  const laid = Array.from({ length: Math.floor(most / 3) }, (_, fewer) => lay(most - fewer - 1))
+  return laid.reduce((best, one) => (one.filled > best.filled ? one : best), widest)
+}
+
 /** The row of each tile, by the tile's place among all. */
 export function rowOfTile(rows: readonly DenseRow[], index: number): number {
   return rows.findIndex(({ tiles }) => (tiles.at(-1)?.index ?? -1) >= index)
