@@ -13,11 +13,9 @@ import {
   session,
   shell,
 } from 'electron'
-import Store from 'electron-store'
 import { createClock } from '#common/clock.ts'
 import { USUAL_DISTANCE, type Distance } from '#common/distance.ts'
 import { createEmit, openBridge } from './ipc/bridge.ts'
-import { createDispatch } from './ipc/dispatch.ts'
 import type { Emit } from './core/emit.ts'
 import { createKeptView } from './core/kept-view.ts'
 import { installedVersion } from './core/installed-version.ts'
@@ -44,12 +42,12 @@ import { openNotice } from './shell/window.ts'
 import { tellWrong } from './shell/wrong-configuration.ts'
 import { openWatchers } from './shell/watchers.ts'
 import { refusedSwitches, setKioskSwitches } from './shell/switches.ts'
-import { copyTerminal } from './app/copy-terminal.ts'
 import { backupAsked, type BackupAsked } from './backup/asked.ts'
 import { dataFolderOf } from './core/compile-cache.ts'
 import { readFlags } from './settings/option-flags.ts'
+import type { Host } from './app/host.ts'
 import { readLaunch, type Launch, type LaunchReading } from './app/launch.ts'
-import { startTerminal, type Started } from './app/start.ts'
+import type { Started } from './app/start.ts'
 
 // The shell lives by the machine's time, the terminal by a clock that the demo may speed up.
 const clock = createClock()
@@ -63,7 +61,10 @@ const page = registerPage(
   devServerOf(app, process.env),
 )
 const userData = app.getPath('userData')
-const openStore: OpenStore = (where) => new Store({ ...where, configFileMode: FILE_MODE })
+const openStore: OpenStore = async (where) => {
+  const { default: Store } = await import('electron-store')
+  return new Store({ ...where, configFileMode: FILE_MODE })
+}
 
 beforeReady()
 
@@ -111,6 +112,7 @@ function beforeReady(): void {
 }
 
 async function copy(asked: BackupAsked): Promise<void> {
+  const { copyTerminal } = await import('./app/copy-terminal.ts')
   const homeDir = dataFolderOf(argv, process.env, userData)
   const { ok, text } = await copyTerminal(asked, {
     ...{ homeDir, version: app.getVersion(), nowMs: clock.now() },
@@ -220,7 +222,7 @@ async function firstPaint(launch: Launch, window: Window): Promise<Started> {
   }
   const voice = createSystemVoice(log)
   window.closers.push(voice.stop)
-  const starting = startTerminal(launch, {
+  const given: Host = {
     installedVersion: () => installedVersion(process.resourcesPath),
     ...{ version: app.getVersion(), isElectron, fetch: network.fetch, safeStorage },
     ...{ log, clock, emit, view },
@@ -234,11 +236,16 @@ async function firstPaint(launch: Launch, window: Window): Promise<Started> {
     printerOf: (where) =>
       createPrinter({ openWindow: openPrintWindow, isElectron, nowMs: clock.now, ...where }),
     openOutside: (url) => shell.openExternal(url),
-  })
-  servePage(protocol, page, async (id) => (await starting).picture(id))
-  const dispatch = starting.then(({ handlers, services }) =>
-    createDispatch({ handlers, access: services.desk.access, log }),
+  }
+  // Most of main is read beside the window, which is asked for below, before any of it.
+  const starting = import('./app/start.ts').then(({ startTerminal }) =>
+    startTerminal(launch, given),
   )
+  servePage(protocol, page, async (id) => (await starting).picture(id))
+  const dispatch = starting.then(async ({ handlers, services }) => {
+    const { createDispatch } = await import('./ipc/dispatch.ts')
+    return createDispatch({ handlers, access: services.desk.access, log })
+  })
   openBridge({ ipcMain, rendererOrigin: page.origin, contents, log }, async (name, input) =>
     (await dispatch)(name, input),
   )

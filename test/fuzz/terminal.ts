@@ -1,25 +1,10 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import path from 'node:path'
 import { createClock, type AdjustableClock } from '#common/clock.ts'
 import { createKeptView } from '#main/core/kept-view.ts'
 import type { Host } from '#main/app/host.ts'
 import { readLaunch, type Launch } from '#main/app/launch.ts'
-import type { OpenStore, SettingsValues } from '#main/settings/settings.ts'
 import type { SafeStorage } from '#main/settings/vault.ts'
 import { startTerminal, type Started } from '#main/app/start.ts'
-
-/** Reads and writes as electron-store does. */
-export const openStore: OpenStore = ({ cwd, name }) => {
-  const file = path.join(cwd, `${name}.json`)
-  return {
-    get store() {
-      return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as SettingsValues) : {}
-    },
-    set store(values) {
-      writeFileSync(file, JSON.stringify(values))
-    },
-  }
-}
+import { openStore } from '#test/support/open-store.ts'
 
 /** As Chromium says that the Secret Service's key sealed it. */
 const SEALED = Buffer.from('v11')

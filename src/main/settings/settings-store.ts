@@ -91,7 +91,7 @@ export function createSettingsStore(deps: {
       // A secret that lay in the file by hand is out of it from now on.
       const secrets = accountSecrets.filter((name) => changes[name] !== undefined)
       const without = Object.fromEntries(secrets.map((name) => [name, null]))
-      file.write(changed(file.values, { ...changes, ...without }))
+      await file.write(changed(file.values, { ...changes, ...without }))
     },
   }
 }

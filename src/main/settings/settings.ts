@@ -4,8 +4,14 @@ import { syncFolder, writeAtomically } from '#main/core/files.ts'
 
 export type SettingsValues = Record<string, unknown>
 
-/** Makes the store for `<cwd>/<name>.json` (electron-store fits); throws for a broken file. */
-export type OpenStore = (options: { cwd: string; name: string }) => { store: SettingsValues }
+/**
+ * Makes the store for `<cwd>/<name>.json` (electron-store fits), which writes the file; throws for a broken one.
+ * It is loaded then: a launch reads the file itself, and most launches write nothing.
+ */
+export type OpenStore = (options: {
+  cwd: string
+  name: string
+}) => Promise<{ store: SettingsValues }>
 
 export interface Settings {
   /** What the settings file says, unchecked: the options' schema checks it with all else. */
@@ -19,8 +25,8 @@ export interface Settings {
    * more where the platform is does not take the place of one that does.
    */
   keepGood(): void
-  /** Replaces the file and its last good copy, each whole. Throws what the disk throws. */
-  write(values: SettingsValues): void
+  /** Replaces the file and its last good copy, each whole. Rejects with what the disk throws. */
+  write(values: SettingsValues): Promise<void>
 }
 
 const NAME = 'settings'
@@ -33,7 +39,6 @@ const NAME = 'settings'
 export function openSettings(folder: string, open: OpenStore, nowMs: number): Settings {
   const file = path.join(folder, `${NAME}.json`)
   const lastGood = path.join(folder, `${NAME}.last-good.json`)
-  const store = (): ReturnType<OpenStore> => open({ cwd: folder, name: NAME })
   const keepGood = (): void => {
     try {
       const text = readFileSync(file, 'utf8')
@@ -46,9 +51,7 @@ export function openSettings(folder: string, open: OpenStore, nowMs: number): Se
   const read = (): Pick<Settings, 'values' | 'setAside'> => {
     try {
       if (isNothing(textOf(file))) restore()
-      assertObject(file)
-      const isMissing = textOf(file) === null && textOf(lastGood) !== null
-      return { values: isMissing ? goodValues(lastGood) : store().store, setAside: null }
+      return { values: valuesOf(file) ?? goodValues(lastGood), setAside: null }
     } catch {
       const name = `${NAME}.broken-${String(Math.round(nowMs))}.json`
       const isAside = setAside(file, path.join(folder, name))
@@ -76,8 +79,9 @@ export function openSettings(folder: string, open: OpenStore, nowMs: number): Se
     ...read(),
     hasEndpoint: hasEndpoint(goodValues(lastGood)),
     keepGood,
-    write(values) {
-      store().store = values
+    async write(values) {
+      const store = await open({ cwd: folder, name: NAME })
+      store.store = values
       syncFolder(folder)
       keepGood()
     },
@@ -94,16 +98,18 @@ const isNothing = (text: string | null): boolean => text === null || /^\s*\{\s*\
 const hasEndpoint = (values: unknown): boolean =>
   isSettings(values) && typeof values['endpoint'] === 'string'
 
-/** Throws unless the file holds an object, or is not there. */
-function assertObject(file: string): void {
+/** Null where there is no file. Throws unless it holds an object. */
+function valuesOf(file: string): SettingsValues | null {
   const text = textOf(file)
-  if (text !== null && !isSettings(JSON.parse(text))) throw new TypeError('It holds no settings.')
+  if (text === null) return null
+  const values: unknown = JSON.parse(text)
+  if (!isSettings(values)) throw new TypeError('It holds no settings.')
+  return values
 }
 
 function goodValues(lastGood: string): SettingsValues {
   try {
-    const values: unknown = JSON.parse(textOf(lastGood) ?? '{}')
-    return isSettings(values) ? values : {}
+    return valuesOf(lastGood) ?? {}
   } catch {
     return {}
   }

@@ -28,3 +28,29 @@ test('the built page is one document without scripts of its own', () => {
   const page = readFileSync(path.join(projectRoot, 'out/renderer/index.html'), 'utf8')
   expect(page).not.toMatch(/<script(?![^>]* src=)[^>]*>|\son\w+=|style=|javascript:|data:/i)
 })
+
+/** Packages within the built files of main that are read before its window is asked for, by their maps. */
+function packagesBeforeWindow(): string[] {
+  const read = new Set<string>()
+  const readWith = (file: string): void => {
+    if (read.has(file)) return
+    read.add(file)
+    for (const [, one = ''] of readText(file).matchAll(/from "\.\/([^"]+)"/g)) readWith(one)
+  }
+  readWith('index.js')
+  const [, main = ''] = /import\("\.\/([^"]+)"\)/.exec(readText('index.js')) ?? []
+  readWith(main)
+  const sources = [...read].flatMap((file) => {
+    const map = JSON.parse(readText(`${file}.map`)) as { sources: string[] }
+    return map.sources
+  })
+  const inPackage = /node_modules\/((?:@[^/]+\/)?[^/]+)/
+  return [...new Set(sources.flatMap((source) => inPackage.exec(source)?.[1] ?? []))]
+}
+
+const readText = (file: string): string =>
+  readFileSync(path.join(projectRoot, 'out', 'main', file), 'utf8')
+
+test('main reads its settings and asks for its window before it loads anything else', () => {
+  expect(packagesBeforeWindow().sort()).toEqual(['jsonc-parser', 'zod'])
+})

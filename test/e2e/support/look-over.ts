@@ -7,8 +7,8 @@ export interface Look {
   readonly given?: unknown
 }
 
-/** A page that was resized is laid out by then; what is wrong stays wrong, and every place of it is told. */
-const SETTLED_MS = 1_500
+/** A page that was resized is laid out by then, on a busy machine too; what is wrong stays wrong. */
+const SETTLED_MS = 10_000
 
 /** All of `looks`, in one way to the page and back, find nothing once it is laid out; a soft expectation. */
 export async function expectNothing(

@@ -13,15 +13,14 @@ import { createKeptView } from '#main/core/kept-view.ts'
 import { startTerminal } from '#main/app/start.ts'
 import { startSimulator } from '#simulator/index.ts'
 import { setPeople } from '#test/e2e/support/people.ts'
+import { openStore } from '#test/support/open-store.ts'
 import { createQuietLog } from '#test/unit/main/support/quiet-log.ts'
 
 const MANAGER = { name: 'Max', role: 'manager', pin: '471108' } as const
 
 /** A terminal as the process starts it, over real HTTP. */
 async function startProcess(homeDir: string, told: Record<string, string>) {
-  const values: { store: Record<string, unknown> } = { store: {} }
   const env = { FORECOURT_DATA_DIR: homeDir, ...told }
-  const openStore = () => values
   const launch = readLaunch({ argv: [], env, userData: homeDir, openStore, nowMs: 0 })
   if (launch.kind !== 'launch') throw new Error(launch.text)
   const events: [EventName, unknown][] = []
@@ -54,7 +53,7 @@ async function startProcess(homeDir: string, told: Record<string, string>) {
     quit: () => undefined,
     relaunch: () => undefined,
   })
-  return { ...started, told: events, logLines, values }
+  return { ...started, told: events, logLines }
 }
 
 /** A terminal at a platform, with a provisioning file. */
@@ -68,7 +67,7 @@ async function openTerminal() {
     writeFileSync(file, JSON.stringify({ ...base, desk: { people: [MANAGER] }, ...content }))
   }
   provision({})
-  const { handlers, services, close, told, logLines, values } = await startProcess(homeDir, {
+  const { handlers, services, close, told, logLines } = await startProcess(homeDir, {
     KEY: key,
     FORECOURT_PROVISION: file,
   })
@@ -97,7 +96,6 @@ async function openTerminal() {
     told,
     logLines,
     provision,
-    values,
     homeDir,
   }
 }
@@ -123,8 +121,8 @@ describe('the services', () => {
   })
 
   it('changes nothing where new settings cannot be used', async () => {
-    const { services, info, values } = await openTerminal()
-    values.store = { guest: { reader: 'yes' } }
+    const { services, info, homeDir } = await openTerminal()
+    writeFileSync(path.join(homeDir, 'settings.json'), '{"guest": {"reader": "yes"}}')
     await expect(services.applySettings()).rejects.toMatchObject({
       failure: { code: 'settings-unusable' },
     })

@@ -22,6 +22,7 @@ import {
 } from '#main/provision/source.ts'
 import { watchProvision } from '#main/provision/watch.ts'
 import { readLaunch } from '#main/app/launch.ts'
+import { openStore } from '#test/support/open-store.ts'
 
 let folder = ''
 let file = ''
@@ -105,14 +106,16 @@ describe('the provisioning file of a terminal', () => {
 })
 
 describe('a launch with a provisioning file', () => {
-  const launch = (settings: Record<string, unknown>, argv: string[] = [], more = {}) =>
-    readLaunch({
+  const launch = (settings: Record<string, unknown>, argv: string[] = [], more = {}) => {
+    writeFileSync(path.join(folder, 'settings.json'), JSON.stringify(settings))
+    return readLaunch({
       argv: ['--provision', file, ...argv],
       env: { ...env, ...more },
       userData: folder,
-      openStore: () => ({ store: settings }),
+      openStore,
       nowMs: 0,
     })
+  }
 
   it('goes by flags, variables, this file and the settings file, name by name', () => {
     write(

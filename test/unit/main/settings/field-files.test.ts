@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import fc from 'fast-check'
@@ -12,6 +12,7 @@ import type { SettingsValues } from '#main/settings/settings.ts'
 import { createMemoryVault } from '#main/settings/vault.ts'
 import { changesOf, formOf } from '#renderer/desk/terminal/settings-form.ts'
 import resolvedThen from './fixtures/resolved.json' with { type: 'json' }
+import { openStore } from '#test/support/open-store.ts'
 import { resolve } from './sources.ts'
 
 const fixtures = path.join(import.meta.dirname, 'fixtures')
@@ -37,14 +38,7 @@ function storeOf(text: string) {
   writeFileSync(file, text)
   const store = createSettingsStore({
     ...{ argv: [], env: {}, homeDir: folder, nowMs: () => 0, vault: createMemoryVault() },
-    openStore: () => ({
-      get store() {
-        return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as SettingsValues) : {}
-      },
-      set store(values) {
-        writeFileSync(file, JSON.stringify(values, undefined, '\t'))
-      },
-    }),
+    openStore,
     provision: { load: () => null, current: () => ({ document: null }) },
   })
   return { store, inFile: () => JSON.parse(readFileSync(file, 'utf8')) as SettingsValues }

@@ -1,26 +1,17 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createProvisionSource } from '#main/provision/source.ts'
 import { createSettingsStore, type SettingsStore } from '#main/settings/settings-store.ts'
-import type { OpenStore, SettingsValues } from '#main/settings/settings.ts'
+import type { SettingsValues } from '#main/settings/settings.ts'
 import { createMemoryVault } from '#main/settings/vault.ts'
+import { openStore } from '#test/support/open-store.ts'
 
 let folder = ''
 let book: SettingsStore
 const file = (): string => path.join(folder, 'settings.json')
 const inFile = (): SettingsValues => JSON.parse(readFileSync(file(), 'utf8')) as SettingsValues
-
-/** Reads and writes as electron-store does. */
-const openStore: OpenStore = () => ({
-  get store() {
-    return existsSync(file()) ? inFile() : {}
-  },
-  set store(values) {
-    writeFileSync(file(), JSON.stringify(values))
-  },
-})
 
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'settings-book-'))

@@ -1,10 +1,11 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { setPeople } from '#test/e2e/support/people.ts'
+import { openStore } from '#test/support/open-store.ts'
 import { readLaunch } from '#main/app/launch.ts'
-import { openSettings, type OpenStore } from '#main/settings/settings.ts'
+import { openSettings } from '#main/settings/settings.ts'
 
 let folder = ''
 beforeEach(() => {
@@ -14,14 +15,6 @@ afterEach(() => {
   rmSync(folder, { recursive: true })
 })
 
-/** Reads as electron-store does: no file is an empty store, broken JSON throws. */
-const openStore: OpenStore = ({ cwd, name }) => {
-  const file = path.join(cwd, `${name}.json`)
-  const missing = !readdirSync(cwd).includes(`${name}.json`)
-  return {
-    store: missing ? {} : (JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>),
-  }
-}
 const write = (text: string): void => {
   writeFileSync(path.join(folder, 'settings.json'), text)
 }
