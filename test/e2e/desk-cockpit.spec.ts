@@ -98,6 +98,21 @@ test('keys: listed, a start for room 214 in four, a stop, and its receipt', asyn
     await keyboard.press('Escape')
     await expect(live.sheet).toBeHidden()
   })
+  await test.step('beside its sheet the table stays in use, and marks the row', async () => {
+    await keyboard.press('1')
+    await keyboard.press('Enter')
+    await expect(live.row('1')).toHaveAttribute('aria-current', 'true')
+    await expect(live.sheet.getByRole('button', { name: 'Close', exact: true })).toBeFocused()
+    const [table, sheet] = [await live.table.boundingBox(), await live.sheet.boundingBox()]
+    expect((table?.x ?? NaN) + (table?.width ?? NaN)).toBeLessThanOrEqual(sheet?.x ?? NaN)
+    await expectAccessible(desk.page, 'a sheet as a column', SHADES.slice(0, 2))
+    await live.open('2')
+    await expect(live.row('2')).toHaveAttribute('aria-current', 'true')
+    await expect(live.row('1')).not.toHaveAttribute('aria-current')
+    await keyboard.press('Escape')
+    await expect(live.sheet).toBeHidden()
+    await expect(live.row('2')).toBeFocused()
+  })
   await test.step('a start for room 214', async () => {
     for (const key of ['1', 'Enter', 's']) await keyboard.press(key)
     await expect(live.sheet.getByLabel('Room or booking')).toBeFocused()
