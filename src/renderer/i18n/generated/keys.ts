@@ -892,10 +892,12 @@ export interface DeskWords {
   'live.view.tiles': None
   'live.density': None
   'live.density.hint': None
-  'live.count': { n: number }
   'live.figure.free': { n: Text }
   'live.figure.charging': { n: Text }
   'live.figure.power': { n: number; power: Text }
+  'live.figure.today': { figures: Text }
+  'live.figure.today.least': { figures: Text }
+  'live.figure.computed': None
   'live.group': None
   'live.group.all': None
   'live.group.free': None
@@ -910,6 +912,9 @@ export interface DeskWords {
   'live.command.start.not': { number: Text }
   'live.command.stop': { number: Text }
   'live.command.stop.not': { number: Text }
+  'live.command.receipt': { number: Text }
+  'live.command.none': { number: Text }
+  'live.command.unclear': None
   'live.station': None
   'live.station.all': None
   'live.plug': None
@@ -917,6 +922,10 @@ export interface DeskWords {
   'live.clear': None
   'live.none': None
   'live.none.text': None
+  'live.receipt.title': { number: Text }
+  'live.receipt.none': None
+  'live.receipt.none.text': None
+  'live.receipt.sessions': None
   'live.notTold': None
   'live.empty': None
   'live.empty.text': None
