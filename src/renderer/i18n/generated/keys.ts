@@ -1473,6 +1473,12 @@ export interface DeskWords {
   'failed.reason': { reason: Text }
   'failed.began': { time: Text }
   'failed.todo': None
+  'failed.advice.car': None
+  'failed.advice.lock': None
+  'failed.advice.taken': None
+  'failed.advice.card': None
+  'failed.advice.station': None
+  'failed.advice.late': None
   'failed.call': None
   'failed.none': None
   'failed.more': None
