@@ -49,6 +49,7 @@ interface AccessDeps {
   /** Where audit events of the access control are written now. */
   audit: () => Audit
   lockAfterMs: () => number
+  languageOf: (name: string) => string | null
   /** Nobody has set this terminal up: everybody may. */
   isUnset: () => boolean
 }
@@ -73,6 +74,7 @@ export function createAccess(deps: AccessDeps): Access {
     enter('desk', who)
     return who
   }
+  const languageOf = (who: Person | null): string | null => who && deps.languageOf(who.name)
   const isKnown = (): boolean => isAmong(people().list(), person())
   const assertManager = (): void => {
     if (person()?.role === 'manager') return
@@ -85,6 +87,7 @@ export function createAccess(deps: AccessDeps): Access {
     state: () => ({
       hasPins: people().list().length > 0,
       person: person(),
+      language: languageOf(person()),
       lockAfterMs: idleMs(mode(), lockAfterMs()) ?? lockAfterMs(),
     }),
     // One at a time: each wrong PIN is counted before the next one is looked at.

@@ -621,6 +621,8 @@ export interface GuestWords {
 export interface DeskWords {
   'desk.sections': None
   'desk.lock': None
+  'desk.change': None
+  'desk.change.name': { name: Text }
   'desk.lockAgain': { time: Text }
   'desk.language': None
   'desk.locks': { time: Text }
