@@ -74,7 +74,6 @@ export function createAccess(deps: AccessDeps): Access {
     enter('desk', who)
     return who
   }
-  const languageOf = (who: Person | null): string | null => who && deps.languageOf(who.name)
   const isKnown = (): boolean => isAmong(people().list(), person())
   const assertManager = (): void => {
     if (person()?.role === 'manager') return
@@ -86,8 +85,7 @@ export function createAccess(deps: AccessDeps): Access {
     person,
     state: () => ({
       hasPins: people().list().length > 0,
-      person: person(),
-      language: languageOf(person()),
+      ...{ person: person(), language: languageOf(person(), deps) },
       lockAfterMs: idleMs(mode(), lockAfterMs()) ?? lockAfterMs(),
     }),
     // One at a time: each wrong PIN is counted before the next one is looked at.
@@ -119,6 +117,9 @@ export function createAccess(deps: AccessDeps): Access {
     close: idleLock.close,
   }
 }
+
+const languageOf = (who: Person | null, deps: Pick<AccessDeps, 'languageOf'>): string | null =>
+  who && deps.languageOf(who.name)
 
 /** Throws a CommandError `no-pins`, `too-many-tries` or `wrong-pin`. */
 async function whoseIs(

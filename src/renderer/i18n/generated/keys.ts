@@ -623,6 +623,9 @@ export interface DeskWords {
   'desk.lock': None
   'desk.change': None
   'desk.change.name': { name: Text }
+  'desk.copy': None
+  'desk.copied': { n: number }
+  'desk.copied.not': None
   'desk.lockAgain': { time: Text }
   'desk.language': None
   'desk.locks': { time: Text }
@@ -1602,6 +1605,13 @@ export interface DeskWords {
   'health.installed': None
   'health.installed.note': None
   'log.level': None
+  'log.level.all': None
+  'log.level.error': None
+  'log.level.warn': None
+  'log.level.info': None
+  'log.where': None
+  'log.search': None
+  'log.noMatch': None
   'log.text': None
   'log.info': None
   'log.warn': None
