@@ -14,6 +14,8 @@ export const deskAccessSchema = z.object({
   hasPins: z.boolean(),
   /** Who is at the desk; null while it is locked. */
   person: personSchema.nullable(),
+  /** What that person wants to read there (BCP 47); null: nothing was chosen yet. */
+  language: z.string().nullable(),
   /** Desk or set-up, whichever is open, locks after this time without a touch (ms). */
   lockAfterMs: z.number(),
 })

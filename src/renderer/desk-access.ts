@@ -7,6 +7,8 @@ import { spoken } from './i18n/i18n.ts'
 export const useDeskAccess = defineStore('desk-access', () => {
   /** The guest who was here before the desk was opened goes on where they were. */
   const keepsGuest = ref(false)
+  /** Somebody else comes to the desk: their PIN is asked for as soon as it has locked. */
+  const isChanging = ref(false)
   const guestLanguage = ref('en')
 
   async function unlock(pin: string): Promise<void> {
@@ -14,9 +16,19 @@ export const useDeskAccess = defineStore('desk-access', () => {
     await ask('desk.unlock', { pin })
     guestLanguage.value = language
   }
+  /** Locks, and asks for the next person's PIN at once. */
+  async function changePerson(): Promise<void> {
+    isChanging.value = true
+    try {
+      await lock()
+    } catch (failed) {
+      isChanging.value = false
+      throw failed
+    }
+  }
   async function lock(keepGuest = false): Promise<void> {
     keepsGuest.value = keepGuest
     await ask('desk.lock', { keepGuest })
   }
-  return { keepsGuest, guestLanguage, unlock, lock }
+  return { keepsGuest, isChanging, guestLanguage, unlock, lock, changePerson }
 })

@@ -39,7 +39,9 @@ test.describe('the desk of 200 connectors', () => {
       await live.table.getByRole('button', { name: 'kWh' }).click()
       await expect(live.heading('kWh')).toHaveAttribute('aria-sort', 'descending')
       expect(await live.cutCells()).toEqual([])
-      await expect(desk.main.getByText(/\d+\skW now, of \d+ charges, summed here/)).toBeVisible()
+      await expect(
+        desk.main.getByText(/\d+\skW now, of \d+ charges · today .*€[\d,.]+ · summed here/),
+      ).toBeVisible()
     })
     await test.step('the heads stay where rows are scrolled', async () => {
       await live.table.locator('..').evaluate((frame) => {
@@ -98,6 +100,21 @@ test('keys: listed, a start for room 214 in four, a stop, and its receipt', asyn
     await keyboard.press('Escape')
     await expect(live.sheet).toBeHidden()
   })
+  await test.step('beside its sheet the table stays in use, and marks the row', async () => {
+    await keyboard.press('1')
+    await keyboard.press('Enter')
+    await expect(live.row('1')).toHaveAttribute('aria-current', 'true')
+    await expect(live.sheet.getByRole('button', { name: 'Close', exact: true })).toBeFocused()
+    const [table, sheet] = [await live.table.boundingBox(), await live.sheet.boundingBox()]
+    expect((table?.x ?? NaN) + (table?.width ?? NaN)).toBeLessThanOrEqual(sheet?.x ?? NaN)
+    await expectAccessible(desk.page, 'a sheet as a column', SHADES.slice(0, 2))
+    await live.open('2')
+    await expect(live.row('2')).toHaveAttribute('aria-current', 'true')
+    await expect(live.row('1')).not.toHaveAttribute('aria-current')
+    await keyboard.press('Escape')
+    await expect(live.sheet).toBeHidden()
+    await expect(live.row('2')).toBeFocused()
+  })
   await test.step('a start for room 214', async () => {
     for (const key of ['1', 'Enter', 's']) await keyboard.press(key)
     await expect(live.sheet.getByLabel('Room or booking')).toBeFocused()
@@ -127,6 +144,17 @@ test('keys: listed, a start for room 214 in four, a stop, and its receipt', asyn
     await expect(live.sheet.getByText('214', { exact: true })).toBeVisible()
     await keyboard.press('r')
     await expect(live.sheet.getByText(/receipt is printed|No printer is ready/)).toBeVisible()
+  })
+  await test.step('the same by command; half a command is told, and hides no row', async () => {
+    await keyboard.press('Escape')
+    await keyboard.press('/')
+    await keyboard.type('receipt')
+    await expect(desk.main.getByText(/^Not understood/)).toBeVisible()
+    await expect(live.row('1')).toBeVisible()
+    await keyboard.type(' 1')
+    await keyboard.press('Enter')
+    await expect(live.sheet.getByRole('heading', { name: /1/, level: 2 }).first()).toBeVisible()
+    await expect(live.sheet.getByRole('button', { name: 'Print receipt' })).toBeVisible()
   })
   await test.step('switched off, nothing is heard', async () => {
     await keyboard.press('Escape')

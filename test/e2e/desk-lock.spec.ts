@@ -69,5 +69,13 @@ test.describe('a desk that has locked', () => {
       await desk.enterPin(MANAGER_PIN)
       await expect(desk.page.getByRole('button', { name: 'Ladevorgänge' })).toBeVisible()
     })
+    await test.step('persons change by one key and a PIN; each reads their own language', async () => {
+      await desk.page.getByRole('button', { name: 'Person wechseln' }).click()
+      await desk.enterPin(STAFF_PIN)
+      await expect(desk.page.getByRole('button', { name: 'Sessions' })).toBeVisible()
+      await desk.page.getByRole('button', { name: 'change person' }).click()
+      await desk.enterPin(MANAGER_PIN)
+      await expect(desk.page.getByRole('button', { name: 'Ladevorgänge' })).toBeVisible()
+    })
   })
 })

@@ -197,6 +197,15 @@ test.describe('the terminal section', () => {
       page.getByRole('gridcell', { name: 'the terminal has new settings' }),
     ).toBeVisible()
     await expect(page.getByRole('main')).not.toContainText(sim.key)
+    await page.getByRole('button', { name: 'Copy' }).click()
+    await expect(page.getByText(/^\d+ lines? copied$/)).toBeVisible()
+    await page.getByLabel('Level').selectOption('Errors')
+    await page.getByLabel('Search the log').fill('new settings')
+    await expect(page.getByText('Nothing in the log matches.')).toBeVisible()
+    await page.getByLabel('Level').selectOption('All levels')
+    await expect(
+      page.getByRole('gridcell', { name: 'the terminal has new settings' }),
+    ).toBeVisible()
     await expectAccessible(page, 'log', [PLAIN])
   })
 

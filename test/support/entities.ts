@@ -262,7 +262,7 @@ export function anInfo(over: Partial<TerminalInfo> = {}): TerminalInfo {
     kiosk: false,
     branding: { name: null, accent: null, hasLogo: false, plan: null },
     hasSettingsFault: false,
-    desk: { hasPins: true, person: null, lockAfterMs: 300_000 },
+    desk: { hasPins: true, person: null, language: null, lockAfterMs: 300_000 },
     deskRules: { idleAlertMs: 1_800_000, withoutInvoice: 'manager' },
     clock: { nowMs: NOW_MS, speed: 1 },
     trouble: null,

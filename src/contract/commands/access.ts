@@ -18,6 +18,12 @@ export const accessCommands = {
     output: done,
     modes: everyMode,
   },
+  /** Whoever is at the desk reads this language (BCP 47) from now on, and after the next PIN. */
+  'desk.setLanguage': {
+    input: z.strictObject({ language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z]{2,4})?$/) }),
+    output: done,
+    modes: deskOnly,
+  },
   /** From the desk (a manager), or at a terminal that nobody has set up yet. */
   'setup.enter': { input: nothing, output: done, modes: ['guest', 'desk'] },
   'setup.leave': { input: nothing, output: done, modes: ['setup'] },

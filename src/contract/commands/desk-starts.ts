@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { failedStartSchema, startFailureSchema } from '../failed-starts.ts'
-import { deskOnly, id, nothing } from './parts.ts'
+import { deskOnly, id } from './parts.ts'
 
 /** Why starts at this terminal began no charge. */
 export const deskStartsCommands = {
@@ -15,9 +15,9 @@ export const deskStartsCommands = {
     output: z.array(failedStartSchema),
     modes: deskOnly,
   },
-  /** Writes all that are kept into a file (CSV, RFC 4180). Goes into the audit trail. */
+  /** Writes those that the filter lets through into a file (CSV, RFC 4180). Goes into the audit trail. */
   'desk.exportFailedStarts': {
-    input: nothing,
+    input: z.strictObject({ end: startFailureSchema.optional() }),
     output: z.object({ file: z.string(), rows: z.number().int() }),
     modes: deskOnly,
   },

@@ -49,6 +49,7 @@ interface AccessDeps {
   /** Where audit events of the access control are written now. */
   audit: () => Audit
   lockAfterMs: () => number
+  languageOf: (name: string) => string | null
   /** Nobody has set this terminal up: everybody may. */
   isUnset: () => boolean
 }
@@ -84,7 +85,7 @@ export function createAccess(deps: AccessDeps): Access {
     person,
     state: () => ({
       hasPins: people().list().length > 0,
-      person: person(),
+      ...{ person: person(), language: languageOf(person(), deps) },
       lockAfterMs: idleMs(mode(), lockAfterMs()) ?? lockAfterMs(),
     }),
     // One at a time: each wrong PIN is counted before the next one is looked at.
@@ -116,6 +117,9 @@ export function createAccess(deps: AccessDeps): Access {
     close: idleLock.close,
   }
 }
+
+const languageOf = (who: Person | null, deps: Pick<AccessDeps, 'languageOf'>): string | null =>
+  who && deps.languageOf(who.name)
 
 /** Throws a CommandError `no-pins`, `too-many-tries` or `wrong-pin`. */
 async function whoseIs(

@@ -13,6 +13,7 @@ import { createAccess, type Access } from './access.ts'
 import { createAudit, purgeAudit, type Audit } from './audit.ts'
 import { daily } from './daily.ts'
 import { openDeskFile } from './desk-file.ts'
+import { createDeskLanguages, type DeskLanguages } from './languages.ts'
 import { createRecordStore, type RecordStore } from './sessions/session-records.ts'
 import { LONG, pinLimits, SHORT } from './pin-limits.ts'
 import { openPeople, type People } from './people.ts'
@@ -23,6 +24,7 @@ export interface Desk {
   readonly people: People
   readonly audit: Audit
   readonly records: RecordStore
+  readonly languages: DeskLanguages
   /**
    * The same access, with all that is written down in another file: training and demo leave no trace in
    * the site's own. What is kept there has its times by `clock`, the one that is shown. `own`: it has
@@ -79,6 +81,7 @@ export async function openDesk(deps: DeskDeps): Promise<Desk> {
     clock,
     audit: () => auditNow(),
     lockAfterMs: () => settings().lockAfterMs,
+    languageOf: (name) => present.records.languages.of(name),
     isUnset,
   })
   const auditNow = (): Audit => present.records.auditFor(access.person)
@@ -86,6 +89,7 @@ export async function openDesk(deps: DeskDeps): Promise<Desk> {
     access,
     records: mine.records.store,
     people: mine.people,
+    languages: mine.records.languages,
     audit: mine.records.auditFor(access.person),
     async elsewhere(file, shown, own) {
       const records = openRecords(file, { ...deps, clock: shown })
@@ -118,6 +122,7 @@ interface Records {
   readonly database: Database
   /** Of sessions. */
   readonly store: RecordStore
+  readonly languages: DeskLanguages
   auditFor(person: () => Person | null): Audit
   close(): void
 }
@@ -138,6 +143,7 @@ function openRecords(
   return {
     database,
     store,
+    languages: createDeskLanguages(createNoteStore(database), log),
     auditFor: (person) => createAudit({ database, clock, log, person }),
     close() {
       stopPurging()

@@ -13,11 +13,16 @@ export interface AccessParts {
 
 /** Who comes to the desk, and what was done there. */
 export function accessHandlers(parts: AccessParts): Pick<Handlers, keyof typeof accessCommands> {
-  const { access, people, audit } = parts.desk
+  const { access, people, audit, languages } = parts.desk
   return {
     'desk.unlock': ({ pin }) => access.unlock(pin),
     'desk.lock': ({ keepGuest }) => {
       access.lock(keepGuest)
+      return null
+    },
+    'desk.setLanguage': ({ language }) => {
+      const who = access.person()
+      if (who) languages.set(who.name, language)
       return null
     },
     'setup.enter': () => {

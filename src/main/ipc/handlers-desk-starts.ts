@@ -21,9 +21,13 @@ export function deskStartsHandlers(
   const { records } = parts.sessions
   return {
     'desk.failedStarts': (page) => records.failedStarts(page),
-    'desk.exportFailedStarts': () =>
+    'desk.exportFailedStarts': ({ end }) =>
       carryOut(parts.desk.audit, { action: 'export-failed-starts' }, () =>
-        exportFailedStarts(records, path.join(parts.dataDir, 'exports'), parts.nowMs()),
+        exportFailedStarts(records, {
+          folder: path.join(parts.dataDir, 'exports'),
+          nowMs: parts.nowMs(),
+          end,
+        }),
       ),
   }
 }

@@ -29,7 +29,7 @@ const UNTIL_KNOWN: TerminalInfo = {
   },
   branding: { name: null, accent: null, hasLogo: false, plan: null },
   hasSettingsFault: false,
-  desk: { hasPins: false, person: null, lockAfterMs: 0 },
+  desk: { hasPins: false, person: null, language: null, lockAfterMs: 0 },
   deskRules: { idleAlertMs: 0, withoutInvoice: 'nobody' },
   clock: { nowMs: 0, speed: 1 },
   trouble: null,

@@ -14,8 +14,8 @@ export class FailedStarts {
     await expect(only).toHaveCount(1)
     await expect(only).toContainText(plug)
     await expect(only).toContainText(`The station says: ${reason}`)
-    await expect(only).toContainText('What to do:')
-    await expect(only).toContainText(/Call the operator of the station \S+/)
+    await expect(only).toContainText('What to do: The car was not ready.')
+    await expect(only).toContainText(/call the operator of the station: \+?\d/)
   }
 
   /** With one that was refused and no other. */

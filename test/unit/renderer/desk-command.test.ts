@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { commandsOf } from '#renderer/desk/live/command.ts'
+import { commandsOf, misreadOf, searchedIn } from '#renderer/desk/live/command.ts'
 import { rowsOf } from '#renderer/desk/live/rows.ts'
 import { aConnector, aSession, NOW_MS } from './fakes.ts'
 
@@ -26,6 +26,8 @@ describe("the desk's command field", () => {
     ['start a12', 'start a12  yes'],
     ['stop 1', 'stop c1  yes'],
     ['stopp 1', 'stop c1  yes'],
+    ['receipt 12', 'receipt c12  yes'],
+    ['Beleg a12', 'receipt a12  yes'],
     ['12', 'open c12  yes'],
   ])('reads "%s"', (text, command) => {
     expect(read(text)).toEqual([command])
@@ -50,7 +52,32 @@ describe("the desk's command field", () => {
     'start 12 room',
     'start 12 214',
     'stop 1 room 3',
+    'receipt 12 room 3',
   ])('leaves "%s" to the search', (text) => {
     expect(read(text)).toEqual([])
+  })
+
+  it.each([
+    ['start', null],
+    ['Stopp', null],
+    ['start 12 214', null],
+    ['beleg', null],
+    ['receipt 99', '99'],
+    ['start 99 room 214', '99'],
+  ])('says of "%s" that it is half a command', (text, number) => {
+    expect(misreadOf(text, rows)).toEqual({ number })
+    expect(searchedIn(text, rows)).toBe('')
+  })
+
+  it.each(['start 12', '12', '99', 'Hotel', 'Starthilfe', ''])(
+    'has nothing to say of "%s"',
+    (text) => {
+      expect(misreadOf(text, rows)).toBeNull()
+    },
+  )
+
+  it('shows the connectors of a command, and what is searched for', () => {
+    expect(searchedIn('start 12 room 214', rows)).toBe('12')
+    expect(searchedIn('Hotel', rows)).toBe('Hotel')
   })
 })

@@ -1,3 +1,4 @@
+import type { StartFailure } from '#contract/failed-starts.ts'
 import { allPages, writeCsv } from '#main/core/csv-file.ts'
 import type { FailedStarts } from './failed-starts.ts'
 
@@ -6,13 +7,12 @@ const COLUMNS = [
   ...['reason', 'beganLate', 'startId'],
 ] as const
 
-/** Writes all failed starts that are kept, oldest first: times in ISO 8601 (UTC), words as in the contract. */
+/** Writes the failed starts that are kept, of one end or of all, oldest first: times in ISO 8601 (UTC), words as in the contract. */
 export function exportFailedStarts(
   records: Pick<FailedStarts, 'failedStarts'>,
-  folder: string,
-  nowMs: number,
+  { folder, nowMs, end }: { folder: string; nowMs: number; end?: StartFailure | undefined },
 ): { file: string; rows: number } {
-  const rows = allPages(records.failedStarts)
+  const rows = allPages((page) => records.failedStarts({ ...page, end }))
     .toReversed()
     .map((start) => ({
       ...start,

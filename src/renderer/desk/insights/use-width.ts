@@ -1,6 +1,10 @@
 import { onBeforeUnmount, onMounted, ref, type Ref } from 'vue'
+import { growth } from '../../theme/growth.ts'
 
-/** How wide an element is drawn (px), so that a chart's letters are as large as the page's. */
+/**
+ * How wide an element is drawn (px, before they grow), so that a chart's letters are as large as the page's once it is
+ * drawn as wide as its element.
+ */
 export function useWidth(element: () => HTMLElement | null): Ref<number> {
   const width = ref(0)
   let frame = 0
@@ -8,7 +12,7 @@ export function useWidth(element: () => HTMLElement | null): Ref<number> {
   const observer = new ResizeObserver(([entry]) => {
     cancelAnimationFrame(frame)
     frame = requestAnimationFrame(() => {
-      width.value = Math.floor(entry?.contentRect.width ?? 0)
+      width.value = Math.floor((entry?.contentRect.width ?? 0) / growth())
     })
   })
   onMounted(() => {

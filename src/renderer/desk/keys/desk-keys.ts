@@ -26,8 +26,8 @@ export const keyCaps: Readonly<Record<KeyName, readonly string[]>> = {
 
 /** Keys that are one press and do one thing. */
 type Act = Exclude<KeyName, 'number' | 'sections'>
-/** Where a key is heard: on the section, or in the sheet over it. */
-type Place = 'page' | 'sheet'
+/** Where a key is heard: on the section, or in the sheet over it or beside it. */
+export type Place = 'page' | 'sheet'
 interface Bound {
   readonly name: Act
   readonly place: Place

@@ -1,9 +1,17 @@
 import { onBeforeUnmount, onMounted } from 'vue'
 import { useDeskPosition } from '../../desk-position.ts'
-import { useDeskKeys } from './desk-keys.ts'
+import { useDeskKeys, type Place } from './desk-keys.ts'
 
 /** Where letters and digits are typed, or choose. */
 const FIELDS = 'input:not([type="radio"], [type="checkbox"]), select, textarea, [contenteditable]'
+
+/** Who is asked first. Beside a sheet that is a column the page hears too; another row than its own is meant itself. */
+function placesOf(target: EventTarget | null): readonly Place[] {
+  if (document.querySelector('[role="dialog"]:not([data-beside])')) return ['sheet']
+  if (!document.querySelector('[role="dialog"]')) return ['page']
+  const row = target instanceof Element ? target.closest('[role="row"]') : null
+  return row?.getAttribute('aria-current') === null ? ['page', 'sheet'] : ['sheet', 'page']
+}
 
 /** Hears the desk's keys as long as the component lives; `goTo`: opens a section by its place, from 1 on. */
 export function useKeyboard(goTo: (place: number) => void): void {
@@ -16,8 +24,7 @@ export function useKeyboard(goTo: (place: number) => void): void {
     if (event.target instanceof Element && event.target.closest(FIELDS)) return
     // A question is answered before anything else is done.
     if (document.querySelector('[role="alertdialog"]')) return
-    const place = document.querySelector('[role="dialog"]') ? 'sheet' : 'page'
-    if (!keys.press(event.key, place, goTo)) return
+    if (!placesOf(event.target).some((place) => keys.press(event.key, place, goTo))) return
     event.preventDefault()
     event.stopPropagation()
   }

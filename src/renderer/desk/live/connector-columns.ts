@@ -1,6 +1,7 @@
 import type { DeskTranslate } from '../../i18n/desk-text.ts'
 import type { Formats } from '../../i18n/format.ts'
 import type { Column } from '../../ui/table/table.ts'
+import { ROOM_BESIDE } from '../../ui/sheet/beside.ts'
 import { rowWords } from './live-words.ts'
 import { originOf, sinceOf, type LiveRow } from './rows.ts'
 
@@ -8,6 +9,19 @@ type Key = 'number' | 'station' | 'state' | 'since' | 'energy' | 'power' | 'book
 type Content = Omit<Column<LiveRow>, 'key' | 'name' | 'width'>
 
 const WATTS_PER_KILOWATT = 1000
+
+/** What the sheet tells too; the table has no room for it beside the sheet on screens less wide than this (px). */
+const ROOM_FOR: readonly (readonly [Key, number])[] = [
+  ['station', 1840],
+  ['card', 1840],
+  ['since', 1500],
+]
+
+/** The columns that the table has no room for while the sheet stands beside it. */
+export function columnsLeftOut(isSheetOpen: boolean): ReadonlySet<string> {
+  if (!isSheetOpen || !matchMedia(ROOM_BESIDE).matches) return new Set()
+  return new Set(ROOM_FOR.flatMap(([key, leastPx]) => (innerWidth < leastPx ? [key] : [])))
+}
 
 /** The columns of the live table, their figures in kWh and kW; `nowMs`: how long something has lasted. */
 export function connectorColumns(nowMs: number, t: DeskTranslate, f: Formats): Column<LiveRow>[] {

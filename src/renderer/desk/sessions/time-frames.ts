@@ -49,13 +49,39 @@ function ymdOf(date: string): Ymd | null {
   return year && month && day ? [Number(year), Number(month), Number(day)] : null
 }
 
+/** By the first three letters, in both languages of the desk. */
+const MONTHS: readonly (readonly string[])[] = [
+  ['jan', 'jän'],
+  ['feb'],
+  ['mar', 'mär', 'mrz'],
+  ['apr'],
+  ['may', 'mai'],
+  ['jun'],
+  ['jul'],
+  ['aug'],
+  ['sep'],
+  ['oct', 'okt'],
+  ['nov'],
+  ['dec', 'dez'],
+]
+const monthOf = (word: string): string =>
+  String(MONTHS.findIndex((names) => names.includes(word.slice(0, 3).toLowerCase())) + 1)
+
+/** `29 Nov`, `29. November 2026`, `Nov 29` as `29.11.2026`; any other text as it is. */
+function inDigits(text: string): string {
+  const first = /^(\d{1,2})\.?\s*(\p{L}{3,9})\.?(?:,?\s+(\d{4}))?$/u.exec(text)
+  const second = /^(\p{L}{3,9})\.?\s+(\d{1,2})(?:,?\s+(\d{4}))?$/u.exec(text)
+  const [day, word, year = ''] = first ? first.slice(1) : [second?.[2], second?.[1], second?.[3]]
+  return day && word ? `${day}.${monthOf(word)}.${year}` : text
+}
+
 /**
- * The day that a text names, as date fields have it: `29.11.`, `29.11.2026`, `29/11/2026`, `2026-11-29`; without a year
- * the last one that has begun. Null for any other text.
+ * The day that a text names, as date fields have it: `29.11.`, `29.11.2026`, `29/11/2026`, `2026-11-29`, `29 Nov`;
+ * without a year the last one that has begun. Null for any other text.
  */
 export function dateIn(text: string, nowMs: number, timeZone: string): string | null {
   const iso = /^\d{4}-\d\d-\d\d$/.exec(text)
-  const [, day, month, year] = /^(\d{1,2})[./](\d{1,2})[./]?(\d{4})?$/.exec(text) ?? []
+  const [, day, month, year] = /^(\d{1,2})[./](\d{1,2})[./]?(\d{4})?$/.exec(inDigits(text)) ?? []
   if (iso) return isDay(text) ? text : null
   if (!day || !month) return null
   const today = isoOf(zoneTime(nowMs, timeZone))

@@ -621,6 +621,11 @@ export interface GuestWords {
 export interface DeskWords {
   'desk.sections': None
   'desk.lock': None
+  'desk.change': None
+  'desk.change.name': { name: Text }
+  'desk.copy': None
+  'desk.copied': { n: number }
+  'desk.copied.not': None
   'desk.lockAgain': { time: Text }
   'desk.language': None
   'desk.locks': { time: Text }
@@ -892,10 +897,12 @@ export interface DeskWords {
   'live.view.tiles': None
   'live.density': None
   'live.density.hint': None
-  'live.count': { n: number }
   'live.figure.free': { n: Text }
   'live.figure.charging': { n: Text }
   'live.figure.power': { n: number; power: Text }
+  'live.figure.today': { figures: Text }
+  'live.figure.today.least': { figures: Text }
+  'live.figure.computed': None
   'live.group': None
   'live.group.all': None
   'live.group.free': None
@@ -910,6 +917,9 @@ export interface DeskWords {
   'live.command.start.not': { number: Text }
   'live.command.stop': { number: Text }
   'live.command.stop.not': { number: Text }
+  'live.command.receipt': { number: Text }
+  'live.command.none': { number: Text }
+  'live.command.unclear': None
   'live.station': None
   'live.station.all': None
   'live.plug': None
@@ -917,6 +927,10 @@ export interface DeskWords {
   'live.clear': None
   'live.none': None
   'live.none.text': None
+  'live.receipt.title': { number: Text }
+  'live.receipt.none': None
+  'live.receipt.none.text': None
+  'live.receipt.sessions': None
   'live.notTold': None
   'live.empty': None
   'live.empty.text': None
@@ -1464,6 +1478,12 @@ export interface DeskWords {
   'failed.reason': { reason: Text }
   'failed.began': { time: Text }
   'failed.todo': None
+  'failed.advice.car': None
+  'failed.advice.lock': None
+  'failed.advice.taken': None
+  'failed.advice.card': None
+  'failed.advice.station': None
+  'failed.advice.late': None
   'failed.call': None
   'failed.none': None
   'failed.more': None
@@ -1585,6 +1605,13 @@ export interface DeskWords {
   'health.installed': None
   'health.installed.note': None
   'log.level': None
+  'log.level.all': None
+  'log.level.error': None
+  'log.level.warn': None
+  'log.level.info': None
+  'log.where': None
+  'log.search': None
+  'log.noMatch': None
   'log.text': None
   'log.info': None
   'log.warn': None

@@ -1,8 +1,9 @@
 import { computed, type ComputedRef, type WritableComputedRef } from 'vue'
 import type { Density } from '#contract/view.ts'
 import { useDeskPosition } from '../../desk-position.ts'
+import { useGrowth } from '../../theme/growth.ts'
 
-/** A row's height (px): a mouse hits the lower one, a finger needs the higher. */
+/** A row's height (px, before it grows): a mouse hits the lower one, a finger needs the higher. */
 const ROW_PX: Readonly<Record<Density, number>> = { compact: 34, comfortable: 52 }
 
 /** A mouse points finely; where a finger comes first, rows are as high as it needs. */
@@ -20,5 +21,6 @@ export function useDensity(): {
       position.density = chosen
     },
   })
-  return { density, rowPx: computed(() => ROW_PX[density.value]) }
+  const factor = useGrowth()
+  return { density, rowPx: computed(() => Math.round(ROW_PX[density.value] * factor.value)) }
 }

@@ -36,3 +36,18 @@ export function sorted<Row>(
     return sign * compare(String(a), String(b))
   })
 }
+
+const steps: Readonly<Record<string, number>> = {
+  ArrowDown: 1,
+  ArrowUp: -1,
+  PageDown: 10,
+  PageUp: -10,
+  Home: -Infinity,
+  End: Infinity,
+}
+
+/** Where a key leads from the row `at` of `count`; null for keys that lead nowhere. */
+export function rowReached(key: string, at: number, count: number): number | null {
+  const step = steps[key]
+  return step === undefined ? null : Math.min(count - 1, Math.max(0, at + step))
+}

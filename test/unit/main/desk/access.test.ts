@@ -74,6 +74,25 @@ describe('the door of the desk', () => {
     expect([access.mode(), access.person()]).toEqual(['guest', null])
   })
 
+  it('keeps the language that each person reads, over a restart', async () => {
+    const stand = await rig()
+    await stand.access.unlock(STAFF)
+    expect(stand.access.state().language).toBeNull()
+    stand.desk.languages.set('Ida', 'de')
+    expect(stand.access.state().language).toBe('de')
+    stand.access.lock()
+    expect(stand.access.state().language).toBeNull()
+    await stand.access.unlock(MANAGER)
+    expect(stand.access.state().language).toBeNull()
+    await stand.restart()
+    await stand.desk.people.replace([
+      { name: 'Ida', role: 'staff', pin: STAFF },
+      { name: 'Max', role: 'manager', pin: MANAGER },
+    ])
+    await stand.access.unlock(STAFF)
+    expect(stand.access.state().language).toBe('de')
+  })
+
   it('slows wrong PINs down, and a restart changes nothing', async () => {
     const stand = await rig()
     for (const wrong of ['0001', '0002', '0003'])

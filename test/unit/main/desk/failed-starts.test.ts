@@ -88,7 +88,7 @@ it('the file has a row for each, oldest first, and no formula', () => {
   const { records, close } = open()
   records.failed(failure('s1'))
   records.failed(failure('s2', { reason: null, evseId: null }))
-  const { file, rows } = exportFailedStarts(records, folder, 0)
+  const { file, rows } = exportFailedStarts(records, { folder, nowMs: 0 })
   close()
   expect(rows).toBe(2)
   const [head, first, second] = readFileSync(file, 'utf8').split('\r\n')
@@ -99,4 +99,15 @@ it('the file has a row for each, oldest first, and no formula', () => {
     "1970-01-01T00:00:00.000Z,5,AT*HTB*E5,card,'=Staff car,guest,accepted,rejected,rejected,ConcurrentTx,,s1",
   )
   expect(second).toContain(',rejected,,,s2')
+})
+
+it('the file has those of one end alone, where they are filtered', () => {
+  const { folder, open } = opened()
+  const { records, close } = open()
+  records.failed(failure('s1'))
+  records.failed(failure('s2', { end: 'timed-out' }))
+  const { file, rows } = exportFailedStarts(records, { folder, nowMs: 0, end: 'timed-out' })
+  close()
+  expect(rows).toBe(1)
+  expect(readFileSync(file, 'utf8')).toMatch(/,s2\s*$/)
 })
