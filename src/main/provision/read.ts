@@ -56,9 +56,9 @@ export function readProvision(
     at(node.offset, `"${String(node.value)}" is there twice; it must be there once.`),
   )
   const missing = new Set<Node>()
-  const value = resolved(tree, env, (node, name) => {
+  const value = resolved(tree, { env, folder }, (node, fault) => {
     missing.add(node)
-    faults.push(at(node.offset, `\${${name}} is not set in the environment; it must be.`))
+    faults.push(at(node.offset, fault))
   })
   const parsed = documentSchema.safeParse(value)
   if (parsed.success && faults.length === 0) {

@@ -1,4 +1,7 @@
-import { describe, expect, it } from 'vitest'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { readProvision } from '#main/provision/read.ts'
 
 const told = (text: string, env: NodeJS.ProcessEnv = {}): string[] => {
@@ -10,6 +13,15 @@ const told = (text: string, env: NodeJS.ProcessEnv = {}): string[] => {
 const read = (value: unknown, env: NodeJS.ProcessEnv = {}): unknown => {
   const reading = readProvision(JSON.stringify(value, null, 2), env)
   return reading.ok ? reading.document : reading.faults
+}
+
+/** Gone with the test. */
+function createFolder(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'credentials-'))
+  onTestFinished(() => {
+    rmSync(folder, { recursive: true })
+  })
+  return folder
 }
 
 const MANAGER = { name: 'Max', role: 'manager', pin: '471108' }
@@ -41,6 +53,30 @@ describe('a provisioning file', () => {
       key: 'k-1',
       desk: { people: [{ pin: '908172' }] },
     })
+  })
+
+  it('takes secrets from files beside it or elsewhere, without the end of their last line', () => {
+    const folder = createFolder()
+    writeFileSync(path.join(folder, 'key'), 'k-1\n')
+    writeFileSync(path.join(folder, 'pass'), 'two words')
+    const file = { key: '${file:key}', password: `\${file:${path.join(folder, 'pass')}}` }
+    expect(readProvision(JSON.stringify(file), {}, folder)).toMatchObject({
+      document: { key: 'k-1', password: 'two words' },
+    })
+  })
+
+  it('tells the line of a file that is missing, empty or too large, and nothing of what is in it', () => {
+    const folder = createFolder()
+    writeFileSync(path.join(folder, 'empty'), '\n')
+    writeFileSync(path.join(folder, 'large'), 'x'.repeat(70_000))
+    const faultOf = (name: string): unknown =>
+      readProvision(`{\n  "key": "\${file:${name}}"\n}`, {}, folder)
+    const fault = (text: string) => ({ ok: false, faults: [{ line: 2, text }] })
+    expect(faultOf('none')).toEqual(
+      fault('${file:none} cannot be read; it must be a file that holds one value.'),
+    )
+    expect(faultOf('empty')).toEqual(fault('${file:empty} is empty; it must hold one value.'))
+    expect(faultOf('large')).toEqual(fault('${file:large} is too large; it must hold one value.'))
   })
 
   it('tells the line of a variable that is missing, and its name alone', () => {
