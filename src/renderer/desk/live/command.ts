@@ -1,5 +1,4 @@
 import type { Connector } from '#contract/site.ts'
-import { searchedText } from '../search-words.ts'
 import type { LiveRow } from './rows.ts'
 
 /** What is asked of one connector, as somebody typed it. */
@@ -54,7 +53,7 @@ export function misreadOf(
 
 /** What the table is searched for: of a command its connector's number, of half a command nothing. */
 export function searchedIn(text: string, rows: readonly LiveRow[]): string {
-  if (!beginsCommand(text)) return searchedText(text)
+  if (!beginsCommand(text)) return text
   return commandsOf(text, rows)[0]?.connector.number ?? ''
 }
 

@@ -622,7 +622,6 @@ export interface DeskWords {
   'desk.sections': None
   'desk.lock': None
   'desk.change': None
-  'desk.change.name': { name: Text }
   'desk.copy': None
   'desk.copied': { n: number }
   'desk.copied.not': None
