@@ -55,51 +55,36 @@ export function createTransport(deps: TransportDeps): Transport {
   const facts = `${root}facts/+/+`
   let client: MqttClient | null = null
   let version: 4 | 5 = 5
-  let failures = 0
   let isConnected = false
-  let cancel = (): void => undefined
 
-  const again = (): void => {
-    if (ending.signal.aborted) return
-    const pauseMs = Math.min(FIRST_PAUSE_MS * 2 ** Math.min(failures, 6), LONGEST_PAUSE_MS)
-    failures += 1
-    cancel = clock.setTimer(pauseMs, connect)
-  }
   const connect = (): void => {
     open().catch((error: unknown) => {
       log.warn({ reason: codeOf(error) }, 'the link cannot be opened')
-      again()
+      pauses.again()
     })
   }
+  const pauses = createPauses(clock, connect)
   const open = async (): Promise<void> => {
     const made = await openClient(deps, version, root)
     if (ending.signal.aborted) return void made.end(true)
     client = made
-    made.on('connect', ({ sessionPresent }) => {
-      void subscribe(made, facts, sessionPresent).then(
-        () => {
-          isConnected = true
-          failures = 0
-          log.info({ version, isNew: !sessionPresent }, 'the link is open')
-          deps.onConnected(!sessionPresent)
-        },
-        () => made.end(true),
-      )
-    })
-    made.on('error', (error) => {
-      if (version === 5 && OTHER_VERSION.includes(codeOf(error))) {
-        version = 4
-        failures = 0
-      }
-      log.warn({ reason: codeOf(error) }, 'the link has failed')
-    })
-    made.once('close', () => {
-      const was = isConnected
-      isConnected = false
-      made.end(true)
-      if (was) log.warn({}, 'the link is down')
-      if (was) deps.onDisconnected()
-      again()
+    hear(made, facts, {
+      opened(isNew) {
+        isConnected = true
+        pauses.reset()
+        log.info({ version, isNew }, 'the link is open')
+        deps.onConnected(isNew)
+      },
+      failed(reason) {
+        if (version === 5 && OTHER_VERSION.includes(reason)) version = 4
+        log.warn({ reason }, 'the link has failed')
+      },
+      closed() {
+        if (isConnected) log.warn({}, 'the link is down')
+        if (isConnected) deps.onDisconnected()
+        isConnected = false
+        pauses.again()
+      },
     })
   }
 
@@ -115,13 +100,61 @@ export function createTransport(deps: TransportDeps): Transport {
         : publish(client, root, message, version),
     async close() {
       ending.abort()
-      cancel()
+      pauses.end()
       if (client === null) return
       if (isConnected) await publish(client, root, deps.will, version).catch(() => undefined)
       isConnected = false
       await client.endAsync(true)
     },
   }
+}
+
+/** Runs it again after pauses that grow to a minute. */
+function createPauses(
+  clock: Clock,
+  run: () => void,
+): { again(): void; reset(): void; end(): void } {
+  let failures = 0
+  let isOver = false
+  let cancel = (): void => undefined
+  return {
+    again() {
+      if (isOver) return
+      const pauseMs = Math.min(FIRST_PAUSE_MS * 2 ** Math.min(failures, 6), LONGEST_PAUSE_MS)
+      failures += 1
+      cancel = clock.setTimer(pauseMs, run)
+    },
+    reset() {
+      failures = 0
+    },
+    end() {
+      isOver = true
+      cancel()
+    },
+  }
+}
+
+/** What becomes of one connection. */
+function hear(
+  client: MqttClient,
+  topic: string,
+  told: { opened(isNew: boolean): void; failed(reason: unknown): void; closed(): void },
+): void {
+  client.on('connect', ({ sessionPresent }) => {
+    void subscribe(client, topic, sessionPresent).then(
+      () => {
+        told.opened(!sessionPresent)
+      },
+      () => client.end(true),
+    )
+  })
+  client.on('error', (error) => {
+    told.failed(codeOf(error))
+  })
+  client.once('close', () => {
+    client.end(true)
+    told.closed()
+  })
 }
 
 /** One connection, which does not come again. */
