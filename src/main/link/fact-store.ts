@@ -33,8 +33,8 @@ export interface FactStore {
   save(fact: Fact, waits: boolean): void
   /** The oldest of this terminal that wait, at most so many. */
   toSend(most: number): Fact[]
-  /** The broker has it; a later one of the same subject waits on. */
-  sent(fact: Fact): void
+  /** The broker has them; a later one of the same subject waits on. */
+  sent(facts: readonly Fact[]): void
   /** All of this terminal's own wait again: the broker has forgotten them. */
   sendAllAgain(): void
   waiting(): number
@@ -74,9 +74,12 @@ export function createFactStore(database: Database, by: string): FactStore {
       )
     },
     toSend: (most) => all('WHERE waits = 1 ORDER BY ms LIMIT :most', { most }),
-    sent({ kind, subject, stamp: { ms, count } }) {
+    sent(facts) {
       const sql = `UPDATE facts SET waits = 0 ${ofSubject} AND said_by = :by AND ms = :ms AND count = :count`
-      database.run(sql, { kind, subject, by, ms, count })
+      database.together(() => {
+        for (const { kind, subject, stamp } of facts)
+          database.run(sql, { kind, subject, by, ms: stamp.ms, count: stamp.count })
+      })
     },
     sendAllAgain() {
       database.run('UPDATE facts SET waits = 1 WHERE said_by = :by', { by })

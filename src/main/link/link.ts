@@ -81,18 +81,7 @@ export function createLink(deps: LinkDeps): SiteLink {
   }
 
   return {
-    say({ kind, subject, value, keptMs, isFirst = false }) {
-      const holding = store.holding(kind, subject)
-      if ((holding?.value ?? null) === value || (isFirst && holding !== null)) return
-      const stamp = isFirst ? { ms: 0, count: 0, by: terminalId } : stamps.next()
-      const expiresAtMs = Math.round(clock.now() + keptMs)
-      store.save({ kind, subject, value, stamp, expiresAtMs }, true)
-      sender.look()
-    },
-    holding(kind, subject) {
-      const fact = store.holding(kind, subject)
-      return fact !== null && fact.expiresAtMs > clock.now() ? fact : null
-    },
+    ...createSpeech({ store, stamps, terminalId, clock, look: sender.look }),
     standing: () => ({
       ...{ sinceMs, refused: receiver.refused(), waiting: store.waiting() },
       isConnected: transport?.isConnected() ?? false,
@@ -104,6 +93,7 @@ export function createLink(deps: LinkDeps): SiteLink {
         onConnected(isNew) {
           turned()
           if (isNew) store.sendAllAgain()
+          else receiver.askSoon()
           tellState()
           sender.look()
         },
@@ -123,6 +113,32 @@ export function createLink(deps: LinkDeps): SiteLink {
   }
 }
 
+/** What this terminal says, and what holds by the one rule. */
+function createSpeech(deps: {
+  store: FactStore
+  stamps: ReturnType<typeof createStamps>
+  terminalId: string
+  clock: Clock
+  look: () => void
+}): Pick<SiteLink, 'say' | 'holding'> {
+  const { store, stamps, terminalId, clock, look } = deps
+  const holding: SiteLink['holding'] = (kind, subject) => {
+    const fact = store.holding(kind, subject)
+    return fact !== null && fact.expiresAtMs > clock.now() ? fact : null
+  }
+  return {
+    holding,
+    say({ kind, subject, value, keptMs, isFirst = false }) {
+      const held = holding(kind, subject)
+      if ((held?.value ?? null) === value || (isFirst && held !== null)) return
+      const stamp = isFirst ? { ms: 0, count: 0, by: terminalId } : stamps.next()
+      const expiresAtMs = Math.round(clock.now() + keptMs)
+      store.save({ kind, subject, value, stamp, expiresAtMs }, true)
+      look()
+    },
+  }
+}
+
 /** Takes what the site has sealed, and only what is news. */
 function createReceiver(
   deps: Pick<LinkDeps, 'terminalId' | 'clock' | 'log' | 'apply'> & {
@@ -131,7 +147,12 @@ function createReceiver(
     stamps: ReturnType<typeof createStamps>
     transport: () => Transport | null
   },
-): { hear(topic: string, body: string): Promise<void>; refused(): number; close(): void } {
+): {
+  hear(topic: string, body: string): Promise<void>
+  askSoon(): void
+  refused(): number
+  close(): void
+} {
   const { terminalId, clock, log, store, seal, stamps } = deps
   let refused = 0
   let cancelAsking = (): void => undefined
@@ -147,7 +168,13 @@ function createReceiver(
     if (holding === null || isLater(fact.stamp, holding.stamp)) deps.apply(fact)
     store.save(fact, false)
   }
+  /** Whatever the broker has lost while this terminal was away, or the disk did not take, comes then. */
+  const askSoon = (): void => {
+    cancelAsking()
+    cancelAsking = clock.setTimer(ASK_AGAIN_MS, () => deps.transport()?.askAgain())
+  }
   return {
+    askSoon,
     refused: () => refused,
     async hear(topic, body) {
       // An empty one: the broker has forgotten it. What was known of it expires here by itself.
@@ -160,8 +187,7 @@ function createReceiver(
           take(fact)
         } catch (error) {
           log.error({ error: String(error) }, 'what came by the link cannot be kept')
-          cancelAsking()
-          cancelAsking = clock.setTimer(ASK_AGAIN_MS, () => deps.transport()?.askAgain())
+          askSoon()
         }
       }
     },
@@ -184,21 +210,23 @@ function createSender(deps: {
   let isAsked = false
   let isClosed = false
 
-  const send = async (fact: Fact): Promise<void> => {
+  const send = async (fact: Fact): Promise<Fact> => {
     const topic = seal.topicOf(fact)
     const expiresInMs = fact.expiresAtMs - clock.now()
     const body = await seal.seal(topic, fact)
     await deps.transport()?.send({ topic, body, expiresInMs })
-    if (!isClosed) store.sent(fact)
+    return fact
   }
   const isOpen = (): boolean => !isClosed && deps.transport()?.isConnected() === true
   const sendAll = async (): Promise<void> => {
     while (isOpen()) {
       const facts = store.toSend(BATCH)
       if (facts.length === 0) return
-      const sent = await Promise.allSettled(facts.map(send))
+      const ends = await Promise.allSettled(facts.map(send))
+      if (isClosed) return
+      store.sent(ends.flatMap((end) => (end.status === 'fulfilled' ? [end.value] : [])))
       // What did not arrive follows when the link is open again.
-      if (sent.some(({ status }) => status === 'rejected')) return
+      if (ends.some(({ status }) => status === 'rejected')) return
     }
   }
   const look = (): void => {

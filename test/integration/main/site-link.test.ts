@@ -73,8 +73,8 @@ async function openTerminal(broker: TestBroker, site: string, key = KEY): Promis
   }
 }
 
-const until = (check: () => void): Promise<void> =>
-  vi.waitFor(check, { timeout: 20_000, interval: 5 })
+const until = (check: () => void, timeout = 20_000): Promise<void> =>
+  vi.waitFor(check, { timeout, interval: 20 })
 const connected = (terminals: readonly Terminal[]): Promise<void> =>
   until(() => {
     for (const { link } of terminals) expect(link.standing().isConnected).toBe(true)
@@ -248,12 +248,15 @@ describe.each(brokers)('the link of a site by the %s broker', (name, startTheBro
         if (roll(3) === 0) await connected(terminals)
       }
       await connected(terminals)
-      await until(() => {
-        for (const { link } of terminals) expect(link.standing().waiting).toBe(0)
-        for (const each of terminals)
-          for (const [subject, value] of last)
-            if (each.holds(subject) !== value) throw new Error(`${subject} is not at ${each.id}`)
-      })
+      await until(
+        () => {
+          for (const { link } of terminals) expect(link.standing().waiting).toBe(0)
+          for (const each of terminals)
+            for (const [subject, value] of last)
+              if (each.holds(subject) !== value) throw new Error(`${subject} is not at ${each.id}`)
+        },
+        20_000 + 300 * CUTS,
+      )
       for (const { applied } of terminals)
         expect(new Set(applied.map(({ subject }) => subject)).size).toBe(applied.length)
       expect(terminals.flatMap(({ applied }) => applied)).toHaveLength(2 * last.size)
