@@ -13,6 +13,7 @@ export const mainRooms = {
   secrets: ['core', 'settings', 'storage'],
   platform: ['core', 'settings'],
   outbox: ['core', 'platform', 'settings', 'storage'],
+  link: ['core', 'settings', 'storage'],
   alerts: ['core', 'outbox', 'settings', 'storage'],
   site: ['core', 'platform', 'settings'],
   'charging/api': ['core', 'platform', 'site'],
@@ -65,7 +66,7 @@ export const mainRooms = {
       'ipc',
     ],
     ...['platform', 'provision', 'receipt', 'services', 'settings', 'setup', 'site', 'speech'],
-    ...['status', 'outbox', 'alerts', 'integrations', 'storage'],
+    ...['status', 'outbox', 'alerts', 'integrations', 'link', 'storage'],
   ],
 }
 

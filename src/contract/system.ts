@@ -55,6 +55,20 @@ export const healthSchema = z.object({
   planUnknown: z.array(z.string()),
   /** The ways that alerts and the ends of sessions go; empty: none is settled. */
   outgoing: z.array(outgoingWaySchema),
+  /** The link to the other terminals of the site; null: it has none. */
+  siteLink: z
+    .object({
+      /** Host and port. */
+      broker: z.string(),
+      isConnected: z.boolean(),
+      /** Since when it is so (epoch ms). */
+      sinceMs: z.number(),
+      /** What was said here and is not at the broker yet. */
+      waiting: z.number(),
+      /** What came and was not sealed by the site. */
+      refused: z.number(),
+    })
+    .nullable(),
   /** The provisioning file; null: there is none. */
   provisioning: z
     .object({

@@ -11,6 +11,7 @@ import type { Log } from '#main/core/log.ts'
 import type { Fetch } from '#main/platform/http.ts'
 import type { Account } from '#main/platform/sign-in.ts'
 import type { PrintPage } from '#main/receipt/receipts.ts'
+import type { SiteLinkSettings } from '#main/settings/link-settings.ts'
 import type { OutgoingSettings } from '#main/settings/outgoing-settings.ts'
 import { createRulesStore } from '#main/settings/rules-store.ts'
 import type { Vault } from '#main/settings/vault.ts'
@@ -40,6 +41,8 @@ export interface CoreOptions extends CorePlace {
   printPage?: PrintPage
   /** What leaves for people and other systems. Default: nothing. */
   outgoing?: OutgoingSettings
+  /** How it hears of the other terminals of the site. Default: not at all. */
+  link?: SiteLinkSettings
 }
 
 const deskSettings = {
@@ -75,6 +78,7 @@ export async function openCore(options: CoreOptions): Promise<Terminal> {
   return createTerminal({
     ...{ clock, log, fetch, vault, dataDir, choice, desk, deskSettings },
     ...(options.outgoing && { outgoing: options.outgoing }),
+    ...(options.link && { link: options.link }),
     terminalId: options.terminalId ?? 'terminal',
     resolveHost: () => Promise.resolve([]),
     accounts: await openAccountKeeper({ vault, configured, log }),

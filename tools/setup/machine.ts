@@ -2,6 +2,7 @@ import { hasDisplay } from '#tools/lib/display.ts'
 import { findChromium, runsAsRoot } from '#tools/lib/chromium.ts'
 import { addHeadlessChromium, ensureChromium } from './chromium.ts'
 import { ensureElectron } from './electron.ts'
+import { addMosquitto } from './mosquitto.ts'
 
 /*
  * The second half of the set-up, on Node 24: what shows the terminal. Electron where it can be
@@ -17,6 +18,7 @@ if (!usable && findChromium() === null) {
   }
 }
 if (!usable && process.env['npm_lifecycle_event'] === 'pretest') addHeadlessChromium()
+if (process.env['npm_lifecycle_event'] === 'pretest') addMosquitto()
 if (process.argv.includes('--electron') || process.env['npm_lifecycle_event'] === 'setup') {
   if (electron.sentence !== '') console.log(electron.sentence)
   if (runsAsRoot()) console.log('As root, the OS sandbox of Chromium and Electron cannot work.')

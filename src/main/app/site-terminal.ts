@@ -54,7 +54,7 @@ export async function siteTerminalFactory(
         choice: demo?.siteId ?? options.stations ?? options.site,
         stopCodeKey: resolved.stopCodeKey,
         // Nobody is to be told of a demo's faults.
-        ...(!demo && !notSetUp && { outgoing: resolved.outgoing }),
+        ...(!demo && !notSetUp && { outgoing: resolved.outgoing, link: resolved.link }),
         dataDir,
         desk,
         services,

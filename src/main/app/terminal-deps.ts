@@ -11,6 +11,7 @@ import type { Log } from '#main/core/log.ts'
 import type { Fetch } from '#main/platform/http.ts'
 import type { PrintPage } from '#main/receipt/receipts.ts'
 import type { DeskSettings } from '#main/settings/desk-settings.ts'
+import type { SiteLinkSettings } from '#main/settings/link-settings.ts'
 import type { OutgoingSettings } from '#main/settings/outgoing-settings.ts'
 import type { RulesStore } from '#main/settings/rules-store.ts'
 import type { Vault } from '#main/settings/vault.ts'
@@ -61,6 +62,8 @@ export interface TerminalDeps {
   deskSettings: DeskSettings
   /** What leaves for people and other systems; left out: nothing does. */
   outgoing?: OutgoingSettings
+  /** How the terminals of the site hear of each other; left out: it stands alone. */
+  link?: SiteLinkSettings
   services: AppServices
   printPage: PrintPage
   /** Null in kiosk mode. */

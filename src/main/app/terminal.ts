@@ -15,6 +15,7 @@ import type { Condition } from '#main/status/status.ts'
 import { healthOf, unknownOnPlan } from './health.ts'
 import { openOutgoing } from './outgoing.ts'
 import type { Terminal, TerminalDeps } from './terminal-deps.ts'
+import { openSiteLink } from './site-link.ts'
 import { createSiteMonitor, createTerminalParts, type TerminalParts } from './terminal-parts.ts'
 import { createTrouble, type Trouble } from './trouble.ts'
 
@@ -37,11 +38,13 @@ export function createTerminal(deps: TerminalDeps): Terminal {
       ...{ trouble: condition().trouble, failedInARow: charging.failedInARow() },
     }),
   })
+  const link = openSiteLink(deps, { parts, state: () => toldOf(deps, condition()) })
   return {
     handlers: createHandlers({
       ...made,
       testAlert: outgoing?.alerts?.test ?? null,
       outgoingWays: () => outgoing?.ways() ?? [],
+      siteLink: () => link?.standing() ?? null,
     }),
     condition,
     picture: pictures.read,
@@ -49,6 +52,7 @@ export function createTerminal(deps: TerminalDeps): Terminal {
       void charging.reconcile()
       monitor.start()
       outgoing?.start()
+      link?.start()
     },
     announce() {
       announcer.clock()
@@ -58,6 +62,7 @@ export function createTerminal(deps: TerminalDeps): Terminal {
     close() {
       unwire()
       outgoing?.close()
+      link?.close()
       monitor.close()
       prices.close()
       charging.close()
@@ -149,7 +154,7 @@ function handlerPartsOf(made: {
   parts: TerminalParts
   monitor: Monitor
   info: () => TerminalInfo
-}): Omit<HandlerParts, 'testAlert' | 'outgoingWays'> {
+}): Omit<HandlerParts, 'testAlert' | 'outgoingWays' | 'siteLink'> {
   const { deps, parts, monitor, info } = made
   const { clock, log, accounts, rules, services, dataDir } = deps
   const { platform, session, http, rate, skewMs } = parts
@@ -222,6 +227,18 @@ function conditionOf(made: {
     readingsLeftOut: charging.readingsLeftOut(),
     valuesLeftOut: leftOut.count(),
     unheededStops: charging.unheededStops(),
+  }
+}
+
+/** What the other terminals and the site's own systems are told of this one: nothing of guests. */
+function toldOf({ facts }: TerminalDeps, condition: Condition): Readonly<Record<string, unknown>> {
+  const { mode, link, trouble, connectors, openStarts, runningSessions } = condition
+  return {
+    version: facts.version,
+    platform: { state: link.state, sinceMs: link.sinceMs },
+    ...{ mode, trouble, connectors, openStarts, runningSessions },
+    ...{ starts: condition.starts, stops: condition.stops },
+    refreshedAtMs: condition.refreshedAtMs,
   }
 }
 

@@ -15,7 +15,14 @@ export interface SystemParts {
   desk: Desk
   health: () => Omit<
     Health,
-    'installed' | 'vault' | 'provisioning' | 'endpoint' | 'logoFault' | 'planFault' | 'outgoing'
+    | 'installed'
+    | 'vault'
+    | 'provisioning'
+    | 'endpoint'
+    | 'logoFault'
+    | 'planFault'
+    | 'outgoing'
+    | 'siteLink'
   >
   /** Where this terminal's files lie. */
   dataDir: string
@@ -24,6 +31,8 @@ export interface SystemParts {
   testAlert: (() => void) | null
   /** How the ways out of this terminal stand. */
   outgoingWays: () => OutgoingWay[]
+  /** Null: this terminal stands alone. */
+  siteLink: () => Health['siteLink']
 }
 
 /** The terminal itself: training, health, settings. */
@@ -58,6 +67,7 @@ export function systemHandlers(parts: SystemParts): Pick<Handlers, keyof typeof 
         endpoint: services.resolved().options.endpoint,
         vault: services.vault.kind,
         outgoing: parts.outgoingWays(),
+        siteLink: parts.siteLink(),
         ...{ logoFault: services.logoFault(), planFault: services.planFault() },
         provisioning:
           file === null ? null : { file, isLastGood, faults: [...faults], warnings: [...warnings] },

@@ -2,6 +2,7 @@ import path from 'node:path'
 import { readDeskSettings, type DeskSettings } from './desk-settings.ts'
 import { readGuestSettings, type GuestSettings } from './guest-settings.ts'
 import { parseOptions, type OptionProblem, type Options } from './options.ts'
+import { readLinkSettings, type SiteLinkSettings } from './link-settings.ts'
 import { both, readOutgoingSettings, type OutgoingSettings } from './outgoing-settings.ts'
 import type { SettingsValues } from './settings.ts'
 import { readSection } from './section.ts'
@@ -19,6 +20,8 @@ export interface ResolvedSettings {
   readonly branding: SectionValues<'branding'>
   /** What leaves this terminal for people and other systems. */
   readonly outgoing: OutgoingSettings
+  /** How the terminals of the site hear of each other. */
+  readonly link: SiteLinkSettings
   /** Who may come to the desk, where the provisioning file says it. */
   readonly people: readonly PersonWithPin[] | null
   /** The key of the site's stop codes, where the provisioning file says it. */
@@ -62,7 +65,8 @@ export function resolveSettings({
   const desk = readDeskSettings(both(values['desk'], deskRules))
   const branding = readSection('branding', both(values['branding'], provision?.branding))
   const outgoing = readOutgoingSettings(values, provision)
-  const sections = [guest, desk, branding, outgoing].flatMap((each) => each.problems)
+  const link = readLinkSettings(values, provision)
+  const sections = [guest, desk, branding, outgoing, link].flatMap((each) => each.problems)
   const problems = [...(parsed.ok ? [] : parsed.problems), ...sections]
   if (!parsed.ok || problems.length > 0) return { ok: false, problems }
   const options = { ...placeOf(parsed.options, provision), demo: isDemo }
@@ -74,6 +78,7 @@ export function resolveSettings({
       desk: desk.settings,
       branding: branding.values,
       outgoing: outgoing.settings,
+      link: link.settings,
       people,
       stopCodeKey: provision?.stopCodeKey ?? null,
       dataDir: folderOf(options, homeDir),

@@ -21,7 +21,9 @@ export function readSection<S extends SectionName>(
     const row = Object.hasOwn(rows, name) ? rows[name] : undefined
     const read = row?.json.safeParse(value)
     if (read?.success) values[name] = read.data
-    else problems.push(problem(source, value, row?.expected ?? namesIn(rows), row?.secret))
+    // One that only the provisioning file knows may stand here by mistake.
+    else
+      problems.push(problem(source, value, row?.expected ?? namesIn(rows), isSecret(section, name)))
   }
   return { values: values as SectionValues<S>, problems }
 }
@@ -31,6 +33,9 @@ function defaultsOf(section: SectionName): Record<string, unknown> {
     Object.entries(rowsOf(section)).map(([name, row]) => [name, row.default]),
   )
 }
+
+const isSecret = (section: SectionName, name: string): boolean =>
+  Object.entries(rowsOf(section)).some(([known, { secret }]) => known === name && secret === true)
 
 const namesIn = (rows: object): string => `one of ${Object.keys(rows).join(', ')}`
 

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { brandingTable } from './table/branding.ts'
 import { deskTable } from './table/desk.ts'
 import { guestTable } from './table/guest.ts'
+import { linkTable } from './table/link.ts'
 import { alertsTable, integrationsTable } from './table/outgoing.ts'
 import type { FieldRow, OptionRow, SettingRow, ValueOf, ValuesOf } from './table/row.ts'
 import { terminalTable } from './table/terminal.ts'
@@ -17,13 +18,14 @@ export const settingsTable = {
   branding: brandingTable,
   alerts: alertsTable,
   integrations: integrationsTable,
+  link: linkTable,
 }
 
 type Table = typeof settingsTable
 export type PartName = keyof Table
 export type SectionName = Exclude<PartName, 'terminal'>
 export const sectionNames = [
-  ...(['guest', 'desk', 'branding', 'alerts', 'integrations'] as const),
+  ...(['guest', 'desk', 'branding', 'alerts', 'integrations', 'link'] as const),
 ] satisfies SectionName[]
 
 /** What a section says, with the defaults of what it leaves out. */

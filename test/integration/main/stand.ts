@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -9,6 +10,7 @@ import type { Account } from '#main/platform/sign-in.ts'
 import type { Desk } from '#main/desk/desk.ts'
 import type { GuestRules } from '#main/settings/guest-settings.ts'
 import type { Emit } from '#main/core/emit.ts'
+import type { SiteLinkSettings } from '#main/settings/link-settings.ts'
 import type { OutgoingSettings } from '#main/settings/outgoing-settings.ts'
 import { createMemoryVault } from '#main/settings/vault.ts'
 import type { Terminal } from '#main/app/terminal-deps.ts'
@@ -67,18 +69,25 @@ export interface StandOptions {
   rules?: Partial<GuestRules>
   /** What leaves for people and other systems. Default: nothing. */
   outgoing?: OutgoingSettings
+  /** How it hears of the other terminals of the site. Default: not at all. */
+  link?: SiteLinkSettings
+  /** Another terminal at the same site stands beside this one: its network and its clock. */
+  beside?: Pick<Stand, 'simulator' | 'clock'>
 }
 
 /** A terminal without its window, over real HTTP, on the clock that it shares with the simulator. */
 export async function startStand(options: StandOptions = {}): Promise<Stand> {
-  const clock = createClock({ startMs: options.startMs ?? START_MS, speed: options.speed ?? 0 })
-  const simulator = await startNetwork(options, clock)
+  const clock =
+    options.beside?.clock ??
+    createClock({ startMs: options.startMs ?? START_MS, speed: options.speed ?? 0 })
+  const simulator = options.beside?.simulator ?? (await startNetwork(options, clock))
   const requests = countRequests()
   const { idle } = requests
   const heard = listen()
   const place = {
     ...{ clock, log: heard.log, fetch: requests.fetch, ...newHome() },
     ...(options.outgoing && { outgoing: options.outgoing }),
+    ...(options.link && { link: options.link, terminalId: randomUUID() }),
   }
   const desk = await openStaffedDesk(place)
   const { site = 'hotel', rules = {} } = options
@@ -92,7 +101,7 @@ export async function startStand(options: StandOptions = {}): Promise<Stand> {
   onTestFinished(async () => {
     terminal.close()
     desk.close()
-    await simulator.close()
+    if (!options.beside) await simulator.close()
     rmSync(place.dataDir, { recursive: true })
   })
 
@@ -179,7 +188,7 @@ async function openStaffedDesk(place: CorePlace): Promise<Desk> {
 async function openOn(
   on: {
     simulator: Simulator
-    place: CorePlace & Pick<StandOptions, 'outgoing'>
+    place: CorePlace & Pick<StandOptions, 'outgoing' | 'link'> & { terminalId?: string }
     desk: Desk
     heard: ReturnType<typeof listen>
   },

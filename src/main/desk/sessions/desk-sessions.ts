@@ -16,7 +16,23 @@ export interface DeskSessions {
   chart(chart: ChartExport): { file: string }
   /** From now on `listener` hears of sessions; there is one. It must not throw. */
   listen(listener: SessionListener): void
+  /** From now on `sharer` hears what is written down here for other terminals; there is one. */
+  share(sharer: NoteSharer): void
+  /** Another terminal has written it down. Throws a CommandError `storage`. */
+  takeShared(note: SharedNote): void
   close(): void
+}
+
+/** One of the two things that are written down for a session; null: no more. */
+export interface SharedNote {
+  readonly sessionId: string
+  readonly what: 'booking' | 'note'
+  readonly text: string | null
+}
+
+/** Must not throw. `isFirst`: a start brought it, and what anybody has written holds instead. */
+export interface NoteSharer {
+  noted(note: SharedNote, isFirst: boolean): void
 }
 
 /** Who hears of sessions that are written down. */
@@ -48,7 +64,11 @@ export function createDeskSessions(deps: {
   // Another account may sign in: each has its own.
   const own = (): SessionRecords => store.of(isDemo ? DEMO : hashOf(JSON.stringify(owner())))
   let listener: SessionListener | null = null
-  const records = heardRecords(own, () => listener)
+  let sharer: NoteSharer | null = null
+  const records = sharedRecords(
+    heardRecords(own, () => listener),
+    () => sharer,
+  )
   const exports = createExports({ ...deps, records })
   const stopPurging = daily(clock, log, exports.purge)
   return {
@@ -57,6 +77,16 @@ export function createDeskSessions(deps: {
     chart: (chart) => writeChart(chart, deps),
     listen(next) {
       listener = next
+    },
+    share(next) {
+      sharer = next
+    },
+    takeShared({ sessionId, what, text }) {
+      const [known] = own().notes([sessionId])
+      const note = known ?? { sessionId, bookingReference: null, note: null }
+      own().setNote(
+        what === 'booking' ? { ...note, bookingReference: text } : { ...note, note: text },
+      )
     },
     close() {
       stopPurging()
@@ -100,6 +130,23 @@ function heardRecords(
     },
     beganLate: (startId, atMs) => {
       own().beganLate(startId, atMs)
+    },
+  }
+}
+
+/** The same, which other terminals hear of. */
+function sharedRecords(records: SessionRecords, sharer: () => NoteSharer | null): SessionRecords {
+  return {
+    ...records,
+    setNote(note) {
+      records.setNote(note)
+      const { sessionId, bookingReference } = note
+      sharer()?.noted({ sessionId, what: 'booking', text: bookingReference }, false)
+      sharer()?.noted({ sessionId, what: 'note', text: note.note }, false)
+    },
+    began(sessionId, bookingReference) {
+      records.began(sessionId, bookingReference)
+      sharer()?.noted({ sessionId, what: 'booking', text: bookingReference }, true)
     },
   }
 }

@@ -1589,6 +1589,13 @@ export interface DeskWords {
   'health.plan.no-picture': None
   'health.plan.script': None
   'health.plan.unknown': None
+  'health.site': None
+  'health.site.off': None
+  'health.site.off.note': None
+  'health.site.open': None
+  'health.site.down': None
+  'health.site.waiting': { n: number }
+  'health.site.refused': { n: number }
   'health.out': None
   'health.out.off': None
   'health.out.alert-webhook': None

@@ -46,6 +46,7 @@ function rig(canWrite: boolean) {
         nowMs: () => 0,
         testAlert: () => undefined,
         outgoingWays: () => [],
+        siteLink: () => null,
       },
       health: () => ({}) as never,
     }),

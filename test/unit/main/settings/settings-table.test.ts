@@ -20,6 +20,7 @@ const candidates: readonly unknown[] = [
   [{ name: 'Max', role: 'manager', pin: '471108' }],
   { '12': [30, 55.5] },
   ...['smtps://mail.example', 'it@hotel.example', ['it@hotel.example']],
+  ...['mqtts://broker.example', '127.0.0.1:1883'],
   `whsec_${'a'.repeat(32)}`,
 ]
 
