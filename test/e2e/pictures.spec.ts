@@ -97,8 +97,9 @@ test.describe('at the desk', () => {
     const desk = new Desk(terminal)
     await desk.open(MANAGER_PIN)
     await page.getByRole('gridcell').first().waitFor()
+    await page.getByText(/today .+ kWh/).waitFor()
     await standingStill(network.control, () =>
-      expectPictures(page, 'desk-live', DESK, { zeroed: '[role=gridcell]' }),
+      expectPictures(page, 'desk-live', DESK, { zeroed: '[role=gridcell], main header p' }),
     )
     await desk.lock.click()
     await page.getByRole('button', { name: 'Help', exact: true }).first().waitFor()
