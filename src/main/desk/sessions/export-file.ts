@@ -10,7 +10,8 @@ import type { SumRow } from './export-sums.ts'
 import type { ExportColumn } from './export-words.ts'
 
 const PART = '.part'
-const NAME = /^(?:sessions|busy|months)-(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)(-\d+)?\.(?:csv|svg)$/
+const NAME =
+  /^(?:sessions|sums|busy|months)-(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)(-\d+)?\.(?:csv|svg)$/
 
 /**
  * Writes rows as they come into a CSV file (RFC 4180) and returns its path. The file has its name only
@@ -19,6 +20,8 @@ const NAME = /^(?:sessions|busy|months)-(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)(-
  */
 export async function writeExport(request: {
   folder: string
+  /** What the file's name begins with. */
+  name: 'sessions' | 'sums'
   rows: AsyncIterable<ExportRow | SumRow>
   columns: readonly ExportColumn[]
   /** BCP 47 tag: its decimal sign, and the separator that goes with it. */
@@ -27,9 +30,9 @@ export async function writeExport(request: {
   timeZone: string
   signal: AbortSignal
 }): Promise<string> {
-  const { folder, rows, columns, language, signal } = request
+  const { folder, name, rows, columns, language, signal } = request
   makeFolder(folder)
-  const file = freeName(folder, 'sessions', isoInZone(request.atMs, request.timeZone), 'csv')
+  const file = freeName(folder, name, isoInZone(request.atMs, request.timeZone), 'csv')
   const part = `${file}${PART}`
   try {
     await pipeline(

@@ -72,13 +72,14 @@ export function createExports(deps: ExportsDeps): Exports {
     const now = (): SessionExport => last ?? begun
     const { language, kind = 'sessions' } = request
     const columns = exportColumns(language, kind)
+    const name = kind === 'sessions' ? 'sessions' : 'sums'
     const rows = rowsOf(deps, request, signal, (part) => {
       report(withPart(now(), part))
     })
     try {
       const atMs = clock.now()
       const file = await writeExport({
-        ...{ folder, rows, columns, language, atMs, timeZone, signal },
+        ...{ folder, name, rows, columns, language, atMs, timeZone, signal },
       })
       report({ ...now(), state: 'done', file })
     } catch (error) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Starter } from '#main/desk/sessions/session-starters.ts'
-import { log, many, platformWith, setUp } from './exports-rig.ts'
+import { DAY_MS, log, many, platformWith, setUp } from './exports-rig.ts'
 
 describe('sums of sessions as a file', () => {
   const francs = { currency: 'CHF', total: null, grossAmount: 0.1, costItems: null }
@@ -46,6 +46,15 @@ describe('sums of sessions as a file', () => {
       'nicht angegeben;1;0;0;12,345;5,00;1,00;6,00;EUR',
       'Rezeption: Anna;1;0;0;12,345;5,00;1,00;6,00;EUR',
     ])
+  })
+
+  it('are in a file that is called by what it is, and goes with the lists', async () => {
+    const { exported, exports, files, clock } = setUp(platformWith([log('a')]).platform)
+    await exported('en', {}, undefined, 'by-reference')
+    expect(files()).toEqual(['sums-2026-11-23T10-00-00.csv'])
+    await clock.advance(31 * DAY_MS)
+    exports.purge()
+    expect(files()).toEqual([])
   })
 
   it('are exact to the cent over many sessions', async () => {
