@@ -20,6 +20,10 @@ export const sessionNoteSchema = z.object({
 })
 export type SessionNote = z.infer<typeof sessionNoteSchema>
 
+/** What a file has a row for: each session, or the sums by booking reference or by who started. */
+export const sessionExportKindSchema = z.enum(['sessions', 'by-reference', 'by-starter'])
+export type SessionExportKind = z.infer<typeof sessionExportKindSchema>
+
 /** A list of sessions that is written into a file. */
 export const sessionExportSchema = z.object({
   id: z.string(),

@@ -164,11 +164,24 @@ test.describe('the desk’s sessions', () => {
       const count = Number(told?.[1]?.replace(',', ''))
       expect(text.startsWith('\uFEFFStart,End,Connector,')).toBe(true)
       const lines = text.trimEnd().split('\r\n')
-      const sums = lines.filter((line) => line.startsWith('Total (computed by the terminal),'))
+      const sums = lines.filter((line) =>
+        line.startsWith('Total of ended sessions (computed by the terminal),'),
+      )
       expect(lines).toHaveLength(count + 1 + sums.length)
       expect(sums.length).toBeGreaterThan(0)
       expect(lines.slice(-sums.length)).toEqual(sums)
       expect(count).toBeGreaterThan(1_000)
+    })
+
+    await test.step('the sums of what is shown, by who started', async () => {
+      await sessions.time.selectOption('Today')
+      await page.getByRole('button', { name: 'Sums' }).click()
+      await sessions.sheet.getByLabel('Sums by').selectOption('Who started')
+      await sessions.sheet.getByRole('button', { name: 'Write file' }).click()
+      const sums = (): string[] => readdirSync(files).filter((name) => /^sums-.*csv$/.test(name))
+      await expect.poll(sums).toHaveLength(1)
+      const text = readFileSync(path.join(files, sums()[0] ?? ''), 'utf8')
+      expect(text).toMatch(/^\uFEFFStarted by,Sessions,/)
     })
   })
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { sessionSchema } from '../charging.ts'
 import {
   chartExportSchema,
+  sessionExportKindSchema,
   sessionExportSchema,
   sessionFilterSchema,
   sessionNoteSchema,
@@ -55,6 +56,8 @@ export const deskSessionsCommands = {
       filter: sessionFilterSchema,
       language,
       sessionIds: z.array(id).min(1).max(500).optional(),
+      /** A row for each session unless told. */
+      kind: sessionExportKindSchema.optional(),
     }),
     output: z.object({ exportId: z.string() }),
     modes: deskOnly,

@@ -50,7 +50,8 @@ export function deskSessionsHandlers(
       const iso = (ms: number | null): string => (ms === null ? '' : new Date(ms).toISOString())
       const frame = { from: iso(fromMs), until: iso(untilMs) }
       const chosen = request.sessionIds ? { chosen: String(request.sessionIds.length) } : {}
-      const details = { status, ...frame, byText: text === '' ? 'no' : 'yes', ...chosen }
+      const kind = request.kind ?? 'sessions'
+      const details = { kind, status, ...frame, byText: text === '' ? 'no' : 'yes', ...chosen }
       return carryOut(audit, { action: 'export-sessions', details }, () => exports.start(request))
     },
     'desk.exportChart': (chart) => {

@@ -5,11 +5,13 @@ import { pipeline } from 'node:stream/promises'
 import { stringify, type Options } from 'csv-stringify'
 import { isoInZone } from '#common/zone.ts'
 import { FILE_MODE, makeFolder, syncFolder } from '#main/core/files.ts'
-import { exportColumns } from './export-words.ts'
 import type { ExportRow } from './export-row.ts'
+import type { SumRow } from './export-sums.ts'
+import type { ExportColumn } from './export-words.ts'
 
 const PART = '.part'
-const NAME = /^(?:sessions|busy|months)-(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)(-\d+)?\.(?:csv|svg)$/
+const NAME =
+  /^(?:sessions|sums|busy|months)-(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)(-\d+)?\.(?:csv|svg)$/
 
 /**
  * Writes rows as they come into a CSV file (RFC 4180) and returns its path. The file has its name only
@@ -18,21 +20,24 @@ const NAME = /^(?:sessions|busy|months)-(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)(-
  */
 export async function writeExport(request: {
   folder: string
-  rows: AsyncIterable<ExportRow>
+  /** What the file's name begins with. */
+  name: 'sessions' | 'sums'
+  rows: AsyncIterable<ExportRow | SumRow>
+  columns: readonly ExportColumn[]
   /** BCP 47 tag: its decimal sign, and the separator that goes with it. */
   language: string
   atMs: number
   timeZone: string
   signal: AbortSignal
 }): Promise<string> {
-  const { folder, rows, language, signal } = request
+  const { folder, name, rows, columns, language, signal } = request
   makeFolder(folder)
-  const file = freeName(folder, 'sessions', isoInZone(request.atMs, request.timeZone), 'csv')
+  const file = freeName(folder, name, isoInZone(request.atMs, request.timeZone), 'csv')
   const part = `${file}${PART}`
   try {
     await pipeline(
       Readable.from(rows),
-      stringify(csvOptions(language)),
+      stringify({ ...csvStyle(language), header: true, columns: [...columns] }),
       createWriteStream(part, { mode: FILE_MODE, flush: true }),
       { signal },
     )
@@ -56,11 +61,8 @@ export function purgeExports(folder: string, beforeMs: number): void {
 /** Digits after the point at least, by column: sums of money as they are written, energy to the watt-hour. */
 const DIGITS: Readonly<Record<string, number>> = { energyKWh: 3, net: 2, tax: 2, gross: 2 }
 
-const csvOptions = (language: string): Options => ({
-  ...csvStyle(language),
-  header: true,
-  columns: exportColumns(language),
-})
+/** EVSE IDs of DIN 91286 begin with a plus (`+49*822*5`): they stay what they are, and compute nothing but digits. */
+const DIN_EVSE_ID = /^\+\d{1,3}(\*\d+)+$/
 
 /** With a byte order mark, by which spreadsheets know UTF-8; no cell begins a formula. `language`: BCP 47. */
 export function csvStyle(language: string): Options {
@@ -73,6 +75,8 @@ export function csvStyle(language: string): Options {
     quoted_match: /[\r\n]/,
     escape_formulas: true,
     cast: {
+      string: (value, { column }) =>
+        column === 'evseId' && DIN_EVSE_ID.test(value) ? { value, escape_formulas: false } : value,
       number: (value, { column }) => {
         const written = withDigits(value, DIGITS[column ?? ''] ?? 0)
         return comma ? written.replace('.', ',') : written

@@ -3,6 +3,7 @@ import type { SessionNote } from '#contract/desk-sessions.ts'
 import { timeOf } from '#main/site/static.ts'
 import { grossAmount } from '#platform/cost.ts'
 import { connectorNumber, stationName } from '#platform/session-history.ts'
+import { sessionStatus } from '#platform/session-status.ts'
 import type { HistoryLog } from './history.ts'
 
 type Cell = string | number | null
@@ -28,7 +29,7 @@ export interface ExportRow {
   readonly bookingReference: Cell
   readonly note: Cell
   readonly sessionId: Cell
-  /** As delivered, e.g. `stopped`: the sums of a running one are not final. */
+  /** A running one is marked, for its sums are not final; as delivered where the word is not known. */
   readonly status: Cell
   readonly site: Cell
   /** In per cent; several where the lines differ. */
@@ -37,18 +38,27 @@ export interface ExportRow {
   readonly authorisedBy: Cell
   /** Guest, or who was at the desk; as far as this terminal knows. */
   readonly startedBy: Cell
+  /** The title of the platform's document, which has its number. */
+  readonly invoice: Cell
+}
+
+/** Whether its sums are final, as far as the platform tells. */
+export const hasEnded = (log: Pick<HistoryLog, 'status' | 'dateEnd'>): boolean => {
+  const status = sessionStatus(log.status)
+  return status === 'stopped' || (status === 'unknown' && log.dateEnd !== null)
 }
 
 /**
- * @param kept what this terminal knows of it
+ * @param kept what this terminal knows of it, and what its status is called
  * @param timeZone IANA name: the site's
  */
 export function exportRow(
   log: HistoryLog,
-  { note, startedBy }: { note: SessionNote | undefined; startedBy: string },
+  kept: { note: SessionNote | undefined; startedBy: string; status: string },
   timeZone: string,
 ): ExportRow {
   const { connector, cost } = log
+  const { note, startedBy, status } = kept
   const lines = (cost?.costItems ?? []).filter((line) => line !== null)
   const time = (text: string | null): string | null => {
     const ms = timeOf(text)
@@ -71,11 +81,12 @@ export function exportRow(
     bookingReference: note?.bookingReference ?? null,
     note: note?.note ?? null,
     sessionId: log.id,
-    status: log.status,
+    status,
     site: connector.cp?.site?.label ?? null,
     taxRate: ratesOf(lines.map(({ taxRate }) => taxRate)),
     authorisedBy: log.authType,
     startedBy,
+    invoice: log.accountDocument?.title ?? null,
   }
 }
 
@@ -83,38 +94,6 @@ function ratesOf(rates: readonly (number | null)[]): Cell {
   const told = new Set(rates.filter((rate) => rate !== null))
   const [only = null] = told
   return told.size > 1 ? [...told].join(' / ') : only
-}
-
-const SUMMED = ['energyKWh', 'net', 'tax', 'gross'] as const
-
-/** The last row of a list: its sums, one row for each currency. What a session does not tell is not in them. */
-export interface Totals {
-  add(row: ExportRow): void
-  /** `title`: what stands in the first column. */
-  rows(title: string): ExportRow[]
-}
-
-export function createTotals(): Totals {
-  const sums = new Map<Cell, Record<(typeof SUMMED)[number], number | null>>()
-  return {
-    add(row) {
-      const sum = sums.get(row.currency) ?? { energyKWh: null, net: null, tax: null, gross: null }
-      for (const key of SUMMED) {
-        const value = row[key]
-        if (typeof value === 'number') sum[key] = rounded((sum[key] ?? 0) + value)
-      }
-      sums.set(row.currency, sum)
-    },
-    rows: (title) =>
-      [...sums].map(([currency, sum]) => ({ ...EMPTY, ...sum, currency, start: title })),
-  }
-}
-
-const EMPTY: ExportRow = {
-  ...{ start: null, end: null, connector: null, evseId: null, station: null, energyKWh: null },
-  ...{ meterStart: null, meterEnd: null, net: null, tax: null, gross: null, currency: null },
-  ...{ rate: null, bookingReference: null, note: null, sessionId: null, status: null, site: null },
-  ...{ taxRate: null, authorisedBy: null, startedBy: null },
 }
 
 /** Binary fractions leave a trace after the 15th digit: no currency has more than four. */
@@ -131,4 +110,5 @@ export function sumOf(amounts: readonly (number | null)[]): number | null {
   return rounded(sum)
 }
 
-const rounded = (sum: number): number => Math.round(sum * FRACTION) / FRACTION
+/** Without the trace that binary fractions leave. */
+export const rounded = (sum: number): number => Math.round(sum * FRACTION) / FRACTION

@@ -1,15 +1,22 @@
 import { randomUUID } from 'node:crypto'
 import type { Clock } from '#common/clock.ts'
 import { matchesText } from '#common/text-match.ts'
-import type { SessionExport, SessionFilter } from '#contract/desk-sessions.ts'
+import type { SessionExport, SessionExportKind, SessionFilter } from '#contract/desk-sessions.ts'
 import { CommandError, failureOf } from '#main/core/errors.ts'
 import type { Log } from '#main/core/log.ts'
 import type { Platform } from '#main/platform/platform.ts'
 import { searchedParts } from '#platform/session-history.ts'
 import { failureFrom } from './export-failure.ts'
 import { purgeExports, writeExport } from './export-file.ts'
-import { createTotals, exportRow, type ExportRow } from './export-row.ts'
-import { starterWords, totalTitle } from './export-words.ts'
+import { exportRow, hasEnded, type ExportRow } from './export-row.ts'
+import { createSums, totalRow, type SumRow } from './export-sums.ts'
+import {
+  exportColumns,
+  starterWords,
+  statusWords,
+  totalTitle,
+  withoutReference,
+} from './export-words.ts'
 import { historyPages } from './history.ts'
 import type { SessionRecords } from './session-records.ts'
 
@@ -18,6 +25,8 @@ interface ExportRequest {
   language: string
   /** These alone of what the filter leaves; the rest of the history is not asked for once they are found. */
   sessionIds?: readonly string[] | undefined
+  /** What there is a row for; each session unless told. */
+  kind?: SessionExportKind | undefined
 }
 
 /** Lists of sessions that are written into files, one at a time, page by page. */
@@ -61,13 +70,17 @@ export function createExports(deps: ExportsDeps): Exports {
     signal: AbortSignal,
   ): Promise<void> => {
     const now = (): SessionExport => last ?? begun
-    const { language } = request
+    const { language, kind = 'sessions' } = request
+    const columns = exportColumns(language, kind)
+    const name = kind === 'sessions' ? 'sessions' : 'sums'
     const rows = rowsOf(deps, request, signal, (part) => {
       report(withPart(now(), part))
     })
     try {
       const atMs = clock.now()
-      const file = await writeExport({ folder, rows, language, atMs, timeZone, signal })
+      const file = await writeExport({
+        ...{ folder, name, rows, columns, language, atMs, timeZone, signal },
+      })
       report({ ...now(), state: 'done', file })
     } catch (error) {
       if (signal.aborted) report({ ...now(), state: 'cancelled' })
@@ -113,16 +126,45 @@ interface Part {
   mayLack: boolean
 }
 
-/** The rows of the history, page by page, and their sums at the end; `onPart` after each page. */
+/** The sessions of the history or their sums by group, and the sums of all at the end; `onPart` after each page. */
 async function* rowsOf(
+  deps: ExportsDeps,
+  request: ExportRequest,
+  signal: AbortSignal,
+  onPart: (part: Part) => void,
+): AsyncGenerator<ExportRow | SumRow> {
+  const { language, kind = 'sessions' } = request
+  const groups = createSums()
+  const all = createSums()
+  const title = totalTitle(language)
+  for await (const { row, isFinal } of sessionsOf(deps, request, signal, onPart)) {
+    all.add(title, row, isFinal)
+    if (kind === 'sessions') yield row
+    else groups.add(groupOf(row, kind, language), row, isFinal)
+  }
+  yield* groups.rows(language)
+  const totals = all.rows(language)
+  if (kind !== 'sessions') yield* totals
+  else yield* totals.filter(hasSums).map((sum) => totalRow(title, sum))
+}
+
+const hasSums = ({ sessions, running }: SumRow): boolean => sessions > running
+
+const groupOf = (row: ExportRow, kind: SessionExportKind, language: string): string =>
+  String(
+    kind === 'by-starter' ? row.startedBy : (row.bookingReference ?? withoutReference(language)),
+  )
+
+/** The sessions that are wanted, and whether the sums of each are final. */
+async function* sessionsOf(
   { platform, records, timeZone }: ExportsDeps,
   { filter, language, sessionIds }: ExportRequest,
   signal: AbortSignal,
   onPart: (part: Part) => void,
-): AsyncGenerator<ExportRow> {
-  const totals = createTotals()
+): AsyncGenerator<{ row: ExportRow; isFinal: boolean }> {
   const chosen = sessionIds && new Set(sessionIds)
-  const words = starterWords(language)
+  const starter = starterWords(language)
+  const statusWord = statusWords(language)
   for await (const part of historyPages(platform, filter, signal)) {
     const { logs, missing, total, mayLack } = part
     const ids = logs.map(({ id }) => id)
@@ -134,15 +176,13 @@ async function* rowsOf(
         matchesText(filter.text, searchedParts(each, notes.get(each.id))),
     )
     for (const each of wanted) {
-      const kept = { note: notes.get(each.id), startedBy: words(starters.get(each.id)) }
-      const row = exportRow(each, kept, timeZone)
-      totals.add(row)
-      yield row
+      const startedBy = starter(starters.get(each.id))
+      const kept = { note: notes.get(each.id), startedBy, status: statusWord(each.status) }
+      yield { row: exportRow(each, kept, timeZone), isFinal: hasEnded(each) }
     }
     onPart({ read: logs.length, rows: wanted.length, missing, total, mayLack })
     if (chosen?.size === 0) break
   }
-  yield* totals.rows(totalTitle(language))
 }
 
 function withPart(progress: SessionExport, part: Part): SessionExport {

@@ -1,8 +1,15 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
-import type { SessionExport, SessionFilter } from '#contract/desk-sessions.ts'
+import type { SessionExport, SessionExportKind, SessionFilter } from '#contract/desk-sessions.ts'
 import type { Failure } from '#contract/errors.ts'
 import { ask, failureOf, on } from '../../bridge.ts'
+
+interface Parts {
+  /** These alone of what the filter leaves. */
+  sessionIds?: string[]
+  /** What the file has a row for; each session unless told. */
+  kind?: SessionExportKind
+}
 
 /** The list that is written into a file, wherever somebody goes at the desk meanwhile. */
 export const useExport = defineStore('export', () => {
@@ -12,7 +19,7 @@ export const useExport = defineStore('export', () => {
   const failure = shallowRef<Failure | null>(null)
   const running = computed(() => last.value?.state === 'running')
   let dismissedId: string | null = null
-  let request: { filter: SessionFilter; language: string; sessionIds?: string[] } | null = null
+  let request: ({ filter: SessionFilter; language: string } & Parts) | null = null
 
   on('export', (progress) => {
     last.value = progress
@@ -28,13 +35,8 @@ export const useExport = defineStore('export', () => {
       failure.value = failureOf(thrown)
     }
   }
-  /** `sessionIds`: these alone of what the filter leaves. */
-  async function start(
-    filter: SessionFilter,
-    language: string,
-    sessionIds?: string[],
-  ): Promise<void> {
-    request = { filter, language, ...(sessionIds && { sessionIds }) }
+  async function start(filter: SessionFilter, language: string, parts: Parts = {}): Promise<void> {
+    request = { filter, language, ...parts }
     await begin()
   }
   async function begin(): Promise<void> {

@@ -1180,6 +1180,13 @@ export interface DeskWords {
   'sessions.lacking.next': None
   'sessions.exported.lacking.next': None
   'sessions.export': None
+  'sessions.sums': None
+  'sessions.sums.title': None
+  'sessions.sums.text': None
+  'sessions.sums.kind': None
+  'sessions.sums.by-reference': None
+  'sessions.sums.by-starter': None
+  'sessions.sums.write': None
   'sessions.exporting': None
   'sessions.export.readOf': { n: Text; total: Text }
   'sessions.export.read': { count: number; n: Text }

@@ -3,7 +3,12 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, onTestFinished, vi } from 'vitest'
 import { createClock } from '#common/clock.ts'
-import type { SessionExport, SessionFilter, SessionNote } from '#contract/desk-sessions.ts'
+import type {
+  SessionExport,
+  SessionExportKind,
+  SessionFilter,
+  SessionNote,
+} from '#contract/desk-sessions.ts'
 import { createExports, type Exports } from '#main/desk/sessions/exports.ts'
 import type { HistoryLog } from '#main/desk/sessions/history.ts'
 import type { Starter } from '#main/desk/sessions/session-starters.ts'
@@ -118,8 +123,9 @@ export function setUp(
     language = 'en',
     filter: Partial<SessionFilter> = {},
     sessionIds?: readonly string[],
+    kind?: SessionExportKind,
   ): Promise<string[]> => {
-    exports.start({ filter: { ...ALL, ...filter }, language, sessionIds })
+    exports.start({ filter: { ...ALL, ...filter }, language, sessionIds, kind })
     const { file, failure } = await over()
     if (file === null) throw new Error(failure?.message ?? 'There is no file.')
     const text = readFileSync(file, 'utf8')

@@ -21,8 +21,8 @@ describe('a list of sessions as a file', () => {
       'Energy (kWh)',
     ])
     expect(lines).toEqual([
-      '2026-11-01T11:00:00+01:00,2026-11-01T12:30:00+01:00,7,AT*HTB*E1*1,"Garage ""Nord""; Ebene 2",12.345,1000,13345,5.00,1.00,6.00,EUR,Standard,214,"two\nlines",a,stopped,Hotel Mozart,20,RFID,not told',
-      'Total (computed by the terminal),,,,,12.345,,,5.00,1.00,6.00,EUR,,,,,,,,,',
+      '2026-11-01T11:00:00+01:00,2026-11-01T12:30:00+01:00,7,AT*HTB*E1*1,"Garage ""Nord""; Ebene 2",12.345,1000,13345,5.00,1.00,6.00,EUR,Standard,214,"two\nlines",a,ended,Hotel Mozart,20,RFID,not told,',
+      'Total of ended sessions (computed by the terminal),,,,,12.345,,,5.00,1.00,6.00,EUR,,,,,,,,,,',
     ])
   })
 
@@ -50,7 +50,7 @@ describe('a list of sessions as a file', () => {
     })
     const [, line] = await setUp(platformWith([bare]).platform).exported('en')
     expect(line).toBe(
-      '2026-11-01T11:00:00+01:00,,7,AT*HTB*E1*1,"Garage ""Nord""; Ebene 2",,,,,,,,,,,a,stopped,Hotel Mozart,,,not told',
+      '2026-11-01T11:00:00+01:00,,7,AT*HTB*E1*1,"Garage ""Nord""; Ebene 2",,,,,,,,,,,a,ended,Hotel Mozart,,,not told,',
     )
   })
 
@@ -59,7 +59,7 @@ describe('a list of sessions as a file', () => {
     expect(heads).toEqual([
       'Start,End,Connector,EVSE ID,Station,Energy (kWh),Meter at start (as delivered),' +
         'Meter at end (as delivered),Net (sum of lines),Tax (sum of lines),Gross,Currency,Rate,' +
-        'Booking reference,Note,Session ID,Status,Site,Tax rate (%),Authorised by,Started by',
+        'Booking reference,Note,Session ID,Status,Site,Tax rate (%),Authorised by,Started by,Invoice',
     ])
   })
 
@@ -68,9 +68,34 @@ describe('a list of sessions as a file', () => {
     const logs = [log('a'), log('b'), log('c', { cost: francs }), log('d', { cost: francs })]
     const lines = await setUp(platformWith(logs).platform).exported('de')
     expect(lines.slice(5)).toEqual([
-      'Summe (vom Terminal berechnet);;;;;24,690;;;10,00;2,00;12,00;EUR;;;;;;;;;',
-      'Summe (vom Terminal berechnet);;;;;24,690;;;;;0,20;CHF;;;;;;;;;',
+      'Summe der beendeten Ladevorgänge (vom Terminal berechnet);;;;;24,690;;;;;0,20;CHF;;;;;;;;;;',
+      'Summe der beendeten Ladevorgänge (vom Terminal berechnet);;;;;24,690;;;10,00;2,00;12,00;EUR;;;;;;;;;;',
     ])
+  })
+
+  it('leaves a DIN EVSE ID what it is; what only looks like one begins no formula', async () => {
+    const at = (id: string, evseId: string) =>
+      log(id, { connector: { ...log(id).connector, evseId } })
+    const logs = [at('a', '+49*822*000123'), at('b', '+49*822+cmd|1')]
+    const [, din, other] = await setUp(platformWith(logs).platform).exported('de')
+    expect(din).toContain(';+49*822*000123;')
+    expect(other).toContain(";'+49*822+cmd|1;")
+  })
+
+  it('has the document of each session', async () => {
+    const invoiced = log('a', { accountDocument: { title: 'Invoice 2026-001' } })
+    const [, line] = await setUp(platformWith([invoiced]).platform).exported('en')
+    expect(line).toMatch(/,Invoice 2026-001$/)
+  })
+
+  it('marks what runs, and leaves it out of the sums', async () => {
+    const running = log('b', { status: 'started', dateEnd: null })
+    const list = setUp(platformWith([log('a'), running]).platform)
+    const [, , line, total] = await list.exported('en')
+    expect(line).toContain(',b,"running, not final",')
+    expect(total).toContain(',12.345,,,5.00,1.00,6.00,EUR,')
+    const runningAlone = setUp(platformWith([running]).platform)
+    expect(await runningAlone.exported('en')).toHaveLength(2)
   })
 
   it('says who began a session where this terminal knows it', async () => {
@@ -82,7 +107,7 @@ describe('a list of sessions as a file', () => {
     const logs = ['a', 'b', 'c', 'd'].map((id) => log(id))
     const last = async (language: string): Promise<(string | undefined)[]> => {
       const lines = await setUp(platformWith(logs).platform, [], starters).exported(language)
-      return lines.slice(0, 5).map((line) => line.split(/[,;]/).at(-1))
+      return lines.slice(0, 5).map((line) => line.split(/[,;]/).at(-2))
     }
     expect(await last('en')).toEqual([
       'Started by',
