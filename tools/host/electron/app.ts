@@ -182,7 +182,7 @@ class AppStandIn extends EventEmitter {
 }
 
 function hostCommand(): string[] {
-  return [path.join(import.meta.dirname, '..', 'index.ts'), ...process.argv.slice(1)]
+  return [path.join(import.meta.dirname, '..', 'index.mjs'), ...process.argv.slice(1)]
 }
 
 function packageFacts(): { name: string; version: string } {
