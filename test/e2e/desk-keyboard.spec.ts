@@ -55,6 +55,6 @@ test('start, stop and export by keyboard alone', async ({ arrive, network }) => 
     await press('Sessions')
     await sessions.rows.first().waitFor()
     await press('Export list')
-    await expect(sessions.exportPanel).toContainText('The list is ready', { timeout: 60_000 })
+    await expect(sessions.exportPanel).toContainText('The file is ready', { timeout: 60_000 })
   })
 })

@@ -155,7 +155,7 @@ test.describe('the desk’s sessions', () => {
       await sessions.exportPanel.getByRole('button', { name: 'Try again' }).click()
       await desk.go('Live')
       await desk.go('Sessions')
-      await expect(sessions.exportPanel).toContainText('The list is ready', { timeout: 30_000 })
+      await expect(sessions.exportPanel).toContainText('The file is ready', { timeout: 30_000 })
       const [name = '', ...others] = readdirSync(files)
       expect(others).toEqual([])
       await expect(sessions.exportPanel).toContainText(name)

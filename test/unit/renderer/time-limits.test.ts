@@ -9,6 +9,7 @@ import {
 
 /** These wait for something else than a person who may have gone: a hold, a key that repeats, typing, a clock, speech. */
 const OTHER_TIMERS = [
+  'desk/live/use-day-figures.ts',
   'desk/sessions/use-history.ts',
   'keyboard/BoardKey.vue',
   'live/idle.ts',
