@@ -6,6 +6,7 @@ const NAMED = /\$\{([^}]*)\}/g
 const FILE = 'file:'
 /** A certificate has some kB; who names a larger file has named another. */
 const MOST_BYTES = 65_536
+const UNREADABLE = 'cannot be read; it must be a file that holds one value'
 
 /** Where the texts of a file take their values from. */
 export interface Sources {
@@ -45,11 +46,13 @@ export function resolved(
 
 function inFile(file: string): { text: string; fault: string } {
   try {
-    if (statSync(file).size > MOST_BYTES)
-      return { text: '', fault: 'is too large; it must hold one value' }
+    const stats = statSync(file)
+    // A pipe or a device would hold the launch up.
+    if (!stats.isFile()) return { text: '', fault: UNREADABLE }
+    if (stats.size > MOST_BYTES) return { text: '', fault: 'is too large; it must hold one value' }
     const text = readFileSync(file, 'utf8').replace(/\r?\n$/, '')
     return { text, fault: 'is empty; it must hold one value' }
   } catch {
-    return { text: '', fault: 'cannot be read; it must be a file that holds one value' }
+    return { text: '', fault: UNREADABLE }
   }
 }

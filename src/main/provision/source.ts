@@ -85,7 +85,8 @@ export function createProvisionSource(deps: {
   }
   const lastGood = (given: string, faults: readonly Fault[]): Provisioned => {
     const reading = readProvision(textOf(copy) ?? '', env, path.dirname(given))
-    const document = reading.ok ? reading.document : null
+    // A file that the copy names may be gone for a moment: what is in force stays so.
+    const document = reading.ok ? reading.document : current.document
     const warnings = warningsOf(given, document)
     return { file: given, document, isLastGood: document !== null, faults, warnings }
   }

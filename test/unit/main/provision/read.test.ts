@@ -76,6 +76,10 @@ describe('a provisioning file', () => {
       fault('${file:none} cannot be read; it must be a file that holds one value.'),
     )
     expect(faultOf('empty')).toEqual(fault('${file:empty} is empty; it must hold one value.'))
+    // A folder, as a pipe or a device, has no end that could be waited for.
+    expect(faultOf('.')).toEqual(
+      fault('${file:.} cannot be read; it must be a file that holds one value.'),
+    )
     expect(faultOf('large')).toEqual(fault('${file:large} is too large; it must hold one value.'))
   })
 

@@ -78,6 +78,22 @@ describe('the provisioning file of a terminal', () => {
     expect(again.load()).toMatchObject({ document: { language: 'fr' }, faults: [] })
   })
 
+  it('stays in force while a file that it names is being replaced', () => {
+    const credential = path.join(folder, 'key')
+    writeFileSync(credential, 'k-1\n')
+    write('{"key": "${file:key}"}')
+    const held = source()
+    held.load()
+    rmSync(credential)
+    expect(held.load()).toMatchObject({
+      document: { key: 'k-1' },
+      isLastGood: true,
+      faults: [{ line: 1 }],
+    })
+    writeFileSync(credential, 'k-2\n')
+    expect(held.load()).toMatchObject({ document: { key: 'k-2' }, isLastGood: false, faults: [] })
+  })
+
   it.each([
     ['is nested without end', '{"guest":'.repeat(100_000)],
     ['is larger than any settings', ' '.repeat(5_000_000)],
