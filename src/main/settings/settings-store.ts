@@ -1,3 +1,4 @@
+import { createSerialQueue } from '#common/serial-queue.ts'
 import { CommandError, failureOf } from '#main/core/errors.ts'
 import type { ShownSettings } from '#contract/system.ts'
 import { hadSite } from './had-site.ts'
@@ -64,6 +65,8 @@ export function createSettingsStore(deps: {
     return resolution.resolved
   }
 
+  const queue = createSerialQueue()
+
   return {
     async read() {
       provision.load()
@@ -79,20 +82,22 @@ export function createSettingsStore(deps: {
         values: open().values,
         provision: provision.current().document,
       }),
-    async write(changes) {
-      const file = open()
-      const { options } = resolved(changed(file.values, changes))
-      for (const name of accountSecrets) {
-        const value = changes[name]
-        if (value === undefined || options.endpoint === null) continue
-        const text = typeof value === 'string' ? value : ''
-        await keepSecret(vault, name, { endpoint: options.endpoint, value: text })
-      }
-      // A secret that lay in the file by hand is out of it from now on.
-      const secrets = accountSecrets.filter((name) => changes[name] !== undefined)
-      const without = Object.fromEntries(secrets.map((name) => [name, null]))
-      await file.write(changed(file.values, { ...changes, ...without }))
-    },
+    // One at a time: each reads what the one before has written.
+    write: (changes) =>
+      queue(async () => {
+        const file = open()
+        const { options } = resolved(changed(file.values, changes))
+        for (const name of accountSecrets) {
+          const value = changes[name]
+          if (value === undefined || options.endpoint === null) continue
+          const text = typeof value === 'string' ? value : ''
+          await keepSecret(vault, name, { endpoint: options.endpoint, value: text })
+        }
+        // A secret that lay in the file by hand is out of it from now on.
+        const secrets = accountSecrets.filter((name) => changes[name] !== undefined)
+        const without = Object.fromEntries(secrets.map((name) => [name, null]))
+        await file.write(changed(file.values, { ...changes, ...without }))
+      }),
   }
 }
 

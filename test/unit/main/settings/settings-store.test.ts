@@ -41,6 +41,20 @@ describe('writing settings', () => {
     })
   })
 
+  it('loses nothing of two changes that come at once', async () => {
+    await Promise.all([book.write({ language: 'de' }), book.write({ site: 's1' })])
+    expect(inFile()).toEqual({ language: 'de', site: 's1' })
+  })
+
+  it('is done for the next one after one that failed', async () => {
+    const [first] = await Promise.allSettled([
+      book.write({ language: 'no such' }),
+      book.write({ site: 's1' }),
+    ])
+    expect(first.status).toBe('rejected')
+    expect(inFile()).toEqual({ site: 's1' })
+  })
+
   it('takes a name out', async () => {
     await book.write({ language: 'de' })
     await book.write({ language: null })
