@@ -55,11 +55,10 @@ export function readLinkSettings(
     certificate: read.brokerCertificate,
     certificateKey: read.brokerCertificateKey,
   }
-  const isShut = listen?.isThisMachine || (shown.certificate ?? shown.certificateKey) !== null
+  const isSealed = shown.certificate !== null && shown.certificateKey !== null
+  const mayListen = listen !== null && (listen.isThisMachine || isSealed)
   const broker =
-    listen === null || user === null || password === null || !isShut
-      ? null
-      : { listen, user, password, ...shown }
+    !mayListen || user === null || password === null ? null : { listen, user, password, ...shown }
   const incomplete = [
     ...(url !== null && link === null ? ['link.url'] : []),
     ...(listen !== null && broker === null ? ['link.broker'] : []),

@@ -103,6 +103,17 @@ describe('the settings of the link', () => {
     expect(on.settings.link).toMatchObject({ site: 'mozart', key: KEY })
   })
 
+  it.each(['brokerCertificate', 'brokerCertificateKey'])(
+    'a broker that has %s alone is off beyond this machine: it would listen in clear',
+    (half) => {
+      const provision = { link: { user: 'u', password: 'p', [half]: '/etc/half.pem' } }
+      const at = (broker: string) =>
+        readLinkSettings({ link: { broker } }, provision).settings.broker
+      expect(at('0.0.0.0:8883')).toBeNull()
+      expect(at('127.0.0.1:1883')).not.toBeNull()
+    },
+  )
+
   it('names what is wrong without telling a secret', () => {
     const { problems } = readLinkSettings({ link: { url: 'mqtt://far.example', key: KEY } }, null)
     expect(problems.map(({ source }) => source.split(' ')[0])).toEqual(['link.url', 'link.key'])
