@@ -31,8 +31,8 @@ export interface FactStore {
   isNews(fact: Fact): boolean
   /** `waits`: the broker does not have it yet. */
   save(fact: Fact, waits: boolean): void
-  /** The oldest of this terminal that wait, at most so many. */
-  toSend(most: number): Fact[]
+  /** The oldest of this terminal that wait and hold still, at most so many. */
+  toSend(most: number, nowMs: number): Fact[]
   /** The broker has them; a later one of the same subject waits on. */
   sent(facts: readonly Fact[]): void
   /** All of this terminal's own wait again: the broker has forgotten them. */
@@ -40,7 +40,9 @@ export interface FactStore {
   waiting(): number
   /** The latest stamp of all. */
   latest(): Stamp | null
-  /** Forgets what has expired, and answers this terminal's own: the broker is to forget them, too. */
+  /** Forgets what was said in what has expired; of this terminal's own it stays known that it was said. */
+  forgetExpired(nowMs: number): void
+  /** This terminal's own that have expired: the broker is to forget them, too. They are not known here any more. */
   takeExpired(nowMs: number): Fact[]
 }
 
@@ -73,7 +75,8 @@ export function createFactStore(database: Database, by: string): FactStore {
         { kind, subject, value, ...stamp, expiresAtMs, waits: waits ? 1 : 0 },
       )
     },
-    toSend: (most) => all('WHERE waits = 1 ORDER BY ms LIMIT :most', { most }),
+    toSend: (most, nowMs) =>
+      all('WHERE waits = 1 AND expires_at_ms > :nowMs ORDER BY ms LIMIT :most', { most, nowMs }),
     sent(facts) {
       const sql = `UPDATE facts SET waits = 0 ${ofSubject} AND said_by = :by AND ms = :ms AND count = :count`
       database.together(() => {
@@ -87,9 +90,15 @@ export function createFactStore(database: Database, by: string): FactStore {
     waiting: () =>
       countSchema.parse(database.get('SELECT count(*) AS n FROM facts WHERE waits = 1')).n,
     latest: () => first(LATEST_FIRST)?.stamp ?? null,
+    forgetExpired(nowMs) {
+      const expired = 'WHERE expires_at_ms <= :nowMs AND said_by'
+      database.run(`DELETE FROM facts ${expired} <> :by`, { nowMs, by })
+      database.run(`UPDATE facts SET value = NULL, waits = 0 ${expired} = :by`, { nowMs, by })
+    },
     takeExpired(nowMs) {
-      const own = all('WHERE expires_at_ms <= :nowMs AND said_by = :by', { nowMs, by })
-      database.run('DELETE FROM facts WHERE expires_at_ms <= :nowMs', { nowMs })
+      const expired = 'WHERE expires_at_ms <= :nowMs AND said_by = :by'
+      const own = all(expired, { nowMs, by })
+      database.run(`DELETE FROM facts ${expired}`, { nowMs, by })
       return own
     },
   }

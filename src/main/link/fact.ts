@@ -3,8 +3,8 @@ import { stampSchema } from './stamp.ts'
 
 /** What a terminal says to the others: of one subject one thing, which holds until it says another. */
 export const factSchema = z.strictObject({
-  kind: z.enum(['booking', 'note', 'wrong-code', 'open-start']),
-  /** What it is about: a session, a connector. */
+  kind: z.enum(['booking', 'note']),
+  /** What it is about: a session, by its id. */
   subject: z.string().min(1).max(200),
   /** Null: no more. */
   value: z.string().max(2_000).nullable(),

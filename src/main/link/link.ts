@@ -87,6 +87,7 @@ export function createLink(deps: LinkDeps): SiteLink {
       isConnected: transport?.isConnected() ?? false,
     }),
     start() {
+      sender.purge()
       transport = createTransport({
         ...{ settings, terminalId, clock, log, onMessage: receiver.hear },
         will: { topic: stateTopic, body: JSON.stringify({ state: 'offline' }) },
@@ -95,6 +96,7 @@ export function createLink(deps: LinkDeps): SiteLink {
           if (isNew) store.sendAllAgain()
           else receiver.askSoon()
           tellState()
+          sender.purge()
           sender.look()
         },
         onDisconnected: turned,
@@ -220,7 +222,7 @@ function createSender(deps: {
   const isOpen = (): boolean => !isClosed && deps.transport()?.isConnected() === true
   const sendAll = async (): Promise<void> => {
     while (isOpen()) {
-      const facts = store.toSend(BATCH)
+      const facts = store.toSend(BATCH, clock.now())
       if (facts.length === 0) return
       const ends = await Promise.allSettled(facts.map(send))
       if (isClosed) return
@@ -243,16 +245,24 @@ function createSender(deps: {
         if (isAsked) look()
       })
   }
+  const forget = (): void => {
+    store.forgetExpired(clock.now())
+    if (!isOpen()) return
+    for (const fact of store.takeExpired(clock.now()))
+      deps
+        .transport()
+        ?.send({ topic: seal.topicOf(fact), body: '' })
+        .catch(() => undefined)
+  }
   return {
     look,
-    /** A broker of MQTT 3.1.1 forgets what it is told to forget. */
+    /** Here at once; a broker of MQTT 3.1.1 forgets what it is told to forget, once the link is open. */
     purge() {
-      if (!isOpen()) return
-      for (const fact of store.takeExpired(clock.now()))
-        deps
-          .transport()
-          ?.send({ topic: seal.topicOf(fact), body: '' })
-          .catch(() => undefined)
+      try {
+        forget()
+      } catch (error) {
+        log.error({ error: String(error) }, 'what has expired cannot be forgotten')
+      }
     },
     close() {
       isClosed = true
