@@ -65,8 +65,7 @@ export function openSiteLink(
 
 /** What other terminals wrote down for a session. */
 function takeNote({ kind, subject, value }: Fact, { sessions }: TerminalParts): void {
-  if (kind === 'booking' || kind === 'note')
-    sessions.takeShared({ sessionId: subject, what: kind, text: value })
+  sessions.takeShared({ sessionId: subject, what: kind, text: value })
 }
 
 function shareNotes(

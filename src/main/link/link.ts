@@ -75,6 +75,7 @@ export function createLink(deps: LinkDeps): SiteLink {
   }
   const receiver = createReceiver({ ...deps, store, seal, stamps, transport: () => transport })
   const sender = createSender({ store, seal, clock, log, transport: () => transport })
+  const purge = createPurge({ store, seal, clock, log, transport: () => transport })
   const tellState = (): void => {
     const body = JSON.stringify({ state: 'online', atMs: Math.round(clock.now()), ...deps.state() })
     transport?.send({ topic: stateTopic, body }).catch(() => undefined)
@@ -87,7 +88,7 @@ export function createLink(deps: LinkDeps): SiteLink {
       isConnected: transport?.isConnected() ?? false,
     }),
     start() {
-      sender.purge()
+      purge()
       transport = createTransport({
         ...{ settings, terminalId, clock, log, onMessage: receiver.hear },
         will: { topic: stateTopic, body: JSON.stringify({ state: 'offline' }) },
@@ -96,15 +97,12 @@ export function createLink(deps: LinkDeps): SiteLink {
           if (isNew) store.sendAllAgain()
           else receiver.askSoon()
           tellState()
-          sender.purge()
+          purge()
           sender.look()
         },
         onDisconnected: turned,
       })
-      cancels.push(
-        every(clock, PURGE_EVERY_MS, sender.purge),
-        every(clock, STATE_EVERY_MS, tellState),
-      )
+      cancels.push(every(clock, PURGE_EVERY_MS, purge), every(clock, STATE_EVERY_MS, tellState))
     },
     async close() {
       for (const cancel of cancels) cancel()
@@ -206,7 +204,7 @@ function createSender(deps: {
   clock: Clock
   log: Log
   transport: () => Transport | null
-}): { look(): void; purge(): void; close(): void } {
+}): { look(): void; close(): void } {
   const { store, seal, clock, log } = deps
   let isBusy = false
   let isAsked = false
@@ -245,28 +243,36 @@ function createSender(deps: {
         if (isAsked) look()
       })
   }
-  const forget = (): void => {
-    store.forgetExpired(clock.now())
-    if (!isOpen()) return
-    for (const fact of store.takeExpired(clock.now()))
-      deps
-        .transport()
-        ?.send({ topic: seal.topicOf(fact), body: '' })
-        .catch(() => undefined)
-  }
   return {
     look,
-    /** Here at once; a broker of MQTT 3.1.1 forgets what it is told to forget, once the link is open. */
-    purge() {
-      try {
-        forget()
-      } catch (error) {
-        log.error({ error: String(error) }, 'what has expired cannot be forgotten')
-      }
-    },
     close() {
       isClosed = true
     },
+  }
+}
+
+/** What has expired is forgotten: here at once; a broker of MQTT 3.1.1 is told to, once the link is open. */
+function createPurge(deps: {
+  store: FactStore
+  seal: Seal
+  clock: Clock
+  log: Log
+  transport: () => Transport | null
+}): () => void {
+  const { store, seal, clock, log } = deps
+  const tellBroker = (): void => {
+    const transport = deps.transport()
+    if (!transport?.isConnected()) return
+    for (const fact of store.takeExpired(clock.now()))
+      transport.send({ topic: seal.topicOf(fact), body: '' }).catch(() => undefined)
+  }
+  return () => {
+    try {
+      store.forgetExpired(clock.now())
+      tellBroker()
+    } catch (error) {
+      log.error({ error: String(error) }, 'what has expired cannot be forgotten')
+    }
   }
 }
 
