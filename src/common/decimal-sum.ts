@@ -8,10 +8,6 @@ export function decimalSum(values: readonly number[]): number {
 }
 
 function placesOf(value: number): number {
-  const [, fraction = ''] = String(value).split('.')
-  return /^\d+$/.test(fraction)
-    ? Math.min(fraction.length, MOST_PLACES)
-    : fraction === ''
-      ? 0
-      : MOST_PLACES
+  const [, fraction = ''] = value.toFixed(MOST_PLACES).split('.')
+  return fraction.replace(/0+$/, '').length
 }

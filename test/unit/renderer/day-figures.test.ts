@@ -44,6 +44,16 @@ describe("the day's figures", () => {
     expect(figuresOf([], true)).toBeNull()
   })
 
+  it('are no zero where nothing is told', () => {
+    const untold = { energyConsumption: null, cost: null }
+    expect(figuresOf([untold], true)).toBeNull()
+    expect(figuresOf([untold, { energyConsumption: null, cost: cost(2) }], true)).toEqual({
+      energyKWh: null,
+      sums: [{ currency: 'EUR', amount: 2 }],
+      isLeast: true,
+    })
+  })
+
   it('are of what began here since midnight at the site', () => {
     const sinceMs = dayBeganMs(Date.parse('2026-11-29T12:00:00Z'), 'Europe/Vienna')
     expect(new Date(sinceMs).toISOString()).toBe('2026-11-28T23:00:00.000Z')

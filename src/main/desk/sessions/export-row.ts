@@ -1,3 +1,4 @@
+import { decimalSum } from '#common/decimal-sum.ts'
 import { isoInZone } from '#common/zone.ts'
 import type { SessionNote } from '#contract/desk-sessions.ts'
 import { timeOf } from '#main/site/static.ts'
@@ -96,19 +97,8 @@ function ratesOf(rates: readonly (number | null)[]): Cell {
   return told.size > 1 ? [...told].join(' / ') : only
 }
 
-/** Binary fractions leave a trace after the 15th digit: no currency has more than four. */
-const FRACTION = 10_000
-
 /** Null where there is none, or one of them is not told. */
 export function sumOf(amounts: readonly (number | null)[]): number | null {
-  if (amounts.length === 0) return null
-  let sum = 0
-  for (const amount of amounts) {
-    if (amount === null) return null
-    sum += amount
-  }
-  return rounded(sum)
+  const told = amounts.filter((amount) => amount !== null)
+  return amounts.length === 0 || told.length < amounts.length ? null : decimalSum(told)
 }
-
-/** Without the trace that binary fractions leave. */
-export const rounded = (sum: number): number => Math.round(sum * FRACTION) / FRACTION

@@ -1,4 +1,5 @@
-import { rounded, type ExportRow } from './export-row.ts'
+import { decimalSum } from '#common/decimal-sum.ts'
+import type { ExportRow } from './export-row.ts'
 
 const SUMMED = ['energyKWh', 'net', 'tax', 'gross'] as const
 type Sums = Record<(typeof SUMMED)[number], number | null>
@@ -40,7 +41,7 @@ export function createSums(): SessionSums {
       if (row.gross === null) sum.withoutSum += 1
       for (const of of SUMMED) {
         const value = row[of]
-        if (typeof value === 'number') sum[of] = rounded((sum[of] ?? 0) + value)
+        if (typeof value === 'number') sum[of] = decimalSum([sum[of] ?? 0, value])
       }
     },
     rows: (language) => {

@@ -21,7 +21,8 @@ interface Log {
 
 /** What charges came to, summed here. */
 export interface DayFigures {
-  readonly energyKWh: number
+  /** Null: no charge tells its energy. */
+  readonly energyKWh: number | null
   /** One for each currency. */
   readonly sums: readonly Money[]
   /** Some are not loaded, or have no figure yet. */
@@ -34,7 +35,7 @@ export function dayBeganMs(nowMs: number, timeZone: string): number {
   return dayStartMs(year, month, day, timeZone)
 }
 
-/** What these sessions came to; of none, null: nothing is said of a day without charges. */
+/** What these sessions came to; null where none tells anything: nothing is said of a day without charges. */
 export function figuresOf(
   logs: readonly Pick<Log, 'energyConsumption' | 'cost'>[],
   isComplete: boolean,
@@ -54,7 +55,8 @@ export function figuresOf(
   }))
   const told = [...amounts.values()].reduce((sum, each) => sum + each.length, 0)
   const isLeast = !isComplete || energies.length < logs.length || told < logs.length
-  return { energyKWh: decimalSum(energies), sums, isLeast }
+  const energyKWh = energies.length === 0 ? null : decimalSum(energies)
+  return energyKWh === null && sums.length === 0 ? null : { energyKWh, sums, isLeast }
 }
 
 /** Those that began at these connectors since `sinceMs`. */
