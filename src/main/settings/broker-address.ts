@@ -1,18 +1,12 @@
 import { isIP } from 'node:net'
-
-const THIS_MACHINE = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/
-const PORTS: Readonly<Record<string, string>> = { 'mqtts:': '8883', 'mqtt:': '1883' }
+import { serverAddressOf } from './server-address.ts'
 
 /** A broker's address with its port: by TLS, or on this machine; null for another text. */
 export function brokerUrlOf(text: string): string | null {
-  const url = URL.parse(text.trim())
-  const usual = url === null ? undefined : PORTS[url.protocol]
-  if (url === null || usual === undefined || url.hostname === '') return null
-  const { username, password, pathname, search, hash, hostname, port, protocol } = url
-  if ([username, password, pathname.replace('/', ''), search, hash].some((part) => part !== ''))
-    return null
-  if (protocol === 'mqtt:' && !THIS_MACHINE.test(hostname)) return null
-  return `${protocol}//${hostname}:${port === '' ? usual : port}`
+  const address = serverAddressOf(text, { 'mqtts:': 8883, 'mqtt:': 1883 })
+  if (address === null) return null
+  const { protocol, hostname, port, isThisMachine } = address
+  return protocol === 'mqtt:' && !isThisMachine ? null : `${protocol}//${hostname}:${String(port)}`
 }
 
 /** Where this terminal's own broker listens. */
