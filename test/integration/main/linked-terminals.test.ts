@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { expect, it, onTestFinished, vi } from 'vitest'
 import type { SiteLinkSettings } from '#main/settings/link-settings.ts'
 import { BROKER_PASSWORD, BROKER_USER, startEmbedded, startWay } from '#test/support/brokers.ts'
+import { chargeFor } from './charge-for.ts'
 import { STAFF_PIN, startStand, type Stand } from './stand.ts'
 
 /** A kiosk and a desk's PC at one site, each on a way of its own. */
@@ -48,24 +49,6 @@ const untilLinked = (stands: readonly Stand[]): Promise<void> =>
   until(stands[0] as Stand, () => {
     for (const { logLines } of stands) expect(logLines.join()).toContain('the link is open')
   })
-
-/** Somebody starts for a booking, and it charges. */
-async function chargeFor(stand: Stand, bookingReference: string): Promise<string> {
-  const { handlers } = stand.terminal
-  const free = stand.model().connectors.find(({ startBlock }) => startBlock === null)
-  const connectorId = free?.id ?? ''
-  const { options } = await handlers['charging.options']({ connectorId })
-  const optionId = options.find(({ kind }) => kind !== 'phone')?.id ?? ''
-  await handlers['desk.start']({
-    ...{ connectorId, optionId, bookingReference },
-    ...{ requestId: 'r1', withoutInvoice: false },
-  })
-  await stand.simulator.control.plugIn(connectorId)
-  const sessionAt = (): string | null | undefined =>
-    stand.model().connectors.find(({ id }) => id === connectorId)?.sessionId
-  await stand.passUntil(() => typeof sessionAt() === 'string')
-  return sessionAt() ?? ''
-}
 
 it('a room that was typed at one terminal stands at the other, and a note comes back', async () => {
   const { kiosk, desk } = await startTwo()

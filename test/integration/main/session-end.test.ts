@@ -1,29 +1,10 @@
 import { expect, it, vi } from 'vitest'
 import type { OutgoingSettings } from '#main/settings/outgoing-settings.ts'
 import { startHouse } from '#test/support/outside.ts'
-import { STAFF_PIN, startStand, type Stand } from './stand.ts'
+import { chargeFor } from './charge-for.ts'
+import { STAFF_PIN, startStand } from './stand.ts'
 
 const SECRET = `whsec_${Buffer.alloc(32, 7).toString('base64')}`
-
-/** Staff start at a free connector for a booking, and it charges. */
-async function chargeFor(stand: Stand, bookingReference: string): Promise<string> {
-  await stand.passUntil(() => stand.model().link.state === 'live')
-  await stand.desk.access.unlock(STAFF_PIN)
-  const { handlers } = stand.terminal
-  const free = stand.model().connectors.find(({ startBlock }) => startBlock === null)
-  const connectorId = free?.id ?? ''
-  const { options } = await handlers['charging.options']({ connectorId })
-  const optionId = options.find(({ kind }) => kind !== 'phone')?.id ?? ''
-  await handlers['desk.start']({
-    ...{ connectorId, optionId, bookingReference },
-    ...{ requestId: 'r1', withoutInvoice: false },
-  })
-  await stand.simulator.control.plugIn(connectorId)
-  const sessionAt = (): string | null | undefined =>
-    stand.model().connectors.find(({ id }) => id === connectorId)?.sessionId
-  await stand.passUntil(() => typeof sessionAt() === 'string')
-  return sessionAt() ?? ''
-}
 
 it("the house's system hears once of a charge for a booking, although the power goes at its end", async () => {
   const house = await startHouse()
@@ -32,6 +13,8 @@ it("the house's system hears once of a charge for a booking, although the power 
     ...{ sessionEnd: { url: house.url, secret: SECRET }, incomplete: [] },
   }
   const stand = await startStand({ outgoing })
+  await stand.passUntil(() => stand.model().link.state === 'live')
+  await stand.desk.access.unlock(STAFF_PIN)
   const sessionId = await chargeFor(stand, 'Room 214')
   await stand.pass(60_000)
   expect(house.posts).toEqual([])
